@@ -1,0 +1,1 @@
+"""Watchfloor: the policy-enforcement desk for Trust & Safety teams."""

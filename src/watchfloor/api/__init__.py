@@ -1,0 +1,1 @@
+"""Composition of the HTTP interface: routes mounted, events wired."""

@@ -1,0 +1,1 @@
+"""The command line, a thin table of nouns over the client."""

@@ -1,0 +1,1 @@
+"""The Python client: generated operations and a small facade."""

@@ -1,0 +1,1 @@
+"""The simulated platform with planted campaigns and a truth file that no detector reads."""

@@ -1,0 +1,1 @@
+"""The desk's domains, in the order of the loop."""

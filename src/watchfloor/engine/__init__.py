@@ -1,0 +1,1 @@
+"""The lake: declared datasets, snapshots, queries and the record of every run."""

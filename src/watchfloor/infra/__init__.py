@@ -1,0 +1,1 @@
+"""Settings, storage, ledger, access, files and the web edge that every domain stands on."""

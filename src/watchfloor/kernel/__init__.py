@@ -1,0 +1,1 @@
+"""Identifiers, references, time, errors, paging and severity: pure, no input or output."""

@@ -1,0 +1,39 @@
+"""Cursor paging: a page of items and an opaque cursor to the next."""
+
+import base64
+import binascii
+import json
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from watchfloor.kernel.errors import InvalidInput
+
+T = TypeVar("T")
+
+DEFAULT_LIMIT = 50
+MAX_LIMIT = 500
+
+
+class Page(BaseModel, Generic[T]):
+    """At most `limit` items in a stable order; `next_cursor` is None on the last page."""
+
+    model_config = ConfigDict(frozen=True)
+    items: list[T]
+    next_cursor: str | None = None
+
+
+def encode_cursor(*key: str | int | float) -> str:
+    """An opaque, URL-safe cursor that holds the sort key of the last item shown."""
+    return base64.urlsafe_b64encode(json.dumps(key).encode()).decode().rstrip("=")
+
+
+def decode_cursor(cursor: str, *, size: int) -> list[str | int | float]:
+    """The sort key of `size` parts held by a cursor. Raises InvalidInput where it is not one of ours."""
+    try:
+        key = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except (binascii.Error, UnicodeDecodeError, ValueError):
+        key = None
+    if not isinstance(key, list) or len(key) != size or not all(isinstance(part, str | int | float) for part in key):
+        raise InvalidInput("The cursor is not one of ours.", fix="Start again without a cursor.", code="bad_cursor")
+    return key

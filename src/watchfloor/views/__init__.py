@@ -1,0 +1,1 @@
+"""Read-only compositions over the domains."""
