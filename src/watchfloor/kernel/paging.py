@@ -23,12 +23,12 @@ class Page(BaseModel, Generic[T]):
     next_cursor: str | None = None
 
 
-def encode_cursor(*key: str | int | float) -> str:
+def encode_cursor(*key: str | float) -> str:
     """An opaque, URL-safe cursor that holds the sort key of the last item shown."""
     return base64.urlsafe_b64encode(json.dumps(key).encode()).decode().rstrip("=")
 
 
-def decode_cursor(cursor: str, *, size: int) -> list[str | int | float]:
+def decode_cursor(cursor: str, *, size: int) -> list[str | float]:
     """The sort key of `size` parts held by a cursor. Raises InvalidInput where it is not one of ours."""
     try:
         key = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
