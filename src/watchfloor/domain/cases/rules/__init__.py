@@ -1,0 +1,1 @@
+"""What a case may do next and what a finding may say, without a database."""

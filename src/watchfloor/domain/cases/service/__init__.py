@@ -1,0 +1,1 @@
+"""The door to cases, one module a verb."""

@@ -1,0 +1,1 @@
+"""The door to decisions and actions, one module a verb."""
