@@ -134,7 +134,7 @@ def test_any_numeral_standing_alone_is_found(numeral: str) -> None:
 
 
 def test_a_cell_is_read_by_column_and_row() -> None:
-    rows = [{"n": 1, "share": 0.1 + 0.2}, {"n": 2, "share": None}]
+    rows: list[dict[str, object]] = [{"n": 1, "share": 0.1 + 0.2}, {"n": 2, "share": None}]
 
     assert cell(rows, Binding("EV-3", "n", 1)) == 2
     assert cell(rows, Binding("EV-3", "share")) == 0.3
