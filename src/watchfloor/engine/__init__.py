@@ -1,1 +1,1 @@
-"""The lake: declared datasets, snapshots, queries and the record of every run."""
+"""The lake and what reads it: declarations, loads, snapshots, queries and the record of every run."""

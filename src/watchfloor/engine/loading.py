@@ -1,0 +1,221 @@
+"""One load: every source read, typed, sorted and set down, then one commit, or nothing at all."""
+
+import fcntl
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from watchfloor.engine.coercion import coerce
+from watchfloor.engine.connections import bounded, connect
+from watchfloor.engine.declaration import Declaration
+from watchfloor.engine.limits import Limits
+from watchfloor.engine.reading.layouts import layout_of
+from watchfloor.engine.reading.sources import Source, open_sources
+from watchfloor.engine.snapshots import check_schema, commit, file_name, read_snapshot
+from watchfloor.engine.writing import Written, write_source
+from watchfloor.kernel.canonical import digest
+from watchfloor.kernel.errors import NotFound
+
+KEPT = "_watchfloor"
+STAGING = ".staging"
+TIME_NOTE = "Times written without an offset were read as UTC."
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReport:
+    """What became of one file: every record of `rows_in` is in `rows` or in `quarantined`; `unchanged` was there before."""
+
+    name: str
+    sha256: str
+    bytes: int
+    load: str
+    rows_in: int
+    rows: int
+    quarantined: int
+    future: int
+    unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What a load did: the dataset's version after it, and the sums over the files that were new."""
+
+    dataset: str
+    version: int
+    sources: tuple[SourceReport, ...]
+    notes: tuple[str, ...] = ()
+
+    def _sum(self, name: str) -> int:
+        return sum(getattr(source, name) for source in self.sources if not source.unchanged)
+
+    @property
+    def rows_in(self) -> int:
+        """Records read from new files."""
+        return self._sum("rows_in")
+
+    @property
+    def rows(self) -> int:
+        """Rows added to the dataset."""
+        return self._sum("rows")
+
+    @property
+    def quarantined(self) -> int:
+        """Rows refused and set apart with their reasons."""
+        return self._sum("quarantined")
+
+    @property
+    def future(self) -> int:
+        """Rows added whose event time lies after the load; they are flagged, not dropped."""
+        return self._sum("future")
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether every file had been loaded before, so that nothing changed."""
+        return all(source.unchanged for source in self.sources)
+
+
+def load_id(source: Source, declaration: Declaration) -> str:
+    """Sixteen digits that name this content under this declaration."""
+    return digest({"source": source.sha256, "declaration": declaration.digest})[:16]
+
+
+def loaded_before(folder: Path, dataset: str) -> dict[str, SourceReport]:
+    """The reports of the loads that the newest version holds, by load id."""
+    try:
+        files = read_snapshot(folder, dataset).files
+    except NotFound:
+        return {}
+    return {file.load: read_report(folder, file.load) for file in files}
+
+
+def read_report(folder: Path, load: str) -> SourceReport:
+    """The kept report of one load."""
+    content = json.loads((folder / KEPT / "loads" / f"{load}.json").read_text(encoding="utf-8"))
+    return SourceReport(**content)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One load of a dataset at a time, across processes."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with (folder.parent / f".{folder.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _place(folder: Path, source: Source, load: str, written: Written) -> SourceReport:
+    report = SourceReport(
+        name=source.name,
+        sha256=source.sha256,
+        bytes=source.size,
+        load=load,
+        rows_in=written.rows_in,
+        rows=written.rows,
+        quarantined=written.quarantined,
+        future=written.future,
+    )
+    for part in ("loads", "quarantine"):
+        (folder / KEPT / part).mkdir(parents=True, exist_ok=True)
+    if written.quarantine is not None:
+        written.quarantine.replace(folder / KEPT / "quarantine" / f"{load}.parquet")
+    (folder / KEPT / "loads" / f"{load}.json").write_text(json.dumps(asdict(report)), encoding="utf-8")
+    written.path.replace(folder / file_name(load, written.sha256))
+    return report
+
+
+def _write(
+    source: Source, declaration: Declaration, *, load: str, now: datetime, scratch: Path, limits: Limits
+) -> tuple[Written, bool]:
+    connection = connect(limits, scratch / "spill")
+    try:
+        with bounded(connection, limits, doing=f"Reading {source.name}"):
+            layout = layout_of(connection, source, declaration.delimiter)
+            plan = coerce(declaration, layout, limits)
+            written = write_source(
+                connection, source, layout, plan, declaration=declaration, load=load, now=now, folder=scratch
+            )
+    finally:
+        connection.close()
+    textual = declaration.time is not None and layout.columns[declaration.time] == "VARCHAR"
+    return written, textual
+
+
+def load(
+    folder: Path,
+    declaration: Declaration,
+    paths: Sequence[Path],
+    *,
+    author: str,
+    message: str,
+    now: datetime,
+    limits: Limits,
+) -> LoadReport:
+    """Load files into the dataset in `folder` as one new version; files that are there already change nothing.
+
+    Raises InvalidInput, TooLarge, Conflict or NotFound; the dataset is then as it was before.
+    """
+    staging = folder.parent / STAGING
+    staging.mkdir(parents=True, exist_ok=True)
+    scratch = Path(tempfile.mkdtemp(dir=staging))
+    try:
+        with _alone(folder):
+            sources = open_sources(paths, scratch / "plain", limits, declaration.encoding)
+            known = loaded_before(folder, declaration.name)
+            fresh = {load_id(source, declaration): source for source in sources}
+            fresh = {load: source for load, source in fresh.items() if load not in known}
+            done = {
+                name: _write(source, declaration, load=name, now=now, scratch=scratch, limits=limits)
+                for name, source in fresh.items()
+            }
+            version = _commit(folder, fresh, done, declaration=declaration, author=author, message=message, now=now)
+            reports = _report_each(folder, sources, declaration, set(fresh))
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+    notes = (TIME_NOTE,) if any(textual for _, textual in done.values()) else ()
+    return LoadReport(declaration.name, version, tuple(reports), notes)
+
+
+def _commit(
+    folder: Path,
+    fresh: dict[str, Source],
+    done: dict[str, tuple[Written, bool]],
+    *,
+    declaration: Declaration,
+    author: str,
+    message: str,
+    now: datetime,
+) -> int:
+    if not fresh:
+        return read_snapshot(folder, declaration.name).version
+    folder.mkdir(parents=True, exist_ok=True)
+    for written, _ in done.values():
+        check_schema(folder, declaration.name, written.path)
+    placed = []
+    try:
+        for name, source in fresh.items():
+            written = done[name][0]
+            _place(folder, source, name, written)
+            placed.append(folder / file_name(name, written.sha256))
+        return commit(folder, placed, declaration=declaration, author=author, message=message, now=now)
+    except BaseException:
+        for path in placed:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _report_each(folder: Path, sources: Sequence[Source], declaration: Declaration, fresh: set[str]) -> list[SourceReport]:
+    reports = []
+    pending = set(fresh)
+    for source in sources:
+        name = load_id(source, declaration)
+        kept = read_report(folder, name)
+        is_new = name in pending
+        pending.discard(name)
+        fields = {**asdict(kept), "name": source.name, "unchanged": not is_new}
+        reports.append(SourceReport(**fields))
+    return reports

@@ -1,0 +1,1 @@
+"""From a file of somebody else's making to columns that can be checked."""

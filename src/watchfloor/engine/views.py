@@ -1,0 +1,70 @@
+"""A snapshot as SQL: what analysts see of it, and what detectors see of it."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from watchfloor.engine.connections import identifier, literal, paths_literal
+from watchfloor.engine.declaration import row_identity
+from watchfloor.engine.snapshots import DataFile, Snapshot
+
+HIDDEN = ("_flag", "_copy")
+SEPARATOR = "chr(31)"
+NULL_MARK = "chr(30)"
+
+
+def scan(files: Iterable[Path]) -> str:
+    """The FROM clause over Parquet files."""
+    return f"read_parquet({paths_literal(list(files))})"
+
+
+def row_key(snapshot: Snapshot) -> str:
+    """SQL for a row's key: 32 digits over its content (or its `key` columns), the same in whatever file it stands;
+    equal rows of one file differ by their number.
+    """
+    columns = row_identity(snapshot.declaration, snapshot.columns)
+    parts = ", ".join(f"coalesce({identifier(column)}::VARCHAR, {NULL_MARK})" for column in columns)
+    return f"md5(concat_ws({SEPARATOR}, {parts}, nullif(_copy, 0)))"
+
+
+def analyst_select(snapshot: Snapshot, files: Iterable[Path], *, without: Iterable[str] = ()) -> str:
+    """SELECT with the dataset's own column names, `ts_us`, the time under its own name, `row_key` and `_future`."""
+    hidden = {*HIDDEN, *without}
+    shown = [identifier(column) for column in snapshot.columns if column not in hidden]
+    time = snapshot.declaration.time
+    if time and time not in snapshot.columns and time not in hidden:
+        shown.append(f"make_timestamptz(ts_us) AS {identifier(time)}")
+    return f"SELECT {', '.join(shown)}, _flag = 1 AS _future, {row_key(snapshot)} AS row_key FROM {scan(files)}"
+
+
+def detector_select(snapshot: Snapshot, *, since_us: int | None, until_us: int | None, received_by: str | None) -> str:
+    """SELECT with the canonical columns: row_key, ts_us, roles under their role names, measures, text, _ingested_at."""
+    declaration = snapshot.declaration
+    shown = [f"{row_key(snapshot)} AS row_key", *(["ts_us"] if declaration.time else [])]
+    shown += [f"{identifier(column)} AS {identifier(role)}" for role, column in declaration.roles.items()]
+    plain = [*declaration.measures, *declaration.text]
+    taken = set(declaration.roles) | set(declaration.roles.values())
+    shown += [identifier(column) for column in dict.fromkeys(plain) if column not in taken]
+    bounds = [
+        f"ts_us >= {since_us}" if since_us is not None else "",
+        f"ts_us < {until_us}" if until_us is not None else "",
+        f"_ingested_at <= {literal(received_by)}::TIMESTAMPTZ" if received_by else "",
+    ]
+    where = " AND ".join(bound for bound in bounds if bound)
+    files = [file.path for file in pruned(snapshot.files, since_us=since_us, until_us=until_us)]
+    select = f"SELECT {', '.join(shown)}, _ingested_at FROM {scan(files)}"
+    return f"{select} WHERE {where}" if where else select
+
+
+def pruned(
+    files: Sequence[DataFile], *, since_us: int | None = None, until_us: int | None = None, main: str | None = None
+) -> list[DataFile]:
+    """The files that can hold rows of a time range or of one main entity, by their statistics; at least one file."""
+
+    def can_hold(file: DataFile) -> bool:
+        early = until_us is not None and file.first_us is not None and file.first_us >= until_us
+        late = since_us is not None and file.last_us is not None and file.last_us < since_us
+        below = main is not None and file.low is not None and main < file.low
+        above = main is not None and file.high is not None and main > file.high
+        return not (early or late or below or above)
+
+    return [file for file in files if can_hold(file)] or list(files[:1])

@@ -1,0 +1,127 @@
+"""A source written once as sorted Parquet, its bad rows set apart, its twins told from each other."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import pyarrow.parquet as pq
+
+from watchfloor.engine.coercion import Coercion
+from watchfloor.engine.connections import identifier, literal
+from watchfloor.engine.declaration import Declaration, row_identity
+from watchfloor.engine.quarantine import keep_rejects, write_quarantine
+from watchfloor.engine.reading.layouts import Layout
+from watchfloor.engine.reading.sources import Source
+from watchfloor.kernel.clock import iso, to_micros
+
+ROW_GROUP = 65_536
+SOUND, FUTURE, REFUSED = 0, 1, 2
+PARQUET = f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROW_GROUP})"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of one source: the sorted file, the quarantine file (None where no row was refused), and counts."""
+
+    path: Path
+    sha256: str
+    quarantine: Path | None
+    rows_in: int
+    rows: int
+    quarantined: int
+    future: int
+
+
+def file_hash(path: Path) -> str:
+    """SHA-256 of a file as 64 hexadecimal digits."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _flag(coercion: Coercion, now: datetime) -> str:
+    broken = " OR ".join(check.broken for check in coercion.checks if check.broken != "false") or "false"
+    return f"(CASE WHEN {broken} THEN {REFUSED} WHEN ts_us > {to_micros(now)} THEN {FUTURE} ELSE {SOUND} END)::TINYINT"
+
+
+def _select(layout: Layout, coercion: Coercion, now: datetime) -> str:
+    typed = ", ".join(f"{sql} AS {identifier(name)}" for name, sql in coercion.columns.items())
+    at = coercion.columns["ts_us"]
+    flag = _flag(coercion, now).replace("WHEN ts_us >", f"WHEN {at} >")
+    return (
+        f"SELECT {typed}, {flag} AS _flag, 0::INTEGER AS _copy, "
+        f"{literal(iso(now))}::TIMESTAMPTZ AS _ingested_at FROM {layout.relation}"
+    )
+
+
+def _worst_flag(path: Path) -> int:
+    metadata = pq.read_metadata(path)
+    column = metadata.schema.names.index("_flag")
+    groups = (metadata.row_group(number).column(column).statistics for number in range(metadata.num_row_groups))
+    return max((group.max for group in groups if group is not None), default=SOUND)
+
+
+def _has_twins(connection: duckdb.DuckDBPyConnection, path: Path, main: str, identity: Iterable[str], *, keyed: bool) -> bool:
+    scan = f"read_parquet({literal(str(path))})"
+    names = ", ".join(identity)
+    if not keyed:
+        connection.execute("SET preserve_insertion_order = true")
+        connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE neighbours AS SELECT DISTINCT {main}, ts_us FROM "
+            f"(SELECT {main}, ts_us, lag({main}) OVER () AS _main, lag(ts_us) OVER () AS _at FROM {scan}) "
+            f"WHERE {main} IS NOT DISTINCT FROM _main AND ts_us IS NOT DISTINCT FROM _at"
+        )
+        scan = f"(SELECT * FROM {scan} AS seen WHERE EXISTS (SELECT 1 FROM neighbours AS near WHERE near.{main} IS NOT DISTINCT FROM seen.{main} AND near.ts_us IS NOT DISTINCT FROM seen.ts_us))"
+    found = connection.execute(f"SELECT 1 FROM {scan} GROUP BY {names} HAVING count(*) > 1 LIMIT 1").fetchone()
+    return found is not None
+
+
+def _rewrite(connection: duckdb.DuckDBPyConnection, path: Path, main: str, identity: Iterable[str]) -> None:
+    target = path.with_suffix(".tidy")
+    copies = f"(row_number() OVER (PARTITION BY {', '.join(identity)}) - 1)::INTEGER AS _copy"
+    connection.execute(
+        f"COPY (SELECT * REPLACE ({copies}) FROM read_parquet({literal(str(path))}) WHERE _flag < {REFUSED} "
+        f"ORDER BY {main}, ts_us, _copy) TO {literal(str(target))} {PARQUET}"
+    )
+    target.replace(path)
+
+
+def write_source(
+    connection: duckdb.DuckDBPyConnection,
+    source: Source,
+    layout: Layout,
+    coercion: Coercion,
+    *,
+    declaration: Declaration,
+    load: str,
+    now: datetime,
+    folder: Path,
+) -> Written:
+    """Write one source into `folder` as a sorted Parquet file and, where rows were refused, a quarantine file.
+
+    Every record read is in exactly one of the two. Sorted by (main role, ts_us) in row groups of 65,536; equal rows
+    differ in `_copy`.
+    """
+    path = folder / f"{load}.parquet"
+    main = identifier(declaration.roles[declaration.main_role])
+    connection.execute("SET preserve_insertion_order = false")
+    copied = connection.execute(
+        f"COPY ({_select(layout, coercion, now)} ORDER BY {main}, ts_us) TO {literal(str(path))} {PARQUET}"
+    ).fetchone()
+    scanned = int(copied[0]) if copied else 0
+    rejected = keep_rejects(connection, source)
+    dirty = _worst_flag(path) == REFUSED
+    identity = [identifier(name) for name in row_identity(declaration, coercion.columns)]
+    if dirty or _has_twins(connection, path, main, identity, keyed=bool(declaration.key)):
+        _rewrite(connection, path, main, identity)
+    quarantine, quarantined = None, 0
+    if dirty or rejected:
+        quarantine = folder / f"{load}.quarantine.parquet"
+        quarantined = write_quarantine(connection, source, layout, coercion, dataset=declaration.name, load=load, target=quarantine)
+    counted = connection.execute(
+        f"SELECT count(*), count(*) FILTER (WHERE _flag = {FUTURE}) FROM read_parquet({literal(str(path))})"
+    ).fetchone()
+    rows, future = counted or (0, 0)
+    return Written(path, file_hash(path), quarantine, scanned + rejected, int(rows), quarantined, int(future))
