@@ -1,0 +1,1 @@
+"""Detection: the contract of a detector, closed ticks, the packaged detectors and hunts."""

@@ -1,0 +1,1 @@
+"""The packaged detectors, one a file, each with its cases beside it."""

@@ -1,0 +1,1 @@
+"""Detectors of reports and claims used as a weapon."""

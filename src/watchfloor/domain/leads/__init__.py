@@ -1,0 +1,1 @@
+"""Leads: claims that want a human look, kept under stable keys and labelled member by member."""
