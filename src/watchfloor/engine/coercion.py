@@ -15,24 +15,42 @@ LAST_US = 7_258_118_400_000_000  # 2200-01-01
 WHOLE = frozenset({"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"})
 REAL = frozenset({"FLOAT", "DOUBLE"})
 SCALE = {"s": "1e6", "ms": "1e3", "us": "1"}
+TYPED = "typed:"
+TRUE = "('true', 't', 'yes', 'y', '1')"
+FALSE = "('false', 'f', 'no', 'n', '0')"
+NO_OBJECT = "the record is no JSON object, or a key stands twice"
 TYPE_WORDS = {"int": "a whole number", "float": "a finite number", "bool": "true or false", "text": "text"}
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One condition (never NULL) under which a row is refused, with the column and the reason told."""
+    """One condition under which a row is refused (NULL counts as sound), with the column and the reason told."""
 
     column: str
     reason: str
     broken: str
+    implied: bool = False  # only tells the reason: another check fails whenever this one does
 
 
 @dataclass(frozen=True, slots=True)
 class Coercion:
-    """The stored columns as SQL over the raw ones, in order, and the checks a row must pass."""
+    """The stored columns as SQL over the raw ones, in order, and the checks a row must pass.
+
+    The checks speak of the raw columns and of the typed ones as `typed` names them, so a value is computed once.
+    """
 
     columns: Mapping[str, str]
     checks: tuple[Check, ...]
+
+    def select(self, relation: str, *extra: str) -> str:
+        """SELECT of the raw columns, the typed ones, and what else is asked for, from a scan."""
+        values = [f"{sql} AS {typed(name)}" for name, sql in self.columns.items()]
+        return f"SELECT *, {', '.join([*values, *extra])} FROM {relation}"
+
+
+def typed(column: str) -> str:
+    """The name, quoted, of a column's typed value beside its raw one."""
+    return identifier(TYPED + column)
 
 
 def _text(column: str, kind: str) -> str:
@@ -49,38 +67,40 @@ def _stripped(expression: str, pattern: str | None) -> str:
     return f"regexp_replace({expression}, {literal(pattern)}, '')" if pattern else expression
 
 
-def _measure(text: str, column: str, kind: str, measure: Measure) -> str:
-    name = identifier(column)
+def _measure(text: str, column: str, kind: str, measure: Measure) -> tuple[str, str]:
+    """SQL of the value, and of the condition under which it is not exactly what was written."""
+    name, value = identifier(column), typed(column)
+    given = f"NOT ({_empty(text)})"
     if measure == "text":
-        return text
+        return text, "false"
     if measure == "int":
         if kind in WHOLE:
-            return f"{name}::BIGINT"
+            return f"{name}::BIGINT", "false"
         if kind in REAL:
-            return f"CASE WHEN {name} = trunc({name}) THEN TRY_CAST({name} AS BIGINT) END"
-        cast = f"TRY_CAST({text} AS BIGINT)"
+            return f"TRY_CAST({name} AS BIGINT)", f"{name} IS NOT NULL AND ({value} IS NULL OR {name} <> trunc({name}))"
         whole = r"\s*[+-]?[0-9]+(\.0*)?\s*"
-        return (
-            f"CASE WHEN {cast}::VARCHAR = {text} THEN {cast} WHEN regexp_full_match({text}, {literal(whole)}) THEN {cast} END"
-        )
+        loose = f"({value} IS NULL OR {value}::VARCHAR <> {text})"
+        return f"TRY_CAST({text} AS BIGINT)", f"{loose} AND {given} AND ({value} IS NULL OR NOT {_matches(text, whole)})"
     if measure == "float":
         cast = f"{name}::DOUBLE" if kind in WHOLE | REAL else f"TRY_CAST({text} AS DOUBLE)"
-        return f"CASE WHEN isfinite({cast}) AND NOT contains({text}, '_') THEN {cast} END"
+        return cast, f"({value} IS NULL OR NOT isfinite({value}) OR contains({text}, '_')) AND {given}"
     if kind == "BOOLEAN":
-        return name
-    truth = "('true', 't', 'yes', 'y', '1')"
-    lies = "('false', 'f', 'no', 'n', '0')"
+        return name, "false"
     said = f"lower(trim({text}))"
-    return f"CASE WHEN {said} IN {truth} THEN true WHEN {said} IN {lies} THEN false END"
+    return f"CASE WHEN {said} IN {TRUE} THEN true WHEN {said} IN {FALSE} THEN false END", f"{value} IS NULL AND {given}"
+
+
+def _matches(text: str, pattern: str) -> str:
+    return f"regexp_full_match({text}, {literal(pattern)})"
 
 
 def _from_number(number: str, unit: str | None) -> str:
     if unit:
         return f"TRY_CAST(round({number} * {SCALE[unit]}) AS BIGINT)"
-    size = f"abs({number})"
+    # A lambda, so that the number is computed once and only where it is needed.
     return (
-        f"CASE WHEN {size} < 1e11 THEN round({number} * 1e6)::BIGINT WHEN {size} < 1e14 THEN round({number} * 1e3)::BIGINT "
-        f"WHEN {size} < 1e17 THEN {number}::BIGINT END"
+        f"list_transform([{number}], lambda n: CASE WHEN abs(n) < 1e11 THEN round(n * 1e6)::BIGINT "
+        "WHEN abs(n) < 1e14 THEN round(n * 1e3)::BIGINT WHEN abs(n) < 1e17 THEN n::BIGINT END)[1]"
     )
 
 
@@ -96,10 +116,8 @@ def _time(text: str, column: str, kind: str, declaration: Declaration) -> str:
     if declaration.time_format:
         return f"epoch_us(try_strptime({text}, {literal(declaration.time_format)}))"
     number = _from_number(f"TRY_CAST({text} AS DOUBLE)", unit)
-    if unit:
-        return number
-    written = f"epoch_us(TRY_CAST({text} AS TIMESTAMP))"
-    return f"CASE WHEN {written} IS NOT NULL THEN {written} ELSE {number} END"
+    written = [f"epoch_us(TRY_CAST({said} AS TIMESTAMP))" for said in (name, f"trim({name})")]
+    return number if unit else f"coalesce({', '.join([*written, number])})"
 
 
 def _stored_type(text: str, column: str, kind: str) -> str:
@@ -115,15 +133,33 @@ def _empty(text: str) -> str:
     return f"coalesce(trim({text}), '') = ''"
 
 
-def _role_checks(declaration: Declaration, columns: Mapping[str, str]) -> list[Check]:
+def _role_checks(declaration: Declaration) -> list[Check]:
     checks = []
     for role, column in declaration.roles.items():
+        value = typed(column)
         if role in declaration.required_roles:
-            checks.append(Check(column, f"the {role} is empty", f"{columns[column]} IS NULL"))
-        checks.append(
-            Check(column, f"the {role} is longer than {MAX_ID} bytes", f"coalesce(strlen({columns[column]}), 0) > {MAX_ID}")
-        )
+            checks.append(Check(column, f"the {role} is empty", f"{value} IS NULL"))
+        checks.append(Check(column, f"the {role} is longer than {MAX_ID} bytes", f"strlen({value}) > {MAX_ID}"))
     return checks
+
+
+def _time_checks(declaration: Declaration, text: str) -> list[Check]:
+    at = typed("ts_us")
+    column = declaration.time or ""
+    return [
+        Check(column, "the time is empty", f"{at} IS NULL AND {_empty(text)}", implied=True),
+        Check(column, "not a time between 1900 and 2200", f"{at} IS NULL OR {at} NOT BETWEEN {FIRST_US} AND {LAST_US}"),
+    ]
+
+
+def _check_names(layout: Layout) -> None:
+    taken = sorted(name for name in layout.columns if name in RESERVED or name.startswith(TYPED))
+    if taken:
+        raise InvalidInput(
+            f"The file has columns the desk keeps for itself: {', '.join(taken)}.",
+            fix="Rename them.",
+            code="reserved_column",
+        )
 
 
 def coerce(declaration: Declaration, layout: Layout, limits: Limits) -> Coercion:
@@ -134,35 +170,29 @@ def coerce(declaration: Declaration, layout: Layout, limits: Limits) -> Coercion
     Raises InvalidInput: `missing_column`, `reserved_column`.
     """
     check_columns(declaration, layout.columns)
-    taken = sorted(set(layout.columns) & RESERVED)
-    if taken:
-        raise InvalidInput(
-            f"The file has columns the desk keeps for itself: {', '.join(taken)}.", fix="Rename them.", code="reserved_column"
-        )
+    _check_names(layout)
     bound = set(declaration.roles.values())
     strip = declaration.strip or {}
     columns: dict[str, str] = {}
-    checks = [Check("", "the record is no JSON object, or a key stands twice", f"NOT {layout.sound}")] if layout.sound else []
+    checks = [Check("", NO_OBJECT, f"NOT {layout.sound}")] if layout.sound else []
     for column, kind in layout.columns.items():
         text = _stripped(_text(column, kind), strip.get(column))
         measure = declaration.measures.get(column)
         if kind == "VARCHAR":
-            large = f"coalesce(strlen({identifier(column)}), 0) > {limits.cell_bytes}"
+            large = f"strlen({identifier(column)}) > {limits.cell_bytes}"
             checks.append(Check(column, f"the cell is larger than {limits.cell_bytes:,} bytes", large))
         if column in bound:
             columns[column] = f"nullif(trim({text}), '')"
         elif measure:
-            columns[column] = _measure(text, column, kind, measure)
-            wrong = f"NOT ({_empty(text)}) AND {columns[column]} IS NULL" if measure != "text" else "false"
+            columns[column], wrong = _measure(text, column, kind, measure)
             checks.append(Check(column, f"not {TYPE_WORDS[measure]}", wrong))
         elif column != declaration.time:
             columns[column] = _stored_type(text, column, kind)
-    checks.extend(_role_checks(declaration, columns))
     columns["ts_us"] = "NULL::BIGINT"
+    checks.extend(_role_checks(declaration))
     if declaration.time:
         kind = layout.columns[declaration.time]
-        text = f"trim({_text(declaration.time, kind)})"
-        at = columns["ts_us"] = _time(text, declaration.time, kind, declaration)
-        checks.append(Check(declaration.time, "the time is empty", _empty(text)))
-        checks.append(Check(declaration.time, "not a time between 1900 and 2200", f"coalesce({at} NOT BETWEEN {FIRST_US} AND {LAST_US}, true)"))
-    return Coercion(columns, tuple(checks))
+        text = _text(declaration.time, kind)
+        columns["ts_us"] = _time(text, declaration.time, kind, declaration)
+        checks.extend(_time_checks(declaration, text))
+    return Coercion(columns, tuple(check for check in checks if check.broken != "false"))

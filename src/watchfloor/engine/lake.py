@@ -160,8 +160,9 @@ class Lake:
 
     def collect(self, expression: ibis.Expr) -> pa.Table:
         """The result of an expression built on `events` in this thread, within the lake's limits of time and memory."""
-        with self._session("The detector"):
-            return expression.to_pyarrow()
+        sql = ibis.to_sql(expression, dialect="duckdb")
+        with self._session("The detector") as connection:
+            return connection.execute(str(sql)).to_arrow_table()
 
     def presence(self, entity: EntityRef, snapshots: Sequence[Snapshot] | None = None) -> list[Presence]:
         """Where an entity is seen, by dataset and role of its kind; over the newest snapshots where none are given."""

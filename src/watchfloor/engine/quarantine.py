@@ -18,7 +18,7 @@ STRUCTURE = {
     "MISSING COLUMNS": "the line has too few columns",
     "TOO MANY COLUMNS": "the line has too many columns",
     "UNQUOTED VALUE": "a quote is opened and not closed, or stands inside a value",
-    "LINE SIZE OVER MAXIMUM": "the line is larger than 16 MiB",
+    "LINE SIZE OVER MAXIMUM": "the line is larger than 4 MiB",
     "INVALID STATE": "the line breaks the rules of CSV",
 }
 
@@ -96,14 +96,14 @@ def write_quarantine(
 ) -> int:
     """Scan the source once more, in file order, and write every refused row with its first reason. Returns the count."""
     line = _line_sql(connection, source, layout)
-    broken = [check for check in coercion.checks if check.broken != "false"]
-    reasons = " ".join(f"WHEN {check.broken} THEN {literal(check.reason)}" for check in broken)
-    columns = " ".join(f"WHEN {check.broken} THEN {literal(check.column)}" for check in broken)
+    reasons = " ".join(f"WHEN {check.broken} THEN {literal(check.reason)}" for check in coercion.checks)
+    columns = " ".join(f"WHEN {check.broken} THEN {literal(check.column)}" for check in coercion.checks)
+    scanned = coercion.select(layout.tolerant, "row_number() OVER () AS _row", f"{line} AS _at")
     connection.execute("SET preserve_insertion_order = true")
     connection.execute("SET threads = 1")  # file order is what gives the row its number
     shifted = "base + (SELECT count(*) FROM inserted WHERE inserted.base <= found.base)" if "sum(" in line else "base"
     written = connection.execute(
-        f"COPY (WITH scanned AS (SELECT *, row_number() OVER () AS _row, {line} AS _at FROM {layout.tolerant}), "
+        f"COPY (WITH scanned AS ({scanned}), "
         f"found AS (SELECT _row, _at AS base, CASE {columns} END AS column_name, CASE {reasons} END AS reason, "
         f"left({layout.raw}, {RAW_LIMIT}) AS raw FROM scanned) "
         f"SELECT {literal(dataset)} AS dataset, {literal(source.name)} AS file, {literal(load)} AS load, "

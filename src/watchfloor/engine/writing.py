@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 
-from watchfloor.engine.coercion import Coercion
+from watchfloor.engine.coercion import Coercion, typed
 from watchfloor.engine.connections import identifier, literal
 from watchfloor.engine.declaration import Declaration, row_identity
 from watchfloor.engine.quarantine import keep_rejects, write_quarantine
@@ -41,18 +41,13 @@ def file_hash(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _flag(coercion: Coercion, now: datetime) -> str:
-    broken = " OR ".join(check.broken for check in coercion.checks if check.broken != "false") or "false"
-    return f"(CASE WHEN {broken} THEN {REFUSED} WHEN ts_us > {to_micros(now)} THEN {FUTURE} ELSE {SOUND} END)::TINYINT"
-
-
 def _select(layout: Layout, coercion: Coercion, now: datetime) -> str:
-    typed = ", ".join(f"{sql} AS {identifier(name)}" for name, sql in coercion.columns.items())
-    at = coercion.columns["ts_us"]
-    flag = _flag(coercion, now).replace("WHEN ts_us >", f"WHEN {at} >")
+    broken = " OR ".join(check.broken for check in coercion.checks if not check.implied) or "false"
+    flag = f"CASE WHEN {broken} THEN {REFUSED} WHEN {typed('ts_us')} > {to_micros(now)} THEN {FUTURE} ELSE {SOUND} END"
+    stored = ", ".join(f"{typed(name)} AS {identifier(name)}" for name in coercion.columns)
     return (
-        f"SELECT {typed}, {flag} AS _flag, 0::INTEGER AS _copy, "
-        f"{literal(iso(now))}::TIMESTAMPTZ AS _ingested_at FROM {layout.relation}"
+        f"SELECT {stored}, ({flag})::TINYINT AS _flag, 0::INTEGER AS _copy, "
+        f"{literal(iso(now))}::TIMESTAMPTZ AS _ingested_at FROM ({coercion.select(layout.relation)})"
     )
 
 

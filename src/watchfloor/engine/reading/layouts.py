@@ -17,7 +17,8 @@ from watchfloor.kernel.canonical import canonical_json
 from watchfloor.kernel.errors import InvalidInput
 
 HEADER_BYTES = 1024 * 1024
-MAX_LINE = 16 * 1024 * 1024
+MAX_LINE = 4 * 1024 * 1024
+BUFFER = 32 * 1024 * 1024
 DELIMITERS = (",", ";", "\t", "|")
 # A control character that JSON forbids unescaped, so that a line of JSON is always one cell.
 NEVER_IN_JSON = "\x01"
@@ -71,7 +72,7 @@ def _read_csv(path: Path, columns: Iterable[str], options: str) -> str:
     typed = ", ".join(f"{literal(column)}: 'VARCHAR'" for column in columns)
     return (
         f"read_csv({literal(str(path))}, auto_detect=false, columns={{{typed}}}, "
-        f"max_line_size={MAX_LINE}, buffer_size={4 * MAX_LINE}, {options})"
+        f"max_line_size={MAX_LINE}, buffer_size={BUFFER}, {options})"
     )
 
 
