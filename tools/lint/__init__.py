@@ -1,0 +1,1 @@
+"""The project's own rules over its syntax trees, each with good and bad samples."""

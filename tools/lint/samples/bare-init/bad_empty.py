@@ -1,0 +1,1 @@
+# place: src/watchfloor/domain/cases/__init__.py broken

@@ -1,0 +1,4 @@
+# place: src/watchfloor/infra/db/migrations/env.py
+"""Sees every table."""
+
+from watchfloor.domain.cases import models

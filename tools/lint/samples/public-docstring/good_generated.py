@@ -1,0 +1,6 @@
+# generated from openapi.json
+# place: src/watchfloor/client/calls.py
+
+
+def close_case(state):
+    return state
