@@ -1,0 +1,1 @@
+"""Policies: the versioned book of clauses that decisions rest on."""
