@@ -1,0 +1,1 @@
+"""One outline printed three ways: a web page, Markdown and PDF."""

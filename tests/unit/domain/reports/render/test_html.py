@@ -1,0 +1,106 @@
+"""The web page fetches nothing, runs nothing, and shows hostile text as text."""
+
+import base64
+import hashlib
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from factories.casefiles import make_casefile
+from factories.hostile import HOSTILE, with_text
+from watchfloor.domain.reports.arrange import arrange
+from watchfloor.domain.reports.casefile import CaseFile, Note
+from watchfloor.domain.reports.render.html import render_html
+
+
+class Elements(HTMLParser):
+    """What a browser would make of the page: elements with attributes, and the text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def page_of(file: CaseFile) -> str:
+    return render_html(arrange(file)).decode()
+
+
+def shape_of(page: str) -> list[str]:
+    return [tag for tag, _ in Elements(page).found]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_text_adds_no_element_to_the_page(hostile: str) -> None:
+    calm = shape_of(page_of(replace(with_text("calm"), notes=())))
+
+    assert shape_of(page_of(replace(with_text(hostile), notes=()))) == calm
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_a_hostile_note_brings_only_harmless_elements_without_attributes(hostile: str) -> None:
+    note = Note("desk-otter", make_casefile().generated_at, hostile)
+
+    found = Elements(page_of(make_casefile(notes=(note,)))).found
+
+    assert {tag for tag, _ in found}.isdisjoint({"script", "img", "svg", "iframe", "object", "form", "link", "base"})
+    assert not [name for _, attributes in found for name in attributes if name.startswith("on") or name == "style"]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_every_link_stays_on_the_page(hostile: str) -> None:
+    note = Note("desk-otter", make_casefile().generated_at, hostile)
+
+    found = Elements(page_of(replace(with_text(hostile), notes=(note,)))).found
+
+    assert all(str(attributes["href"]).startswith("#") for tag, attributes in found if tag == "a")
+
+
+def test_every_link_has_a_target() -> None:
+    found = Elements(page_of(make_casefile())).found
+    targets = {attributes.get("id") for _, attributes in found}
+    assert {str(attributes["href"])[1:] for tag, attributes in found if tag == "a"} <= targets
+
+
+def test_the_policy_allows_the_pages_own_style_and_nothing_else() -> None:
+    page = page_of(make_casefile())
+    style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
+    assert style is not None
+
+    allowed = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+
+    policy = next(dict(a)["content"] for tag, a in Elements(page).found if tag == "meta" and "http-equiv" in a)
+    assert policy == f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{allowed}'"
+
+
+def test_a_bound_number_links_to_the_row_that_proves_it() -> None:
+    page = page_of(make_casefile())
+
+    assert '<a class="bound" href="#bound-FND-1-1">1,312</a>' in page
+    assert re.search(r'<tr id="bound-FND-1-1"><td>1,312</td>.*<td>accounts</td><td>0</td>', page)
+
+
+def test_a_note_keeps_its_emphasis_and_shows_its_links_as_typed() -> None:
+    note = Note("desk-otter", make_casefile().generated_at, "**so** [there](https://a.example)")
+
+    page = page_of(make_casefile(notes=(note,)))
+
+    assert "<strong>so</strong> [there](https://a.example)" in page
+
+
+def test_the_simulation_is_named_in_title_and_banner() -> None:
+    file = make_casefile()
+
+    page = page_of(replace(file, head=replace(file.head, simulation=True)))
+
+    assert "<title>SIMULATION" in page
+    assert '<p class="banner" role="note">SIMULATION' in page
