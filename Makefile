@@ -1,0 +1,56 @@
+# Watchfloor: everything a person or a machine does with a checkout. `make` alone explains itself.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+BIN := .venv/bin
+READY := .venv/.ready
+MEASURING := .venv/.ready-bench
+WORKERS ?= 2
+DEMO_HOME ?= .watchfloor/demo
+DEMO ?=
+SCENARIOS ?= load co_action dossier ledger
+TESTS ?= tests
+PYTHON ?= python3
+export PYTHON
+
+.PHONY: help setup demo test lint types bench clean
+
+help: ## say what can be made
+	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+setup: $(READY) ## make .venv with the watchfloor command (needs only Python 3.11 or newer)
+
+$(READY): uv.lock pyproject.toml tools/setup.sh
+	@tools/setup.sh
+	@rm -f $(MEASURING)
+	@touch $@
+
+demo: setup ## load the simulated platform, run the detectors and work one case
+	@mkdir -p $(DEMO_HOME)
+	@WATCHFLOOR_HOME=$(abspath $(DEMO_HOME)) $(BIN)/watchfloor demo $(DEMO)
+
+test: lint types ## lints, types, contracts and every test on both databases
+	@$(BIN)/python -m pytest -n $(WORKERS) -q $(TESTS)
+
+lint: setup ## ruff, the project's own rules, import contracts, declared dependencies
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet || { echo "lint: run .venv/bin/ruff format"; exit 1; }
+	@$(BIN)/python -m tools.lint
+	@$(BIN)/lint-imports --no-logo > .venv/.contracts || { cat .venv/.contracts; exit 1; }
+	@$(BIN)/deptry src --no-ansi > .venv/.deptry 2>&1 || { cat .venv/.deptry; exit 1; }
+
+types: setup ## mypy, strict
+	@$(BIN)/mypy
+
+bench: setup $(MEASURING) ## run the named scenarios; answers go to bench/results
+	@$(BIN)/python bench/run.py $(SCENARIOS)
+
+$(MEASURING): $(READY)
+	@tools/setup.sh --group bench
+	@touch $@
+
+clean: ## remove what was made here: environments, caches, results, the demo
+	@rm -rf .venv .uv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .watchfloor bench/results dist build
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

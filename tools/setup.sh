@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# Makes .venv with everything Watchfloor needs, from Python 3.11 or newer alone: `make setup` calls it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+UV_SERIES=0.13
+FONTS=(fonts-noto-core fonts-noto-cjk)
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+fail() { say "$*"; exit 1; }
+may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
+debian() { DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >/dev/null; }
+
+new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }
+
+find_python() {
+    local candidate
+    for candidate in "${PYTHON:-python3}" python3.13 python3.12 python3.11 python3.14; do
+        if new_enough "$candidate"; then
+            "$candidate" -c 'import sys; print(sys.executable)'
+            return
+        fi
+    done
+    fail "no Python 3.11 or newer found; install one, or name it: make setup PYTHON=/path/to/python"
+}
+
+right_uv() { case "$("$1" --version 2>/dev/null)" in "uv $UV_SERIES."*) return 0 ;; *) return 1 ;; esac; }
+
+# An own environment is tried first; where Python comes without ensurepip, pip itself unpacks uv beside it.
+make_uv() {
+    say "fetching uv $UV_SERIES from PyPI into .uv"
+    rm -rf .uv
+    if ! "$python" -m venv .uv >/dev/null 2>&1 && may_install; then
+        say "this Python cannot make environments; installing python3-venv"
+        { apt-get update -q >/dev/null && debian python3-venv; } || say "could not install python3-venv"
+        rm -rf .uv
+        "$python" -m venv .uv >/dev/null 2>&1 || true
+    fi
+    if [ -x .uv/bin/pip ]; then
+        .uv/bin/pip install -q "uv==$UV_SERIES.*"
+    elif "$python" -m pip --version >/dev/null 2>&1; then
+        rm -rf .uv
+        "$python" -m pip install -q --target .uv "uv==$UV_SERIES.*"
+    else
+        fail "this Python has neither venv nor pip; install python3-venv, or uv $UV_SERIES, and run again"
+    fi
+}
+
+find_uv() {
+    local candidate
+    for candidate in uv .uv/bin/uv; do
+        if right_uv "$candidate"; then
+            uv=$candidate
+            return
+        fi
+    done
+    make_uv || fail "uv could not be fetched; PyPI must be reachable (behind a proxy: set HTTPS_PROXY), then run again"
+    right_uv .uv/bin/uv || fail "uv was fetched but does not start"
+    uv=.uv/bin/uv
+}
+
+sync_packages() {
+    say "installing the locked packages into .venv"
+    export UV_PYTHON_DOWNLOADS=never
+    [ -x .venv/bin/python ] || export UV_PYTHON="$python"
+    "$uv" sync --frozen --quiet "$@" ||
+        fail "the locked packages could not be installed; if the network failed, run again: what was fetched is kept"
+}
+
+# Reports as PDF draw Japanese, Korean, Chinese, Thai and Hindi with these; everything else works without them.
+install_fonts() {
+    local missing=() font
+    command -v dpkg-query >/dev/null || { say "PDF reports need the Noto and Noto CJK fonts; install them if absent"; return; }
+    for font in "${FONTS[@]}"; do
+        dpkg-query -W -f '${Status}' "$font" 2>/dev/null | grep -q 'ok installed' || missing+=("$font")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    if may_install; then
+        say "installing ${missing[*]}"
+        debian "${missing[@]}" 2>/dev/null || { apt-get update -q >/dev/null && debian "${missing[@]}"; } ||
+            say "could not install ${missing[*]}; PDF reports in Asian scripts will lack letters"
+    else
+        say "PDF reports in Asian scripts need: apt-get install ${missing[*]} (as root); going on without"
+    fi
+}
+
+python=$(find_python)
+find_uv
+sync_packages "$@"
+install_fonts
+say "ready: .venv/bin/watchfloor"
