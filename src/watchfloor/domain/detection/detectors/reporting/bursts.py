@@ -1,0 +1,247 @@
+"""Bursts of reports on one target by reporters who are unlike other targets' reporters."""
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import ibis
+import numpy as np
+
+from watchfloor.domain.detection.contract import Reference
+from watchfloor.domain.detection.detectors.reporting.outcomes import claims_of, target_of
+from watchfloor.domain.detection.parameters import Settings
+from watchfloor.domain.detection.statistics import binomial_tail, false_discovery, poisson_tail, wilson
+from watchfloor.domain.detection.ticks import Window, from_micros
+from watchfloor.domain.leads.schemas import Claim, CounterEvidence, Exemplar, Member, TopObject, claim_key
+
+SHOWN = 10
+DAY_US = 86_400_000_000
+HALF = 0.5
+KNOWN_OUTCOMES = 2
+SIGNS = {
+    "new": "were first seen shortly before",
+    "inaccurate": "are mostly wrong about other targets",
+    "same_text": "used a text that others used too",
+    "same_device": "share a device or an address with another reporter",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report of the dataset, with its text folded for comparison."""
+
+    actor: str
+    target: str
+    thing: str
+    row_key: str
+    ts_us: int
+    outcome: str
+    text: str
+    places: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Burst:
+    """The busiest window of one target: its reports, what was to be expected, and who shows which sign."""
+
+    target: str
+    reports: tuple[Report, ...]
+    reporters: frozenset[str]
+    expected: float
+    signs: dict[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unusual:
+    """The strongest sign of a burst: its share here and elsewhere, and the q-value of burst and sign together."""
+
+    sign: str
+    share: float
+    elsewhere: float
+    q_value: float
+
+
+def find_bursts(events: ibis.Table, settings: Settings, window: Window, reference: Reference) -> list[Claim]:
+    """One claim for each target whose busiest window is too busy and whose reporters there are unusual."""
+    reports = list(_reports(events, settings))
+    bursts = _busiest(reports, settings, reference)
+    if not bursts:
+        return []
+    targets = len({report.target for report in reports})
+    span = max(report.ts_us for report in reports) - min(report.ts_us for report in reports)
+    windows = max(1.0, span / (settings.number("window") * 1_000_000))
+    p_values = poisson_tail(
+        np.array([len(burst.reporters) for burst in bursts]), np.array([burst.expected for burst in bursts])
+    )
+    busy = false_discovery(np.minimum(1.0, p_values * windows), targets)
+    unusual = [_strongest(burst, bursts) for burst in bursts]
+    odd = false_discovery(np.array([sign.q_value for sign in unusual]))
+    claims = []
+    for burst, sign, busy_q, odd_q in zip(bursts, unusual, busy, odd, strict=True):
+        q_value = float(max(busy_q, odd_q))
+        if q_value <= settings.number("max_q"):
+            told = Unusual(sign.sign, sign.share, sign.elsewhere, q_value)
+            claims.append(_claim(burst, told, settings, window, reference, target_of(events)))
+    return claims
+
+
+def _reports(events: ibis.Table, settings: Settings) -> Iterator[Report]:
+    claims = claims_of(events, settings)
+    places = [role for role in ("device", "ip") if role in events.columns]
+    text = claims.text.cast("string") if "text" in events.columns else ibis.literal("")
+    rows = claims.select(
+        "actor", "target", "thing", "row_key", "ts_us", "outcome", folded=text,
+        **{role: claims[role].cast("string") for role in places},
+    )  # fmt: skip
+    for row in rows.order_by(["ts_us", "row_key"]).to_pyarrow().to_pylist():
+        where = frozenset(f"{role}:{row[role]}" for role in places if row[role])
+        folded = " ".join(unicodedata.normalize("NFKC", row["folded"] or "").casefold().split())
+        yield Report(
+            row["actor"], row["target"], row["thing"], str(row["row_key"]), row["ts_us"], row["outcome"], folded, where
+        )
+
+
+def _busiest(reports: list[Report], settings: Settings, reference: Reference) -> list[Burst]:
+    """The busiest window of every target with enough reporters, in the order of targets."""
+    span_us = round(settings.number("window") * 1_000_000)
+    by_target: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        by_target[report.target].append(report)
+    if not reports:
+        return []
+    total = max(reports[-1].ts_us - reports[0].ts_us, span_us)
+    typical = len(reports) / len(by_target) * span_us / total
+    wrong = _inaccurate(reports, settings)
+    first = dict(reference.first_seen)
+    for report in reports:
+        first[report.actor] = min(first.get(report.actor, report.ts_us), report.ts_us)
+    bursts = []
+    for target in sorted(by_target):
+        mine = by_target[target]
+        times = np.array([report.ts_us for report in mine])
+        ends = np.searchsorted(times, times + span_us)
+        start = int(np.argmax(ends - np.arange(times.size)))
+        inside = tuple(mine[start : int(ends[start])])
+        reporters = frozenset(report.actor for report in inside)
+        if len(reporters) >= settings.whole("min_reporters"):
+            own = (len(mine) - len(inside)) * span_us / total
+            signs = _signs(inside, wrong, first, settings)
+            bursts.append(Burst(target, inside, reporters, max(own, typical), signs))
+    return bursts
+
+
+def _inaccurate(reports: list[Report], settings: Settings) -> dict[str, set[str]]:
+    """For each actor the targets about which the *rest* of its known reports were mostly wrong."""
+    bad = settings.words("withdrawn") | settings.words("rejected")
+    known = bad | settings.words("upheld")
+    tried: Counter[str] = Counter()
+    lost: Counter[str] = Counter()
+    here: dict[str, Counter[tuple[str, bool]]] = defaultdict(Counter)
+    for report in reports:
+        if report.outcome in known:
+            tried[report.actor] += 1
+            lost[report.actor] += report.outcome in bad
+        here[report.actor][report.target, report.outcome in bad] += report.outcome in known
+    wrong: dict[str, set[str]] = {}
+    for actor, counts in here.items():
+        for target in {target for target, _ in counts}:
+            rest = tried[actor] - counts[target, True] - counts[target, False]
+            failed = lost[actor] - counts[target, True]
+            if rest >= KNOWN_OUTCOMES and failed > HALF * rest:
+                wrong.setdefault(actor, set()).add(target)
+    return wrong
+
+
+def _signs(
+    inside: Iterable[Report], wrong: dict[str, set[str]], first: dict[str, int], settings: Settings
+) -> dict[str, frozenset[str]]:
+    texts: dict[str, set[str]] = defaultdict(set)
+    places: dict[str, set[str]] = defaultdict(set)
+    fresh, mistaken = set(), set()
+    for report in inside:
+        if report.text:
+            texts[report.text].add(report.actor)
+        for place in report.places:
+            places[place].add(report.actor)
+        if report.ts_us - first[report.actor] <= settings.whole("new_days") * DAY_US:
+            fresh.add(report.actor)
+        if report.target in wrong.get(report.actor, ()):
+            mistaken.add(report.actor)
+    return {
+        "new": frozenset(fresh),
+        "inaccurate": frozenset(mistaken),
+        "same_text": frozenset().union(*(actors for actors in texts.values() if len(actors) > 1)),
+        "same_device": frozenset().union(*(actors for actors in places.values() if len(actors) > 1)),
+    }
+
+
+def _strongest(burst: Burst, bursts: list[Burst]) -> Unusual:
+    """The least likely sign; a weak prior of one in four stands in where few other targets had as many reporters."""
+    rest = [other for other in bursts if other.target != burst.target]
+    everybody = sum(len(other.reporters) for other in rest)
+    ranked = []
+    for sign, actors in burst.signs.items():
+        elsewhere = (sum(len(other.signs[sign]) for other in rest) + 1) / (everybody + 4)
+        tail = binomial_tail(
+            np.array([len(actors)]), np.array([len(burst.reporters)]), np.array([elsewhere])
+        )
+        share = len(actors) / len(burst.reporters)
+        ranked.append((min(1.0, float(tail[0]) * len(SIGNS)), sign, share, elsewhere))
+    p_value, sign, share, elsewhere = min(ranked)
+    return Unusual(sign, share, elsewhere, p_value)
+
+
+def _claim(
+    burst: Burst, unusual: Unusual, settings: Settings, window: Window, reference: Reference, target_role: str
+) -> Claim:
+    count = len(burst.reporters)
+    target = reference.entity(target_role, burst.target)
+    odd = burst.signs[unusual.sign]
+    signs = Counter(actor for actors in burst.signs.values() for actor in actors)
+    members = [
+        Member(reference.entity("actor", actor), round(signs[actor] / len(SIGNS), 6)) for actor in sorted(burst.reporters)
+    ]
+    things = Counter(report.thing for report in burst.reports if report.thing)
+    top = sorted(things.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]
+    hours = (burst.reports[-1].ts_us - burst.reports[0].ts_us) / 3_600_000_000
+    return Claim(
+        detector="abusive_reporting",
+        version=1,
+        family="reporting",
+        key=claim_key("abusive_reporting", "target", str(target)),
+        title=f"{count} reporters on {target.id} within {hours:.1f} hours",
+        explanation=(
+            f"{count} reporters acted on {target.id} within {hours:.1f} hours (expected {burst.expected:.2g} reports); "
+            f"{len(odd)} of them ({unusual.share:.0%}) {SIGNS[unusual.sign]}, against {unusual.elsewhere:.0%} of the "
+            f"reporters of other targets. The target may be the victim."
+        ),
+        statistic="share of the burst's reporters with its strongest sign (lower 95 % bound)",
+        score=wilson(len(odd), count)[0],
+        baseline=wilson(unusual.elsewhere * count, count)[0],
+        q_value=unusual.q_value,
+        window_start=window.since,
+        window_end=window.until,
+        members=(Member(target, 1.0), *members),
+        volume=len(burst.reports),
+        top_objects=tuple(TopObject(reference.entity("object", name), held) for name, held in top),
+        exemplars=tuple(
+            Exemplar(reference.dataset, report.row_key, from_micros(report.ts_us), f"{report.actor} on {report.target}")
+            for report in burst.reports[:SHOWN]
+        ),
+        counter_evidence=_counter_evidence(burst, settings),
+        parameters=settings.values,
+        victim_prone=True,
+    )
+
+
+def _counter_evidence(burst: Burst, settings: Settings) -> tuple[CounterEvidence, ...]:
+    upheld = sum(report.outcome in settings.words("upheld") for report in burst.reports)
+    right = upheld / len(burst.reports)
+    settled = 1 - len(burst.signs["new"]) / len(burst.reporters)
+    return (
+        CounterEvidence("upheld", right, right > HALF,
+                        f"{upheld} of {len(burst.reports)} reports were upheld; a real violation goes viral too."),
+        CounterEvidence("long_standing", settled, settled > HALF,
+                        f"{settled:.0%} of the reporters had been seen before; a mob is mostly new."),
+    )  # fmt: skip

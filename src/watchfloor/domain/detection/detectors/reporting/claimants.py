@@ -1,0 +1,178 @@
+"""Claimants much of whose claims come back: withdrawn by themselves, rejected, or contested by the targets."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import ibis
+import numpy as np
+import pyarrow as pa
+
+from watchfloor.domain.detection.contract import Reference
+from watchfloor.domain.detection.detectors.reporting.outcomes import STATES, batches_of, describe_outcomes, target_of
+from watchfloor.domain.detection.parameters import Settings
+from watchfloor.domain.detection.statistics import (
+    Floats,
+    Ints,
+    binomial_tail,
+    false_discovery,
+    volume_cohorts,
+    wilson_lower,
+)
+from watchfloor.domain.detection.ticks import Window, from_micros
+from watchfloor.domain.leads.schemas import Claim, CounterEvidence, Exemplar, Member, TopObject, claim_key
+
+SHOWN = 10
+COHORT = 20
+SETTLED_DAYS = 30
+HALF = 0.5
+NOT_ABUSE = "A withdrawal is not abuse by itself: settlements and honest corrections are withdrawals too."
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """An actor's batches (days with claims): how many, how many mostly failed, and where that stands."""
+
+    actor: str
+    batches: int
+    failed: int
+    score: float
+    baseline: float
+    typical: float
+    q_value: float
+
+
+def find_claimants(events: ibis.Table, settings: Settings, window: Window, reference: Reference) -> list[Claim]:
+    """One claim for each actor whose batches fail far more often than those of actors with as many."""
+    if "outcome" not in events.columns:
+        return []
+    rows = batches_of(events, settings)
+    failing = _failing_states(settings)
+    rows = rows.mutate(failed=ibis.greatest(*(rows[state] for state in failing)))
+    batches = rows.group_by(["actor", "day"]).agg(share=rows.failed.mean())
+    actors = batches.group_by("actor").agg(
+        batches=batches.count(), failed=(batches.share >= HALF).cast("int64").sum()
+    )
+    claimants = _unusual(actors.order_by("actor").to_pyarrow(), settings)
+    if not claimants:
+        return []
+    names = [claimant.actor for claimant in claimants]
+    history = rows.filter(rows.actor.isin(names)).order_by(["actor", "day", "target"]).to_pyarrow()
+    keys = _row_keys(events, names)
+    return [
+        _claim(claimant, _of(history, claimant.actor), _of(keys, claimant.actor), settings, window, reference,
+               target_of(events))
+        for claimant in claimants
+    ]  # fmt: skip
+
+
+def _failing_states(settings: Settings) -> tuple[str, ...]:
+    return STATES[:3] if settings.word("count") == "disputed" else STATES[:2]
+
+
+def _row_keys(events: ibis.Table, names: list[str]) -> pa.Table:
+    mine = events.filter(events.actor.cast("string").isin(names))
+    rows = mine.select(actor=mine.actor.cast("string"), row_key=mine.row_key.cast("string"), ts_us=mine.ts_us,
+                       outcome=mine.outcome.cast("string").fill_null(""))  # fmt: skip
+    return rows.order_by(["ts_us", "row_key"]).to_pyarrow()
+
+
+def _of(table: pa.Table, actor: str) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = [row for row in table.to_pylist() if row["actor"] == actor]
+    return rows
+
+
+def _unusual(table: pa.Table, settings: Settings) -> list[Claimant]:
+    if table.num_rows == 0:
+        return []
+    batches, failed = table["batches"].to_numpy(), table["failed"].to_numpy()
+    cohort = volume_cohorts(batches, COHORT)
+    rate = _others_rate(batches, failed, cohort)
+    q_values = false_discovery(binomial_tail(failed, batches, rate))
+    score = wilson_lower(failed, batches)
+    keep = np.flatnonzero((failed >= settings.whole("min_failed")) & (q_values <= settings.number("max_q")))
+    return [
+        Claimant(
+            **row,
+            score=float(score[at]),
+            baseline=float(wilson_lower(rate[at : at + 1] * batches[at], batches[at : at + 1])[0]),
+            typical=float(rate[at]),
+            q_value=float(q_values[at]),
+        )
+        for at, row in zip(keep, table.take(pa.array(keep)).to_pylist(), strict=True)
+    ]
+
+
+def _others_rate(batches: Ints, failed: Ints, cohort: Ints) -> Floats:
+    """The share of failed batches in the cohort, the actor itself left out, never quite zero."""
+    tried = np.bincount(cohort, weights=batches)[cohort] - batches
+    lost = np.bincount(cohort, weights=failed)[cohort] - failed
+    return np.asarray((lost + 0.5) / (tried + 1.0), dtype=np.float64)
+
+
+def _claim(
+    claimant: Claimant,
+    history: list[dict[str, object]],
+    events: list[dict[str, object]],
+    settings: Settings,
+    window: Window,
+    reference: Reference,
+    target_role: str,
+) -> Claim:
+    actor = reference.entity("actor", claimant.actor)
+    outcomes = {state: sum(int(str(row[state])) for row in history) for state in STATES}
+    failed = [row for row in history if row["failed"]]
+    targets = sorted(Counter(str(row["target"]) for row in failed).items(), key=lambda item: (-item[1], item[0]))
+    ended = [row for row in events if row["outcome"]]
+    return Claim(
+        detector="abusive_reporting",
+        version=1,
+        family="reporting",
+        key=claim_key("abusive_reporting", "claimant", str(actor)),
+        title=f"{claimant.failed} of {claimant.batches} batches of claims by {actor.id} came back",
+        explanation=(
+            f"{actor.id} made claims on {claimant.batches} days; on {claimant.failed} of them at least half of the "
+            f"claims came back ({describe_outcomes({**outcomes, 'upheld': 0})}, of {len(history)} claims); of claimants "
+            f"with as many, {claimant.typical:.1%} of the days. {NOT_ABUSE}"
+        ),
+        statistic="share of the actor's batches of which at least half came back (lower 95 % bound)",
+        score=claimant.score,
+        baseline=claimant.baseline,
+        q_value=claimant.q_value,
+        window_start=window.since,
+        window_end=window.until,
+        members=(Member(actor, 1.0),),
+        volume=len(history),
+        top_objects=tuple(TopObject(reference.entity(target_role, name), count) for name, count in targets[:SHOWN]),
+        exemplars=tuple(
+            Exemplar(
+                reference.dataset,
+                str(row["row_key"]),
+                from_micros(int(str(row["ts_us"]))),
+                f"{actor.id}: {row['outcome']}",
+            )
+            for row in ended[:SHOWN]
+        ),
+        counter_evidence=_counter_evidence(history, failed, outcomes),
+        parameters=settings.values,
+        victim_prone=True,
+    )
+
+
+def _counter_evidence(
+    history: list[dict[str, object]], failed: list[dict[str, object]], outcomes: dict[str, int]
+) -> tuple[CounterEvidence, ...]:
+    largest = max(Counter(row["day"] for row in failed).values()) / len(failed)
+    lags = [float(str(row["lag_days"])) for row in failed if row["withdrawn"] and row["lag_days"] is not None]
+    late = float(np.median(lags)) if lags else 0.0
+    right = outcomes["upheld"] / len(history)
+    batch = f"{largest:.0%} of the claims that came back were made on one day; one batch corrected is an honest mistake."
+    settled = f"Withdrawals came {late:.0f} days after the claim at the median; long after it suggests a settlement."
+    upheld = f"{outcomes['upheld']} of {len(history)} claims are known to be upheld."
+    own_will = outcomes["withdrawn"] > outcomes["rejected"] + outcomes["contested"]
+    source = "its own withdrawals: correcting oneself is no abuse" if own_will else "the desk's or the targets' doing"
+    return (
+        CounterEvidence("one_batch", largest, largest > HALF, batch),
+        CounterEvidence("settlement", late, late > SETTLED_DAYS, settled),
+        CounterEvidence("own_correction", float(own_will), own_will, f"Most of what came back is {source}."),
+        CounterEvidence("upheld", right, right > HALF, upheld),
+    )
