@@ -1,10 +1,12 @@
 """A finding's statement: numbers stand in it only as references to a query result, never typed."""
 
+import math
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import InvalidInput
@@ -117,7 +119,10 @@ def plain(value: object) -> Scalar:
         return iso(value) if value.tzinfo else value.isoformat()
     if isinstance(value, bool | int | str) or value is None:
         return value
-    if isinstance(value, float):
+    # The sum of whole numbers comes back from DuckDB as a decimal without places.
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        return int(value)
+    if isinstance(value, float | Decimal) and math.isfinite(value):
         return float(f"{value:.12g}")
     return str(value)
 

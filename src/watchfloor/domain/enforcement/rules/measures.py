@@ -18,7 +18,7 @@ BULK = 25
 OPPOSITES = {
     "remove": "restore",
     "disable": "restore",
-    "limit_discovery": "restore",
+    "demote": "restore",
     "age_gate": "restore",
     "label": "restore",
     "demonetise": "restore",
@@ -59,7 +59,7 @@ def check_measure(action: str, subjects: Iterable[Subject], *, simulation: bool)
     if action in NEEDS_APPEALS and not simulation:
         raise Refused(
             f"No account can be {'suspended' if action == 'suspend' else 'terminated'} before appeals exist.",
-            fix="Choose a measure that can be undone, such as limit_discovery; a simulation may try it.",
+            fix="Choose a measure that can be undone, such as demote; a simulation may try it.",
             code="appeals_missing",
         )
     _check_roles_known(chosen)

@@ -33,7 +33,7 @@ class Basis:
 
     @property
     def kinds(self) -> frozenset[BasisKind]:
-        """The kinds of basis that are given."""
+        """Which of policy, legal demand, court order and contract hold something; empty where a decision has no basis."""
         given = {
             BasisKind.POLICY: bool(self.clauses),
             BasisKind.LEGAL_DEMAND: bool(self.legal_demand),
@@ -57,6 +57,7 @@ class DecisionContent:
     facts: str
     proportionality: str
     evidence: Mapping[str, str]
+    findings: frozenset[str]
     impact: Impact
 
 
@@ -97,6 +98,7 @@ def payload_of(content: DecisionContent) -> dict[str, object]:
         "facts": content.facts,
         "proportionality": content.proportionality,
         "evidence": [[ref, sha256] for ref, sha256 in sorted(content.evidence.items())],
+        "findings": sorted(content.findings),
         "impact": content.impact.value,
     }
 

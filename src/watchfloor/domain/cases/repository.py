@@ -1,0 +1,104 @@
+"""The statements that read and write cases, notes and findings; every read of a protected row is scoped."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from watchfloor.domain.cases.models import (
+    Case,
+    CaseBlock,
+    CaseEntity,
+    CaseEvidence,
+    CaseLead,
+    CaseNote,
+    CaseNoteVersion,
+    CaseParticipant,
+    Finding,
+    FindingCitation,
+)
+from watchfloor.infra.access.scopes import visible
+from watchfloor.infra.db.unit import Unit
+
+
+def seen_case(unit: Unit, ref: str, *, lock: bool = False) -> Case | None:
+    statement = select(Case).where(Case.ref == ref, visible(unit.actor, Case.ref))
+    return unit.session.scalars(statement.with_for_update() if lock else statement).one_or_none()
+
+
+def seen_cases(unit: Unit, *, state: str | None, before: int | None, limit: int) -> Sequence[Case]:
+    statement = select(Case).where(visible(unit.actor, Case.ref))
+    if state is not None:
+        statement = statement.where(Case.state == state)
+    if before is not None:
+        statement = statement.where(Case.number < before)
+    return unit.session.scalars(statement.order_by(Case.number.desc()).limit(limit)).all()
+
+
+def case_of(session: Session, ref: str) -> Case | None:
+    return session.get(Case, ref)
+
+
+def participants(session: Session, case: str) -> Sequence[CaseParticipant]:
+    statement = select(CaseParticipant).where(CaseParticipant.case == case).order_by(CaseParticipant.id)
+    return session.scalars(statement).all()
+
+
+def entities(session: Session, case: str) -> Sequence[CaseEntity]:
+    return session.scalars(select(CaseEntity).where(CaseEntity.case == case).order_by(CaseEntity.entity)).all()
+
+
+def entity(session: Session, case: str, name: str) -> CaseEntity | None:
+    statement = select(CaseEntity).where(CaseEntity.case == case, CaseEntity.entity == name).with_for_update()
+    return session.scalars(statement).one_or_none()
+
+
+def leads(session: Session, case: str) -> Sequence[str]:
+    statement = select(CaseLead.lead).where(CaseLead.case == case).order_by(CaseLead.attached_at, CaseLead.lead)
+    return session.scalars(statement).all()
+
+
+def evidence(session: Session, case: str) -> Sequence[str]:
+    statement = select(CaseEvidence.evidence).where(CaseEvidence.case == case)
+    return session.scalars(statement.order_by(CaseEvidence.attached_at, CaseEvidence.evidence)).all()
+
+
+def blocks(session: Session, case: str) -> Sequence[str]:
+    return session.scalars(select(CaseBlock.by).where(CaseBlock.case == case).order_by(CaseBlock.by)).all()
+
+
+def remove_block(session: Session, case: str, by: str) -> None:
+    session.execute(delete(CaseBlock).where(CaseBlock.case == case, CaseBlock.by == by))
+
+
+def notes(session: Session, case: str) -> Sequence[CaseNote]:
+    return session.scalars(select(CaseNote).where(CaseNote.case == case).order_by(CaseNote.id)).all()
+
+
+def note(session: Session, case: str, number: int) -> CaseNote | None:
+    statement = select(CaseNote).where(CaseNote.case == case, CaseNote.id == number).with_for_update()
+    return session.scalars(statement).one_or_none()
+
+
+def note_texts(session: Session, notes: Sequence[int]) -> Sequence[CaseNoteVersion]:
+    statement = select(CaseNoteVersion).where(CaseNoteVersion.note.in_(notes))
+    return session.scalars(statement.order_by(CaseNoteVersion.note, CaseNoteVersion.version)).all()
+
+
+def findings(unit: Unit, case: str) -> Sequence[Finding]:
+    statement = select(Finding).where(Finding.case == case, visible(unit.actor, Finding.ref))
+    return unit.session.scalars(statement.order_by(Finding.number)).all()
+
+
+def finding(unit: Unit, ref: str, *, lock: bool = False) -> Finding | None:
+    statement = select(Finding).where(Finding.ref == ref, visible(unit.actor, Finding.ref))
+    return unit.session.scalars(statement.with_for_update() if lock else statement).one_or_none()
+
+
+def finding_states(session: Session, case: str) -> dict[str, str]:
+    return dict(session.execute(select(Finding.ref, Finding.state).where(Finding.case == case)).tuples().all())
+
+
+def citations(session: Session, findings: Sequence[str]) -> Sequence[FindingCitation]:
+    statement = select(FindingCitation).where(FindingCitation.finding.in_(findings)).order_by(FindingCitation.id)
+    return session.scalars(statement).all()

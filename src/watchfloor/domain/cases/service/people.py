@@ -1,0 +1,64 @@
+"""Who leads a case, and which entities it is about, in what role."""
+
+from collections.abc import Iterable
+
+from watchfloor.domain.cases import repository
+from watchfloor.domain.cases.access import access_case_for_change, access_case_for_work, check_version
+from watchfloor.domain.cases.models import CaseEntity
+from watchfloor.domain.cases.rules.lifecycle import EntityRole, check_reason
+from watchfloor.domain.cases.schemas import CaseOut
+from watchfloor.domain.cases.service.open import assume_lead
+from watchfloor.domain.cases.service.show import case_out
+from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.kernel.errors import NotFound
+from watchfloor.kernel.refs import EntityRef
+
+
+def add_entities(*, unit: WriteUnit, case: str, entities: Iterable[str]) -> CaseOut:
+    """Entities that are new to the case come in with the role unknown; the others stay as they are."""
+    row = access_case_for_work(unit, case)
+    names = {str(EntityRef.parse(entity)) for entity in entities}
+    known = {entity.entity for entity in repository.entities(unit.session, case)}
+    added = sorted(names - known)
+    unit.session.add_all(
+        CaseEntity(
+            case=case, entity=name, role=EntityRole.UNKNOWN.value, reason="", set_by=None, set_at=None, version=1
+        )
+        for name in added
+    )
+    unit.session.flush()
+    if added:
+        unit.record("case.extended", case, payload={"entities": added})
+    return case_out(unit, row)
+
+
+def set_role(
+    *, unit: WriteUnit, case: str, entity: str, role: EntityRole, reason: str, version: int | None = None
+) -> CaseOut:
+    row = access_case_for_work(unit, case)
+    why = check_reason(reason, act="Setting a role")
+    known = repository.entity(unit.session, case, entity)
+    if known is None:
+        raise NotFound(f"{entity} is no entity of {case}.", fix="Add it to the case first.")
+    check_version(entity, stored=known.version, given=version)
+    before = known.role
+    known.role, known.reason = role.value, why
+    known.set_by, known.set_at = unit.actor.id, unit.now
+    known.version += 1
+    unit.session.flush()
+    payload = {"entity": entity, "before": before, "after": role.value}
+    unit.record("role.set", case, payload=payload, reason=why)
+    return case_out(unit, row)
+
+
+def change_lead(*, unit: WriteUnit, case: str, actor: str, reason: str, version: int) -> CaseOut:
+    row = access_case_for_change(unit, case, version=version)
+    why = check_reason(reason, act="Handing over a case")
+    before, row.lead = row.lead, actor
+    row.version += 1
+    for person in repository.participants(unit.session, case):
+        if person.role == "lead" and person.renounced_at is None:
+            person.renounced_at = unit.now
+    assume_lead(unit, case=case, actor=actor)
+    unit.record("case.handed_over", case, payload={"before": before, "after": actor}, reason=why)
+    return case_out(unit, row)

@@ -1,0 +1,210 @@
+"""Work on a case that needs files or the engine: they run first, with nothing open, then comes one short write."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version as version_of
+from typing import BinaryIO
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from watchfloor.domain.cases.access import access_case, access_case_for_work
+from watchfloor.domain.cases.rules.claims import Binding, BoundNumber, bindings_of, cell, changed_numbers
+from watchfloor.domain.cases.rules.lifecycle import CaseState, check_working
+from watchfloor.domain.cases.schemas import AddFinding, CollectQuery, FindingOut
+from watchfloor.domain.cases.service.evidence import attach_evidence
+from watchfloor.domain.cases.service.findings import (
+    add_finding,
+    check_bound,
+    check_confirmable,
+    confirm_finding,
+    numbers_of,
+)
+from watchfloor.domain.evidence import service as evidence_service
+from watchfloor.domain.evidence import tasks as evidence_tasks
+from watchfloor.domain.evidence.schemas import EvidenceOut, Intake, Marking, QueryRecord, SnapshotRef
+from watchfloor.engine.lake import Lake
+from watchfloor.infra.access.permissions import Permission, require
+from watchfloor.infra.access.scopes import scopes_of
+from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.web.edge import Edge
+from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound
+from watchfloor.kernel.ids import Reference
+
+ROW_LIMIT = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a file came from and how it was had, in the collector's words."""
+
+    title: str
+    source: str
+    method: str
+    name: str = ""
+    marking: Marking = Marking.AMBER
+
+
+def collect_file(*, edge: Edge, case: str, content: bytes | BinaryIO, provenance: Provenance) -> EvidenceOut:
+    _check_workable(edge, case)
+    stored = evidence_tasks.take_in(files=edge.files, content=content, name=provenance.name)
+
+    def write(unit: WriteUnit) -> EvidenceOut:
+        access_case_for_work(unit, case)
+        item = evidence_service.collect_file(
+            unit=unit,
+            stored=stored,
+            source=provenance.source,
+            method=provenance.method,
+            title=provenance.title,
+            labels=(),
+            scopes=scopes_of(unit.session, case),
+            marking=provenance.marking,
+        )
+        attach_evidence(unit=unit, case=case, evidence=item.ref)
+        return item
+
+    return edge.change(write)
+
+
+def collect_query(*, edge: Edge, lake: Lake, case: str, form: CollectQuery) -> EvidenceOut:
+    """Run an analyst's query and freeze its rows, so that neither expiry nor erasure can break the case."""
+    _check_workable(edge, case)
+    snapshots = {named.name: lake.snapshot(named.name, named.version) for named in form.datasets}
+    result = lake.query(snapshots, form.sql, parameters=form.parameters, row_limit=ROW_LIMIT)
+    frozen = io.BytesIO()
+    pq.write_table(result.table, frozen, compression="zstd")
+    stored = evidence_tasks.take_in(files=edge.files, content=frozen.getvalue(), name="result.parquet")
+    record = QueryRecord(
+        run=None,
+        sql=form.sql,
+        parameters=form.parameters,
+        snapshots=tuple(
+            SnapshotRef(dataset=name, version=snapshot.version, files=tuple(file.sha256 for file in snapshot.files))
+            for name, snapshot in sorted(snapshots.items())
+        ),
+        engine_version=result.engine_version,
+        code_version=version_of("watchfloor"),
+        result_hash=result.result_hash,
+        rows=result.rows,
+    )
+    return edge.change(lambda unit: _keep_query(unit, case, form=form, stored=stored, record=record))
+
+
+def _keep_query(unit: WriteUnit, case: str, *, form: CollectQuery, stored: Intake, record: QueryRecord) -> EvidenceOut:
+    access_case_for_work(unit, case)
+    item = evidence_service.collect_query(
+        unit=unit,
+        stored=stored,
+        query=record,
+        source=", ".join(f"{ref.dataset} version {ref.version}" for ref in record.snapshots),
+        method="query",
+        title=form.title,
+        labels=(),
+        scopes=scopes_of(unit.session, case),
+        marking=form.marking,
+    )
+    attach_evidence(unit=unit, case=case, evidence=item.ref)
+    return item
+
+
+def add_bound_finding(*, edge: Edge, case: str, form: AddFinding) -> FindingOut:
+    """Read the value of every binding from the frozen result it names, then write the claim."""
+    bindings = bindings_of(form.statement)
+    with edge.read() as unit:
+        check_bound(unit=unit, case=case, form=form)
+    numbers = frozen_values(edge=edge, bindings=bindings)
+    return edge.change(lambda unit: add_finding(unit=unit, case=case, form=form, numbers=numbers))
+
+
+def confirm_bound_finding(*, edge: Edge, lake: Lake, finding: str, reason: str, version: int) -> FindingOut:
+    """Run every bound query again on its recorded snapshot; one that differs stops the confirmation."""
+    with edge.read() as unit:
+        require(unit.actor, Permission.FINDING_REVIEW)
+        recorded = numbers_of(check_confirmable(unit=unit, finding=finding, version=version))
+        refs = sorted({Reference(number.binding.evidence) for number in recorded})
+        items = evidence_service.list_for(unit=unit, refs=refs)
+    for item in items:
+        _check_unchanged(lake, item, [number for number in recorded if number.binding.evidence == item.ref])
+    numbers = frozen_values(edge=edge, bindings=[number.binding for number in recorded])
+    _refuse_changes(recorded, numbers, subject=finding)
+    return edge.change(
+        lambda unit: confirm_finding(unit=unit, finding=finding, numbers=numbers, reason=reason, version=version)
+    )
+
+
+def frozen_values(*, edge: Edge, bindings: Sequence[Binding]) -> list[BoundNumber]:
+    """The values of bindings in the frozen results they name, in their order; each file is verified as it is read."""
+    found: dict[Binding, BoundNumber] = {}
+    for ref in sorted({binding.evidence for binding in bindings}):
+        wanted = [binding for binding in bindings if binding.evidence == ref]
+        with edge.read() as unit:
+            query_of(evidence_service.show(unit=unit, evidence=Reference(ref)))
+        opened = evidence_tasks.read_content(edge=edge, evidence=Reference(ref), reason="a finding binds it")
+        with opened.content as content:
+            found |= _values(pq.read_table(io.BytesIO(content.read())), wanted)
+    return [found[binding] for binding in bindings]
+
+
+def query_of(item: EvidenceOut) -> QueryRecord:
+    """The query that made an item. Raises InvalidInput `not_a_query` where none did."""
+    if item.query is None:
+        raise InvalidInput(
+            f"{item.ref} is no query result, so no number can be bound to it.",
+            fix="Collect the number with a query: watchfloor evidence add --sql.",
+            code="not_a_query",
+        )
+    return item.query
+
+
+def _values(table: pa.Table, bindings: Sequence[Binding]) -> dict[Binding, BoundNumber]:
+    rows = table.slice(0, max(binding.row for binding in bindings) + 1).to_pylist()
+    return {binding: BoundNumber(binding, cell(rows, binding)) for binding in bindings}
+
+
+def _check_unchanged(lake: Lake, item: EvidenceOut, recorded: Sequence[BoundNumber]) -> None:
+    query = query_of(item)
+    try:
+        snapshots = {ref.dataset: lake.snapshot(ref.dataset, ref.version) for ref in query.snapshots}
+    except NotFound as gone:
+        raise Conflict(
+            f"{item.ref} cannot be computed again: {gone.detail}",
+            fix="Collect the number afresh and bind the finding to it.",
+            code="not_recomputable",
+        ) from gone
+    result = lake.query(snapshots, query.sql, parameters=tuple(query.parameters), row_limit=ROW_LIMIT)
+    if result.result_hash == query.result_hash:
+        return
+    rows = result.table.to_pylist()
+    now = [
+        BoundNumber(number.binding, cell(rows, number.binding))
+        for number in recorded
+        if number.binding.row < len(rows) and rows[number.binding.row].get(number.binding.column) is not None
+    ]
+    _refuse_changes(recorded, now, subject=str(item.ref), hashes=(query.result_hash, result.result_hash))
+
+
+def _refuse_changes(
+    recorded: Sequence[BoundNumber],
+    now: Sequence[BoundNumber],
+    *,
+    subject: str,
+    hashes: tuple[str, str] = ("", ""),
+) -> None:
+    changed = changed_numbers(recorded, now)
+    if not changed and hashes[0] == hashes[1]:
+        return
+    named = "; ".join(f"{change['binding']} was {change['old']}, is {change['new']}" for change in changed)
+    raise Conflict(
+        f"What {subject} rests on no longer computes to the same: {named or 'the rows of the result differ'}.",
+        fix="Collect the query afresh and write the finding on what it says now.",
+        code="number_changed",
+        facts={"changed": changed, "old_hash": hashes[0], "new_hash": hashes[1]},
+    )
+
+
+def _check_workable(edge: Edge, case: str) -> None:
+    with edge.read() as unit:
+        require(unit.actor, Permission.CASE_WRITE)
+        check_working(CaseState(access_case(unit, case).state))

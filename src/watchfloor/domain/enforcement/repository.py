@@ -1,0 +1,43 @@
+"""The statements that read and write decisions and actions; every read is scoped unless a rule must see all."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from watchfloor.domain.enforcement.models import Action, Decision
+from watchfloor.infra.access.scopes import visible
+from watchfloor.infra.db.unit import Unit
+
+
+def seen_decision(unit: Unit, ref: str, *, lock: bool = False) -> Decision | None:
+    statement = select(Decision).where(Decision.ref == ref, visible(unit.actor, Decision.ref))
+    return unit.session.scalars(statement.with_for_update() if lock else statement).one_or_none()
+
+
+def seen_decisions(unit: Unit, case: str) -> Sequence[Decision]:
+    statement = select(Decision).where(Decision.case == case, visible(unit.actor, Decision.ref))
+    return unit.session.scalars(statement.order_by(Decision.number)).all()
+
+
+def decision_of_approval(session: Session, ref: str, approval: str) -> Decision | None:
+    statement = select(Decision).where(Decision.ref == ref, Decision.approval == approval).with_for_update()
+    return session.scalars(statement).one_or_none()
+
+
+def seen_action(unit: Unit, ref: str) -> Action | None:
+    return unit.session.scalars(select(Action).where(Action.ref == ref, visible(unit.actor, Action.ref))).one_or_none()
+
+
+def seen_actions(unit: Unit, *, decision: str | None, state: str | None, after: int, limit: int) -> Sequence[Action]:
+    statement = select(Action).where(visible(unit.actor, Action.ref), Action.number > after)
+    if decision is not None:
+        statement = statement.where(Action.decision == decision)
+    if state is not None:
+        statement = statement.where(Action.state == state)
+    return unit.session.scalars(statement.order_by(Action.number).limit(limit)).all()
+
+
+def actions(session: Session, decision: str, *, lock: bool = False) -> Sequence[Action]:
+    statement = select(Action).where(Action.decision == decision).order_by(Action.number)
+    return session.scalars(statement.with_for_update() if lock else statement).all()

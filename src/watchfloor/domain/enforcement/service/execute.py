@@ -1,0 +1,132 @@
+"""Executing and reversing a decision at the one choke-point, and noting what has left the desk."""
+
+from collections.abc import Iterable
+
+from watchfloor.domain.approvals import service as approvals
+from watchfloor.domain.cases.rules.lifecycle import check_reason
+from watchfloor.domain.cases.service.close import unblock
+from watchfloor.domain.enforcement import repository
+from watchfloor.domain.enforcement.access import access_decision, access_decision_for_change
+from watchfloor.domain.enforcement.models import Action, Decision
+from watchfloor.domain.enforcement.rules.lifecycle import (
+    ActionState,
+    DecisionState,
+    check_reverser,
+    check_second_person,
+    check_step,
+)
+from watchfloor.domain.enforcement.rules.measures import opposite_of
+from watchfloor.domain.enforcement.rules.payload import Instruction, idempotency_key, payload_hash
+from watchfloor.domain.enforcement.schemas import DecisionOut
+from watchfloor.domain.enforcement.service.gate import check_now, content_now, exclusions_now
+from watchfloor.domain.enforcement.service.show import decision_out
+from watchfloor.infra.access.permissions import Permission, holders, require
+from watchfloor.infra.access.scopes import scopes_of
+from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.kernel.clock import iso
+from watchfloor.kernel.ids import Reference, RefKind
+
+
+def execute_decision(*, unit: WriteUnit, decision: str, simulation: bool) -> DecisionOut:
+    """One pending action a subject. Executing again changes nothing, so that a broken export can be repeated."""
+    row = access_decision_for_change(unit, decision, Permission.DECISION_EXECUTE)
+    if row.state == DecisionState.EXECUTED:
+        return decision_out(unit, row)
+    check_step(DecisionState(row.state), DecisionState.EXECUTED)
+    content = content_now(unit, row)
+    check_now(unit, row, content, simulation=simulation)
+    agreed = payload_hash(content)
+    approvals.require_granted(
+        unit=unit,
+        approval=Reference(row.approval),
+        payload_hash=agreed,
+        excluded_now=exclusions_now(unit, row),
+    )
+    row.state, row.executed_hash = DecisionState.EXECUTED.value, agreed
+    row.executor, row.executed_at = unit.actor.id, unit.now
+    row.version += 1
+    unit.session.flush()
+    made = [_issue(unit, row, entity=entity, action=row.action, reverses=None) for entity in row.subjects]
+    unit.record("decision.executed", row.ref, payload={"payload_hash": agreed, "actions": made})
+    unblock(unit=unit, case=row.case, by=row.ref)
+    return decision_out(unit, row)
+
+
+def reverse_decision(*, unit: WriteUnit, decision: str, reason: str) -> DecisionOut:
+    """Undo each action by its opposite, which blames nobody; a second person does it, and no role stands in the way."""
+    row = access_decision_for_change(unit, decision, Permission.DECISION_EXECUTE)
+    check_step(DecisionState(row.state), DecisionState.REVERSED)
+    why = check_reason(reason, act="Reversing")
+    executor = row.executor or ""
+    check_second_person(people=holders(unit.session, Permission.DECISION_EXECUTE), first=executor)
+    check_reverser(executor=executor, reverser=unit.actor.id)
+    undone = repository.actions(unit.session, row.ref, lock=True)
+    opposite = opposite_of(row.action)
+    row.state, row.reversal_reason = DecisionState.REVERSED.value, why
+    row.reversed_by, row.reversed_at = unit.actor.id, unit.now
+    row.version += 1
+    unit.session.flush()
+    made = [_issue(unit, row, entity=act.entity, action=opposite, reverses=act.ref) for act in undone]
+    unit.record("decision.reversed", row.ref, payload={"actions": made}, reason=why)
+    unblock(unit=unit, case=row.case, by=row.ref)
+    return decision_out(unit, row)
+
+
+def instructions_of(*, unit: Unit, decision: str, reversal: bool) -> list[Instruction]:
+    """What is exported of a decision: its own actions, or with `reversal` those that undo them."""
+    require(unit.actor, Permission.DECISION_EXECUTE)
+    row = access_decision(unit, decision)
+    return [
+        Instruction(
+            action_ref=act.ref,
+            decision=act.decision,
+            entity=act.entity,
+            action=act.action,
+            territory=act.territory,
+            ends_at=iso(act.ends_at) if act.ends_at else None,
+            decided_at=iso(act.created_at),
+            payload_hash=act.payload_hash,
+            idempotency_key=act.idempotency_key,
+            simulation=row.simulation,
+        )
+        for act in repository.actions(unit.session, row.ref)
+        if (act.reverses is not None) == reversal
+    ]
+
+
+def mark_exported(*, unit: WriteUnit, decision: str, actions: Iterable[str], export: str) -> DecisionOut:
+    row = access_decision_for_change(unit, decision, Permission.DECISION_EXECUTE)
+    wanted = set(actions)
+    for act in repository.actions(unit.session, row.ref, lock=True):
+        if act.ref in wanted and act.state == ActionState.PENDING:
+            act.state, act.exported_at, act.export = ActionState.EXPORTED.value, unit.now, export
+            unit.record("action.exported", act.ref, payload={"export": export, "key": act.idempotency_key})
+    unit.session.flush()
+    return decision_out(unit, row)
+
+
+def _issue(unit: WriteUnit, row: Decision, *, entity: str, action: str, reverses: str | None) -> str:
+    ref = unit.next_ref(RefKind.ACTION)
+    agreed = row.executed_hash or ""
+    unit.session.add(
+        Action(
+            ref=ref,
+            number=int(ref.rpartition("-")[2]),
+            decision=row.ref,
+            entity=entity,
+            action=action,
+            territory=row.territory,
+            ends_at=None if reverses else row.ends_at,
+            state=ActionState.PENDING.value,
+            payload_hash=agreed,
+            idempotency_key=idempotency_key(decision=row.ref, payload=agreed, entity=entity, action=action),
+            created_at=unit.now,
+            exported_at=None,
+            export=None,
+            reverses=reverses,
+        )
+    )
+    unit.session.flush()
+    unit.protect(ref, scopes_of(unit.session, row.ref))
+    unit.record("action.created", ref, payload={"decision": row.ref, "entity": entity, "action": action})
+    return ref
