@@ -1,0 +1,1 @@
+"""Evidence: the locker of sealed items, each with its custody."""

@@ -1,0 +1,97 @@
+"""What the locker takes in, which state may follow which, and what a seal binds: pure."""
+
+from collections.abc import Iterable
+
+from watchfloor.domain.evidence.schemas import EvidenceOut, ItemKind, ItemState, Label
+from watchfloor.kernel.canonical import digest
+from watchfloor.kernel.errors import Conflict, InvalidInput, Refused
+
+NEXT: dict[ItemState, frozenset[ItemState]] = {
+    ItemState.DRAFT: frozenset({ItemState.SEALED, ItemState.QUARANTINED}),
+    ItemState.SEALED: frozenset({ItemState.SUPERSEDED, ItemState.RELEASED, ItemState.QUARANTINED, ItemState.DESTROYED}),
+    ItemState.SUPERSEDED: frozenset({ItemState.QUARANTINED, ItemState.DESTROYED}),
+    ItemState.RELEASED: frozenset({ItemState.QUARANTINED, ItemState.DESTROYED}),
+    ItemState.QUARANTINED: frozenset({ItemState.DESTROYED}),
+    ItemState.DESTROYED: frozenset(),
+}
+# What the seal does not bind, because it changes after sealing or is the seal itself.
+UNSEALED_FIELDS = {"state", "version", "sealed_at", "sealed_by", "seal"}
+MAX_TITLE = 300
+
+
+def check_described(*, title: str, source: str, method: str) -> None:
+    """Raise InvalidInput unless an item says what it is, where it is from, and how it was taken."""
+    for name, text in (("title", title), ("source", source), ("method", method)):
+        if not text.strip():
+            raise InvalidInput(
+                f"Evidence without a {name} proves nothing later.", fix=f"Give its {name}.", code=f"{name}_missing"
+            )
+    if len(title) > MAX_TITLE:
+        raise InvalidInput(
+            f"The title has {len(title)} characters.", fix=f"Keep it within {MAX_TITLE}.", code="title_too_long"
+        )
+
+
+def check_copied(*, kind: ItemKind, labels: Iterable[Label]) -> None:
+    """Raise Refused `never_copied` where bytes would be kept of what the desk may only point at."""
+    if kind is ItemKind.LOCATOR_ONLY or Label.CSAM_SUSPECTED in set(labels):
+        raise Refused(
+            "Suspected child sexual abuse material is never copied.",
+            fix="Keep its locator, hash and report reference only.",
+            code="never_copied",
+        )
+
+
+def check_locator(*, locator: str, report_reference: str) -> None:
+    """Raise InvalidInput unless the item can be found again and its report is named."""
+    for name, text in (("locator", locator), ("report_reference", report_reference)):
+        if not text.strip():
+            raise InvalidInput(
+                f"The {name.replace('_', ' ')} is missing.",
+                fix="Give locator and report reference.",
+                code=f"{name}_missing",
+            )
+
+
+def check_move(state: ItemState, target: ItemState) -> None:
+    """Raise Conflict where an item in `state` cannot become `target`; a sealed item never becomes a draft again."""
+    if target not in NEXT[state]:
+        raise Conflict(
+            f"The item is {state} and cannot be {target}.",
+            fix="Collect a new item, and say what it derives from.",
+            code="state_forbids",
+            facts={"state": state.value, "asked": target.value},
+        )
+
+
+def needs_reason(labels: Iterable[Label]) -> bool:
+    """Whether a look at the content has to be justified and is logged: any sensitivity label asks for it."""
+    return any(True for _ in labels)
+
+
+def check_opened(item: EvidenceOut, *, reason: str) -> None:
+    """Raise Refused where the content may not be given out.
+
+    Codes: `locator_only`, `quarantined`, `destroyed`, and `reason_missing` for labelled items without a reason.
+    """
+    if item.sha256 is None or item.kind is ItemKind.LOCATOR_ONLY:
+        raise Refused("The desk keeps no copy of it.", fix="Follow the report reference.", code="locator_only")
+    if item.state in {ItemState.QUARANTINED, ItemState.DESTROYED}:
+        raise Refused(f"{item.ref} is {item.state}.", fix="Look at its custody for the reason.", code=item.state.value)
+    if needs_reason(item.labels) and not reason.strip():
+        raise Refused(
+            f"{item.ref} is marked {', '.join(item.labels)}.",
+            fix="Say why you need to look; the reason goes to the ledger.",
+            code="reason_missing",
+            facts={"labels": [label.value for label in item.labels]},
+        )
+
+
+def seal_of(item: EvidenceOut) -> str:
+    """The digest of everything about an item that may not change once it is sealed, its content's hash included."""
+    return digest(item.model_dump(mode="json", exclude=UNSEALED_FIELDS))
+
+
+def is_seal_whole(item: EvidenceOut) -> bool:
+    """Whether the item still is what was sealed; a draft has no seal and is whole."""
+    return item.seal is None or item.seal == seal_of(item)
