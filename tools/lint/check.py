@@ -10,10 +10,12 @@ from tools.lint.rules import (
     commit_below_the_edge,
     docstring_echo,
     drivers_only_in_engine,
+    frozen_read_models,
     naive_datetime,
     private_rooms,
     public_docstring,
     reasoned_suppression,
+    reference_keys,
     slow_work_in_a_write,
 )
 from tools.lint.source import Finding, Source
@@ -24,10 +26,12 @@ RULES: dict[str, Check] = {
     "commit-below-the-edge": commit_below_the_edge.check,
     "docstring-echo": docstring_echo.check,
     "drivers-only-in-engine": drivers_only_in_engine.check,
+    "frozen-read-models": frozen_read_models.check,
     "naive-datetime": naive_datetime.check,
     "private-rooms": private_rooms.check,
     "public-docstring": public_docstring.check,
     "reasoned-suppression": reasoned_suppression.check,
+    "reference-keys": reference_keys.check,
     "slow-work-in-a-write": slow_work_in_a_write.check,
 }
 LINTED = ("src", "tests", "tools", "bench")

@@ -4,16 +4,20 @@ from collections.abc import Iterator
 
 from tools.lint.source import Finding, Source, imports, inside
 
-ENGINE = ("watchfloor.engine",)
-DETECTORS = (*ENGINE, "watchfloor.domain.detection.detectors", "watchfloor.domain.detection.contract")
-ALLOWED = {"duckdb": ENGINE, "deltalake": ENGINE, "pyspark": ENGINE, "ibis": DETECTORS}
+ENGINE = "watchfloor.engine"
+DETECTION = "watchfloor.domain.detection"
+DRIVERS = {"duckdb", "deltalake", "pyspark"}
+EXPRESSIONS = "ibis"
+DATABASE_ROOMS = {"models", "repository", "service", "schemas", "endpoints", "access"}
 
 
 def check(source: Source) -> Iterator[Finding]:
-    """Imports of duckdb, deltalake and pyspark outside the engine, and of ibis outside engine and detectors."""
-    if not source.module:
+    """Imports of a driver outside the engine, and of ibis outside the engine and what detectors are made of."""
+    if not source.module or source.within(ENGINE):
         return
+    detecting = source.within(DETECTION) and not DATABASE_ROOMS & set(source.module.split("."))
     for line, target in imports(source.tree):
-        for driver, homes in ALLOWED.items():
-            if inside(target, driver) and not source.within(*homes):
-                yield Finding(line, f"{driver} is imported only in {' and '.join(homes)}; ask the engine instead")
+        if any(inside(target, driver) for driver in DRIVERS):
+            yield Finding(line, f"drivers are imported only in {ENGINE}; ask the engine instead")
+        elif inside(target, EXPRESSIONS) and not detecting:
+            yield Finding(line, f"{EXPRESSIONS} is imported only in {ENGINE} and by detectors; ask the engine instead")

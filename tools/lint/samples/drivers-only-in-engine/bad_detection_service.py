@@ -1,0 +1,4 @@
+# place: src/watchfloor/domain/detection/service.py
+"""Keeps runs."""
+
+import ibis  # broken
