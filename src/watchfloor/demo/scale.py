@@ -1,0 +1,112 @@
+"""How big a simulated world is: every count that the generator reads, as data."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Final
+
+from watchfloor.kernel.clock import MICROSECONDS, to_micros
+
+DAY_US: Final = 86_400 * MICROSECONDS
+HOUR_US: Final = 3_600 * MICROSECONDS
+MINUTE_US: Final = 60 * MICROSECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """Sizes of the planted groups; counts of accounts unless the name says otherwise."""
+
+    farm: int = 40
+    farm_nights: int = 12
+    farm_tracks: int = 36
+    quiet_farm: int = 12
+    quiet_nights: int = 6
+    quiet_tracks: int = 24
+    bots: int = 50
+    bot_operators: int = 3
+    bot_playlists: int = 5
+    pushed_creators: int = 36
+    sock_puppets: int = 26
+    bad_reporters: int = 18
+    false_claims: int = 48
+    listeners_at_release: int = 420
+    fans: int = 140
+    party_nights: int = 6
+    sleepers: int = 36
+    shops: int = 5
+    worshippers: int = 30
+    migrant_families: int = 50
+    honest_reporters: int = 180
+    settled_claims: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """One size of world. `streams_target` is met within a few per cent; `days` count from `start` in UTC."""
+
+    name: str
+    accounts: int
+    creators: int
+    tracks: int
+    playlists: int
+    streams_target: int
+    days: int
+    planted: Planted
+    start: datetime = datetime(2026, 10, 1, tzinfo=UTC)
+    report_history_days: int = 60
+
+    @property
+    def start_us(self) -> int:
+        return to_micros(self.start)
+
+    @property
+    def end_us(self) -> int:
+        return self.start_us + self.days * DAY_US
+
+
+SMALL: Final = Scale(
+    name="small",
+    accounts=15_000,
+    creators=1_600,
+    tracks=9_000,
+    playlists=700,
+    streams_target=1_000_000,
+    days=21,
+    planted=Planted(),
+)
+
+TINY: Final = Scale(
+    name="tiny",
+    accounts=900,
+    creators=240,
+    tracks=1_400,
+    playlists=60,
+    streams_target=36_000,
+    days=10,
+    planted=replace(
+        Planted(),
+        farm=14,
+        farm_nights=6,
+        farm_tracks=20,
+        quiet_farm=8,
+        quiet_nights=4,
+        quiet_tracks=16,
+        bots=14,
+        bot_operators=2,
+        bot_playlists=3,
+        pushed_creators=14,
+        sock_puppets=12,
+        bad_reporters=8,
+        false_claims=20,
+        listeners_at_release=60,
+        fans=30,
+        party_nights=4,
+        sleepers=8,
+        shops=2,
+        worshippers=8,
+        migrant_families=8,
+        honest_reporters=50,
+        settled_claims=24,
+    ),
+)
+
+SCALES: Final = {scale.name: scale for scale in (TINY, SMALL)}

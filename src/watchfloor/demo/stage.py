@@ -1,0 +1,58 @@
+"""What every part of the world can see: the scale, the people, the catalogue and the playlists."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from watchfloor.demo.accounts import Accounts
+from watchfloor.demo.addresses import AddressBook
+from watchfloor.demo.catalogue import Catalogue, Chart
+from watchfloor.demo.markets import OFFSET_MINUTES
+from watchfloor.demo.playlists import Playlists
+from watchfloor.demo.randomness import BoolArray, FloatArray, IntArray
+from watchfloor.demo.scale import DAY_US, HOUR_US, MINUTE_US, Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The world before anybody presses play."""
+
+    scale: Scale
+    book: AddressBook
+    accounts: Accounts
+    catalogue: Catalogue
+    chart: Chart
+    playlists: Playlists
+    titles: tuple[str, ...]
+    people: IntArray
+
+    def day_us(self, day: int) -> int:
+        """The start of a day of the world, in UTC microseconds."""
+        return self.scale.start_us + day * DAY_US
+
+    def local_us(self, day: int, accounts: IntArray, local_seconds: FloatArray) -> IntArray:
+        """The instant within the UTC day at which it is that local time where each account lives."""
+        offset = OFFSET_MINUTES[self.accounts.country[accounts]] * MINUTE_US
+        local = (local_seconds * 1e6).astype(np.int64)
+        return np.asarray(self.day_us(day) + (local - offset) % DAY_US, dtype=np.int64)
+
+    def local_hour(self, accounts: IntArray, at_us: IntArray) -> FloatArray:
+        """The hour of the day, with fraction, where each account lives."""
+        offset = OFFSET_MINUTES[self.accounts.country[accounts]] * MINUTE_US
+        return np.asarray(((at_us + offset) % DAY_US) / HOUR_US, dtype=np.float64)
+
+    def little_known(self, *, at_least: int, language: int | None = None) -> IntArray:
+        """Creators of the lower 60 % of the popularity order with enough tracks, least heard first."""
+        catalogue = self.catalogue
+        fits: BoolArray = (catalogue.rank > 0.4 * len(catalogue.rank)) & (catalogue.count >= at_least)
+        if language is not None:
+            fits &= catalogue.language == language
+        found = np.flatnonzero(fits)
+        return found[np.argsort(-catalogue.rank[found])]
+
+    def star(self, language: int, *, at_least: int, skip: int = 0) -> int:
+        """A well-known creator of that language with enough tracks: the best ranked one after `skip` others."""
+        catalogue = self.catalogue
+        found = np.flatnonzero((catalogue.language == language) & (catalogue.genre == 0))
+        enough = found[catalogue.count[found] >= min(at_least, int(np.sort(catalogue.count[found])[-1 - skip]))]
+        return int(enough[np.argsort(catalogue.rank[enough])][skip])

@@ -1,0 +1,97 @@
+"""What was planted and by whom, kept apart from the tables: for evaluation only, never for a detector."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from watchfloor.kernel.errors import InvalidInput
+
+
+class Role(StrEnum):
+    """What a member did in its group; operators and buyers answer for it, nobody else does."""
+
+    OPERATOR = "operator"
+    BUYER = "buyer"
+    BENEFICIARY = "beneficiary"
+    TARGET = "target"
+    BYSTANDER = "bystander"
+
+
+CULPABLE = frozenset({Role.OPERATOR, Role.BUYER})
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An entity as `kind:id` and its role."""
+
+    entity: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A planted campaign or hard negative: tactic as a row of the tactics list, start and end in RFC 3339 UTC."""
+
+    id: str
+    kind: Literal["campaign", "hard_negative"]
+    tactic: str
+    members: tuple[Member, ...]
+    start: str
+    end: str
+    note: str
+
+    def entities(self, *roles: Role) -> frozenset[str]:
+        """The entities with any of the given roles, or all of them where no role is given."""
+        return frozenset(member.entity for member in self.members if not roles or member.role in roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """Everything planted in one simulated world."""
+
+    simulation: Literal[True]
+    scale: str
+    seed: int
+    groups: tuple[Group, ...]
+
+    @property
+    def campaigns(self) -> tuple[Group, ...]:
+        return tuple(group for group in self.groups if group.kind == "campaign")
+
+    @property
+    def hard_negatives(self) -> tuple[Group, ...]:
+        return tuple(group for group in self.groups if group.kind == "hard_negative")
+
+    def culpable(self) -> frozenset[str]:
+        """Every entity that operates or buys in any campaign."""
+        return frozenset().union(*(group.entities(*CULPABLE) for group in self.campaigns))
+
+    def harmed(self) -> frozenset[str]:
+        """Targets and unwitting beneficiaries of campaigns, except those that answer for one."""
+        touched = (group.entities(Role.TARGET, Role.BENEFICIARY) for group in self.campaigns)
+        return frozenset().union(*touched) - self.culpable()
+
+
+_TRUTH = TypeAdapter(Truth)
+
+
+def write_truth(path: Path, *, scale: str, seed: int, groups: Iterable[Group]) -> None:
+    """Write the truth as JSON with one group after another; equal worlds give equal bytes."""
+    truth = Truth(simulation=True, scale=scale, seed=seed, groups=tuple(groups))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(asdict(truth), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def read_truth(path: Path) -> Truth:
+    """Read a truth file. Raises InvalidInput (`bad_truth`) where it is absent or of another shape."""
+    try:
+        return _TRUTH.validate_json(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise InvalidInput(
+            f"{path.name} is no truth file: {error}", fix="Generate the demo world again.", code="bad_truth"
+        ) from error
