@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 SeverityName = Literal["S0", "S1", "S2", "S3", "S4"]
 
 
-class ActionKind(StrEnum):
+class Measure(StrEnum):
     """What a clause may allow and a decision may do: the one vocabulary of actions."""
 
     REMOVE = "remove"
@@ -77,7 +77,7 @@ class ClauseHead(_Frozen):
     severity: SeverityName
     effective_from: date
     evidence_needed: tuple[str, ...] = Field(min_length=1)
-    allowed_actions: tuple[ActionKind, ...] = Field(min_length=1)
+    allowed_actions: tuple[Measure, ...] = Field(min_length=1)
     four_eyes: bool
     dsa: DsaMapping
     tspa: str = ""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from watchfloor.domain.policies import rules
 from watchfloor.domain.policies.schemas import (
-    ActionKind,
+    Measure,
     BookDifference,
     BookOut,
     ClauseOut,
@@ -112,14 +112,14 @@ def clause(*, clause: str, at: datetime, version: str | None = None) -> ClauseOu
 
 
 def list_clauses(
-    *, at: datetime, version: str | None = None, family: Family | None = None, action: ActionKind | None = None
+    *, at: datetime, version: str | None = None, family: Family | None = None, measure: Measure | None = None
 ) -> tuple[ClauseOut, ...]:
-    """The clauses of a version, or those in force at `at`, narrowed to a family and to an action they allow."""
+    """The clauses of a version, or those in force at `at`, narrowed to a family and to a measure they allow."""
     chosen = edition(version=version) if version else book(at=at)
     return tuple(
         part
         for part in chosen.clauses
-        if family in {None, part.family} and (action is None or action in part.allowed_actions)
+        if family in {None, part.family} and (measure is None or measure in part.allowed_actions)
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from watchfloor.domain.policies import rules, service
-from watchfloor.domain.policies.schemas import ActionKind, Family
+from watchfloor.domain.policies.schemas import Measure, Family
 from watchfloor.kernel.errors import InvalidInput, NotFound
 
 SPRING = datetime(2026, 3, 1, tzinfo=UTC)
@@ -32,7 +32,7 @@ def test_every_clause_says_what_it_does_not_mean() -> None:
 
 
 def test_every_clause_that_ends_an_account_needs_evidence_in_more_than_one_respect() -> None:
-    heavy = service.list_clauses(at=AUTUMN, action=ActionKind.TERMINATE)
+    heavy = service.list_clauses(at=AUTUMN, measure=Measure.TERMINATE)
 
     assert heavy
     assert all(len(clause.evidence_needed) >= 2 for clause in heavy)
@@ -41,7 +41,7 @@ def test_every_clause_that_ends_an_account_needs_evidence_in_more_than_one_respe
 def test_every_action_of_the_vocabulary_is_allowed_by_some_clause() -> None:
     used = {action for clause in service.book(at=AUTUMN).clauses for action in clause.allowed_actions}
 
-    assert used == set(ActionKind)
+    assert used == set(Measure)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_a_clause_that_does_not_exist_is_not_found(clause: str, code: str) -> No
 
 
 def test_clauses_are_narrowed_by_family_and_by_action() -> None:
-    found = service.list_clauses(at=AUTUMN, family=Family.PLATFORM_MANIPULATION, action=ActionKind.RESTORE)
+    found = service.list_clauses(at=AUTUMN, family=Family.PLATFORM_MANIPULATION, measure=Measure.RESTORE)
 
     assert {clause.id for clause in found} == {"PM-01", "PM-02", "PM-03", "PM-04"}
 
