@@ -14,7 +14,7 @@ from watchfloor.demo.stage import Stage
 OUTCOMES: Final = ("upheld", "rejected", "withdrawn", "pending")
 UPHELD, REJECTED, WITHDRAWN, PENDING = range(len(OUTCOMES))
 _ACCURACY_SALT: Final = 31
-REPORTS_AN_ACCOUNT: Final = 0.09
+REPORTS_AN_ACCOUNT: Final = 0.4
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A planted campaign or hard negative: tactic as a row of the tactics list, start and end in RFC 3339 UTC."""
+    """A planted campaign or hard negative: the tactic it is or could be taken for, times in RFC 3339 UTC."""
 
     id: str
     kind: Literal["campaign", "hard_negative"]

@@ -114,7 +114,7 @@ def plant_scheme(
     return Planting(
         id="bot-playlist",
         kind="campaign",
-        tactic="4 bot playlists",
+        tactic="bot-playlist",
         members=(
             ("account", everyone, Role.OPERATOR),
             ("playlist", lists, Role.OPERATOR),

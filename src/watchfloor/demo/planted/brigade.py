@@ -71,7 +71,7 @@ def plant_brigade(stage: Stage, *, puppets: IntArray, targets: IntArray, rng: np
     return Planting(
         id="report-brigade",
         kind="campaign",
-        tactic="20 coordinated false reporting",
+        tactic="abusive-reporting",
         members=(("account", reporters, Role.OPERATOR), ("creator", np.array([target]), Role.TARGET)),
         start_us=begin,
         end_us=begin + BURST_US,
@@ -112,7 +112,7 @@ def plant_viral_incident(stage: Stage, *, rng: np.random.Generator) -> Planting:
     return Planting(
         id="viral-incident",
         kind="hard_negative",
-        tactic="20 coordinated false reporting",
+        tactic="abusive-reporting",
         members=(("account", reporters, Role.BYSTANDER), ("creator", np.array([target]), Role.BYSTANDER)),
         start_us=begin,
         end_us=int(reported.max()) + 1,

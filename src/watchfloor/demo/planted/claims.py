@@ -13,7 +13,7 @@ from watchfloor.demo.scale import DAY_US, HOUR_US, MINUTE_US
 from watchfloor.demo.stage import Stage
 from watchfloor.demo.truth import Role
 
-_TACTIC: Final = "20 coordinated false reporting"
+_TACTIC: Final = "false-claims"
 
 
 def _titles(stage: Stage, track: IntArray) -> list[str]:

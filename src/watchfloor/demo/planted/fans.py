@@ -71,7 +71,7 @@ def plant_release_night(stage: Stage, *, rng: np.random.Generator) -> Planting:
     return Planting(
         id="release-night",
         kind="hard_negative",
-        tactic="1 artificial streaming farm",
+        tactic="stream-farm",
         members=(
             ("account", fans, Role.BYSTANDER),
             ("creator", np.array([creator]), Role.BYSTANDER),
@@ -99,14 +99,14 @@ def _party(
 def plant_fan_party(stage: Stage, *, rng: np.random.Generator) -> Planting:
     """Fans in Korea, Japan, the Philippines and Indonesia follow a published guide on several evenings at nine."""
     creator = stage.star(LANGUAGE_INDEX["ko"], at_least=GUIDE, skip=1)
-    guide = rng.permutation(stage.catalogue.tracks_of(np.array([creator])))[:GUIDE]
-    stage.catalogue.released_us[guide] = np.minimum(stage.catalogue.released_us[guide], stage.scale.start_us - HOUR_US)
+    tracks = stage.catalogue.tracks_of(np.array([creator]))
+    guide = rng.permutation(tracks[stage.catalogue.released_us[tracks] < stage.scale.start_us])[:GUIDE]
     fans = _listeners(stage, ("KR", "JP", "PH", "ID"), stage.scale.planted.fans, rng)
     evenings = np.sort(rng.permutation(stage.scale.days)[: stage.scale.planted.party_nights])
     return Planting(
         id="fan-party",
         kind="hard_negative",
-        tactic="25 fan streaming party",
+        tactic="stream-farm",
         members=(
             ("account", fans, Role.BYSTANDER),
             ("creator", np.array([creator]), Role.BENEFICIARY),

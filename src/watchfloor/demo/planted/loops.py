@@ -59,7 +59,7 @@ def plant_sleep_loops(stage: Stage, *, rng: np.random.Generator) -> Planting:
     return Planting(
         id="sleep-loops",
         kind="hard_negative",
-        tactic="1 artificial streaming farm",
+        tactic="stream-farm",
         members=(("account", chosen, Role.BYSTANDER), ("track", np.unique(track), Role.BYSTANDER)),
         start_us=stage.scale.start_us,
         end_us=stage.scale.end_us,
@@ -93,7 +93,7 @@ def plant_prayer_loops(stage: Stage, *, rng: np.random.Generator) -> Planting:
     return Planting(
         id="prayer-loops",
         kind="hard_negative",
-        tactic="1 artificial streaming farm",
+        tactic="stream-farm",
         members=(("account", worshippers, Role.BYSTANDER), ("track", np.unique(track), Role.BYSTANDER)),
         start_us=stage.scale.start_us,
         end_us=stage.scale.end_us,

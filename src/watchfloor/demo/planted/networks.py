@@ -10,7 +10,7 @@ from watchfloor.demo.stage import Stage
 from watchfloor.demo.truth import Role
 
 AT_HOME = 2
-_TACTIC = "1 artificial streaming farm"
+_TACTIC = "stream-farm"
 
 
 def _bystanders(stage: Stage, *, name: str, members: IntArray, ips: IntArray, note: str, tactic: str) -> Planting:
@@ -86,5 +86,5 @@ def plant_migrant_families(stage: Stage, *, rng: np.random.Generator) -> Plantin
         members=chosen,
         ips=accounts.home_ip[chosen],
         note=note,
-        tactic="22 family-plan abuse",
+        tactic="family-plan-abuse",
     )

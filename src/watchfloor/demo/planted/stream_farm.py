@@ -47,11 +47,8 @@ def _catalogue(stage: Stage, plan: FarmPlan, *, skip: int) -> tuple[IntArray, In
     creators = stage.little_known(at_least=3)[skip : skip + max(3, plan.tracks // 6)]
     stage.catalogue.payee[creators] = creators[0]
     stage.catalogue.distributor[creators] = stage.catalogue.distributor[creators[0]]
-    tracks = stage.catalogue.tracks_of(creators)[: plan.tracks]
-    stage.catalogue.released_us[tracks] = np.minimum(
-        stage.catalogue.released_us[tracks], stage.scale.start_us - 20 * DAY_US
-    )
-    return creators, tracks
+    tracks = stage.catalogue.tracks_of(creators)
+    return creators, tracks[stage.catalogue.released_us[tracks] < stage.scale.start_us][: plan.tracks]
 
 
 def _batches(farm: _Farm, cell: IntArray, day: int, rng: np.random.Generator) -> Plays:
@@ -114,7 +111,7 @@ def plant_farm(stage: Stage, plan: FarmPlan, *, members: IntArray, skip: int, rn
     return Planting(
         id=plan.id,
         kind="campaign",
-        tactic="1 artificial streaming farm",
+        tactic="stream-farm",
         members=(
             ("account", members, Role.OPERATOR),
             ("creator", creators, Role.BUYER),
