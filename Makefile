@@ -22,6 +22,11 @@ help: ## say what can be made
 
 setup: $(READY) ## make .venv with the watchfloor command (needs only Python 3.11 or newer)
 
+# An environment whose Python has gone is made anew, whatever the stamp says.
+ifneq ($(shell test -x $(BIN)/python && echo whole),whole)
+.PHONY: $(READY)
+endif
+
 $(READY): uv.lock pyproject.toml tools/setup.sh
 	@tools/setup.sh
 	@rm -f $(MEASURING)
