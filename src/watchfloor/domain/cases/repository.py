@@ -1,8 +1,9 @@
 """The statements that read and write cases, notes and findings; every read of a protected row is scoped."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
 from watchfloor.domain.cases.models import (
@@ -20,10 +21,17 @@ from watchfloor.domain.cases.models import (
 from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 
+Row = TypeVar("Row")
+
+
+def held(statement: Select[tuple[Row]]) -> Select[tuple[Row]]:
+    """The row lock makes edits of one row take turns on PostgreSQL; SQLite has one writer anyway."""
+    return statement.with_for_update().execution_options(populate_existing=True)
+
 
 def seen_case(unit: Unit, ref: str, *, lock: bool = False) -> Case | None:
     statement = select(Case).where(Case.ref == ref, visible(unit.actor, Case.ref))
-    return unit.session.scalars(statement.with_for_update() if lock else statement).one_or_none()
+    return unit.session.scalars(held(statement) if lock else statement).one_or_none()
 
 
 def seen_cases(unit: Unit, *, state: str | None, before: int | None, limit: int) -> Sequence[Case]:
@@ -33,10 +41,6 @@ def seen_cases(unit: Unit, *, state: str | None, before: int | None, limit: int)
     if before is not None:
         statement = statement.where(Case.number < before)
     return unit.session.scalars(statement.order_by(Case.number.desc()).limit(limit)).all()
-
-
-def case_of(session: Session, ref: str) -> Case | None:
-    return session.get(Case, ref)
 
 
 def participants(session: Session, case: str) -> Sequence[CaseParticipant]:
@@ -49,8 +53,8 @@ def entities(session: Session, case: str) -> Sequence[CaseEntity]:
 
 
 def entity(session: Session, case: str, name: str) -> CaseEntity | None:
-    statement = select(CaseEntity).where(CaseEntity.case == case, CaseEntity.entity == name).with_for_update()
-    return session.scalars(statement).one_or_none()
+    statement = select(CaseEntity).where(CaseEntity.case == case, CaseEntity.entity == name)
+    return session.scalars(held(statement)).one_or_none()
 
 
 def leads(session: Session, case: str) -> Sequence[str]:
@@ -76,8 +80,8 @@ def notes(session: Session, case: str) -> Sequence[CaseNote]:
 
 
 def note(session: Session, case: str, number: int) -> CaseNote | None:
-    statement = select(CaseNote).where(CaseNote.case == case, CaseNote.id == number).with_for_update()
-    return session.scalars(statement).one_or_none()
+    statement = select(CaseNote).where(CaseNote.case == case, CaseNote.id == number)
+    return session.scalars(held(statement)).one_or_none()
 
 
 def note_texts(session: Session, notes: Sequence[int]) -> Sequence[CaseNoteVersion]:
@@ -92,7 +96,7 @@ def findings(unit: Unit, case: str) -> Sequence[Finding]:
 
 def finding(unit: Unit, ref: str, *, lock: bool = False) -> Finding | None:
     statement = select(Finding).where(Finding.ref == ref, visible(unit.actor, Finding.ref))
-    return unit.session.scalars(statement.with_for_update() if lock else statement).one_or_none()
+    return unit.session.scalars(held(statement) if lock else statement).one_or_none()
 
 
 def finding_states(session: Session, case: str) -> dict[str, str]:

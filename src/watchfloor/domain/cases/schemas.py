@@ -193,6 +193,16 @@ class WriteNote(Shape):
     text: Annotated[str, Field(min_length=1, max_length=100_000)]
 
 
+class CollectFile(Shape):
+    """Where a file came from and how it was had, in the collector's words."""
+
+    title: Title
+    source: Annotated[str, Field(min_length=1, max_length=500)]
+    method: Annotated[str, Field(min_length=1, max_length=500)] = "upload"
+    name: Annotated[str, Field(max_length=300)] = ""
+    marking: Marking = Marking.AMBER
+
+
 class DatasetNamed(Shape):
     name: Annotated[str, Field(min_length=1, max_length=200)]
     version: Annotated[int, Field(ge=0)] | None = None

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.metadata import version as version_of
 from typing import BinaryIO
 
@@ -12,7 +11,7 @@ import pyarrow.parquet as pq
 from watchfloor.domain.cases.access import access_case, access_case_for_work
 from watchfloor.domain.cases.rules.claims import Binding, BoundNumber, bindings_of, cell, changed_numbers
 from watchfloor.domain.cases.rules.lifecycle import CaseState, check_working
-from watchfloor.domain.cases.schemas import AddFinding, CollectQuery, FindingOut
+from watchfloor.domain.cases.schemas import AddFinding, CollectFile, CollectQuery, FindingOut
 from watchfloor.domain.cases.service.evidence import attach_evidence
 from watchfloor.domain.cases.service.findings import (
     add_finding,
@@ -23,7 +22,7 @@ from watchfloor.domain.cases.service.findings import (
 )
 from watchfloor.domain.evidence import service as evidence_service
 from watchfloor.domain.evidence import tasks as evidence_tasks
-from watchfloor.domain.evidence.schemas import EvidenceOut, Intake, Marking, QueryRecord, SnapshotRef
+from watchfloor.domain.evidence.schemas import EvidenceOut, Intake, QueryRecord, SnapshotRef
 from watchfloor.engine.lake import Lake
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
@@ -35,32 +34,21 @@ from watchfloor.kernel.ids import Reference
 ROW_LIMIT = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where a file came from and how it was had, in the collector's words."""
-
-    title: str
-    source: str
-    method: str
-    name: str = ""
-    marking: Marking = Marking.AMBER
-
-
-def collect_file(*, edge: Edge, case: str, content: bytes | BinaryIO, provenance: Provenance) -> EvidenceOut:
+def collect_file(*, edge: Edge, case: str, content: bytes | BinaryIO, form: CollectFile) -> EvidenceOut:
     _check_workable(edge, case)
-    stored = evidence_tasks.take_in(files=edge.files, content=content, name=provenance.name)
+    stored = evidence_tasks.take_in(files=edge.files, content=content, name=form.name)
 
     def write(unit: WriteUnit) -> EvidenceOut:
         access_case_for_work(unit, case)
         item = evidence_service.collect_file(
             unit=unit,
             stored=stored,
-            source=provenance.source,
-            method=provenance.method,
-            title=provenance.title,
+            source=form.source,
+            method=form.method,
+            title=form.title,
             labels=(),
             scopes=scopes_of(unit.session, case),
-            marking=provenance.marking,
+            marking=form.marking,
         )
         attach_evidence(unit=unit, case=case, evidence=item.ref)
         return item

@@ -11,28 +11,29 @@ from watchfloor.domain.enforcement.service import decide, propose, show
 from watchfloor.infra.web.edge import Cursor, EdgeDep, IfMatch, Limit
 from watchfloor.kernel.paging import Page
 
-router = APIRouter(prefix="/api", tags=["decision"])
+decisions = APIRouter(prefix="/api", tags=["decision"])
+actions = APIRouter(prefix="/api/actions", tags=["action"])
 
 
-@router.post("/cases/{case}/decisions", operation_id="propose_decision", status_code=201)
+@decisions.post("/cases/{case}/decisions", operation_id="propose_decision", status_code=201)
 def propose_decision(edge: EdgeDep, case: str, form: ProposeDecision) -> DecisionOut:
     simulation = edge.settings.simulation
     return edge.change(lambda unit: propose.propose_decision(unit=unit, case=case, form=form, simulation=simulation))
 
 
-@router.get("/cases/{case}/decisions", operation_id="list_decisions")
+@decisions.get("/cases/{case}/decisions", operation_id="list_decisions")
 def list_decisions(edge: EdgeDep, case: str) -> list[DecisionOut]:
     with edge.read() as unit:
         return list(show.list_decisions(unit=unit, case=case))
 
 
-@router.get("/decisions/{decision}", operation_id="show_decision")
+@decisions.get("/decisions/{decision}", operation_id="show_decision")
 def show_decision(edge: EdgeDep, decision: str) -> DecisionOut:
     with edge.read() as unit:
         return show.show_decision(unit=unit, decision=decision)
 
 
-@router.patch("/decisions/{decision}", operation_id="amend_decision")
+@decisions.patch("/decisions/{decision}", operation_id="amend_decision")
 def amend_decision(edge: EdgeDep, decision: str, form: ProposeDecision, version: IfMatch) -> DecisionOut:
     simulation = edge.settings.simulation
     return edge.change(
@@ -42,7 +43,7 @@ def amend_decision(edge: EdgeDep, decision: str, form: ProposeDecision, version:
     )
 
 
-@router.post("/decisions/{decision}/approve", operation_id="approve_decision")
+@decisions.post("/decisions/{decision}/approve", operation_id="approve_decision")
 def approve_decision(edge: EdgeDep, decision: str, form: Approve) -> DecisionOut:
     simulation = edge.settings.simulation
     return edge.change(
@@ -52,27 +53,27 @@ def approve_decision(edge: EdgeDep, decision: str, form: Approve) -> DecisionOut
     )
 
 
-@router.post("/decisions/{decision}/refuse", operation_id="refuse_decision")
+@decisions.post("/decisions/{decision}/refuse", operation_id="refuse_decision")
 def refuse_decision(edge: EdgeDep, decision: str, form: Because) -> DecisionOut:
     return edge.change(lambda unit: decide.refuse_decision(unit=unit, decision=decision, reason=form.reason))
 
 
-@router.post("/decisions/{decision}/withdraw", operation_id="withdraw_decision")
+@decisions.post("/decisions/{decision}/withdraw", operation_id="withdraw_decision")
 def withdraw_decision(edge: EdgeDep, decision: str, form: Because) -> DecisionOut:
     return edge.change(lambda unit: decide.withdraw_decision(unit=unit, decision=decision, reason=form.reason))
 
 
-@router.post("/decisions/{decision}/execute", operation_id="execute_decision")
+@decisions.post("/decisions/{decision}/execute", operation_id="execute_decision")
 def execute_decision(edge: EdgeDep, decision: str) -> DecisionOut:
     return tasks.execute(edge=edge, decision=decision)
 
 
-@router.post("/decisions/{decision}/reverse", operation_id="reverse_decision")
+@decisions.post("/decisions/{decision}/reverse", operation_id="reverse_decision")
 def reverse_decision(edge: EdgeDep, decision: str, form: Because) -> DecisionOut:
     return tasks.reverse(edge=edge, decision=decision, reason=form.reason)
 
 
-@router.get("/actions", operation_id="list_actions", tags=["action"])
+@actions.get("", operation_id="list_actions")
 def list_actions(
     edge: EdgeDep,
     cursor: Cursor,
@@ -84,6 +85,11 @@ def list_actions(
         return show.list_actions(unit=unit, decision=decision, state=state, cursor=cursor, limit=limit)
 
 
-@router.post("/actions/{action}/retry", operation_id="retry_action", tags=["action"])
+@actions.post("/{action}/retry", operation_id="retry_action")
 def retry_action(edge: EdgeDep, action: str) -> DecisionOut:
     return tasks.retry(edge=edge, action=action)
+
+
+router = APIRouter()
+router.include_router(decisions)
+router.include_router(actions)

@@ -1,18 +1,26 @@
 """The statements that read and write decisions and actions; every read is scoped unless a rule must see all."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from watchfloor.domain.enforcement.models import Action, Decision
 from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 
+Row = TypeVar("Row")
+
+
+def held(statement: Select[tuple[Row]]) -> Select[tuple[Row]]:
+    """The row lock makes steps of one decision take turns on PostgreSQL; SQLite has one writer anyway."""
+    return statement.with_for_update().execution_options(populate_existing=True)
+
 
 def seen_decision(unit: Unit, ref: str, *, lock: bool = False) -> Decision | None:
     statement = select(Decision).where(Decision.ref == ref, visible(unit.actor, Decision.ref))
-    return unit.session.scalars(statement.with_for_update() if lock else statement).one_or_none()
+    return unit.session.scalars(held(statement) if lock else statement).one_or_none()
 
 
 def seen_decisions(unit: Unit, case: str) -> Sequence[Decision]:
@@ -21,8 +29,8 @@ def seen_decisions(unit: Unit, case: str) -> Sequence[Decision]:
 
 
 def decision_of_approval(session: Session, ref: str, approval: str) -> Decision | None:
-    statement = select(Decision).where(Decision.ref == ref, Decision.approval == approval).with_for_update()
-    return session.scalars(statement).one_or_none()
+    statement = select(Decision).where(Decision.ref == ref, Decision.approval == approval)
+    return session.scalars(held(statement)).one_or_none()
 
 
 def seen_action(unit: Unit, ref: str) -> Action | None:
@@ -40,4 +48,4 @@ def seen_actions(unit: Unit, *, decision: str | None, state: str | None, after: 
 
 def actions(session: Session, decision: str, *, lock: bool = False) -> Sequence[Action]:
     statement = select(Action).where(Action.decision == decision).order_by(Action.number)
-    return session.scalars(statement.with_for_update() if lock else statement).all()
+    return session.scalars(held(statement) if lock else statement).all()

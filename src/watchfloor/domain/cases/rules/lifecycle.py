@@ -100,5 +100,5 @@ def check_reviewer(*, author: str, reviewer: str) -> None:
     """Raise Refused `own_finding` where the author of a finding would also be its judge."""
     if author == reviewer:
         raise Refused(
-            "The author of a finding cannot confirm it.", fix="Ask another person to review it.", code="own_finding"
+            "The author of a finding cannot be its judge.", fix="Ask another person to review it.", code="own_finding"
         )

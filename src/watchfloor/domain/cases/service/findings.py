@@ -93,11 +93,16 @@ def propose_finding(*, unit: WriteUnit, finding: str, version: int) -> FindingOu
 
 
 def contest_finding(*, unit: WriteUnit, finding: str, reason: str, version: int) -> FindingOut:
-    return _judge(unit, finding, FindingState.CONTESTED, reason=reason, version=version)
+    """Anybody who works on cases may contest; the claim stands again only when it is confirmed again."""
+    row = access_finding_for_change(unit, finding, version=version, permission=Permission.CASE_WRITE)
+    return _judge(unit, row, FindingState.CONTESTED, reason=reason)
 
 
 def refute_finding(*, unit: WriteUnit, finding: str, reason: str, version: int) -> FindingOut:
-    return _judge(unit, finding, FindingState.REFUTED, reason=reason, version=version)
+    row = access_finding_for_change(unit, finding, version=version, permission=Permission.FINDING_REVIEW)
+    check_reviewer(author=row.author, reviewer=unit.actor.id)
+    row.reviewer = unit.actor.id
+    return _judge(unit, row, FindingState.REFUTED, reason=reason)
 
 
 def check_confirmable(*, unit: Unit, finding: str, version: int) -> FindingOut:
@@ -125,8 +130,7 @@ def confirm_finding(
     return _move(unit, row, FindingState.CONFIRMED, reason=why)
 
 
-def _judge(unit: WriteUnit, finding: str, state: FindingState, *, reason: str, version: int) -> FindingOut:
-    row = access_finding_for_change(unit, finding, version=version, permission=Permission.CASE_WRITE)
+def _judge(unit: WriteUnit, row: Finding, state: FindingState, *, reason: str) -> FindingOut:
     why = check_reason(reason, act=f"A finding that is {state}")
     row.review_reason, row.reviewed_at = why, unit.now
     return _move(unit, row, state, reason=why)

@@ -68,3 +68,13 @@ def check_reverser(*, executor: str, reverser: str) -> None:
     """Raise Refused `same_person` where who executed a decision would also reverse it."""
     if executor == reverser:
         raise Refused("Who executed a decision does not reverse it.", fix="Ask a second person.", code="same_person")
+
+
+def check_proposer(*, proposer: str, actor: str) -> None:
+    """Raise Refused `not_proposer` where somebody else would change or take back a proposal."""
+    if proposer != actor:
+        raise Refused(
+            "Only the proposer changes or takes back a decision.",
+            fix="Refuse it, and propose your own.",
+            code="not_proposer",
+        )

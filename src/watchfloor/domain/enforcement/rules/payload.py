@@ -33,7 +33,7 @@ class Basis:
 
     @property
     def kinds(self) -> frozenset[BasisKind]:
-        """Which of policy, legal demand, court order and contract hold something; empty where a decision has no basis."""
+        """Which of the four hold something; empty where a decision would rest on nothing."""
         given = {
             BasisKind.POLICY: bool(self.clauses),
             BasisKind.LEGAL_DEMAND: bool(self.legal_demand),

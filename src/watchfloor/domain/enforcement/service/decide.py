@@ -7,7 +7,7 @@ from watchfloor.domain.cases.service.close import unblock
 from watchfloor.domain.enforcement import repository
 from watchfloor.domain.enforcement.access import access_decision_for_change
 from watchfloor.domain.enforcement.models import Decision
-from watchfloor.domain.enforcement.rules.lifecycle import DecisionState, check_step
+from watchfloor.domain.enforcement.rules.lifecycle import DecisionState, check_proposer, check_step
 from watchfloor.domain.enforcement.rules.payload import payload_hash
 from watchfloor.domain.enforcement.schemas import DecisionOut
 from watchfloor.domain.enforcement.service.gate import check_now, check_same, content_now, exclusions_now
@@ -42,32 +42,36 @@ def refuse_decision(*, unit: WriteUnit, decision: str, reason: str) -> DecisionO
     row = access_decision_for_change(unit, decision, Permission.DECISION_APPROVE)
     check_step(DecisionState(row.state), DecisionState.REFUSED)
     why = check_reason(reason, act="Refusing")
+    approval = Reference(row.approval)
     if row.state == DecisionState.PROPOSED:
         approvals.vote(
             unit=unit,
-            approval=Reference(row.approval),
+            approval=approval,
             payload_hash=payload_hash(content_now(unit, row)),
             verdict=Verdict.REFUSE,
             reason=why,
             excluded_now=exclusions_now(unit, row),
         )
-    row.state = DecisionState.REFUSED.value
-    row.version += 1
-    unit.session.flush()
-    unit.record("decision.refused", row.ref, reason=why)
-    unblock(unit=unit, case=row.case, by=row.ref)
-    return decision_out(unit, row)
+    else:
+        approvals.withdraw(unit=unit, approval=approval, reason=why)
+    return _end(unit, row, verb="decision.refused", reason=why)
 
 
 def withdraw_decision(*, unit: WriteUnit, decision: str, reason: str) -> DecisionOut:
+    """By the proposer, before execution."""
     row = access_decision_for_change(unit, decision, Permission.DECISION_PROPOSE)
-    _check_open(row)
+    check_step(DecisionState(row.state), DecisionState.REFUSED)
+    check_proposer(proposer=row.proposer, actor=unit.actor.id)
     why = check_reason(reason, act="Withdrawing")
     approvals.withdraw(unit=unit, approval=Reference(row.approval), reason=why)
+    return _end(unit, row, verb="decision.withdrawn", reason=why)
+
+
+def _end(unit: WriteUnit, row: Decision, *, verb: str, reason: str) -> DecisionOut:
     row.state = DecisionState.REFUSED.value
     row.version += 1
     unit.session.flush()
-    unit.record("decision.withdrawn", row.ref, reason=why)
+    unit.record(verb, row.ref, reason=reason)
     unblock(unit=unit, case=row.case, by=row.ref)
     return decision_out(unit, row)
 

@@ -6,7 +6,12 @@ from watchfloor.domain.cases.service.close import block
 from watchfloor.domain.cases.service.show import facts_for_decision
 from watchfloor.domain.enforcement.access import access_decision_for_change
 from watchfloor.domain.enforcement.models import Decision
-from watchfloor.domain.enforcement.rules.lifecycle import DecisionState, check_amendable, check_second_person
+from watchfloor.domain.enforcement.rules.lifecycle import (
+    DecisionState,
+    check_amendable,
+    check_proposer,
+    check_second_person,
+)
 from watchfloor.domain.enforcement.rules.measures import Impact, impact_of, quorum_of
 from watchfloor.domain.enforcement.rules.payload import payload_of
 from watchfloor.domain.enforcement.schemas import DecisionOut, ProposeDecision
@@ -16,7 +21,6 @@ from watchfloor.domain.policies import service as policies
 from watchfloor.infra.access.permissions import Permission, holders, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import WriteUnit
-from watchfloor.kernel.errors import Refused
 from watchfloor.kernel.ids import Reference, RefKind
 from watchfloor.kernel.refs import EntityRef
 
@@ -59,12 +63,9 @@ def amend_decision(
     """Only the proposer amends; an approval asked for before is withdrawn, and a new one is asked for."""
     row = access_decision_for_change(unit, decision, Permission.DECISION_PROPOSE, version=version)
     check_amendable(DecisionState(row.state))
-    if row.proposer != unit.actor.id:
-        raise Refused(
-            "Only the proposer amends a decision.", fix="Refuse it and propose your own.", code="not_proposer"
-        )
+    check_proposer(proposer=row.proposer, actor=unit.actor.id)
     earlier = approvals.show(unit=unit, approval=Reference(row.approval))
-    if earlier.state is ApprovalState.PENDING:
+    if earlier.state not in {ApprovalState.REFUSED, ApprovalState.WITHDRAWN}:
         approvals.withdraw(unit=unit, approval=Reference(row.approval), reason="the decision was amended")
     row.state = DecisionState.PROPOSED.value
     row.simulation = simulation
