@@ -15,6 +15,7 @@ LAST_US = 7_258_118_400_000_000  # 2200-01-01
 WHOLE = frozenset({"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"})
 REAL = frozenset({"FLOAT", "DOUBLE"})
 SCALE = {"s": "1e6", "ms": "1e3", "us": "1"}
+BLANK_ENDS = r"^[\x00-\x20\x7f-\xa0\p{Z}]|[\x00-\x20\x7f-\xa0\p{Z}]$"
 TYPED = "typed:"
 TRUE = "('true', 't', 'yes', 'y', '1')"
 FALSE = "('false', 'f', 'no', 'n', '0')"
@@ -140,6 +141,10 @@ def _role_checks(declaration: Declaration) -> list[Check]:
         if role in declaration.required_roles:
             checks.append(Check(column, f"the {role} is empty", f"{value} IS NULL"))
         checks.append(Check(column, f"the {role} is longer than {MAX_ID} bytes", f"strlen({value}) > {MAX_ID}"))
+        # The cheap comparisons find every candidate (a first or last byte below "!", or letters beyond ASCII).
+        candidate = f"({value} < '!' OR {value}[-1] < '!' OR strlen({value}) <> length({value}))"
+        padded = f"regexp_matches({value}, {literal(BLANK_ENDS)})"
+        checks.append(Check(column, f"the {role} has blanks around it", f"{candidate} AND {padded}"))
     return checks
 
 
@@ -165,7 +170,7 @@ def _check_names(layout: Layout) -> None:
 def coerce(declaration: Declaration, layout: Layout, limits: Limits) -> Coercion:
     """Plan how each column of `layout` is typed and when a row is refused.
 
-    Roles become trimmed text (NULL where empty), measures their type, the time column `ts_us` (microseconds since
+    Roles become text (NULL where empty), measures their type, the time column `ts_us` (microseconds since
     1970, UTC; text without an offset is read as UTC), other columns whole numbers, numbers, booleans or text.
     Raises InvalidInput: `missing_column`, `reserved_column`.
     """
@@ -178,11 +183,11 @@ def coerce(declaration: Declaration, layout: Layout, limits: Limits) -> Coercion
     for column, kind in layout.columns.items():
         text = _stripped(_text(column, kind), strip.get(column))
         measure = declaration.measures.get(column)
-        if kind == "VARCHAR":
+        if kind == "VARCHAR" and layout.unbounded:
             large = f"strlen({identifier(column)}) > {limits.cell_bytes}"
             checks.append(Check(column, f"the cell is larger than {limits.cell_bytes:,} bytes", large))
         if column in bound:
-            columns[column] = f"nullif(trim({text}), '')"
+            columns[column] = f"nullif({text}, '')"
         elif measure:
             columns[column], wrong = _measure(text, column, kind, measure)
             checks.append(Check(column, f"not {TYPE_WORDS[measure]}", wrong))

@@ -9,7 +9,7 @@ class Limits:
     bytes of one cell, and for packed files the unpacked bytes and the ratio of unpacked to packed.
     """
 
-    memory: str = "2GB"
+    memory: str = "1600MB"
     threads: int = 2
     seconds: float = 600.0
     rows: int = 100_000

@@ -19,7 +19,7 @@ from watchfloor.kernel.clock import iso, to_micros
 
 ROW_GROUP = 65_536
 SOUND, FUTURE, REFUSED = 0, 1, 2
-PARQUET = f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROW_GROUP})"
+PARQUET = f"(FORMAT parquet, PARQUET_VERSION v2, COMPRESSION snappy, ROW_GROUP_SIZE {ROW_GROUP})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,7 @@ def _select(layout: Layout, coercion: Coercion, now: datetime) -> str:
     broken = " OR ".join(check.broken for check in coercion.checks if not check.implied) or "false"
     flag = f"CASE WHEN {broken} THEN {REFUSED} WHEN {typed('ts_us')} > {to_micros(now)} THEN {FUTURE} ELSE {SOUND} END"
     stored = ", ".join(f"{typed(name)} AS {identifier(name)}" for name in coercion.columns)
-    return (
-        f"SELECT {stored}, ({flag})::TINYINT AS _flag, 0::INTEGER AS _copy, "
-        f"{literal(iso(now))}::TIMESTAMPTZ AS _ingested_at FROM ({coercion.select(layout.relation)})"
-    )
+    return f"SELECT {stored}, ({flag})::TINYINT AS _flag FROM ({coercion.select(layout.relation)})"
 
 
 def _worst_flag(path: Path) -> int:
@@ -102,9 +99,10 @@ def write_source(
     path = folder / f"{load}.parquet"
     main = identifier(declaration.roles[declaration.main_role])
     connection.execute("SET preserve_insertion_order = false")
-    copied = connection.execute(
-        f"COPY ({_select(layout, coercion, now)} ORDER BY {main}, ts_us) TO {literal(str(path))} {PARQUET}"
-    ).fetchone()
+    # What is the same in every row is added after the sort, which would otherwise carry it along.
+    sound = f"SELECT * FROM ({_select(layout, coercion, now)}) ORDER BY {main}, ts_us"
+    stamped = f"SELECT *, 0::INTEGER AS _copy, {literal(iso(now))}::TIMESTAMPTZ AS _ingested_at FROM ({sound})"
+    copied = connection.execute(f"COPY ({stamped}) TO {literal(str(path))} {PARQUET}").fetchone()
     scanned = int(copied[0]) if copied else 0
     rejected = keep_rejects(connection, source)
     dirty = _worst_flag(path) == REFUSED

@@ -30,7 +30,7 @@ class Layout:
 
     `relation` is the FROM clause; `tolerant` the same without a table of rejects, in file order. `sound` is an SQL
     condition for a record that could be read at all (None where the scan itself rejects), `raw` the SQL of a record as
-    it came.
+    it came. The scan of a text format refuses lines over the limit; `unbounded` formats are checked cell by cell.
     """
 
     columns: Mapping[str, str]
@@ -38,6 +38,7 @@ class Layout:
     tolerant: str
     raw: str
     sound: str | None = None
+    unbounded: bool = False
 
 
 def _refuse_twins(name: str, columns: Iterable[str]) -> None:
@@ -134,7 +135,7 @@ def _of_parquet(connection: duckdb.DuckDBPyConnection, source: Source) -> Layout
     described = connection.execute(f"DESCRIBE SELECT * FROM {relation}").fetchall()
     columns = {str(row[0]): str(row[1]) for row in described}
     record = ", ".join(f"{literal(name)}: {identifier(name)}" for name in columns)
-    return Layout(columns=columns, relation=relation, tolerant=relation, raw=f"to_json({{{record}}})::VARCHAR")
+    return Layout(columns=columns, relation=relation, tolerant=relation, raw=f"to_json({{{record}}})::VARCHAR", unbounded=True)
 
 
 def layout_of(connection: duckdb.DuckDBPyConnection, source: Source, delimiter: str | None = None) -> Layout:
