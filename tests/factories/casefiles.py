@@ -20,10 +20,10 @@ from watchfloor.domain.reports.casefile import (
     LedgerHead,
     Note,
     Query,
-    SnapshotFile,
     SnapshotUsed,
     Span,
     TimelineRow,
+    Vote,
 )
 
 AT = datetime(2026, 11, 20, 3, 30, tzinfo=UTC)
@@ -41,7 +41,7 @@ TITLES = {
 
 
 def make_query() -> Query:
-    used = SnapshotUsed("streams", 3, 1_000_000, (SnapshotFile("part-0.parquet", "ab" * 32, 1_000_000),))
+    used = SnapshotUsed("streams", 3, ("ab" * 32,))
     return Query(
         sql="SELECT count(DISTINCT account) AS accounts, count(*) AS streams FROM streams WHERE track = $1",
         parameters=("track:t-900",),
@@ -104,14 +104,14 @@ def make_decision(**changes: Any) -> Decision:
         measure="neutralise",
         basis="policy",
         clauses=(CLAUSE,),
-        entities=("account:farm-17",),
+        entities=(EntityRole("account:farm-17", "operator"),),
         facts="Streams without a listener.",
         proportionality="A warning would not undo the streams.",
         proposer="desk-otter",
         payload_hash="12" * 32,
         impact="high",
         findings=("FND-1",),
-        approvals=(Approval("APR-1", "desk-crane", "granted", AT, "12" * 32),),
+        approval=Approval("APR-1", "granted", "12" * 32, 1, (Vote("desk-crane", "grant", AT, "the facts carry it"),)),
         actions=(ActionTaken("ACT-1", "neutralise", "account:farm-17", "exported", AT),),
     )
     return replace(decision, **changes)

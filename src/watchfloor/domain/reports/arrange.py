@@ -151,10 +151,10 @@ def _query(query: Query) -> QueryPart:
     return QueryPart(
         sql=query.sql,
         parameters=tuple(show_value(value) for value in query.parameters),
-        snapshots=tuple(f"{used.dataset}, version {used.version}, {used.rows:,} rows" for used in query.snapshots),
+        snapshots=tuple(f"{used.dataset}, version {used.version}" for used in query.snapshots),
         result_hash=query.result_hash,
         rows=f"{query.rows:,}",
-        engine=query.engine_version,
+        engine=" · ".join(part for part in (query.engine_version, query.code_version) if part),
     )
 
 
@@ -164,21 +164,22 @@ def _decision(decision: Decision) -> DecisionPart:
         ("Measure", rules.words(decision.measure)),
         ("Basis", decision.basis),
         ("Clauses", "; ".join(f"{clause.id} (version {clause.version})" for clause in decision.clauses)),
-        ("Entities", ", ".join(decision.entities)),
+        ("Entities", ", ".join(f"{subject.entity} ({rules.words(subject.role)})" for subject in decision.entities)),
         ("Facts", decision.facts),
         ("Proportionality", decision.proportionality),
         ("Territory", decision.territory),
         ("Impact", rules.words(decision.impact)),
         ("Rests on", ", ".join(decision.findings)),
         ("Proposed by", decision.proposer),
+        ("Until", _minute(iso(decision.ends_at)) if decision.ends_at else ""),
         ("Payload hash", decision.payload_hash),
+        ("Approval", _approval(decision)),
     )
+    votes = decision.approval.votes if decision.approval else ()
     return DecisionPart(
         ref=decision.ref,
         facts=tuple((name, value) for name, value in facts if value),
-        approvals=tuple(
-            (part.ref, rules.words(part.verdict), part.by, _minute(iso(part.at))) for part in decision.approvals
-        ),
+        approvals=tuple((rules.words(vote.verdict), vote.by, _minute(iso(vote.at)), vote.reason) for vote in votes),
         actions=tuple(
             (
                 part.ref,
@@ -190,3 +191,8 @@ def _decision(decision: Decision) -> DecisionPart:
             for part in decision.actions
         ),
     )
+
+
+def _approval(decision: Decision) -> str:
+    approval = decision.approval
+    return f"{approval.ref}, {rules.words(approval.state)}, quorum {approval.quorum}" if approval else ""

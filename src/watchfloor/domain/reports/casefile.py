@@ -63,18 +63,12 @@ class LeadLine:
 
 
 @dataclass(frozen=True, slots=True)
-class SnapshotFile:
-    name: str
-    sha256: str = field(metadata=FIXED)
-    rows: int
-
-
-@dataclass(frozen=True, slots=True)
 class SnapshotUsed:
+    """A version of a dataset, with the SHA-256 of each of its files."""
+
     dataset: str
     version: int
-    rows: int
-    files: tuple[SnapshotFile, ...] = ()
+    files: tuple[str, ...] = field(default=(), metadata=FIXED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +81,7 @@ class Query:
     result_hash: str = field(metadata=FIXED)
     rows: int
     engine_version: str = field(metadata=FIXED)
-    certificate: str = ""
+    code_version: str = field(default="", metadata=FIXED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +148,22 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Approval:
-    ref: str = field(metadata=FIXED)
+class Vote:
     by: str
     verdict: str = field(metadata=FIXED)
     at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """The second pair of eyes: what it binds, how it stands, and every vote."""
+
+    ref: str = field(metadata=FIXED)
+    state: str = field(metadata=FIXED)
     payload_hash: str = field(metadata=FIXED)
+    quorum: int
+    votes: tuple[Vote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,15 +182,17 @@ class Decision:
     measure: str = field(metadata=FIXED)
     basis: str
     clauses: tuple[Clause, ...]
-    entities: tuple[str, ...]
+    entities: tuple[EntityRole, ...]
     facts: str
     proportionality: str
     proposer: str
     payload_hash: str = field(metadata=FIXED)
     impact: str = field(default="", metadata=FIXED)
     territory: str = ""
+    ends_at: datetime | None = None
     findings: tuple[str, ...] = field(default=(), metadata=FIXED)
-    approvals: tuple[Approval, ...] = ()
+    evidence: Mapping[str, str] = field(default_factory=dict, metadata=FIXED)
+    approval: Approval | None = None
     actions: tuple[ActionTaken, ...] = ()
 
 
@@ -213,6 +219,15 @@ class LedgerHead:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """A ledger entry with exactly the fields that its hash covers; `withheld` names those that were changed since."""
+
+    hash: str = field(metadata=FIXED)
+    fields: Mapping[str, Scalar | tuple[str, ...]]
+    withheld: tuple[str, ...] = field(default=(), metadata=FIXED)
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFile:
     """One case as it stood at `generated_at`; staff appear by desk pseudonym only."""
 
@@ -225,6 +240,7 @@ class CaseFile:
     evidence: tuple[EvidenceItem, ...] = ()
     findings: tuple[Finding, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    custody: tuple[LedgerRow, ...] = field(default=(), metadata=FIXED)
     timeline: tuple[TimelineRow, ...] = ()
     notes: tuple[Note, ...] = ()
     questions: tuple[str, ...] = ()
@@ -244,6 +260,11 @@ def map_text(value: T, change: Callable[[str], str]) -> T:
         texts = [part.name for part in fields(value) if "fixed" not in part.metadata]
         result = replace(value, **{name: map_text(getattr(value, name), change) for name in texts})
     return cast("T", result)
+
+
+def item_without_query(item: EvidenceItem) -> EvidenceItem:
+    """The item alone, for a record that keeps its query apart."""
+    return replace(item, query=None)
 
 
 def show_value(value: Scalar) -> str:

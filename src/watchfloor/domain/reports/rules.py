@@ -46,7 +46,8 @@ def _decided(decisions: tuple[Decision, ...]) -> str:
 
 
 def _one_decision(decision: Decision) -> str:
-    granted = counted(sum(part.verdict == "granted" for part in decision.approvals), "approval")
+    votes = decision.approval.votes if decision.approval else ()
+    granted = counted(sum(vote.verdict == "grant" for vote in votes), "approving vote")
     reach = counted(len(decision.entities), "entity")
     return f"{decision.ref}: {words(decision.measure)} for {reach}, {words(decision.state)}, {granted}."
 
@@ -89,7 +90,7 @@ def method(file: CaseFile) -> tuple[str, ...]:
         for name, number in sorted(Counter(f"{lead.detector} {lead.version}".strip() for lead in file.leads).items())
     ]
     used = {
-        f"{used.dataset}, version {used.version} ({used.rows:,} rows)"
+        f"{used.dataset}, version {used.version}"
         for item in file.evidence
         if item.query
         for used in item.query.snapshots

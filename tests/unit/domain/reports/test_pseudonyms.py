@@ -83,6 +83,6 @@ def test_the_same_entity_has_one_name_in_every_part() -> None:
     outside = pseudonymise(make_casefile(), names)
 
     token = names.token("farm-17")
-    assert outside.entities[0].entity == outside.decisions[0].entities[0] == f"account:{token}"
+    assert outside.entities[0].entity == outside.decisions[0].entities[0].entity == f"account:{token}"
     assert token in outside.evidence[1].title
     assert token in outside.findings[0].statement[4].text

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from factories.casefiles import make_casefile, make_decision, make_finding, make_item
+from factories.casefiles import AT, make_casefile, make_decision, make_finding, make_item
 from watchfloor.domain.reports import rules
-from watchfloor.domain.reports.casefile import Audience
+from watchfloor.domain.reports.casefile import Approval, Audience, Vote
 
 
 def test_the_bottom_line_gives_outcome_strongest_finding_and_decision() -> None:
@@ -13,7 +13,7 @@ def test_the_bottom_line_gives_outcome_strongest_finding_and_decision() -> None:
     assert lines[0] == "CASE-1 is closed: partly."
     assert lines[1] == "Confirmed on sealed evidence: 1 of 1 finding."
     assert lines[2].startswith("FND-1, high confidence: Together 1,312 accounts")
-    assert lines[3] == "DEC-1: neutralise for 1 entity, executed, 1 approval."
+    assert lines[3] == "DEC-1: neutralise for 1 entity, executed, 1 approving vote."
 
 
 def test_an_open_case_claims_no_outcome() -> None:
@@ -33,12 +33,12 @@ def test_abuse_by_others_says_that_there_is_no_fault() -> None:
     assert rules.bottom_line(make_casefile(head=head))[0].endswith("abuse by others (no fault).")
 
 
-def test_a_refused_approval_does_not_count() -> None:
-    refused = replace(make_decision().approvals[0], verdict="refused")
+def test_a_refusing_vote_does_not_count() -> None:
+    refused = Approval("APR-1", "refused", "12" * 32, 1, (Vote("desk-crane", "refuse", AT),))
 
-    lines = rules.bottom_line(make_casefile(decisions=(make_decision(approvals=(refused,)),)))
+    lines = rules.bottom_line(make_casefile(decisions=(make_decision(approval=refused),)))
 
-    assert lines[-1].endswith("0 approvals.")
+    assert lines[-1].endswith("0 approving votes.")
 
 
 def test_the_most_confident_confirmed_finding_leads() -> None:
@@ -68,7 +68,7 @@ def test_the_method_names_detectors_and_the_snapshots_queried() -> None:
     lines = rules.method(make_casefile())
 
     assert "1 lead came from the detector co_action 1." in lines
-    assert "Queries ran on streams, version 3 (1,000,000 rows)." in lines
+    assert "Queries ran on streams, version 3." in lines
 
 
 def test_an_external_report_says_that_names_are_pseudonyms() -> None:

@@ -124,7 +124,7 @@ def _decision(part: DecisionPart) -> list[str]:
     return [
         f"## Decision {escape(part.ref)}",
         _facts(part.facts),
-        *_table("### Approvals", "Approval|Verdict|By|At", part.approvals),
+        *_table("### Votes", "Vote|By|At|Reason", part.approvals),
         *_table("### Actions", "Action|Measure|Entity|State|At", part.actions),
     ]
 

@@ -1,0 +1,123 @@
+"""Checks on what a bundle claims: items against their hashes, findings against the frozen answers, approvals."""
+
+import io
+from collections.abc import Iterator, Mapping
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from watchfloor.domain.cases.rules.claims import plain
+from watchfloor.domain.reports.bundle.container import Container
+from watchfloor.domain.reports.bundle.manifest import Manifest
+from watchfloor.domain.reports.bundle.records import ItemRecord, Records, read_cells
+from watchfloor.domain.reports.bundle.verdict import Check, broken, ok
+from watchfloor.domain.reports.casefile import Binding, Finding, Scalar, show_value
+from watchfloor.engine.query.results import hash_rows
+from watchfloor.kernel.errors import InvalidInput
+
+Cells = Mapping[tuple[str, int], Scalar]
+LARGEST_ANSWER = 1 << 30
+
+
+def content_checks(container: Container, manifest: Manifest, records: Records) -> Iterator[Check]:
+    """One check for each item, frozen answer, bound number, citation and approval of the bundle."""
+    hashes = {member.name: member.sha256 for member in manifest.members}
+    answers: dict[str, pa.Table | Cells] = {}
+    for record in records.items:
+        yield _item_check(record, hashes)
+        try:
+            answers |= _answer(container, record)
+        except (InvalidInput, pa.ArrowException, OSError, KeyError) as error:
+            yield broken("answer", record.item.ref, f"The frozen answer cannot be read: {str(error)[:200]}")
+    yield from _answer_checks(records, answers)
+    for finding in records.findings:
+        yield from _finding_checks(finding, records, answers)
+    yield from _approval_checks(records)
+
+
+def _item_check(record: ItemRecord, hashes: Mapping[str, str]) -> Check:
+    item = record.item
+    if not record.content or record.content.endswith("/cells.json"):
+        return Check("item", item.ref, "withheld", item.withheld or "Its content is not in the bundle.")
+    if hashes.get(record.content) != item.sha256:
+        return broken("item", item.ref, f"{record.content} is not the content that was collected as {item.ref}.")
+    return ok("item", item.ref, f"{record.content} is the content that was collected.")
+
+
+def _answer(container: Container, record: ItemRecord) -> dict[str, pa.Table | Cells]:
+    ref, name = record.item.ref, record.content
+    if name.endswith(".parquet"):
+        return {ref: _table(container, name)}
+    if name.endswith("/cells.json"):
+        return {ref: {(cell.column, cell.row): cell.value for cell in read_cells(container.read(name))}}
+    return {}
+
+
+def _table(container: Container, name: str) -> pa.Table:
+    if container.members[name].size > LARGEST_ANSWER:
+        raise InvalidInput(f"{name} is larger than 1 GiB.", code="member_too_large")
+    stored = pq.ParquetFile(io.BytesIO(container.read(name)))
+    groups = range(stored.metadata.num_row_groups)
+    # A few kilobytes of Parquet can unpack to any size, so the size it states is judged before it is unpacked.
+    if sum(stored.metadata.row_group(number).total_byte_size for number in groups) > LARGEST_ANSWER:
+        raise InvalidInput(f"{name} unpacks to more than 1 GiB.", code="member_too_large")
+    return stored.read()
+
+
+def _answer_checks(records: Records, answers: Mapping[str, pa.Table | Cells]) -> Iterator[Check]:
+    for record in records.queries:
+        answer = answers.get(record.evidence)
+        if not isinstance(answer, pa.Table):
+            yield Check("answer", record.evidence, "withheld", "The answer of its query is not in the bundle.")
+        elif hash_rows(answer) == record.query.result_hash:
+            yield ok("answer", record.evidence, "The frozen answer has the result hash of its query.")
+        else:
+            yield broken("answer", record.evidence, "The frozen answer does not have the result hash of its query.")
+
+
+def _finding_checks(finding: Finding, records: Records, answers: Mapping[str, pa.Table | Cells]) -> Iterator[Check]:
+    known = {record.item.ref for record in records.items}
+    for ref in sorted({citation.evidence for citation in finding.citations} - known):
+        yield broken("citation", finding.ref, f"It cites {ref}, which is not in the bundle.")
+    values = {binding.name for binding in finding.bindings}
+    for span in finding.statement:
+        if span.binding and span.binding not in values:
+            yield broken("number", finding.ref, f"{span.binding} is stated without a value.")
+    for binding in finding.bindings:
+        yield _number_check(finding, binding, answers.get(binding.evidence))
+
+
+def _number_check(finding: Finding, binding: Binding, answer: pa.Table | Cells | None) -> Check:
+    place = f"{binding.evidence}, column {binding.column}, row {binding.row}"
+    stated = show_value(binding.value)
+    found, value = _cell(answer, binding)
+    if not found:
+        return broken("number", finding.ref, f"{stated} should stand in {place}, which is not in the bundle.")
+    if type(value) is not type(binding.value) or value != binding.value:
+        return broken("number", finding.ref, f"{stated} is stated, but {place} says {show_value(value)}.")
+    return ok("number", finding.ref, f"{stated} stands in {place}.")
+
+
+def _cell(answer: pa.Table | Cells | None, binding: Binding) -> tuple[bool, Scalar]:
+    if isinstance(answer, pa.Table):
+        if binding.column not in answer.column_names or not 0 <= binding.row < answer.num_rows:
+            return False, None
+        return True, plain(answer.column(binding.column)[binding.row].as_py())
+    cells = answer or {}
+    place = (binding.column, binding.row)
+    return place in cells, cells.get(place)
+
+
+def _approval_checks(records: Records) -> Iterator[Check]:
+    for decision in records.decisions:
+        approval = decision.approval
+        if approval is None:
+            continue
+        if approval.payload_hash != decision.payload_hash:
+            yield broken(
+                "approval", decision.ref, f"{approval.ref} is bound to another payload than {decision.ref} has."
+            )
+        elif decision.proposer in {vote.by for vote in approval.votes}:
+            yield broken("approval", decision.ref, f"The proposer of {decision.ref} voted on {approval.ref}.")
+        else:
+            yield ok("approval", decision.ref, f"{approval.ref} is bound to the payload of {decision.ref}.")
