@@ -83,7 +83,7 @@ class QueryRecord(_Frozen):
     """What it takes to run a query again and compare: text, parameters, snapshots, versions and the result's hash."""
 
     sql: str = Field(min_length=1)
-    parameters: tuple[str | int | float | bool | None, ...] | dict[str, str | int | float | bool | None] = ()
+    parameters: tuple[str | int | float | bool | None, ...] = ()
     snapshots: tuple[SnapshotRef, ...] = Field(min_length=1)
     engine_version: str
     code_version: str
@@ -93,7 +93,7 @@ class QueryRecord(_Frozen):
 
 
 class EvidenceOut(_Frozen):
-    """An item of the locker; `sha256` and `size` describe its content, absent where only a locator is kept."""
+    """An item of the locker; of a locator `sha256` is the reported hash, and there is neither size nor type."""
 
     ref: Reference
     kind: ItemKind
@@ -103,7 +103,7 @@ class EvidenceOut(_Frozen):
     method: str
     collected_by: ActorId
     collected_at: datetime
-    sha256: str | None
+    sha256: str
     size: int | None
     media_type: str | None
     original_name: str

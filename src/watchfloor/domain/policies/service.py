@@ -8,11 +8,11 @@ from pathlib import Path
 
 from watchfloor.domain.policies import rules
 from watchfloor.domain.policies.schemas import (
-    Measure,
     BookDifference,
     BookOut,
     ClauseOut,
     Family,
+    Measure,
     Taxonomy,
     VersionHead,
 )

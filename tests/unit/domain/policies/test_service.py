@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from watchfloor.domain.policies import rules, service
-from watchfloor.domain.policies.schemas import Measure, Family
+from watchfloor.domain.policies.schemas import Family, Measure
 from watchfloor.kernel.errors import InvalidInput, NotFound
 
 SPRING = datetime(2026, 3, 1, tzinfo=UTC)

@@ -1,8 +1,9 @@
 """What the locker takes in, which state may follow which, and what a seal binds: pure."""
 
+import re
 from collections.abc import Iterable
 
-from watchfloor.domain.evidence.schemas import EvidenceOut, ItemKind, ItemState, Label
+from watchfloor.domain.evidence.schemas import SHA256, EvidenceOut, ItemKind, ItemState, Label
 from watchfloor.kernel.canonical import digest
 from watchfloor.kernel.errors import Conflict, InvalidInput, Refused
 
@@ -42,15 +43,17 @@ def check_copied(*, kind: ItemKind, labels: Iterable[Label]) -> None:
         )
 
 
-def check_locator(*, locator: str, report_reference: str) -> None:
-    """Raise InvalidInput unless the item can be found again and its report is named."""
+def check_locator(*, locator: str, sha256: str, report_reference: str) -> None:
+    """Raise InvalidInput unless the item can be found again, its hash is one, and its report is named."""
     for name, text in (("locator", locator), ("report_reference", report_reference)):
         if not text.strip():
             raise InvalidInput(
                 f"The {name.replace('_', ' ')} is missing.",
-                fix="Give locator and report reference.",
+                fix="Give locator, hash and report reference.",
                 code=f"{name}_missing",
             )
+    if not re.fullmatch(SHA256, sha256):
+        raise InvalidInput("The hash is no SHA-256.", fix="Give 64 lower-case hexadecimal digits.", code="bad_hash")
 
 
 def check_move(state: ItemState, target: ItemState) -> None:
@@ -74,7 +77,7 @@ def check_opened(item: EvidenceOut, *, reason: str) -> None:
 
     Codes: `locator_only`, `quarantined`, `destroyed`, and `reason_missing` for labelled items without a reason.
     """
-    if item.sha256 is None or item.kind is ItemKind.LOCATOR_ONLY:
+    if item.kind is ItemKind.LOCATOR_ONLY:
         raise Refused("The desk keeps no copy of it.", fix="Follow the report reference.", code="locator_only")
     if item.state in {ItemState.QUARANTINED, ItemState.DESTROYED}:
         raise Refused(f"{item.ref} is {item.state}.", fix="Look at its custody for the reason.", code=item.state.value)

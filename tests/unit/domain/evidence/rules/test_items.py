@@ -68,10 +68,22 @@ def test_bytes_of_what_may_only_be_pointed_at_are_refused(kind: ItemKind, labels
     assert caught.value.code == "never_copied"
 
 
-@pytest.mark.parametrize(("locator", "report"), [("", "R-1"), ("https://x.example/1", " ")])
-def test_a_locator_without_place_or_report_is_refused(locator: str, report: str) -> None:
-    with pytest.raises(InvalidInput):
-        items.check_locator(locator=locator, report_reference=report)
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"locator": ""}, "locator_missing"),
+        ({"report_reference": " "}, "report_reference_missing"),
+        ({"sha256": "A" * 64}, "bad_hash"),
+        ({"sha256": "a" * 63}, "bad_hash"),
+    ],
+)
+def test_a_locator_without_place_hash_or_report_is_refused(change: dict[str, str], code: str) -> None:
+    given = {"locator": "https://x.example/1", "sha256": "a" * 64, "report_reference": "R-1"}
+
+    with pytest.raises(InvalidInput) as caught:
+        items.check_locator(**(given | change))
+
+    assert caught.value.code == code
 
 
 @given(STATES)
@@ -119,7 +131,7 @@ def test_what_is_quarantined_or_destroyed_does_not_open(state: ItemState) -> Non
 
 def test_a_locator_has_no_content_to_open() -> None:
     with pytest.raises(Refused) as caught:
-        items.check_opened(item(kind=ItemKind.LOCATOR_ONLY, sha256=None, size=None), reason="a reason")
+        items.check_opened(item(kind=ItemKind.LOCATOR_ONLY, size=None), reason="a reason")
 
     assert caught.value.code == "locator_only"
 

@@ -1,0 +1,222 @@
+"""The door to the locker: collecting, sealing, showing, quarantining, and the custody of an item."""
+
+from collections.abc import Iterable
+
+from watchfloor.domain.evidence import repository
+from watchfloor.domain.evidence.access import access_evidence, access_evidence_for_change
+from watchfloor.domain.evidence.models import Evidence
+from watchfloor.domain.evidence.rules import items
+from watchfloor.domain.evidence.schemas import (
+    CustodyEntry,
+    EvidenceOut,
+    Intake,
+    ItemKind,
+    ItemState,
+    Label,
+    Marking,
+    QueryRecord,
+)
+from watchfloor.infra.access.permissions import Permission, require
+from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.kernel.errors import InvalidInput
+from watchfloor.kernel.ids import ActorId, Reference, RefKind
+
+
+def collect_file(
+    *,
+    unit: WriteUnit,
+    stored: Intake,
+    source: str,
+    method: str,
+    title: str,
+    labels: Iterable[Label],
+    scopes: Iterable[str],
+    kind: ItemKind = ItemKind.FILE,
+    marking: Marking = Marking.AMBER,
+    derived_from: Reference | None = None,
+) -> EvidenceOut:
+    """Take in bytes that `tasks.take_in` stored; they are a draft until somebody seals them."""
+    named = sorted(set(labels))
+    items.check_copied(kind=kind, labels=named)
+    if kind is ItemKind.QUERY_RESULT:
+        raise InvalidInput("A query result comes with its query.", fix="Collect it as a query.", code="query_missing")
+    row = _draft(unit, kind=kind, title=title, source=source, method=method, labels=named, marking=marking)
+    _fill(unit, row, stored=stored, derived_from=derived_from)
+    return _keep(unit, row, scopes)
+
+
+def collect_query(
+    *,
+    unit: WriteUnit,
+    stored: Intake,
+    query: QueryRecord,
+    source: str,
+    method: str,
+    title: str,
+    labels: Iterable[Label],
+    scopes: Iterable[str],
+    marking: Marking = Marking.AMBER,
+    derived_from: Reference | None = None,
+) -> EvidenceOut:
+    """Take in the frozen rows of a query with everything that it takes to run it again and compare."""
+    named = sorted(set(labels))
+    kind = ItemKind.QUERY_RESULT
+    items.check_copied(kind=kind, labels=named)
+    row = _draft(unit, kind=kind, title=title, source=source, method=method, labels=named, marking=marking)
+    _fill(unit, row, stored=stored, derived_from=derived_from)
+    row.query = query.model_dump(mode="json")
+    return _keep(unit, row, scopes)
+
+
+def collect_locator(
+    *,
+    unit: WriteUnit,
+    locator: str,
+    sha256: str,
+    report_reference: str,
+    source: str,
+    method: str,
+    title: str,
+    labels: Iterable[Label],
+    scopes: Iterable[str],
+) -> EvidenceOut:
+    """Point at what is never copied: where it is, its reported hash, and the reference of the report made."""
+    items.check_locator(locator=locator, sha256=sha256, report_reference=report_reference)
+    named = sorted({*labels, Label.CSAM_SUSPECTED})
+    kind, marking = ItemKind.LOCATOR_ONLY, Marking.RED
+    row = _draft(unit, kind=kind, title=title, source=source, method=method, labels=named, marking=marking)
+    row.sha256 = sha256
+    row.locator = locator.strip()
+    row.report_reference = report_reference.strip()
+    return _keep(unit, row, scopes)
+
+
+def seal(*, unit: WriteUnit, evidence: Reference, version: int) -> EvidenceOut:
+    """Close a draft for ever: from here on only its state changes, and any other change breaks the seal."""
+    require(unit.actor, Permission.EVIDENCE_WRITE)
+    row = access_evidence_for_change(unit, evidence, version=version)
+    items.check_move(ItemState(row.state), ItemState.SEALED)
+    row.seal = items.seal_of(_out(row))
+    row.sealed_at = unit.now
+    row.sealed_by = unit.actor.id
+    _move(unit, row, ItemState.SEALED)
+    unit.record("evidence.sealed", row.ref, payload={"sha256": row.sha256, "seal": row.seal})
+    return _out(row)
+
+
+def quarantine(*, unit: WriteUnit, evidence: Reference, reason: str) -> EvidenceOut:
+    """Put an item aside because it no longer is what it was; whoever finds it may, no permission is asked."""
+    row = access_evidence_for_change(unit, evidence)
+    if row.state != ItemState.QUARANTINED:
+        items.check_move(ItemState(row.state), ItemState.QUARANTINED)
+        _move(unit, row, ItemState.QUARANTINED)
+        unit.record("evidence.quarantined", row.ref, payload={"sha256": row.sha256}, reason=reason)
+    return _out(row)
+
+
+def view(*, unit: WriteUnit, evidence: Reference, reason: str) -> EvidenceOut:
+    """Log a look at the content of an item, with who and why."""
+    row = access_evidence(unit, evidence)
+    unit.record("evidence.viewed", row.ref, reason=reason.strip())
+    return _out(row)
+
+
+def confirm_whole(*, unit: WriteUnit, evidence: Reference) -> EvidenceOut:
+    """Log that content and seal were checked and hold."""
+    row = access_evidence(unit, evidence)
+    unit.record("evidence.verified", row.ref, payload={"sha256": row.sha256})
+    return _out(row)
+
+
+def show(*, unit: Unit, evidence: Reference) -> EvidenceOut:
+    return _out(access_evidence(unit, evidence))
+
+
+def list_for(*, unit: Unit, refs: Iterable[Reference]) -> tuple[EvidenceOut, ...]:
+    """The items among `refs` that the actor may see, in order of collection."""
+    require(unit.actor, Permission.EVIDENCE_READ)
+    return tuple(_out(row) for row in repository.seen_of(unit, refs))
+
+
+def collectors(*, unit: Unit, refs: Iterable[Reference]) -> frozenset[ActorId]:
+    """Who collected the items or what they derive from, also of items that the actor may not see."""
+    return frozenset(ActorId(actor) for actor in repository.collectors(unit, refs))
+
+
+def custody(*, unit: Unit, evidence: Reference) -> tuple[CustodyEntry, ...]:
+    """What happened to an item from its collection on, each entry with the hash of the item's entry before."""
+    access_evidence(unit, evidence)
+    return ()
+
+
+def _draft(
+    unit: WriteUnit, *, kind: ItemKind, title: str, source: str, method: str, labels: list[Label], marking: Marking
+) -> Evidence:
+    require(unit.actor, Permission.EVIDENCE_WRITE)
+    items.check_described(title=title, source=source, method=method)
+    ref = unit.next_ref(RefKind.EVIDENCE)
+    return Evidence(
+        ref=ref,
+        number=int(ref.rpartition("-")[2]),
+        kind=kind.value,
+        title=title.strip(),
+        state=ItemState.DRAFT.value,
+        source=source.strip(),
+        method=method.strip(),
+        collected_by=unit.actor.id,
+        collected_at=unit.now,
+        original_name="",
+        labels=[label.value for label in labels],
+        marking=marking.value,
+        version=1,
+    )
+
+
+def _fill(unit: WriteUnit, row: Evidence, *, stored: Intake, derived_from: Reference | None) -> None:
+    row.sha256 = stored.sha256
+    row.size = stored.size
+    row.media_type = stored.media_type
+    row.original_name = stored.original_name
+    row.derived_from = access_evidence(unit, derived_from).ref if derived_from else None
+
+
+def _keep(unit: WriteUnit, row: Evidence, scopes: Iterable[str]) -> EvidenceOut:
+    unit.session.add(row)
+    unit.session.flush()
+    unit.protect(row.ref, scopes)
+    facts = {"kind": row.kind, "sha256": row.sha256, "source": row.source, "method": row.method}
+    unit.record("evidence.collected", row.ref, payload=facts | {"derived_from": row.derived_from})
+    return _out(row)
+
+
+def _move(unit: WriteUnit, row: Evidence, state: ItemState) -> None:
+    row.state = state.value
+    row.version += 1
+    unit.session.flush()
+
+
+def _out(row: Evidence) -> EvidenceOut:
+    return EvidenceOut(
+        ref=Reference(row.ref),
+        kind=ItemKind(row.kind),
+        title=row.title,
+        state=ItemState(row.state),
+        source=row.source,
+        method=row.method,
+        collected_by=ActorId(row.collected_by),
+        collected_at=row.collected_at,
+        sha256=row.sha256,
+        size=row.size,
+        media_type=row.media_type,
+        original_name=row.original_name,
+        labels=tuple(Label(label) for label in row.labels),
+        marking=Marking(row.marking),
+        derived_from=Reference(row.derived_from) if row.derived_from else None,
+        query=QueryRecord.model_validate(row.query) if row.query else None,
+        locator=row.locator,
+        report_reference=row.report_reference,
+        sealed_at=row.sealed_at,
+        sealed_by=ActorId(row.sealed_by) if row.sealed_by else None,
+        seal=row.seal,
+        version=row.version,
+    )

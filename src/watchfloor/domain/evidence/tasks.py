@@ -1,0 +1,85 @@
+"""Work of the locker that touches files: it runs with no write open, and is followed by one short write."""
+
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from watchfloor.domain.evidence import service
+from watchfloor.domain.evidence.rules import items, sniff
+from watchfloor.domain.evidence.schemas import EvidenceOut, Intake, ItemKind, ItemState
+from watchfloor.infra.files import FileStore
+from watchfloor.infra.web.edge import Edge
+from watchfloor.kernel.errors import IntegrityBroken
+from watchfloor.kernel.ids import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An item whose content was verified just now, and that content; the caller closes it."""
+
+    item: EvidenceOut
+    content: BinaryIO
+
+
+def take_in(*, files: FileStore, content: bytes | BinaryIO, name: str = "") -> Intake:
+    """Store bytes under their hash, and say what they are by looking at them; nothing is unpacked or rendered."""
+    stored = files.put(content)
+    with files.open(stored.sha256) as opened:
+        head = opened.read(sniff.HEAD)
+    return Intake(
+        sha256=stored.sha256,
+        size=stored.size,
+        media_type=sniff.media_type(head),
+        original_name=sniff.safe_name(name),
+    )
+
+
+def read_content(*, edge: Edge, evidence: Reference, reason: str = "") -> Opened:
+    """The content of an item, verified first; a look at a labelled item needs a reason and is logged.
+
+    Raises IntegrityBroken where content or record no longer match, after the item was quarantined.
+    """
+    with edge.read() as unit:
+        item = service.show(unit=unit, evidence=evidence)
+    items.check_opened(item, reason=reason)
+    _check_whole(edge, item)
+    if items.needs_reason(item.labels):
+        edge.change(lambda unit: service.view(unit=unit, evidence=evidence, reason=reason))
+    return Opened(item, edge.files.open(item.sha256))
+
+
+def seal(*, edge: Edge, evidence: Reference, version: int) -> EvidenceOut:
+    """Seal an item whose content was verified just now."""
+    with edge.read() as unit:
+        item = service.show(unit=unit, evidence=evidence)
+    _check_whole(edge, item)
+    return edge.change(lambda unit: service.seal(unit=unit, evidence=evidence, version=version))
+
+
+def verify(*, edge: Edge, evidence: Reference) -> EvidenceOut:
+    """Check content and seal of an item again and log that they hold; else quarantine it and raise IntegrityBroken."""
+    with edge.read() as unit:
+        item = service.show(unit=unit, evidence=evidence)
+    _check_whole(edge, item)
+    return edge.change(lambda unit: service.confirm_whole(unit=unit, evidence=evidence))
+
+
+def _check_whole(edge: Edge, item: EvidenceOut) -> None:
+    problem = _problem(edge.files, item)
+    if problem is None:
+        return
+    if item.state is not ItemState.DESTROYED:
+        edge.change(lambda unit: service.quarantine(unit=unit, evidence=item.ref, reason=problem))
+    raise IntegrityBroken(
+        f"{item.ref}: {problem}",
+        fix="It is in quarantine. Restore the file from a backup, or collect it anew, and look at the ledger.",
+        code="evidence_broken",
+        facts={"evidence": item.ref, "sha256": item.sha256},
+    )
+
+
+def _problem(files: FileStore, item: EvidenceOut) -> str | None:
+    if not items.is_seal_whole(item):
+        return "its record is not the one that was sealed."
+    if item.kind is not ItemKind.LOCATOR_ONLY and not files.verify(item.sha256):
+        return f"its content no longer has the hash {item.sha256}."
+    return None
