@@ -1,4 +1,4 @@
-"""What a detector is: a pure function of events, settings, window and reference, with the metadata people judge it by."""
+"""What a detector is: a pure function of events and an evaluation, with the metadata people judge it by."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
@@ -51,7 +51,16 @@ class Found:
     limits: tuple[str, ...] = ()
 
 
-Finder = Callable[[ibis.Table, Settings, Window, Reference], Found]
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What one evaluation is given beside the events: settings, the window, and the reference snapshot."""
+
+    settings: Settings
+    window: Window
+    reference: Reference
+
+
+Finder = Callable[[ibis.Table, Evaluation], Found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +102,16 @@ class Detector:
         """The further columns it would read and the dataset does not have."""
         return tuple(column for column in self.columns if column not in roles)
 
-    def evaluate(self, events: ibis.Table, settings: Settings, window: Window, reference: Reference) -> Found:
+    def evaluate(self, events: ibis.Table, evaluation: Evaluation) -> Found:
         """One evaluation over the events of the window, whatever else the table holds.
 
         Equal events give an equal result, in any order. Raises InvalidInput where a needed role is not a column.
         """
-        missing = self.missing(events.columns)
+        window, missing = evaluation.window, self.missing(events.columns)
         if missing:
-            raise lacks_role(self, reference.dataset, missing)
+            raise lacks_role(self, evaluation.reference.dataset, missing)
         inside = events.filter((events.ts_us >= window.since_us) & (events.ts_us < window.until_us))
-        return self.find(inside, settings, window, reference)
+        return self.find(inside, evaluation)
 
 
 def lacks_role(detector: Detector, dataset: str, missing: Collection[str]) -> InvalidInput:

@@ -6,8 +6,7 @@ from watchfloor.domain.detection.detectors.reporting import abusive_reporting, r
 from watchfloor.kernel.errors import NotFound
 
 DETECTORS: dict[str, Detector] = {
-    detector.id: detector
-    for detector in (co_action.DETECTOR, repeat_target.DETECTOR, abusive_reporting.DETECTOR)
+    detector.id: detector for detector in (co_action.DETECTOR, repeat_target.DETECTOR, abusive_reporting.DETECTOR)
 }
 
 

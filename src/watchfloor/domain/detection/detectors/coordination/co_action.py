@@ -7,8 +7,9 @@ almost together. Each act alone looks normal.
 shifted by one, then the difference of times). With `gate=burst` only cells that hold more than they should are looked
 at: more than the object's own pace in the surrounding hour, and more than its share of what everybody did at that time.
 An edge joins two actors that met on at least `min_weight` distinct objects. For leads an edge must also lie on
-`min_days` separate UTC days, keep `min_weight` objects without its busiest day, and be unlikely between strangers (Poisson against the objects' concentration in hours,
-Benjamini-Hochberg over all pairs of actors). Leiden communities of at least `min_members` become one lead each.
+`min_days` separate UTC days, keep `min_weight` objects without its busiest day, and be unlikely between strangers
+(Poisson against the objects' concentration in hours, Benjamini-Hochberg over all pairs of actors). Leiden communities
+of at least `min_members` become one lead each.
 
 **Score.** The mean share of the members' acts that met another actor's; the baseline is the same share for actors with
 as many acts who are in no community.
@@ -22,7 +23,7 @@ from datetime import timedelta
 import ibis
 import numpy as np
 
-from watchfloor.domain.detection.contract import Detector, Found, Reference
+from watchfloor.domain.detection.contract import Detector, Evaluation, Found
 from watchfloor.domain.detection.detectors.coordination.graph import (
     Edges,
     communities,
@@ -43,7 +44,6 @@ from watchfloor.domain.detection.detectors.coordination.pairs import (
 from watchfloor.domain.detection.detectors.coordination.story import Group, tell
 from watchfloor.domain.detection.parameters import Parameter, Settings
 from watchfloor.domain.detection.statistics import Floats, Ints, group_means, volume_cohorts
-from watchfloor.domain.detection.ticks import Window
 
 COHORT = 20
 
@@ -56,14 +56,14 @@ PARAMETERS = (
     Parameter("min_share", "share", 0.05, "mean share of the members' acts that met another's", 0, 1),
     Parameter("max_q", "share", 0.01, "false-discovery rate of an edge in a lead", 1e-12, 1),
     Parameter("burst_p", "share", 0.01, "how unlikely a cell must be to count as a burst", 1e-9, 0.5),
-    Parameter("context", "seconds", 3_600.0, "the time before and after that gives an object its own pace", 60, 604_800),
+    Parameter("context", "seconds", 3_600.0, "the time around that gives an object its own pace", 60, 604_800),
     Parameter("max_bucket", "count", 5_000, "fuller burst cells are left out and reported", 2, 1_000_000),
 )
 
 
-def find(events: ibis.Table, settings: Settings, window: Window, reference: Reference) -> Found:
+def find(events: ibis.Table, evaluation: Evaluation) -> Found:
     """Communities of synchronised actors, and every edge of at least `min_weight` objects."""
-    actions = read_actions(events)
+    settings, actions = evaluation.settings, read_actions(events)
     window_us = round(settings.number("window") * 1_000_000)
     gate = _gate(actions, settings, window_us)
     meetings = meet(actions, window_us, gate.passes)
@@ -71,11 +71,11 @@ def find(events: ibis.Table, settings: Settings, window: Window, reference: Refe
     edges = met.where(met.weight >= settings.whole("min_weight"))
     groups = _groups(actions, edges, settings, window_us)
     shares, normal = _shares(actions, meetings.synced, groups)
+    means = [(float(shares[group.members].mean()), float(normal[group.members].mean())) for group in groups]
     claims = [
-        tell(group, actions, events, settings, window, reference, share)
-        for group in groups
-        if (share := (float(shares[group.members].mean()), float(normal[group.members].mean())))
-        and share[0] >= max(settings.number("min_share"), share[1])
+        tell(group, actions, events, evaluation, mean)
+        for group, mean in zip(groups, means, strict=True)
+        if mean[0] >= max(settings.number("min_share"), mean[1])
     ]
     limits = (
         (f"{gate.capped_cells} cells held more than {settings.whole('max_bucket'):,} acts and were left out.",)
@@ -83,7 +83,7 @@ def find(events: ibis.Table, settings: Settings, window: Window, reference: Refe
         else ()
     )
     ranked = sorted(claims, key=lambda claim: (-claim.score, claim.key))
-    return Found(tuple(ranked), edge_table(actions, edges, reference), limits)
+    return Found(tuple(ranked), edge_table(actions, edges, evaluation.reference), limits)
 
 
 def _gate(actions: Actions, settings: Settings, window_us: int) -> Gate:

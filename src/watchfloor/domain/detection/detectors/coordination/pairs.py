@@ -128,14 +128,15 @@ def burst_gate(actions: Actions, window_us: int, *, context_us: int, p_value: fl
     cells, total = place[starts], np.append(starts, place.size)
 
     def held(low: int, high: int) -> Ints:
-        return total[np.searchsorted(cells, cells + high)] - total[np.searchsorted(cells, cells + low)]
+        held_by = total[np.searchsorted(cells, cells + high)] - total[np.searchsorted(cells, cells + low)]
+        return np.asarray(held_by, dtype=np.int64)
 
     seen, nearby = held(0, 2), held(-around, around + 2)
     everybody = np.bincount(step, minlength=int(step.max()) + 2)
     at_that_time = np.convolve(everybody, [1, 1])[1:][step[starts]] / step.size
     own = np.bincount(actions.object)[actions.object[starts]] * at_that_time
     expected = np.maximum((nearby - seen) / around, own)
-    burst = (seen >= 2) & (poisson_tail(seen, expected) <= p_value)  # noqa: PLR2004
+    burst = (seen > 1) & (poisson_tail(seen, expected) <= p_value)
     too_full = seen > max_bucket
     passes = np.repeat(burst & ~too_full, np.diff(total))
     return Gate(passes, int(np.count_nonzero(burst & too_full)))
@@ -162,7 +163,7 @@ def pair_rows(actions: Actions, window_us: int, passes: Flags) -> Iterator[tuple
 def meet(actions: Actions, window_us: int, passes: Flags) -> Meetings:
     """All meetings of pairs. Raises TooLarge where they would not fit in memory."""
     synced = np.zeros(actions.ts.size, dtype=np.bool_)
-    pieces: list[tuple[Ints, ...]] = []
+    pieces: list[tuple[Ints, Codes, Codes, Ints, Ints]] = []
     held = 0
     for left, right in pair_rows(actions, window_us, passes):
         synced[left] = True
@@ -182,9 +183,9 @@ def meet(actions: Actions, window_us: int, passes: Flags) -> Meetings:
     if not pieces:
         none, code = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int32)
         return Meetings(none, code, code, none, none, synced)
-    joined = [np.concatenate(column) for column in zip(*pieces, strict=True)]
+    pair, thing, day, first, last = (np.concatenate(column) for column in zip(*pieces, strict=True))
     pieces.clear()
-    return Meetings(*_distinct(*joined), synced)
+    return Meetings(*_distinct(pair, thing, day, first, last), synced)
 
 
 def _distinct(pair: Ints, thing: Codes, day: Codes, first: Ints, last: Ints) -> tuple[Ints, Codes, Codes, Ints, Ints]:

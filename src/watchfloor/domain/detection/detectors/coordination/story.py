@@ -1,23 +1,26 @@
 """What a community did, told so that a colleague in Legal understands it, with what speaks against it."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import ibis
 import numpy as np
 import pyarrow.compute as pc
 
-from watchfloor.domain.detection.contract import Reference
+from watchfloor.domain.detection.contract import Evaluation, Reference
 from watchfloor.domain.detection.detectors.coordination.graph import Edges
 from watchfloor.domain.detection.detectors.coordination.pairs import DAY_US, Actions, pair_rows
 from watchfloor.domain.detection.parameters import Settings
 from watchfloor.domain.detection.statistics import Floats, Ints
-from watchfloor.domain.detection.ticks import Window, from_micros
+from watchfloor.domain.detection.ticks import from_micros
 from watchfloor.domain.leads.schemas import Claim, CounterEvidence, Exemplar, Member, TopObject, claim_key
 
 NARRATED = 60
 SHOWN_OBJECTS = 20
 SHOWN_EVENTS = 10
 POPULAR_FACTOR = 5
+HALF = 0.5
+FEW_DAYS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +43,11 @@ class Sync:
     lag: float
 
 
-def tell(  # noqa: PLR0917
-    group: Group,
-    actions: Actions,
-    events: ibis.Table,
-    settings: Settings,
-    window: Window,
-    reference: Reference,
-    shares: tuple[float, float],
+def tell(
+    group: Group, actions: Actions, events: ibis.Table, evaluation: Evaluation, shares: tuple[float, float]
 ) -> Claim:
     """The claim for one community; `shares` are the members' and their cohort's share of acts that met another's."""
+    settings, reference = evaluation.settings, evaluation.reference
     mine = actions.of(group.members)
     sync = _sync(mine, settings)
     names = [reference.entity("actor", str(actions.actors[int(code)])) for code in group.members]
@@ -67,12 +65,12 @@ def tell(  # noqa: PLR0917
         score=shares[0],
         baseline=shares[1],
         q_value=float(np.median(group.q_values)),
-        window_start=window.since,
-        window_end=window.until,
+        window_start=evaluation.window.since,
+        window_end=evaluation.window.until,
         members=tuple(Member(name, round(float(score), 6)) for name, score in zip(names, scores, strict=True)),
         volume=int(mine.ts.size),
         top_objects=_top_objects(actions, sync, reference),
-        exemplars=_exemplars(group, actions, events, settings, reference),
+        exemplars=_exemplars(group, actions, events, evaluation),
         counter_evidence=_counter_evidence(group, actions, events, sync),
         parameters=settings.values,
         grouped=True,
@@ -122,9 +120,7 @@ def _names(actions: Actions, codes: Ints) -> list[str]:
     return [str(actions.actors[int(code)]) for code in codes]
 
 
-def _exemplars(
-    group: Group, actions: Actions, events: ibis.Table, settings: Settings, reference: Reference
-) -> tuple[Exemplar, ...]:
+def _exemplars(group: Group, actions: Actions, events: ibis.Table, evaluation: Evaluation) -> tuple[Exemplar, ...]:
     edges = group.edges
     best = int(np.lexsort((edges.b, edges.a, -edges.weight))[0])
     pair = np.array([edges.a[best], edges.b[best]])
@@ -136,16 +132,16 @@ def _exemplars(
     rows = rows.select(
         row_key=rows.row_key, ts_us=rows.ts_us, actor=rows.actor.cast("string"), thing=rows.object.cast("string")
     )
-    span = round(settings.number("window") * 1_000_000)
+    span = round(evaluation.settings.number("window") * 1_000_000)
     chosen: list[dict[str, object]] = []
     ordered = rows.order_by(["thing", "ts_us", "row_key"]).to_pyarrow().to_pylist()
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         close = one["thing"] == other["thing"] and other["ts_us"] - one["ts_us"] <= span
         if close and one["actor"] != other["actor"] and len(chosen) < SHOWN_EVENTS:
             chosen += [one, other]
     return tuple(
         Exemplar(
-            reference.dataset,
+            evaluation.reference.dataset,
             str(row["row_key"]),
             from_micros(int(str(row["ts_us"]))),
             f"{row['actor']} acted on {row['thing']}",
@@ -154,9 +150,7 @@ def _exemplars(
     )
 
 
-def _counter_evidence(
-    group: Group, actions: Actions, events: ibis.Table, sync: Sync
-) -> tuple[CounterEvidence, ...]:
+def _counter_evidence(group: Group, actions: Actions, events: ibis.Table, sync: Sync) -> tuple[CounterEvidence, ...]:
     return (_popularity(group, actions, sync), _one_off(sync), *_infrastructure(group, actions, events))
 
 
@@ -164,7 +158,7 @@ def _popularity(group: Group, actions: Actions, sync: Sync) -> CounterEvidence:
     pairs = np.unique(actions.object.astype(np.int64) * len(actions.actors) + actions.actor)
     audience = np.bincount(pairs // len(actions.actors), minlength=len(actions.objects))
     share = float(np.mean(audience[sync.objects] > POPULAR_FACTOR * group.members.size))
-    against = share > 0.5  # noqa: PLR2004
+    against = share > HALF
     said = "a release night or a hit would look the same" if against else "the objects are little known"
     return CounterEvidence(
         "popular_objects", share, against, f"{share:.0%} of the shared objects are popular with everyone: {said}."
@@ -172,7 +166,7 @@ def _popularity(group: Group, actions: Actions, sync: Sync) -> CounterEvidence:
 
 
 def _one_off(sync: Sync) -> CounterEvidence:
-    against = sync.days <= 2  # noqa: PLR2004
+    against = sync.days <= FEW_DAYS
     said = "a listening party would look the same" if against else "no single event explains it"
     return CounterEvidence("one_off", float(sync.days), against, f"They met on {sync.days} days: {said}.")
 

@@ -22,12 +22,11 @@ from datetime import timedelta
 
 import ibis
 
-from watchfloor.domain.detection.contract import Detector, Found, Reference, no_edges
+from watchfloor.domain.detection.contract import Detector, Evaluation, Found, no_edges
 from watchfloor.domain.detection.detectors.reporting.bursts import find_bursts
 from watchfloor.domain.detection.detectors.reporting.claimants import find_claimants
 from watchfloor.domain.detection.detectors.reporting.outcomes import OUTCOMES
-from watchfloor.domain.detection.parameters import Parameter, Settings
-from watchfloor.domain.detection.ticks import Window
+from watchfloor.domain.detection.parameters import Parameter
 
 PARAMETERS = (
     Parameter("window", "seconds", 86_400.0, "the span of a burst on one target", 60, 2_592_000),
@@ -46,12 +45,9 @@ PARAMETERS = (
 )
 
 
-def find(events: ibis.Table, settings: Settings, window: Window, reference: Reference) -> Found:
+def find(events: ibis.Table, evaluation: Evaluation) -> Found:
     """Claims on bursts against one target and on claimants whose claims come back."""
-    claims = [
-        *find_bursts(events, settings, window, reference),
-        *find_claimants(events, settings, window, reference),
-    ]
+    claims = [*find_bursts(events, evaluation), *find_claimants(events, evaluation)]
     limits = () if "outcome" in events.columns else ("No outcome is known, so claimants could not be judged.",)
     ranked = sorted(claims, key=lambda claim: (-claim.score, claim.key))
     return Found(tuple(ranked), no_edges(), limits)

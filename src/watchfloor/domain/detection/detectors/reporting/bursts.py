@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import ibis
 import numpy as np
 
-from watchfloor.domain.detection.contract import Reference
+from watchfloor.domain.detection.contract import Evaluation, Reference
 from watchfloor.domain.detection.detectors.reporting.outcomes import claims_of, target_of
 from watchfloor.domain.detection.parameters import Settings
 from watchfloor.domain.detection.statistics import binomial_tail, false_discovery, poisson_tail, wilson
-from watchfloor.domain.detection.ticks import Window, from_micros
+from watchfloor.domain.detection.ticks import from_micros
 from watchfloor.domain.leads.schemas import Claim, CounterEvidence, Exemplar, Member, TopObject, claim_key
 
 SHOWN = 10
@@ -20,11 +20,11 @@ DAY_US = 86_400_000_000
 HALF = 0.5
 KNOWN_OUTCOMES = 2
 SIGNS = {
-    "new": "were first seen shortly before",
-    "inaccurate": "are mostly wrong about other targets",
     "same_text": "used a text that others used too",
     "same_device": "share a device or an address with another reporter",
-}
+    "inaccurate": "are mostly wrong about other targets",
+    "new": "were first seen shortly before",
+}  # of equal strength, the one that is harder to come by honestly stands first
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,11 @@ class Unusual:
     q_value: float
 
 
-def find_bursts(events: ibis.Table, settings: Settings, window: Window, reference: Reference) -> list[Claim]:
+def find_bursts(events: ibis.Table, evaluation: Evaluation) -> list[Claim]:
     """One claim for each target whose busiest window is too busy and whose reporters there are unusual."""
+    settings = evaluation.settings
     reports = list(_reports(events, settings))
-    bursts = _busiest(reports, settings, reference)
+    bursts = _busiest(reports, settings, evaluation.reference)
     if not bursts:
         return []
     targets = len({report.target for report in reports})
@@ -82,7 +83,7 @@ def find_bursts(events: ibis.Table, settings: Settings, window: Window, referenc
         q_value = float(max(busy_q, odd_q))
         if q_value <= settings.number("max_q"):
             told = Unusual(sign.sign, sign.share, sign.elsewhere, q_value)
-            claims.append(_claim(burst, told, settings, window, reference, target_of(events)))
+            claims.append(_claim(burst, told, evaluation, target_of(events)))
     return claims
 
 
@@ -181,26 +182,25 @@ def _strongest(burst: Burst, bursts: list[Burst]) -> Unusual:
     rest = [other for other in bursts if other.target != burst.target]
     everybody = sum(len(other.reporters) for other in rest)
     ranked = []
-    for sign, actors in burst.signs.items():
+    for weight, sign in enumerate(SIGNS):
+        actors = burst.signs[sign]
         elsewhere = (sum(len(other.signs[sign]) for other in rest) + 1) / (everybody + 4)
-        tail = binomial_tail(
-            np.array([len(actors)]), np.array([len(burst.reporters)]), np.array([elsewhere])
-        )
+        tail = binomial_tail(np.array([len(actors)]), np.array([len(burst.reporters)]), np.array([elsewhere]))
         share = len(actors) / len(burst.reporters)
-        ranked.append((min(1.0, float(tail[0]) * len(SIGNS)), sign, share, elsewhere))
-    p_value, sign, share, elsewhere = min(ranked)
+        ranked.append((min(1.0, float(tail[0]) * len(SIGNS)), weight, sign, share, elsewhere))
+    p_value, _, sign, share, elsewhere = min(ranked)
     return Unusual(sign, share, elsewhere, p_value)
 
 
-def _claim(
-    burst: Burst, unusual: Unusual, settings: Settings, window: Window, reference: Reference, target_role: str
-) -> Claim:
+def _claim(burst: Burst, unusual: Unusual, evaluation: Evaluation, target_role: str) -> Claim:
+    settings, reference = evaluation.settings, evaluation.reference
     count = len(burst.reporters)
     target = reference.entity(target_role, burst.target)
     odd = burst.signs[unusual.sign]
     signs = Counter(actor for actors in burst.signs.values() for actor in actors)
     members = [
-        Member(reference.entity("actor", actor), round(signs[actor] / len(SIGNS), 6)) for actor in sorted(burst.reporters)
+        Member(reference.entity("actor", actor), round(signs[actor] / len(SIGNS), 6))
+        for actor in sorted(burst.reporters)
     ]
     things = Counter(report.thing for report in burst.reports if report.thing)
     top = sorted(things.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]
@@ -214,14 +214,14 @@ def _claim(
         explanation=(
             f"{count} reporters acted on {target.id} within {hours:.1f} hours (expected {burst.expected:.2g} reports); "
             f"{len(odd)} of them ({unusual.share:.0%}) {SIGNS[unusual.sign]}, against {unusual.elsewhere:.0%} of the "
-            f"reporters of other targets. The target may be the victim."
+            f"reporters of other targets.{_also(burst, unusual.sign)} The target may be the victim."
         ),
         statistic="share of the burst's reporters with its strongest sign (lower 95 % bound)",
         score=wilson(len(odd), count)[0],
         baseline=wilson(unusual.elsewhere * count, count)[0],
         q_value=unusual.q_value,
-        window_start=window.since,
-        window_end=window.until,
+        window_start=evaluation.window.since,
+        window_end=evaluation.window.until,
         members=(Member(target, 1.0), *members),
         volume=len(burst.reports),
         top_objects=tuple(TopObject(reference.entity("object", name), held) for name, held in top),
@@ -233,6 +233,11 @@ def _claim(
         parameters=settings.values,
         victim_prone=True,
     )
+
+
+def _also(burst: Burst, told: str) -> str:
+    more = [f" {len(actors)} {SIGNS[sign]}." for sign, actors in burst.signs.items() if actors and sign != told]
+    return "".join(more)
 
 
 def _counter_evidence(burst: Burst, settings: Settings) -> tuple[CounterEvidence, ...]:

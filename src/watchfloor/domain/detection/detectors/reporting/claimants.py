@@ -7,7 +7,7 @@ import ibis
 import numpy as np
 import pyarrow as pa
 
-from watchfloor.domain.detection.contract import Reference
+from watchfloor.domain.detection.contract import Evaluation
 from watchfloor.domain.detection.detectors.reporting.outcomes import STATES, batches_of, describe_outcomes, target_of
 from watchfloor.domain.detection.parameters import Settings
 from watchfloor.domain.detection.statistics import (
@@ -18,7 +18,7 @@ from watchfloor.domain.detection.statistics import (
     volume_cohorts,
     wilson_lower,
 )
-from watchfloor.domain.detection.ticks import Window, from_micros
+from watchfloor.domain.detection.ticks import from_micros
 from watchfloor.domain.leads.schemas import Claim, CounterEvidence, Exemplar, Member, TopObject, claim_key
 
 SHOWN = 10
@@ -41,28 +41,27 @@ class Claimant:
     q_value: float
 
 
-def find_claimants(events: ibis.Table, settings: Settings, window: Window, reference: Reference) -> list[Claim]:
+def find_claimants(events: ibis.Table, evaluation: Evaluation) -> list[Claim]:
     """One claim for each actor whose batches fail far more often than those of actors with as many."""
     if "outcome" not in events.columns:
         return []
+    settings = evaluation.settings
     rows = batches_of(events, settings)
     failing = _failing_states(settings)
     rows = rows.mutate(failed=ibis.greatest(*(rows[state] for state in failing)))
     batches = rows.group_by(["actor", "day"]).agg(share=rows.failed.mean())
-    actors = batches.group_by("actor").agg(
-        batches=batches.count(), failed=(batches.share >= HALF).cast("int64").sum()
-    )
+    actors = batches.group_by("actor").agg(batches=batches.count(), failed=(batches.share >= HALF).cast("int64").sum())
     claimants = _unusual(actors.order_by("actor").to_pyarrow(), settings)
     if not claimants:
         return []
     names = [claimant.actor for claimant in claimants]
     history = rows.filter(rows.actor.isin(names)).order_by(["actor", "day", "target"]).to_pyarrow()
     keys = _row_keys(events, names)
+    role = target_of(events)
     return [
-        _claim(claimant, _of(history, claimant.actor), _of(keys, claimant.actor), settings, window, reference,
-               target_of(events))
+        _claim(claimant, _of(history, claimant.actor), _of(keys, claimant.actor), evaluation, role)
         for claimant in claimants
-    ]  # fmt: skip
+    ]
 
 
 def _failing_states(settings: Settings) -> tuple[str, ...]:
@@ -113,11 +112,10 @@ def _claim(
     claimant: Claimant,
     history: list[dict[str, object]],
     events: list[dict[str, object]],
-    settings: Settings,
-    window: Window,
-    reference: Reference,
+    evaluation: Evaluation,
     target_role: str,
 ) -> Claim:
+    reference = evaluation.reference
     actor = reference.entity("actor", claimant.actor)
     outcomes = {state: sum(int(str(row[state])) for row in history) for state in STATES}
     failed = [row for row in history if row["failed"]]
@@ -131,15 +129,15 @@ def _claim(
         title=f"{claimant.failed} of {claimant.batches} batches of claims by {actor.id} came back",
         explanation=(
             f"{actor.id} made claims on {claimant.batches} days; on {claimant.failed} of them at least half of the "
-            f"claims came back ({describe_outcomes({**outcomes, 'upheld': 0})}, of {len(history)} claims); of claimants "
-            f"with as many, {claimant.typical:.1%} of the days. {NOT_ABUSE}"
+            f"claims came back ({describe_outcomes({**outcomes, 'upheld': 0})}, of {len(history)} claims); of "
+            f"claimants with as many, {claimant.typical:.1%} of the days. {NOT_ABUSE}"
         ),
         statistic="share of the actor's batches of which at least half came back (lower 95 % bound)",
         score=claimant.score,
         baseline=claimant.baseline,
         q_value=claimant.q_value,
-        window_start=window.since,
-        window_end=window.until,
+        window_start=evaluation.window.since,
+        window_end=evaluation.window.until,
         members=(Member(actor, 1.0),),
         volume=len(history),
         top_objects=tuple(TopObject(reference.entity(target_role, name), count) for name, count in targets[:SHOWN]),
@@ -153,7 +151,7 @@ def _claim(
             for row in ended[:SHOWN]
         ),
         counter_evidence=_counter_evidence(history, failed, outcomes),
-        parameters=settings.values,
+        parameters=evaluation.settings.values,
         victim_prone=True,
     )
 
@@ -165,7 +163,7 @@ def _counter_evidence(
     lags = [float(str(row["lag_days"])) for row in failed if row["withdrawn"] and row["lag_days"] is not None]
     late = float(np.median(lags)) if lags else 0.0
     right = outcomes["upheld"] / len(history)
-    batch = f"{largest:.0%} of the claims that came back were made on one day; one batch corrected is an honest mistake."
+    batch = f"{largest:.0%} of the claims that came back were made on one day; one batch corrected is honest."
     settled = f"Withdrawals came {late:.0f} days after the claim at the median; long after it suggests a settlement."
     upheld = f"{outcomes['upheld']} of {len(history)} claims are known to be upheld."
     own_will = outcomes["withdrawn"] > outcomes["rejected"] + outcomes["contested"]

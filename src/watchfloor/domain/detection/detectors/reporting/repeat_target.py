@@ -25,7 +25,7 @@ import ibis
 import numpy as np
 import pyarrow as pa
 
-from watchfloor.domain.detection.contract import Detector, Found, Reference, no_edges
+from watchfloor.domain.detection.contract import Detector, Evaluation, Found, no_edges
 from watchfloor.domain.detection.detectors.reporting.outcomes import (
     OUTCOMES,
     STATES,
@@ -44,7 +44,7 @@ from watchfloor.domain.detection.statistics import (
     volume_cohorts,
     wilson_lower,
 )
-from watchfloor.domain.detection.ticks import Window, from_micros
+from watchfloor.domain.detection.ticks import from_micros
 from watchfloor.domain.leads.schemas import Claim, CounterEvidence, Exemplar, Member, TopObject, claim_key
 
 SHOWN = 10
@@ -93,15 +93,14 @@ class History:
     accusers: int
 
 
-def find(events: ibis.Table, settings: Settings, window: Window, reference: Reference) -> Found:
+def find(events: ibis.Table, evaluation: Evaluation) -> Found:
     """One claim for each actor and target that meet far more often than their cohort explains."""
+    settings = evaluation.settings
     claims = claims_of(events, settings)
     pairs = _unusual(_pairs(claims), settings)
     histories = _histories(claims, batches_of(events, settings), pairs)
-    told = [
-        _claim(pair, histories[pair.actor, pair.target], settings, window, reference, target_of(events))
-        for pair in pairs
-    ]
+    role = target_of(events)
+    told = [_claim(pair, histories[pair.actor, pair.target], evaluation, role) for pair in pairs]
     return Found(tuple(sorted(told, key=lambda claim: (claim.q_value, -claim.score, claim.key))), no_edges())
 
 
@@ -174,9 +173,8 @@ def _histories(claims: ibis.Table, batches: ibis.Table, pairs: list[Pair]) -> di
     }
 
 
-def _claim(
-    pair: Pair, history: History, settings: Settings, window: Window, reference: Reference, target_role: str
-) -> Claim:
+def _claim(pair: Pair, history: History, evaluation: Evaluation, target_role: str) -> Claim:
+    reference = evaluation.reference
     actor, target = reference.entity("actor", pair.actor), reference.entity(target_role, pair.target)
     share = pair.days / pair.active
     things = Counter(act.thing for act in history.acts)
@@ -196,8 +194,8 @@ def _claim(
         score=pair.score,
         baseline=pair.baseline,
         q_value=pair.q_value,
-        window_start=window.since,
-        window_end=window.until,
+        window_start=evaluation.window.since,
+        window_end=evaluation.window.until,
         members=(Member(actor, 1.0), Member(target, round(share, 6))),
         volume=pair.rows,
         top_objects=tuple(TopObject(reference.entity("object", name), count) for name, count in top if name),
@@ -206,7 +204,7 @@ def _claim(
             for act in history.acts[:: max(1, len(history.acts) // SHOWN)][:SHOWN]
         ),
         counter_evidence=_counter_evidence(pair, history, len(things) if target_role == "owner" else None),
-        parameters=settings.values,
+        parameters=evaluation.settings.values,
         victim_prone=True,
     )
 
@@ -229,7 +227,7 @@ def _counter_evidence(pair: Pair, history: History, things: int | None) -> tuple
 
 
 def _freshness(things: int, days: int) -> CounterEvidence:
-    sentence = f"{things} different objects on {days} days; the victim of a serial infringer reports new ones each time."
+    sentence = f"{things} different objects on {days} days; a serial infringer offers new ones each time."
     return CounterEvidence("different_objects", things / days, things >= days, sentence)
 
 

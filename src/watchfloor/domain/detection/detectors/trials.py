@@ -16,7 +16,7 @@ import ibis
 import pyarrow as pa
 import yaml
 
-from watchfloor.domain.detection.contract import Detector, Found, Reference
+from watchfloor.domain.detection.contract import Detector, Evaluation, Found, Reference
 from watchfloor.domain.detection.parameters import Parameter
 from watchfloor.domain.detection.ticks import Window, in_micros, tick_after
 from watchfloor.kernel.canonical import digest
@@ -85,8 +85,9 @@ def run_trial(detector: Detector, trial: Trial) -> Verdict:
     events = ibis.memtable(trial.events)
     times = trial.events["ts_us"].to_pylist()
     until = tick_after(max(times), detector.tick)
-    window = Window(min(min(times), until - in_micros(detector.look_back)), until)
-    found = detector.evaluate(events, detector.settings(trial.parameters), window, Reference("trial", trial.kinds))
+    window = Window(min(*times, until - in_micros(detector.look_back)), until)
+    evaluation = Evaluation(detector.settings(trial.parameters), window, Reference("trial", trial.kinds))
+    found = detector.evaluate(events, evaluation)
     message = _difference(trial, found)
     return Verdict(trial.name, trial.kind, trial.why, not message, message)
 
@@ -123,8 +124,8 @@ def _rows(pattern: Mapping[str, object]) -> Iterator[dict[str, object]]:
     days, every = int(str(pattern.get("days", 1))), int(str(pattern.get("every", 1)))
     columns = pattern.get("columns", {})
     for i, actor in enumerate(listed["actors"]):
-        ranked = sorted(listed["objects"], key=lambda name, actor=actor: _draw(1 << 40, actor, name))
-        picked = set(ranked[: int(str(pattern.get("pick", len(ranked))))])
+        drawn = sorted((_draw(1 << 40, actor, name), name) for name in listed["objects"])
+        picked = {name for _, name in drawn[: int(str(pattern.get("pick", len(drawn))))]}
         for day in range(days):
             for k, thing in enumerate(name for name in listed["objects"] if name in picked):
                 moved = _draw(scatter, actor, thing, day) if scatter else k * step + i * lag

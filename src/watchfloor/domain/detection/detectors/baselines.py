@@ -5,6 +5,8 @@ import numpy as np
 import pyarrow as pa
 from scipy.stats import rankdata
 
+from watchfloor.domain.detection.statistics import Ints
+
 Scores = dict[str, float]
 
 
@@ -14,21 +16,18 @@ def trivial_rankings(events: ibis.Table, *, role: str = "actor", seed: int) -> d
     *degree* counts distinct objects, *volume* acts, *newness* how late the first act is, *random* is drawn from the
     seed over the sorted ids.
     """
-    entity = events[role].cast("string")
-    table = (
-        events.filter(events[role].notnull())
-        .group_by(entity=entity)
-        .agg(volume=events.count(), degree=events.object.nunique(), newness=events.ts_us.min())
-        .order_by("entity")
-        .to_pyarrow()
+    named = events.filter(events[role].notnull())
+    counted = named.group_by(entity=named[role].cast("string")).agg(
+        volume=named.count(), degree=named.object.nunique(), newness=named.ts_us.min()
     )
+    table = counted.order_by("entity").to_pyarrow()
     ids = table["entity"].to_pylist()
     drawn = np.random.default_rng(seed).permutation(len(ids))
     columns = {name: table[name].to_numpy() for name in ("degree", "newness", "volume")} | {"random": drawn}
     return {name: _ranked(ids, values) for name, values in columns.items()}
 
 
-def _ranked(ids: list[str], values: "np.ndarray[tuple[int, ...], np.dtype[np.int64]]") -> Scores:
+def _ranked(ids: list[str], values: Ints) -> Scores:
     return dict(zip(ids, (rankdata(values) / max(len(ids), 1)).tolist(), strict=True))
 
 
