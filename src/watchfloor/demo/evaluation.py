@@ -119,14 +119,12 @@ def _spared(group: Group, name: str, leads: Collection[frozenset[str]], truth: T
 
 
 def evaluate(leads: Leads, truth: Truth, baselines: Leads | None = None) -> Evaluation:
-    """Compare the leads of each detector, as sets of `kind:id`, with the truth; all detectors together count as one more.
+    """Compare the leads of each detector, as sets of `kind:id`, with the truth, and all of them together.
 
     Recall and hard negatives are over accounts. Pure: equal input gives an equal evaluation.
     """
-    every = {
-        **{name: leads[name] for name in sorted(leads)},
-        "all together": [x for name in leads for x in leads[name]],
-    }
+    every: dict[str, Collection[frozenset[str]]] = {name: leads[name] for name in sorted(leads)}
+    every["all together"] = [lead for name in sorted(leads) for lead in leads[name]]
     trivial = baselines or {}
     named = {**every, **{name: trivial[name] for name in sorted(trivial)}}
     return Evaluation(

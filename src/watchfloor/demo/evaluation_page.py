@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from watchfloor.demo.evaluation import Caught, Evaluation, Score, Share, Spared
 
+_CAUTION = "The abuse was planted by us; real abuse is harder, so these figures bound what to hope for."
 _READING = """\
 Precision is over flagged entities without those the campaign harmed (a lead may name its victim); a lead counts as
 right when more than half of its members answer for one campaign. Recall is over the campaign's own accounts. Intervals
@@ -61,8 +62,7 @@ def to_markdown(evaluation: Evaluation) -> str:
     lines = [
         "# Detectors against the simulated platform",
         "",
-        f"*Simulation*: scale {evaluation.scale}, seed {evaluation.seed}. The abuse was planted by us; real abuse is "
-        "harder, so these figures bound what to hope for and are no promise.",
+        f"*Simulation*: scale {evaluation.scale}, seed {evaluation.seed}. {_CAUTION}",
         "",
         _READING,
         "",

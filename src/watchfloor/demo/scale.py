@@ -37,6 +37,8 @@ class Planted:
     migrant_families: int = 50
     honest_reporters: int = 180
     settled_claims: int = 64
+    grudge_days: int = 16
+    infringer_days: int = 14
 
 
 @dataclass(frozen=True, slots=True)

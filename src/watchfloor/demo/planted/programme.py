@@ -10,6 +10,7 @@ from watchfloor.demo.planted.bot_playlist import plan_scheme, plant_scheme, refi
 from watchfloor.demo.planted.brigade import plant_brigade, plant_viral_incident
 from watchfloor.demo.planted.claims import plant_settlement, plant_withdrawn_claims
 from watchfloor.demo.planted.fans import plant_fan_party, plant_release_night
+from watchfloor.demo.planted.grudges import plant_grudge, plant_serial_infringer
 from watchfloor.demo.planted.loops import plant_prayer_loops, plant_sleep_loops
 from watchfloor.demo.planted.networks import plant_carrier_nat, plant_households, plant_migrant_families
 from watchfloor.demo.planted.planting import Planting
@@ -19,7 +20,7 @@ from watchfloor.demo.scale import Planted, Scale
 from watchfloor.demo.stage import Stage
 
 _LOUD: Final = "Plays around the clock from an overlapping catalogue, in hourly batches that start within seconds."
-_QUIET: Final = "A careful farm: fewer hours, a third of its plays are camouflage, and starts spread over a minute."
+_QUIET: Final = "A careful farm: fewer hours, a third of its plays are camouflage, and starts spread over minutes."
 
 
 def owned_accounts(scale: Scale, rng: np.random.Generator) -> Mapping[str, IntArray]:
@@ -42,7 +43,7 @@ def farm_plans(planted: Planted) -> tuple[FarmPlan, FarmPlan]:
     """The loud farm and the careful one."""
     loud = FarmPlan("stream-farm", planted.farm, planted.farm_nights, planted.farm_tracks, 3, 22, 3, 9.0, 0.2, _LOUD)
     quiet = FarmPlan(
-        "quiet-farm", planted.quiet_farm, planted.quiet_nights, planted.quiet_tracks, 1, 9, 2, 32.0, 0.34, _QUIET
+        "quiet-farm", planted.quiet_farm, planted.quiet_nights, planted.quiet_tracks, 1, 9, 2, 80.0, 0.34, _QUIET
     )
     return loud, quiet
 
@@ -68,6 +69,7 @@ def plant_all(stage: Stage, owned: Mapping[str, IntArray], *, seed: int) -> tupl
         ),
         plant_brigade(stage, puppets=owned["puppets"], targets=targets[:40], rng=generator(seed, "brigade")),
         plant_withdrawn_claims(stage, claimant=owned["claimant"], targets=targets[-30:], rng=generator(seed, "claims")),
+        plant_grudge(stage, targets=targets[40:70], rng=generator(seed, "grudge")),
         release,
         plant_fan_party(stage, rng=generator(seed, "party")),
         plant_sleep_loops(stage, rng=generator(seed, "sleep")),
@@ -77,4 +79,5 @@ def plant_all(stage: Stage, owned: Mapping[str, IntArray], *, seed: int) -> tupl
         plant_migrant_families(stage, rng=generator(seed, "families")),
         plant_viral_incident(stage, rng=generator(seed, "incident")),
         plant_settlement(stage, rng=generator(seed, "settlement")),
+        plant_serial_infringer(stage, targets=targets[70:100], rng=generator(seed, "infringer")),
     )
