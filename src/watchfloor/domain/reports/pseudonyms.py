@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from watchfloor.domain.reports.casefile import Audience, CaseFile, map_text
+from watchfloor.domain.reports.casefile import Audience, CaseFile, LedgerRow, map_text
 from watchfloor.kernel.refs import EntityRef
 
 # Ids shorter than this are replaced only where written kind:id; alone, "7" would be any seven.
@@ -49,5 +49,15 @@ def _any_of(words: set[str]) -> re.Pattern[str]:
 
 
 def pseudonymise(file: CaseFile, names: Pseudonyms) -> CaseFile:
-    """The case file for readers outside the desk: entities by pseudonym, and without the analysts' notes."""
-    return map_text(replace(file, audience=Audience.EXTERNAL, notes=()), names.text)
+    """The case file for readers outside the desk: entities by pseudonym, and without the analysts' notes.
+
+    A ledger entry that named an entity keeps its place in the chain and says which of its fields were changed.
+    """
+    custody = tuple(_outside(row, names) for row in file.custody)
+    return map_text(replace(file, audience=Audience.EXTERNAL, notes=(), custody=custody), names.text)
+
+
+def _outside(row: LedgerRow, names: Pseudonyms) -> LedgerRow:
+    told = {name: names.text(value) if isinstance(value, str) else value for name, value in row.fields.items()}
+    changed = tuple(sorted(name for name, value in told.items() if value != row.fields[name]))
+    return replace(row, fields=told, withheld=(*row.withheld, *changed))
