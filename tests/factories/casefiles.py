@@ -139,6 +139,5 @@ def make_casefile(**changes: Any) -> CaseFile:
         decisions=(make_decision(),),
         timeline=(TimelineRow(AT, "case.opened", "CASE-1", "desk-otter", "lead on farm-17"),),
         notes=(Note("desk-otter", AT, "Called the label about **farm-17**."),),
-        questions=("Who paid for the streams?",),
     )
     return replace(file, **changes)

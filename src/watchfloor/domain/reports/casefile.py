@@ -243,7 +243,6 @@ class CaseFile:
     custody: tuple[LedgerRow, ...] = field(default=(), metadata=FIXED)
     timeline: tuple[TimelineRow, ...] = ()
     notes: tuple[Note, ...] = ()
-    questions: tuple[str, ...] = ()
 
 
 def map_text(value: T, change: Callable[[str], str]) -> T:

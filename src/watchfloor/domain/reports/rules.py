@@ -59,20 +59,26 @@ def confirmed_findings(file: CaseFile) -> list[Finding]:
     return sorted(confirmed, key=lambda finding: rank.get(finding.confidence, len(rank)))
 
 
+def standing(file: CaseFile) -> list[Finding]:
+    """The findings that were neither refuted nor superseded."""
+    return [finding for finding in file.findings if finding.status not in {"refuted", "superseded"}]
+
+
 def confidence(file: CaseFile) -> tuple[str, ...]:
     """One line for each finding that stands: how confident, and why."""
-    standing = [finding for finding in file.findings if finding.status not in {"refuted", "superseded"}]
     return tuple(
         f"{finding.ref}: {words(finding.confidence)}. {finding.rationale or 'No rationale was written.'}"
-        for finding in standing
+        for finding in standing(file)
     )
 
 
 def unknowns(file: CaseFile) -> tuple[str, ...]:
-    """What is not known: open questions, unsettled findings, roles nobody gave, evidence that is not sealed."""
-    lines = list(file.questions)
-    lines += [
+    """What is not known: unsettled findings, explanations left open, roles nobody gave, evidence not sealed."""
+    lines = [
         f"{part.ref} is {words(part.status)}, not confirmed." for part in file.findings if part.status in UNSETTLED
+    ]
+    lines += [
+        f"{part.ref} may have another explanation: {other}" for part in standing(file) for other in part.alternatives
     ]
     nameless = sum(part.role == "unknown" for part in file.entities)
     if nameless:

@@ -53,8 +53,8 @@ def test_what_is_open_is_listed_as_unknown() -> None:
     )
 
     assert rules.unknowns(file) == (
-        "Who paid for the streams?",
         "FND-1 is contested, not confirmed.",
+        "FND-1 may have another explanation: A fan streaming party would look alike for one night.",
         "Nobody has given a role to 1 entity of 2.",
         "Not sealed yet: EV-1.",
     )

@@ -17,6 +17,7 @@ from watchfloor.kernel.errors import InvalidInput
 
 Cells = Mapping[tuple[str, int], Scalar]
 LARGEST_ANSWER = 1 << 30
+EXECUTED = frozenset({"executed", "reversed"})
 
 
 def content_checks(container: Container, manifest: Manifest, records: Records) -> Iterator[Check]:
@@ -113,11 +114,12 @@ def _approval_checks(records: Records) -> Iterator[Check]:
         approval = decision.approval
         if approval is None:
             continue
-        if approval.payload_hash != decision.payload_hash:
+        # Before it is executed a decision may change, and its approval then no longer covers it; afterwards never.
+        if decision.state in EXECUTED and approval.payload_hash != decision.payload_hash:
             yield broken(
                 "approval", decision.ref, f"{approval.ref} is bound to another payload than {decision.ref} has."
             )
         elif decision.proposer in {vote.by for vote in approval.votes}:
             yield broken("approval", decision.ref, f"The proposer of {decision.ref} voted on {approval.ref}.")
         else:
-            yield ok("approval", decision.ref, f"{approval.ref} is bound to the payload of {decision.ref}.")
+            yield ok("approval", decision.ref, f"{approval.ref} is {approval.state}; the proposer did not vote.")

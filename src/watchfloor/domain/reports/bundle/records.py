@@ -36,7 +36,6 @@ class CaseRecord:
     entities: tuple[EntityRole, ...]
     leads: tuple[LeadLine, ...]
     timeline: tuple[TimelineRow, ...]
-    questions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def write_records(file: CaseFile, contents: Mapping[str, str]) -> dict[str, byte
     """The JSON members by name; `contents` names the member that holds an item's content."""
     items = tuple(ItemRecord(item_without_query(item), contents.get(item.ref, "")) for item in file.evidence)
     queries = tuple(QueryRecord(item.ref, item.query) for item in file.evidence if item.query)
-    case = CaseRecord(file.head, file.ledger, file.entities, file.leads, file.timeline, file.questions)
+    case = CaseRecord(file.head, file.ledger, file.entities, file.leads, file.timeline)
     return {
         CASE: _CASE.dump_json(case, indent=1),
         EVIDENCE: _ITEMS.dump_json(items, indent=1),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factories.casefiles import AT, TITLES, make_casefile
+from factories.casefiles import AT, TITLES, make_casefile, make_finding
 from factories.hostile import HOSTILE, with_text
 from watchfloor.domain.reports.arrange import arrange
 from watchfloor.domain.reports.casefile import CaseFile
@@ -41,7 +41,7 @@ def test_every_script_of_the_markets_prints(language: str, tmp_path: Path) -> No
     if unprintable_scripts(title):
         pytest.skip(f"no Noto font for {language} is installed (fonts-noto-cjk, fonts-noto-core)")
 
-    text = "".join(text_pages(pdf_of(make_casefile(questions=(title,))), tmp_path))
+    text = "".join(text_pages(pdf_of(make_casefile(findings=(make_finding(alternatives=(title,)),))), tmp_path))
 
     # Thai vowels and Indic clusters come back in the order in which they are drawn, so the letters are compared.
     assert set(title.replace(" ", "")) <= set(text)
@@ -59,7 +59,7 @@ def test_no_hostile_text_breaks_the_print(hostile: str) -> None:
 
 
 def test_every_page_of_the_demo_says_simulation(tmp_path: Path) -> None:
-    file = make_casefile(questions=tuple(f"Open question {n}" for n in range(200)))
+    file = make_casefile(timeline=make_casefile().timeline * 200)
 
     pages = text_pages(pdf_of(replace(file, head=replace(file.head, simulation=True))), tmp_path)
 
