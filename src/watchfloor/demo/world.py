@@ -31,7 +31,7 @@ from watchfloor.demo.planted.planting import Planting
 from watchfloor.demo.planted.programme import owned_accounts, plant_all
 from watchfloor.demo.playlists import build_playlists
 from watchfloor.demo.plays import Plays, by_time, join, nothing
-from watchfloor.demo.randomness import IntArray, generator
+from watchfloor.demo.randomness import BoolArray, IntArray, generator
 from watchfloor.demo.reports import everyday_reports, join_reports
 from watchfloor.demo.scale import Scale
 from watchfloor.demo.sign_ins import draw_sign_ins
@@ -75,6 +75,12 @@ def build_stage(scale: Scale, *, seed: int) -> tuple[Stage, Mapping[str, IntArra
     return Stage(scale, book, accounts, catalogue, chart, playlists, tuple(titles), people), owned
 
 
+def _possible(stage: Stage, plays: Plays) -> BoolArray:
+    """Nobody plays what is not out yet, or before signing up."""
+    out = stage.catalogue.released_us[plays.track] <= plays.at_us
+    return np.asarray(out & (stage.accounts.created_us[plays.account] <= plays.at_us))
+
+
 def days_of_plays(stage: Stage, plantings: tuple[Planting, ...], *, seed: int) -> Iterator[Plays]:
     """Everything played, in time order, in chunks of one UTC day; what runs past midnight waits for its day."""
     days = stage.scale.days
@@ -88,6 +94,7 @@ def days_of_plays(stage: Stage, plantings: tuple[Planting, ...], *, seed: int) -
     for day in range(days):
         parts = [planting.plays(day, generator(seed, f"{planting.id}:{day}")) for planting in plantings]
         plays = join([waiting, listening.day(day, generator(seed, f"day:{day}")), *parts])
+        plays = plays.rows(_possible(stage, plays))
         today = plays.at_us < stage.day_us(day + 1)
         waiting = plays.rows(~today)
         yield by_time(plays.rows(today))

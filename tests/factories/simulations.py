@@ -1,0 +1,48 @@
+"""A tiny simulated world with its truth, for tests that look at what was planted."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from watchfloor.demo.scale import TINY
+from watchfloor.demo.truth import Group, Role, Truth, read_truth
+from watchfloor.demo.world import World, generate
+
+SEED = 11
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Simulated:
+    """A generated world with its truth, and the few ways in which the tests look at it."""
+
+    world: World
+    truth: Truth
+
+    def table(self, name: str) -> pa.Table:
+        return pq.read_table(self.world.files[name])
+
+    def group(self, name: str) -> Group:
+        return next(group for group in self.truth.groups if group.id == name)
+
+    def ids(self, name: str, kind: str, *roles: Role) -> set[str]:
+        named = (entity.partition(":") for entity in self.group(name).entities(*roles))
+        return {identifier for found, _, identifier in named if found == kind}
+
+    def plays_of(self, name: str) -> list[Row]:
+        accounts = self.ids(name, "account")
+        columns = ["account_id", "track_id", "played_at", "ms_played", "device_id", "ip", "source", "playlist_id"]
+        table = self.table("streams").select(columns)
+        return [row for row in table.to_pylist() if row["account_id"] in accounts]
+
+    def reports_of(self, name: str) -> list[Row]:
+        reporters = self.ids(name, "account")
+        return [row for row in self.table("reports").to_pylist() if row["reporter_id"] in reporters]
+
+
+def simulate(folder: Path) -> Simulated:
+    world = generate(folder, scale=TINY, seed=SEED)
+    return Simulated(world, read_truth(world.truth_path))
