@@ -4,6 +4,7 @@ import json
 import os
 from base64 import b64encode
 from pathlib import Path
+from secrets import token_hex
 
 from watchfloor.domain.enforcement.rules.lifecycle import DecisionState
 from watchfloor.domain.enforcement.rules.payload import export_lines, export_name
@@ -77,7 +78,7 @@ def write_signed(folder: Path, name: str, content: bytes, *, signer: Signer) -> 
 
 
 def _put(path: Path, content: bytes) -> None:
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    partial = path.with_name(f".{path.name}.{token_hex(4)}")
     with partial.open("wb") as file:
         file.write(content)
         file.flush()

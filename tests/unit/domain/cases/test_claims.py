@@ -2,6 +2,7 @@
 
 import math
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -164,6 +165,9 @@ def test_a_binding_without_a_value_says_what_is_there(binding: Binding, code: st
         (None, None),
         (1 / 3, 0.333333333333),
         (datetime(2026, 1, 2, tzinfo=UTC), "2026-01-02T00:00:00.000000Z"),
+        (Decimal(40), 40),
+        (Decimal("0.50"), 0.5),
+        (math.inf, "inf"),
         (b"x", "b'x'"),
     ],
 )

@@ -30,12 +30,13 @@ CONTENT = DecisionContent(
     case="CASE-1",
     basis=Basis(clauses=frozenset({"PM-01@1", "PM-02@1"})),
     subjects=frozenset({Subject("account:a", EntityRole.OPERATOR), Subject("account:b", EntityRole.BUYER)}),
-    action="limit_discovery",
+    action="demote",
     territory="world",
     ends_at=NOW + timedelta(days=30),
     facts="The accounts act together.",
     proportionality="A warning was tried.",
     evidence={"EV-1": "a" * 64, "EV-2": "b" * 64},
+    findings=frozenset({"FND-1"}),
     impact=Impact.NORMAL,
 )
 Change = Callable[[DecisionContent], DecisionContent]
@@ -50,6 +51,7 @@ CHANGES: dict[str, Change] = {
     "facts": lambda content: replace(content, facts="They act."),
     "proportionality": lambda content: replace(content, proportionality="None."),
     "evidence": lambda content: replace(content, evidence={"EV-1": "a" * 64, "EV-2": "c" * 64}),
+    "findings": lambda content: replace(content, findings=frozenset({"FND-2"})),
     "impact": lambda content: replace(content, impact=Impact.HIGH),
 }
 

@@ -49,8 +49,8 @@ def check_now(unit: Unit, row: Decision, content: DecisionContent, *, simulation
     """Every rule that holds when a decision is proposed holds again when it is approved and when it is executed."""
     facts = facts_for_decision(unit=unit, case=row.case)
     check_working(facts.state)
-    check_content(content, now=unit.now)
     _check_of_case(facts, row)
+    check_content(content, now=unit.now)
     allowed = {ref: policies.clause(clause=ref, at=unit.now).allowed_actions for ref in sorted(content.basis.clauses)}
     check_allowed(content.action, allowed)
     check_measure(content.action, content.subjects, simulation=simulation)
