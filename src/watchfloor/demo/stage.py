@@ -6,7 +6,7 @@ import numpy as np
 
 from watchfloor.demo.accounts import Accounts
 from watchfloor.demo.addresses import AddressBook
-from watchfloor.demo.catalogue import Catalogue, Chart
+from watchfloor.demo.catalogue import SLEEP, Catalogue, Chart
 from watchfloor.demo.markets import OFFSET_MINUTES
 from watchfloor.demo.playlists import Playlists
 from watchfloor.demo.randomness import BoolArray, FloatArray, IntArray
@@ -51,8 +51,13 @@ class Stage:
         return found[np.argsort(-catalogue.rank[found])]
 
     def star(self, language: int, *, at_least: int, skip: int = 0) -> int:
-        """A well-known creator of that language with enough tracks: the best ranked one after `skip` others."""
+        """A well-known creator of that language with enough tracks out before the window: the best after `skip` others.
+
+        Where none has enough, those with the most stand in.
+        """
         catalogue = self.catalogue
-        found = np.flatnonzero((catalogue.language == language) & (catalogue.genre == 0))
-        enough = found[catalogue.count[found] >= min(at_least, int(np.sort(catalogue.count[found])[-1 - skip]))]
+        found = np.flatnonzero((catalogue.language == language) & (catalogue.genre < SLEEP))
+        out = catalogue.released_us < self.scale.start_us
+        had = np.bincount(catalogue.creator[out], minlength=len(catalogue.rank))[found]
+        enough = found[had >= min(at_least, int(np.sort(had)[-1 - skip]))]
         return int(enough[np.argsort(catalogue.rank[enough])][skip])
