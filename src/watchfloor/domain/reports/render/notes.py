@@ -2,6 +2,7 @@
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 ALLOWED = {"p", "br", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "h1", "h2", "h3", "h4", "hr"}
 
@@ -19,4 +20,10 @@ def note_html(body: str) -> str:
 def note_paragraphs(body: str) -> tuple[str, ...]:
     """The text of the note, one string a paragraph, heading, list item or code block, without its marks."""
     kept = (token for token in _READER.parse(body) if token.type in {"inline", "fence", "code_block"})
-    return tuple(token.content.strip() for token in kept)
+    return tuple(_plain(token).strip() for token in kept)
+
+
+def _plain(token: Token) -> str:
+    if not token.children:
+        return token.content
+    return "".join("\n" if part.type in {"softbreak", "hardbreak"} else part.content for part in token.children)

@@ -20,9 +20,11 @@ def test_no_attribute_survives_in_a_note(hostile: str) -> None:
 
 
 def test_in_print_a_note_is_its_paragraphs() -> None:
-    assert note_paragraphs("# Call\n\nsaid so\n\n- one\n- two\n\n```\nSELECT 1\n```") == (
+    assert note_paragraphs(
+        "# Call\n\nsaid **so** `now`\nand [there](https://a.example)\n\n- one\n- two\n\n```\nSELECT 1\n```"
+    ) == (
         "Call",
-        "said so",
+        "said so now\nand [there](https://a.example)",
         "one",
         "two",
         "SELECT 1",
