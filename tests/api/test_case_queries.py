@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+
 from factories.investigations import Person, collect_query, done, finding_form, on, open_case, problem
 
 COUNT = "SELECT count(*) AS streams, count(DISTINCT account) AS accounts FROM plays"

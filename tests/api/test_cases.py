@@ -1,6 +1,7 @@
 """Cases, notes, evidence and findings through the API, on both databases."""
 
 import pytest
+
 from factories.investigations import (
     CLAUSE,
     OPERATOR,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from factories.investigations import (
     OPERATOR,
     VICTIM,
@@ -23,7 +24,6 @@ from factories.investigations import (
     problem,
     propose,
 )
-
 from watchfloor.infra.signing import verify
 
 

@@ -24,7 +24,7 @@ from watchfloor.infra.db.unit import Unit
 Row = TypeVar("Row")
 
 
-def held(statement: Select[tuple[Row]]) -> Select[tuple[Row]]:
+def held(statement: Select[Row]) -> Select[Row]:
     """The row lock makes edits of one row take turns on PostgreSQL; SQLite has one writer anyway."""
     return statement.with_for_update().execution_options(populate_existing=True)
 

@@ -13,7 +13,7 @@ from watchfloor.infra.db.unit import Unit
 Row = TypeVar("Row")
 
 
-def held(statement: Select[tuple[Row]]) -> Select[tuple[Row]]:
+def held(statement: Select[Row]) -> Select[Row]:
     """The row lock makes steps of one decision take turns on PostgreSQL; SQLite has one writer anyway."""
     return statement.with_for_update().execution_options(populate_existing=True)
 

@@ -1,11 +1,13 @@
 """Reading cases: one, a page of them, and what a decision must know."""
 
+from typing import cast
+
 from watchfloor.domain.cases import repository
 from watchfloor.domain.cases.access import access_case
 from watchfloor.domain.cases.models import Case, CaseEntity
 from watchfloor.domain.cases.rules.findings import FindingState
 from watchfloor.domain.cases.rules.lifecycle import CaseState, Disposition, EntityRole
-from watchfloor.domain.cases.schemas import CaseEntityOut, CaseFacts, CaseLine, CaseOut, ParticipantOut
+from watchfloor.domain.cases.schemas import CaseEntityOut, CaseFacts, CaseLine, CaseOut, Impact, ParticipantOut
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit
@@ -33,7 +35,7 @@ def facts_for_decision(*, unit: Unit, case: str) -> CaseFacts:
         case=row.ref,
         title=row.title,
         state=CaseState(row.state),
-        impact=row.impact,
+        impact=cast("Impact", row.impact),
         leads=frozenset(
             {row.lead} | {p.actor for p in repository.participants(unit.session, case) if p.role == "lead"}
         ),
@@ -82,7 +84,7 @@ def _line(row: Case) -> CaseLine:
         title=row.title,
         state=CaseState(row.state),
         disposition=Disposition(row.disposition) if row.disposition else None,
-        impact=row.impact,
+        impact=cast("Impact", row.impact),
         lead=row.lead,
         opened_at=row.opened_at,
         version=row.version,
