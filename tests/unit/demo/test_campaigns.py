@@ -67,6 +67,18 @@ def test_the_careful_farm_spreads_its_starts_more_than_the_loud_one(simulated: S
     assert median(gaps(simulated, "quiet-farm")) > 3 * median(gaps(simulated, "stream-farm"))
 
 
+def test_the_thin_farm_hardly_ever_acts_together(simulated: Simulated) -> None:
+    pushed = simulated.ids("thin-farm", "track")
+    met = shared_within(simulated.plays_of("thin-farm"), 60, pushed)
+    assert max((len({track for track, _ in at}) for at in met.values()), default=0) < 3
+
+
+def test_farms_push_tracks_of_their_own(simulated: Simulated) -> None:
+    names = ("stream-farm", "quiet-farm", "thin-farm", "bot-playlist")
+    pushed = [simulated.ids(name, "creator") for name in names]
+    assert len(set().union(*pushed)) == sum(len(creators) for creators in pushed)
+
+
 def test_pushed_artists_are_beneficiaries_and_never_operators(simulated: Simulated) -> None:
     scheme = simulated.group("bot-playlist")
     creators = {member.role for member in scheme.members if member.entity.startswith(("creator:", "track:"))}
@@ -126,7 +138,8 @@ def test_the_false_claimant_withdraws_one_by_one_and_is_never_upheld(simulated: 
 
 
 @pytest.mark.parametrize(
-    "campaign", ["stream-farm", "quiet-farm", "bot-playlist", "report-brigade", "withdrawn-claims", "grudge"]
+    "campaign",
+    ["stream-farm", "quiet-farm", "thin-farm", "bot-playlist", "report-brigade", "withdrawn-claims", "grudge"],
 )
 def test_every_campaign_has_somebody_who_answers_for_it(simulated: Simulated, campaign: str) -> None:
     group = simulated.group(campaign)

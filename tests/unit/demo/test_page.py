@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from factories.simulations import Simulated
 
+from factories.simulations import Simulated
 from watchfloor.demo.columns import TABLES
 from watchfloor.demo.markets import CODES
 

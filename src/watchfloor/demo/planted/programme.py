@@ -20,6 +20,7 @@ from watchfloor.demo.scale import Planted, Scale
 from watchfloor.demo.stage import Stage
 
 _LOUD: Final = "Plays around the clock from an overlapping catalogue, in hourly batches that start within seconds."
+_THIN: Final = "No two accounts act together: each plays a little, at its own hours, from one payee's long catalogue."
 _QUIET: Final = "A careful farm: fewer hours, a third of its plays are camouflage, and starts spread over minutes."
 
 
@@ -29,6 +30,7 @@ def owned_accounts(scale: Scale, rng: np.random.Generator) -> Mapping[str, IntAr
     sizes = {
         "farm": planted.farm,
         "quiet_farm": planted.quiet_farm,
+        "thin_farm": planted.thin_farm,
         "bots": planted.bots,
         "operators": planted.bot_operators,
         "puppets": planted.sock_puppets,
@@ -39,21 +41,36 @@ def owned_accounts(scale: Scale, rng: np.random.Generator) -> Mapping[str, IntAr
     return {name: order[end - size : end] for (name, size), end in zip(sizes.items(), ends.tolist(), strict=True)}
 
 
-def farm_plans(planted: Planted) -> tuple[FarmPlan, FarmPlan]:
-    """The loud farm and the careful one."""
-    loud = FarmPlan("stream-farm", planted.farm, planted.farm_nights, planted.farm_tracks, 3, 22, 3, 9.0, 0.2, _LOUD)
-    quiet = FarmPlan(
-        "quiet-farm", planted.quiet_farm, planted.quiet_nights, planted.quiet_tracks, 1, 9, 2, 80.0, 0.34, _QUIET
-    )
-    return loud, quiet
+def farm_plans(planted: Planted) -> Mapping[str, FarmPlan]:
+    """By the name under which accounts are set aside: the loud farm, the careful one, and one no clock gives away."""
+    return {
+        "farm": FarmPlan(
+            "stream-farm", planted.farm, planted.farm_nights, planted.farm_tracks, 3, 22, 3, 9.0, 0.2, _LOUD
+        ),
+        "quiet_farm": FarmPlan(
+            "quiet-farm", planted.quiet_farm, planted.quiet_nights, planted.quiet_tracks, 1, 9, 2, 80.0, 0.34, _QUIET
+        ),
+        "thin_farm": FarmPlan(
+            "thin-farm", planted.thin_farm, planted.thin_nights, planted.thin_tracks, 1, 5, 1, 9_000.0, 0.4, _THIN
+        ),
+    }
+
+
+def _farms(stage: Stage, owned: Mapping[str, IntArray], *, seed: int) -> tuple[list[Planting], int]:
+    """The farms, each with creators of its own, and how many of the least heard creators they took."""
+    farms: list[Planting] = []
+    taken = 0
+    for name, plan in farm_plans(stage.scale.planted).items():
+        farms.append(plant_farm(stage, plan, members=owned[name], skip=taken, rng=generator(seed, name)))
+        taken += plan.creators
+    return farms, taken
 
 
 def plant_all(stage: Stage, owned: Mapping[str, IntArray], *, seed: int) -> tuple[Stage, tuple[Planting, ...]]:
     """Plant every campaign and hard negative. Changes accounts and catalogue in place; the playlists come back new."""
     planted = stage.scale.planted
-    loud, quiet = farm_plans(planted)
     crew = np.concatenate([owned["bots"], owned["operators"]])
-    taken = 2 * max(3, planted.farm_tracks // 6)
+    farms, taken = _farms(stage, owned, seed=seed)
     victims = stage.little_known(at_least=3)[taken:]
     pushed, targets = victims[: planted.pushed_creators], victims[planted.pushed_creators :]
     release = plant_release_night(stage, rng=generator(seed, "release"))
@@ -62,8 +79,7 @@ def plant_all(stage: Stage, owned: Mapping[str, IntArray], *, seed: int) -> tupl
     stage = replace(stage, playlists=refill(stage, lists, waves, rng=generator(seed, "refill")))
     households = plant_households(stage)
     return stage, (
-        plant_farm(stage, loud, members=owned["farm"], skip=0, rng=generator(seed, "farm")),
-        plant_farm(stage, quiet, members=owned["quiet_farm"], skip=taken // 2, rng=generator(seed, "quiet")),
+        *farms,
         plant_scheme(
             stage, crew=(owned["bots"], crew), creators=pushed, lists=lists, waves=waves, rng=generator(seed, "bots")
         ),

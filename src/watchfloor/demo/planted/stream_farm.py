@@ -31,6 +31,10 @@ class FarmPlan:
     camouflage: float
     note: str
 
+    @property
+    def creators(self) -> int:
+        return max(3, self.tracks // 6)
+
 
 @dataclass(frozen=True, slots=True)
 class _Farm:
@@ -44,7 +48,7 @@ class _Farm:
 
 def _catalogue(stage: Stage, plan: FarmPlan, *, skip: int) -> tuple[IntArray, IntArray]:
     """The operator's creators, all paid to one payee, and the tracks that are pushed."""
-    creators = stage.little_known(at_least=3)[skip : skip + max(3, plan.tracks // 6)]
+    creators = stage.little_known(at_least=3)[skip : skip + plan.creators]
     stage.catalogue.payee[creators] = creators[0]
     stage.catalogue.distributor[creators] = stage.catalogue.distributor[creators[0]]
     tracks = stage.catalogue.tracks_of(creators)
