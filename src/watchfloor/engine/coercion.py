@@ -117,7 +117,7 @@ def _time(text: str, column: str, kind: str, declaration: Declaration) -> str:
     if declaration.time_format:
         return f"epoch_us(try_strptime({text}, {literal(declaration.time_format)}))"
     number = _from_number(f"TRY_CAST({text} AS DOUBLE)", unit)
-    written = [f"epoch_us(TRY_CAST({said} AS TIMESTAMP))" for said in (name, f"trim({name})")]
+    written = [f"epoch_us(TRY_CAST({said} AS TIMESTAMPTZ))" for said in (name, f"trim({name})")]
     return number if unit else f"coalesce({', '.join([*written, number])})"
 
 

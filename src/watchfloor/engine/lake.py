@@ -28,6 +28,13 @@ from watchfloor.kernel.errors import NotFound
 from watchfloor.kernel.refs import EntityRef
 
 DEFAULT_LIMITS = Limits()
+IBIS_TYPES = {
+    "VARCHAR": "string",
+    "BIGINT": "int64",
+    "DOUBLE": "float64",
+    "BOOLEAN": "boolean",
+    "TIMESTAMP WITH TIME ZONE": "timestamp('UTC', 6)",
+}
 
 
 class Lake:
@@ -153,10 +160,13 @@ class Lake:
         """
         received = iso(received_by) if received_by else None
         select = detector_select(snapshot, since_us=since_us, until_us=until_us, received_by=received)
+        connection = self._thread_connection()
+        described = connection.execute(f"DESCRIBE {select}").fetchall()
         backend = getattr(self._own, "backend", None)
         if backend is None:
-            backend = self._own.backend = ibis.duckdb.from_connection(self._thread_connection())
-        return backend.sql(select)
+            backend = self._own.backend = ibis.duckdb.from_connection(connection)
+        # Told, not asked: Ibis 12 would infer it through a call that DuckDB 1.5 warns about.
+        return backend.sql(select, schema={row[0]: IBIS_TYPES[row[1]] for row in described})
 
     def collect(self, expression: ibis.Expr) -> pa.Table:
         """The result of an expression built on `events` in this thread, within the lake's limits of time and memory."""

@@ -134,7 +134,7 @@ def _write(
     connection = connect(limits, scratch / "spill")
     try:
         with bounded(connection, limits, doing=f"Reading {source.name}"):
-            layout = layout_of(connection, source, declaration.delimiter)
+            layout = layout_of(connection, source, limits, declaration.delimiter)
             plan = coerce(declaration, layout, limits)
             written = write_source(
                 connection, source, layout, plan, declaration=declaration, load=load, now=now, folder=scratch

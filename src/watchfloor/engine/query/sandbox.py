@@ -75,7 +75,7 @@ def _masked(snapshot: Snapshot) -> list[str]:
 
 
 def _collect(connection: duckdb.DuckDBPyConnection, row_limit: int) -> pa.Table:
-    reader = connection.fetch_record_batch(BATCH)
+    reader = connection.to_arrow_reader(BATCH)
     batches = []
     count = 0
     for batch in reader:

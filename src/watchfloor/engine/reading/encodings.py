@@ -1,27 +1,29 @@
 """Text that is not UTF-8: found, named, and converted only where the declaration says what it is."""
 
 import codecs
+import re
 from pathlib import Path
 
 from watchfloor.kernel.errors import InvalidInput
 
-SAMPLE = 256 * 1024
+SAMPLE = 32 * 1024
+ASCII = 0x7F
 CHUNK = 1024 * 1024
 MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16", codecs.BOM_UTF32_LE: "utf-32"}
-# Strict multi-byte encodings first: Latin-1 decodes anything, so it says least.
+# The characters that text in each encoding is mostly made of; the first that fits wins.
 CANDIDATES = {
     "shift_jis": (0x3040, 0x30FF),
     "euc_jp": (0x3040, 0x30FF),
     "euc_kr": (0xAC00, 0xD7A3),
+    "cp874": (0x0E00, 0x0E7F),
     "gb18030": (0x4E00, 0x9FFF),
     "big5": (0x4E00, 0x9FFF),
-    "cp874": (0x0E00, 0x0E7F),
 }
-LIKELY = 0.5
+LIKELY = 0.6
 
 
 def _share(text: str, low: int, high: int) -> float:
-    foreign = [character for character in text if ord(character) > 0x7F]
+    foreign = [character for character in text if ord(character) > ASCII]
     return sum(low <= ord(character) <= high for character in foreign) / len(foreign) if foreign else 0.0
 
 
@@ -30,28 +32,37 @@ def likely_encoding(sample: bytes) -> str:
     for mark, name in MARKS.items():
         if sample.startswith(mark):
             return name
+    runs = re.findall(rb"[\x80-\xff]+", sample)
+    if sum(map(len, runs)) < 2 * len(runs):
+        return "latin-1"  # accents stand alone; other scripts come in runs
     for name, (low, high) in CANDIDATES.items():
         text = codecs.getincrementaldecoder(name)("replace").decode(sample)
-        if "�" not in text and _share(text, low, high) > LIKELY:
+        if "\ufffd" not in text and _share(text, low, high) > LIKELY:
             return name
     return "latin-1"
 
 
-def wrong_encoding(path: Path, name: str, *, line: int | None = None) -> InvalidInput:
-    """The error for a file that is not UTF-8, with the first bad byte's position and the likely encoding."""
+def _first_wrong_byte(path: Path) -> tuple[int, bytes] | None:
+    """The position of the first byte that is not UTF-8, with bytes from around it, or None."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     position = 0
-    sample = b""
     with path.open("rb") as stream:
-        while chunk := stream.read(CHUNK):
-            held = len(decoder.getstate()[0])
+        while True:
+            chunk = stream.read(CHUNK)
+            held = decoder.getstate()[0]
             try:
-                decoder.decode(chunk)
+                decoder.decode(chunk, final=not chunk)
             except UnicodeDecodeError as error:
-                position += error.start - held
-                sample = chunk[max(0, error.start - held - SAMPLE // 2) :][:SAMPLE]
-                break
+                at = error.start - len(held)
+                return position + at, (held + chunk)[max(0, error.start - SAMPLE) :][: 2 * SAMPLE]
+            if not chunk:
+                return None
             position += len(chunk)
+
+
+def wrong_encoding(path: Path, name: str, *, line: int | None = None) -> InvalidInput:
+    """The error for a file that is not UTF-8, with the first bad byte's position and the likely encoding."""
+    position, sample = _first_wrong_byte(path) or (0, b"")
     guess = likely_encoding(sample)
     where = f" (line {line})" if line else ""
     return InvalidInput(
@@ -60,6 +71,12 @@ def wrong_encoding(path: Path, name: str, *, line: int | None = None) -> Invalid
         code="wrong_encoding",
         facts={"byte": position, "line": line, "likely": guess},
     )
+
+
+def check_utf8(path: Path, name: str) -> None:
+    """Raise InvalidInput (`wrong_encoding`) unless the whole file is UTF-8."""
+    if _first_wrong_byte(path):
+        raise wrong_encoding(path, name)
 
 
 def transcode(path: Path, name: str, encoding: str, folder: Path) -> Path:
