@@ -2,12 +2,14 @@
 
 from watchfloor.domain.cases import repository
 from watchfloor.domain.cases.access import access_case_for_work
-from watchfloor.domain.cases.models import CaseEntity, CaseEvidence, CaseLead
+from watchfloor.domain.cases.models import CaseEvidence, CaseLead
 from watchfloor.domain.cases.rules.lifecycle import EntityRole
 from watchfloor.domain.cases.schemas import CaseOut
+from watchfloor.domain.cases.service.people import Entrant, enlist
 from watchfloor.domain.cases.service.show import case_out
 from watchfloor.domain.evidence import service as evidence_service
 from watchfloor.domain.leads import service as lead_service
+from watchfloor.domain.leads.schemas import MemberOut
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.ids import Reference
 
@@ -28,21 +30,17 @@ def attach_lead(*, unit: WriteUnit, case: str, lead: str) -> CaseOut:
     shown = lead_service.show(unit=unit, lead=Reference(lead))
     if lead not in repository.leads(unit.session, case):
         unit.session.add(CaseLead(case=case, lead=lead, attached_at=unit.now))
-        known = {entity.entity for entity in repository.entities(unit.session, case)}
-        unit.session.add_all(
-            CaseEntity(
-                case=case,
-                entity=str(member.entity),
-                role=EntityRole(member.role).value,
-                reason=f"as judged on {lead}" if member.role_by else "",
-                set_by=member.role_by,
-                set_at=unit.now if member.role_by else None,
-                version=1,
-            )
-            for member in shown.members
-            if str(member.entity) not in known
-        )
-        unit.session.flush()
+        enlist(unit, case=case, entrants=[_entrant(member, lead) for member in shown.members])
         lead_service.link_case(unit=unit, lead=Reference(lead), case=Reference(case))
-        unit.record("lead.attached", case, payload={"lead": lead, "entities": len(shown.members)})
+        unit.record("lead.attached", case, payload={"lead": lead, "members": len(shown.members)})
     return case_out(unit, row)
+
+
+def _entrant(member: MemberOut, lead: str) -> Entrant:
+    judged = member.role_by is not None
+    return Entrant(
+        entity=str(member.entity),
+        role=EntityRole(member.role),
+        reason=f"as judged on {lead}" if judged else "",
+        set_by=member.role_by,
+    )

@@ -1,9 +1,10 @@
 """Opening a case, on its own or from a lead."""
 
-from watchfloor.domain.cases.models import Case, CaseParticipant
+from watchfloor.domain.cases.models import Case
 from watchfloor.domain.cases.rules.lifecycle import CaseState
 from watchfloor.domain.cases.schemas import CaseOut, OpenCase
 from watchfloor.domain.cases.service.evidence import attach_lead
+from watchfloor.domain.cases.service.people import assume_lead
 from watchfloor.domain.cases.service.show import show_case
 from watchfloor.domain.policies import service as policies
 from watchfloor.infra.access.permissions import Permission, require
@@ -42,11 +43,6 @@ def open_case(*, unit: WriteUnit, form: OpenCase) -> CaseOut:
     if form.lead is not None:
         attach_lead(unit=unit, case=ref, lead=form.lead)
     return show_case(unit=unit, case=ref)
-
-
-def assume_lead(unit: WriteUnit, *, case: str, actor: str) -> None:
-    unit.session.add(CaseParticipant(case=case, actor=actor, role="lead", assumed_at=unit.now, renounced_at=None))
-    unit.session.flush()
 
 
 def _scope(unit: WriteUnit, compartment: str | None) -> str:

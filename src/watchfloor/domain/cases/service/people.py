@@ -1,36 +1,60 @@
 """Who leads a case, and which entities it is about, in what role."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from watchfloor.domain.cases import repository
 from watchfloor.domain.cases.access import access_case_for_change, access_case_for_work, check_version
-from watchfloor.domain.cases.models import CaseEntity
+from watchfloor.domain.cases.models import CaseEntity, CaseParticipant
 from watchfloor.domain.cases.rules.lifecycle import EntityRole, check_reason
 from watchfloor.domain.cases.schemas import CaseOut
-from watchfloor.domain.cases.service.open import assume_lead
 from watchfloor.domain.cases.service.show import case_out
+from watchfloor.domain.entities import service as entity_registry
 from watchfloor.infra.access.permissions import Permission, holders
+from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.errors import NotFound
 from watchfloor.kernel.refs import EntityRef
 
 
+@dataclass(frozen=True, slots=True)
+class Entrant:
+    """An entity about to enter a case, with the role a person gave it before, if any did."""
+
+    entity: str
+    role: EntityRole = EntityRole.UNKNOWN
+    reason: str = ""
+    set_by: str | None = None
+
+
 def add_entities(*, unit: WriteUnit, case: str, entities: Iterable[str]) -> CaseOut:
     """Entities that are new to the case come in with the role unknown; the others stay as they are."""
     row = access_case_for_work(unit, case)
-    names = {str(EntityRef.parse(entity)) for entity in entities}
+    enlist(unit, case=case, entrants=[Entrant(str(EntityRef.parse(entity))) for entity in entities])
+    return case_out(unit, row)
+
+
+def enlist(unit: WriteUnit, *, case: str, entrants: Iterable[Entrant]) -> None:
     known = {entity.entity for entity in repository.entities(unit.session, case)}
-    added = sorted(names - known)
+    added = {entrant.entity: entrant for entrant in entrants if entrant.entity not in known}
+    if not added:
+        return
     unit.session.add_all(
         CaseEntity(
-            case=case, entity=name, role=EntityRole.UNKNOWN.value, reason="", set_by=None, set_at=None, version=1
+            case=case,
+            entity=entrant.entity,
+            role=entrant.role.value,
+            reason=entrant.reason,
+            set_by=entrant.set_by,
+            set_at=unit.now if entrant.set_by else None,
+            version=1,
         )
-        for name in added
+        for entrant in added.values()
     )
     unit.session.flush()
-    if added:
-        unit.record("case.extended", case, payload={"entities": added})
-    return case_out(unit, row)
+    refs = [EntityRef.parse(entity) for entity in added]
+    entity_registry.note(unit=unit, entities=refs, scopes=scopes_of(unit.session, case))
+    unit.record("case.extended", case, payload={"entities": sorted(added)})
 
 
 def set_role(
@@ -65,3 +89,8 @@ def change_lead(*, unit: WriteUnit, case: str, actor: str, reason: str, version:
     assume_lead(unit, case=case, actor=actor)
     unit.record("case.handed_over", case, payload={"before": before, "after": actor}, reason=why)
     return case_out(unit, row)
+
+
+def assume_lead(unit: WriteUnit, *, case: str, actor: str) -> None:
+    unit.session.add(CaseParticipant(case=case, actor=actor, role="lead", assumed_at=unit.now, renounced_at=None))
+    unit.session.flush()
