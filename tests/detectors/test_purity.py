@@ -14,7 +14,7 @@ from watchfloor.domain.detection.contract import Detector, Evaluation, Found, Re
 from watchfloor.domain.detection.registry import DETECTORS
 from watchfloor.domain.detection.ticks import closed_ticks, window_of
 
-QUICK = settings(max_examples=7, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 KINDS = {"actor": "account", "object": "track", "owner": "creator"}
 GRUDGE = [act("grudge", f"song{n}", at(days=2 * n, hours=1), owner="victim", outcome="notice") for n in range(9)]
 BACK = [act("grudge", f"song{n}", at(days=2 * n, hours=5), owner="victim", outcome="retraction") for n in range(6)]

@@ -58,6 +58,16 @@ def test_own_devices_speak_against_and_a_shared_phone_does_not() -> None:
     assert evidence(the_farm(device="phone"), "own_devices")[1] is False
 
 
+def test_people_with_devices_of_their_own_are_set_aside_and_told() -> None:
+    rows = [{**row, "device": f"{row['actor']}/{n // 6 % 2}"} for n, row in enumerate([*farm(), *crowd()])]
+
+    found = evaluate(CO_ACTION, rows)
+
+    assert found.claims == ()
+    assert "2.0 devices each" in found.set_aside[0]
+    assert evaluate(CO_ACTION, rows, max_devices=5).claims
+
+
 def test_one_address_for_all_is_told_with_its_innocent_reading() -> None:
     claim = the_farm(ip="203.0.113.7")
 

@@ -32,8 +32,8 @@ def troll(made: int = 6, back: int = 5, outcome: str = "retraction") -> list[Row
     return [*notices, *follow]
 
 
-def the_claim(rows: list[Row]) -> Claim:
-    (claim,) = evaluate(ABUSIVE, rows).claims
+def the_claim(rows: list[Row], **parameters: object) -> Claim:
+    (claim,) = evaluate(ABUSIVE, rows, parameters=parameters).claims
     return claim
 
 
@@ -76,8 +76,15 @@ def test_the_same_mob_spread_over_a_month_is_no_burst() -> None:
 
 
 def test_upheld_reports_speak_against_the_lead() -> None:
-    assert speaks(the_claim([*mob(outcome="upheld"), *citizens()]), "upheld")
+    assert speaks(the_claim([*mob(outcome="upheld"), *citizens()], max_upheld=1), "upheld")
     assert not speaks(the_claim([*mob(outcome="rejected"), *citizens()]), "upheld")
+
+
+def test_a_mob_that_was_right_is_set_aside_and_told() -> None:
+    found = evaluate(ABUSIVE, [*mob(outcome="upheld"), *citizens()])
+
+    assert found.claims == ()
+    assert found.set_aside == ("10 reporters on star: mostly found to be right.",)
 
 
 def test_a_claimant_whose_claims_come_back_is_a_lead_that_says_withdrawal_is_not_abuse() -> None:
@@ -96,10 +103,11 @@ def test_counter_notices_count_only_when_disputes_do() -> None:
     assert evaluate(ABUSIVE, contested, count="withdrawn").claims == ()
 
 
-def test_outcomes_on_the_claim_itself_count_too() -> None:
+def test_rejections_count_where_asked_for() -> None:
     rejected = [act("troll", f"m{d}", at(days=d), owner=f"hit{d}", outcome="rejected") for d in range(6)]
 
-    assert "6 rejected" in the_claim([*rejected, *citizens(outcome="upheld")]).explanation
+    assert "6 rejected" in the_claim([*rejected, *citizens(outcome="upheld")], count="failed").explanation
+    assert evaluate(ABUSIVE, [*rejected, *citizens(outcome="upheld")]).claims == ()
 
 
 def test_a_retraction_before_the_claim_is_not_about_it() -> None:

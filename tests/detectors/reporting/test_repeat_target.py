@@ -24,8 +24,8 @@ def grudge(days: int = 9, **columns: object) -> list[Row]:
     return [act("grudge", f"song{d}", at(days=2 * d, hours=3), owner="victim", **columns) for d in range(days)]
 
 
-def the_claim(rows: Sequence[Row]) -> Claim:
-    (claim,) = evaluate(REPEAT, [*rows, *neighbours()]).claims
+def the_claim(rows: Sequence[Row], **parameters: object) -> Claim:
+    (claim,) = evaluate(REPEAT, [*rows, *neighbours()], parameters=parameters).claims
     return claim
 
 
@@ -68,7 +68,14 @@ def test_other_accusers_speak_against_the_lead() -> None:
 
 
 def test_upheld_claims_speak_against_the_lead() -> None:
-    assert speaks(the_claim(grudge(outcome="upheld")), "upheld")
+    assert speaks(the_claim(grudge(outcome="upheld"), max_upheld=1), "upheld")
+
+
+def test_who_was_mostly_right_is_set_aside_and_told() -> None:
+    found = evaluate(REPEAT, [*grudge(outcome="upheld"), *neighbours()])
+
+    assert found.claims == ()
+    assert found.set_aside == ("grudge and victim: mostly found to be right.",)
 
 
 def test_new_objects_each_time_are_what_a_serial_infringer_offers() -> None:

@@ -39,16 +39,20 @@ class Reference:
 
     def entity(self, role: str, identifier: str) -> EntityRef:
         """The entity that an id in a role's column names."""
-        return EntityRef(self.kinds.get(role, role), identifier)
+        return EntityRef(self.kinds.get(role) or role, identifier)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one evaluation gave: claims by falling score, edges (schema EDGES), and why it may be incomplete."""
+    """What one evaluation gave: claims by falling score and edges (schema EDGES).
+
+    `limits` say why it may be incomplete; `set_aside` what was seen and, for a stated reason, made no claim.
+    """
 
     claims: tuple[Claim, ...]
     edges: pa.Table
     limits: tuple[str, ...] = ()
+    set_aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

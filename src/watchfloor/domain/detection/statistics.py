@@ -58,6 +58,30 @@ def false_discovery(p_values: Floats, tests: int | None = None) -> Floats:
     return q_values
 
 
+def false_discovery_where(eligible: NDArray[np.bool_], p_values: Floats) -> Floats:
+    """Q-values over the eligible alone; 1 for the others, which no test was meant for."""
+    q_values = np.ones(p_values.size)
+    q_values[eligible] = false_discovery(p_values[eligible])
+    return q_values
+
+
+def cohort_tail(seen: Ints, trials: Ints, cohort: Ints) -> tuple[Floats, Floats]:
+    """The rate of each one's cohort without itself, and P(X >= seen) there.
+
+    The rate differs between the members of a cohort: how much is estimated by moments, and the tail is beta-binomial.
+    """
+
+    def others(values: Floats | Ints) -> Floats:
+        return np.asarray(np.bincount(cohort, weights=values)[cohort] - values, dtype=np.float64)
+
+    rate = (others(seen) + 0.5) / (others(trials) + 1.0)
+    noise = rate * (1 - rate)
+    excess = others((seen - rate * trials) ** 2 - trials * noise)
+    room = others(trials * (trials - 1) * noise)
+    likeness = np.clip(excess / np.maximum(room, 1e-9), 1e-4, 0.5)
+    return rate, beta_binomial_tail(seen, trials, rate, 1 / likeness - 1)
+
+
 def volume_cohorts(volumes: Ints, smallest: int) -> Ints:
     """A cohort number for each volume: doublings of volume, joined downwards until each holds `smallest` members.
 

@@ -14,6 +14,9 @@ of at least `min_members` become one lead each.
 **Score.** The mean share of the members' acts that met another actor's; the baseline is the same share for actors with
 as many acts who are in no community.
 
+**Set aside.** Communities with more devices than a farm pays for (`max_devices` for each member) are people who listen
+together; the run says how many there were.
+
 **Reads wrongly.** Release nights (everybody plays the new album), fan listening parties (people on their own devices,
 once), one person's two accounts, radio and editorial playlists that start at the hour.
 """
@@ -41,7 +44,7 @@ from watchfloor.domain.detection.detectors.coordination.pairs import (
     open_gate,
     read_actions,
 )
-from watchfloor.domain.detection.detectors.coordination.story import Group, tell
+from watchfloor.domain.detection.detectors.coordination.story import Group, devices_each, set_scene, tell
 from watchfloor.domain.detection.parameters import Parameter, Settings
 from watchfloor.domain.detection.statistics import Floats, Ints, group_means, volume_cohorts
 
@@ -54,7 +57,8 @@ PARAMETERS = (
     Parameter("min_days", "count", 2, "separate UTC days on which two actors of a lead met", 1, 366),
     Parameter("min_members", "count", 3, "actors in a lead", 2, 10_000),
     Parameter("min_share", "share", 0.05, "mean share of the members' acts that met another's", 0, 1),
-    Parameter("max_q", "share", 0.01, "false-discovery rate of an edge in a lead", 1e-12, 1),
+    Parameter("max_devices", "share", 1.2, "set aside communities with more devices for each member: people", 0, 100),
+    Parameter("max_q", "share", 0.001, "false-discovery rate of an edge in a lead", 1e-12, 1),
     Parameter("burst_p", "share", 0.01, "how unlikely a cell must be to count as a burst", 1e-9, 0.5),
     Parameter("context", "seconds", 3_600.0, "the time around that gives an object its own pace", 60, 604_800),
     Parameter("max_bucket", "count", 5_000, "fuller burst cells are left out and reported", 2, 1_000_000),
@@ -72,8 +76,9 @@ def find(events: ibis.Table, evaluation: Evaluation) -> Found:
     groups = _groups(actions, edges, settings, window_us)
     shares, normal = _shares(actions, meetings.synced, groups)
     means = [(float(shares[group.members].mean()), float(normal[group.members].mean())) for group in groups]
+    scene = set_scene(actions, events)
     claims = [
-        tell(group, actions, events, evaluation, mean)
+        tell(group, scene, evaluation, mean)
         for group, mean in zip(groups, means, strict=True)
         if mean[0] >= max(settings.number("min_share"), mean[1])
     ]
@@ -83,7 +88,16 @@ def find(events: ibis.Table, evaluation: Evaluation) -> Found:
         else ()
     )
     ranked = sorted(claims, key=lambda claim: (-claim.score, claim.key))
-    return Found(tuple(ranked), edge_table(actions, edges, evaluation.reference), limits)
+    people = [claim for claim in ranked if devices_each(claim) > settings.number("max_devices")]
+    return Found(
+        claims=tuple(claim for claim in ranked if claim not in people),
+        edges=edge_table(actions, edges, evaluation.reference),
+        limits=limits,
+        set_aside=tuple(
+            f"{claim.title}: {devices_each(claim):.1f} devices each, as people who listen together have."
+            for claim in people
+        ),
+    )
 
 
 def _gate(actions: Actions, settings: Settings, window_us: int) -> Gate:

@@ -127,8 +127,7 @@ def edge_table(actions: Actions, edges: Edges, reference: Reference) -> pa.Table
     """The edges as cli.md lists them: `a` before `b` as text, at most 20 objects each."""
     if edges.a.size == 0:
         return no_edges()
-    kind = f"{reference.kinds.get('actor', 'actor')}:"
-    thing = f"{reference.kinds.get('object', 'object')}:"
+    kind, thing = (f"{reference.kinds.get(role) or role}:" for role in ("actor", "object"))
     actors = [kind + name for name in actions.actors.to_pylist()]
     shown = np.minimum(edges.weight, MAX_OBJECTS)
     starts = np.cumsum(shown) - shown

@@ -34,6 +34,15 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Scene:
+    """What a story is drawn from: all acts, the events they came from, and how many actors each object has."""
+
+    actions: Actions
+    events: ibis.Table
+    audience: Ints
+
+
+@dataclass(frozen=True, slots=True)
 class Sync:
     """How the members met: distinct objects (with how many members met on each), days, and the usual lag in seconds."""
 
@@ -43,11 +52,16 @@ class Sync:
     lag: float
 
 
-def tell(
-    group: Group, actions: Actions, events: ibis.Table, evaluation: Evaluation, shares: tuple[float, float]
-) -> Claim:
+def set_scene(actions: Actions, events: ibis.Table) -> Scene:
+    """The scene of all stories of one evaluation."""
+    seen = np.sort(actions.object.astype(np.int64) * len(actions.actors) + actions.actor)
+    distinct = seen[np.diff(seen, prepend=-1) != 0] // max(1, len(actions.actors))
+    return Scene(actions, events, np.bincount(distinct, minlength=len(actions.objects)).astype(np.int64))
+
+
+def tell(group: Group, scene: Scene, evaluation: Evaluation, shares: tuple[float, float]) -> Claim:
     """The claim for one community; `shares` are the members' and their cohort's share of acts that met another's."""
-    settings, reference = evaluation.settings, evaluation.reference
+    settings, reference, actions = evaluation.settings, evaluation.reference, scene.actions
     mine = actions.of(group.members)
     sync = _sync(mine, settings)
     names = [reference.entity("actor", str(actions.actors[int(code)])) for code in group.members]
@@ -70,12 +84,17 @@ def tell(
         members=tuple(Member(name, round(float(score), 6)) for name, score in zip(names, scores, strict=True)),
         volume=int(mine.ts.size),
         top_objects=_top_objects(actions, sync, reference),
-        exemplars=_exemplars(group, actions, events, evaluation),
-        counter_evidence=_counter_evidence(group, actions, events, sync),
+        exemplars=_exemplars(group, scene, evaluation),
+        counter_evidence=_counter_evidence(group, scene, sync),
         parameters=settings.values,
         grouped=True,
         victim_prone=True,
     )
+
+
+def devices_each(claim: Claim) -> float:
+    """How many devices the members had each; 0 where the dataset has none."""
+    return next((item.value for item in claim.counter_evidence if item.name == "own_devices"), 0.0)
 
 
 def _sync(mine: Actions, settings: Settings) -> Sync:
@@ -120,8 +139,8 @@ def _names(actions: Actions, codes: Ints) -> list[str]:
     return [str(actions.actors[int(code)]) for code in codes]
 
 
-def _exemplars(group: Group, actions: Actions, events: ibis.Table, evaluation: Evaluation) -> tuple[Exemplar, ...]:
-    edges = group.edges
+def _exemplars(group: Group, scene: Scene, evaluation: Evaluation) -> tuple[Exemplar, ...]:
+    edges, actions, events = group.edges, scene.actions, scene.events
     best = int(np.lexsort((edges.b, edges.a, -edges.weight))[0])
     pair = np.array([edges.a[best], edges.b[best]])
     shared = edges.objects[edges.offset[best] : edges.offset[best] + edges.weight[best]][:SHOWN_OBJECTS]
@@ -150,14 +169,12 @@ def _exemplars(group: Group, actions: Actions, events: ibis.Table, evaluation: E
     )
 
 
-def _counter_evidence(group: Group, actions: Actions, events: ibis.Table, sync: Sync) -> tuple[CounterEvidence, ...]:
-    return (_popularity(group, actions, sync), _one_off(sync), *_infrastructure(group, actions, events))
+def _counter_evidence(group: Group, scene: Scene, sync: Sync) -> tuple[CounterEvidence, ...]:
+    return (_popularity(group, scene, sync), _one_off(sync), *_infrastructure(group, scene))
 
 
-def _popularity(group: Group, actions: Actions, sync: Sync) -> CounterEvidence:
-    pairs = np.unique(actions.object.astype(np.int64) * len(actions.actors) + actions.actor)
-    audience = np.bincount(pairs // len(actions.actors), minlength=len(actions.objects))
-    share = float(np.mean(audience[sync.objects] > POPULAR_FACTOR * group.members.size))
+def _popularity(group: Group, scene: Scene, sync: Sync) -> CounterEvidence:
+    share = float(np.mean(scene.audience[sync.objects] > POPULAR_FACTOR * group.members.size))
     against = share > HALF
     said = "a release night or a hit would look the same" if against else "the objects are little known"
     return CounterEvidence(
@@ -171,12 +188,13 @@ def _one_off(sync: Sync) -> CounterEvidence:
     return CounterEvidence("one_off", float(sync.days), against, f"They met on {sync.days} days: {said}.")
 
 
-def _infrastructure(group: Group, actions: Actions, events: ibis.Table) -> tuple[CounterEvidence, ...]:
+def _infrastructure(group: Group, scene: Scene) -> tuple[CounterEvidence, ...]:
+    events = scene.events
     present = [role for role in ("device", "ip") if role in events.columns]
     if not present:
         return ()
     strongest = group.members[:NARRATED]
-    members = events.filter(events.actor.cast("string").isin(_names(actions, strongest)))
+    members = events.filter(events.actor.cast("string").isin(_names(scene.actions, strongest)))
     rows = members.select(actor=members.actor.cast("string"), **{role: members[role] for role in present}).distinct()
     table = rows.to_pyarrow()
     found = []

@@ -7,8 +7,9 @@ one device; or one claimant files claim after claim that it later takes back or 
 Benjamini-Hochberg over all targets). A burst alone is no abuse: a real incident goes viral too. So its reporters must
 also be unusual: newer, more often wrong elsewhere, sharing a text or a device more than the reporters of other
 targets' busiest windows (exact binomial, the strongest sign, corrected for the number of signs). *Claimants*: of the
-days on which an actor made claims, those of which at least half came back, against actors with as many such days (exact
-binomial, Benjamini-Hochberg). One batch withdrawn at once counts once, however many targets it names.
+days on which an actor made claims, those of which at least half came back, against actors with as many such days, who
+differ among themselves (beta-binomial, Benjamini-Hochberg). One batch withdrawn at once counts once, however many
+targets it names.
 
 **Score.** The lower Wilson bound of the share (of unusual reporters, or of failed days); the baseline is the same
 figure for the cohort.
@@ -37,20 +38,22 @@ PARAMETERS = (
         "count",
         "choice",
         "disputed",
-        "what makes a claim fail: withdrawn or rejected, or (disputed) contested as well",
-        choices=("disputed", "withdrawn"),
+        "what makes a claim come back: withdrawn; disputed adds contested; failed adds rejected",
+        choices=("disputed", "withdrawn", "failed"),
     ),
     Parameter("max_q", "share", 0.05, "false-discovery rate of a lead", 1e-12, 1),
+    Parameter("max_upheld", "share", 0.5, "leave out bursts more of whose reports were found to be right", 0, 1),
     *OUTCOMES,
 )
 
 
 def find(events: ibis.Table, evaluation: Evaluation) -> Found:
     """Claims on bursts against one target and on claimants whose claims come back."""
-    claims = [*find_bursts(events, evaluation), *find_claimants(events, evaluation)]
+    bursts, right = find_bursts(events, evaluation)
+    claims = [*bursts, *find_claimants(events, evaluation)]
     limits = () if "outcome" in events.columns else ("No outcome is known, so claimants could not be judged.",)
     ranked = sorted(claims, key=lambda claim: (-claim.score, claim.key))
-    return Found(tuple(ranked), no_edges(), limits)
+    return Found(tuple(ranked), no_edges(), limits, tuple(right))
 
 
 DETECTOR = Detector(

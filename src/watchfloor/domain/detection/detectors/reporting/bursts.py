@@ -62,13 +62,16 @@ class Unusual:
     q_value: float
 
 
-def find_bursts(events: ibis.Table, evaluation: Evaluation) -> list[Claim]:
-    """One claim for each target whose busiest window is too busy and whose reporters there are unusual."""
+def find_bursts(events: ibis.Table, evaluation: Evaluation) -> tuple[list[Claim], list[str]]:
+    """One claim for each target whose busiest window is too busy and whose reporters there are unusual.
+
+    Bursts most of whose reports were right are told beside, not claimed.
+    """
     settings = evaluation.settings
     reports = list(_reports(events, settings))
     bursts = _busiest(reports, settings, evaluation.reference)
     if not bursts:
-        return []
+        return [], []
     targets = len({report.target for report in reports})
     span = max(report.ts_us for report in reports) - min(report.ts_us for report in reports)
     windows = max(1.0, span / (settings.number("window") * 1_000_000))
@@ -78,13 +81,18 @@ def find_bursts(events: ibis.Table, evaluation: Evaluation) -> list[Claim]:
     busy = false_discovery(np.minimum(1.0, p_values * windows), targets)
     unusual = [_strongest(burst, bursts) for burst in bursts]
     odd = false_discovery(np.array([sign.q_value for sign in unusual]))
-    claims = []
+    claims: list[Claim] = []
+    right: list[str] = []
     for burst, sign, busy_q, odd_q in zip(bursts, unusual, busy, odd, strict=True):
         q_value = float(max(busy_q, odd_q))
-        if q_value <= settings.number("max_q"):
+        if q_value > settings.number("max_q"):
+            continue
+        if _upheld(burst, settings) > settings.number("max_upheld"):
+            right.append(f"{len(burst.reporters)} reporters on {burst.target}: mostly found to be right.")
+        else:
             told = Unusual(sign.sign, sign.share, sign.elsewhere, q_value)
             claims.append(_claim(burst, told, evaluation, target_of(events)))
-    return claims
+    return claims, right
 
 
 def _reports(events: ibis.Table, settings: Settings) -> Iterator[Report]:
@@ -198,10 +206,8 @@ def _claim(burst: Burst, unusual: Unusual, evaluation: Evaluation, target_role: 
     target = reference.entity(target_role, burst.target)
     odd = burst.signs[unusual.sign]
     signs = Counter(actor for actors in burst.signs.values() for actor in actors)
-    members = [
-        Member(reference.entity("actor", actor), round(signs[actor] / len(SIGNS), 6))
-        for actor in sorted(burst.reporters)
-    ]
+    shown = sorted(actor for actor in burst.reporters if actor in signs)
+    members = [Member(reference.entity("actor", actor), round(signs[actor] / len(SIGNS), 6)) for actor in shown]
     things = Counter(report.thing for report in burst.reports if report.thing)
     top = sorted(things.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]
     hours = (burst.reports[-1].ts_us - burst.reports[0].ts_us) / 3_600_000_000
@@ -235,18 +241,22 @@ def _claim(burst: Burst, unusual: Unusual, evaluation: Evaluation, target_role: 
     )
 
 
+def _upheld(burst: Burst, settings: Settings) -> float:
+    """The share of the burst's reports that were found to be right."""
+    return sum(report.outcome in settings.words("upheld") for report in burst.reports) / len(burst.reports)
+
+
 def _also(burst: Burst, told: str) -> str:
     more = [f" {len(actors)} {SIGNS[sign]}." for sign, actors in burst.signs.items() if actors and sign != told]
     return "".join(more)
 
 
 def _counter_evidence(burst: Burst, settings: Settings) -> tuple[CounterEvidence, ...]:
-    upheld = sum(report.outcome in settings.words("upheld") for report in burst.reports)
-    right = upheld / len(burst.reports)
+    right = _upheld(burst, settings)
     settled = 1 - len(burst.signs["new"]) / len(burst.reporters)
     return (
         CounterEvidence("upheld", right, right > HALF,
-                        f"{upheld} of {len(burst.reports)} reports were upheld; a real violation goes viral too."),
+                        f"{right:.0%} of the reports were upheld; a real violation goes viral too."),
         CounterEvidence("long_standing", settled, settled > HALF,
                         f"{settled:.0%} of the reporters had been seen before; a mob is mostly new."),
     )  # fmt: skip

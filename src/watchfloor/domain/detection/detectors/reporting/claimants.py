@@ -11,10 +11,8 @@ from watchfloor.domain.detection.contract import Evaluation
 from watchfloor.domain.detection.detectors.reporting.outcomes import STATES, batches_of, describe_outcomes, target_of
 from watchfloor.domain.detection.parameters import Settings
 from watchfloor.domain.detection.statistics import (
-    Floats,
-    Ints,
-    binomial_tail,
-    false_discovery,
+    cohort_tail,
+    false_discovery_where,
     volume_cohorts,
     wilson_lower,
 )
@@ -25,6 +23,11 @@ SHOWN = 10
 COHORT = 20
 SETTLED_DAYS = 30
 HALF = 0.5
+FAILING = {
+    "withdrawn": ("withdrawn",),
+    "disputed": ("withdrawn", "contested"),
+    "failed": ("withdrawn", "contested", "rejected"),
+}
 NOT_ABUSE = "A withdrawal is not abuse by itself: settlements and honest corrections are withdrawals too."
 
 
@@ -65,7 +68,7 @@ def find_claimants(events: ibis.Table, evaluation: Evaluation) -> list[Claim]:
 
 
 def _failing_states(settings: Settings) -> tuple[str, ...]:
-    return STATES[:3] if settings.word("count") == "disputed" else STATES[:2]
+    return FAILING[settings.word("count")]
 
 
 def _row_keys(events: ibis.Table, names: list[str]) -> pa.Table:
@@ -85,8 +88,8 @@ def _unusual(table: pa.Table, settings: Settings) -> list[Claimant]:
         return []
     batches, failed = table["batches"].to_numpy(), table["failed"].to_numpy()
     cohort = volume_cohorts(batches, COHORT)
-    rate = _others_rate(batches, failed, cohort)
-    q_values = false_discovery(binomial_tail(failed, batches, rate))
+    rate, p_values = cohort_tail(failed, batches, cohort)
+    q_values = false_discovery_where(batches >= settings.whole("min_failed"), p_values)
     score = wilson_lower(failed, batches)
     keep = np.flatnonzero((failed >= settings.whole("min_failed")) & (q_values <= settings.number("max_q")))
     return [
@@ -99,13 +102,6 @@ def _unusual(table: pa.Table, settings: Settings) -> list[Claimant]:
         )
         for at, row in zip(keep, table.take(pa.array(keep)).to_pylist(), strict=True)
     ]
-
-
-def _others_rate(batches: Ints, failed: Ints, cohort: Ints) -> Floats:
-    """The share of failed batches in the cohort, the actor itself left out, never quite zero."""
-    tried = np.bincount(cohort, weights=batches)[cohort] - batches
-    lost = np.bincount(cohort, weights=failed)[cohort] - failed
-    return np.asarray((lost + 0.5) / (tried + 1.0), dtype=np.float64)
 
 
 def _claim(

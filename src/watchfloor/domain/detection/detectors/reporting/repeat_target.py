@@ -6,7 +6,7 @@ busy come back to anybody: stalking, harassment by process, or a grudge.
 **Method.** For each (actor, target) the distinct UTC days with a claim. The chance to come back to a given target on a
 further day of activity is estimated from a matched cohort (actors with about as many active days) together with how
 much it varies between pairs (beta-binomial by moments), the tail is exact, and Benjamini-Hochberg runs over all pairs
-that had an opportunity.
+that had the days to qualify. Whoever was mostly found to be right is left out.
 
 **Score.** The lower Wilson bound of the share of the actor's active days that fell on this target; the baseline is the
 cohort's mean of the same figure.
@@ -36,10 +36,8 @@ from watchfloor.domain.detection.detectors.reporting.outcomes import (
 )
 from watchfloor.domain.detection.parameters import Parameter, Settings
 from watchfloor.domain.detection.statistics import (
-    Floats,
-    Ints,
-    beta_binomial_tail,
-    false_discovery,
+    cohort_tail,
+    false_discovery_where,
     group_means,
     volume_cohorts,
     wilson_lower,
@@ -55,6 +53,7 @@ PARAMETERS = (
     Parameter("min_days", "count", 4, "separate UTC days on which the actor acted on the target", 2, 3_660),
     Parameter("max_q", "share", 0.05, "false-discovery rate of a lead", 1e-12, 1),
     Parameter("min_cohort", "count", 20, "actors that a cohort must hold", 2, 10_000),
+    Parameter("max_upheld", "share", 0.5, "leave out whoever was found to be right on more of the days", 0, 1),
     *OUTCOMES,
 )
 
@@ -92,6 +91,11 @@ class History:
     outcomes: Mapping[str, int]
     accusers: int
 
+    @property
+    def upheld(self) -> float:
+        """The share of the pair's days on which a claim was found to be right."""
+        return self.outcomes["upheld"] / len({act.day for act in self.acts})
+
 
 def find(events: ibis.Table, evaluation: Evaluation) -> Found:
     """One claim for each actor and target that meet far more often than their cohort explains."""
@@ -100,8 +104,13 @@ def find(events: ibis.Table, evaluation: Evaluation) -> Found:
     pairs = _unusual(_pairs(claims), settings)
     histories = _histories(claims, batches_of(events, settings), pairs)
     role = target_of(events)
-    told = [_claim(pair, histories[pair.actor, pair.target], evaluation, role) for pair in pairs]
-    return Found(tuple(sorted(told, key=lambda claim: (claim.q_value, -claim.score, claim.key))), no_edges())
+    right = [pair for pair in pairs if histories[pair.actor, pair.target].upheld > settings.number("max_upheld")]
+    told = [_claim(pair, histories[pair.actor, pair.target], evaluation, role) for pair in pairs if pair not in right]
+    return Found(
+        claims=tuple(sorted(told, key=lambda claim: (claim.q_value, -claim.score, claim.key))),
+        edges=no_edges(),
+        set_aside=tuple(f"{pair.actor} and {pair.target}: mostly found to be right." for pair in right),
+    )
 
 
 def _pairs(claims: ibis.Table) -> pa.Table:
@@ -117,8 +126,10 @@ def _unusual(table: pa.Table, settings: Settings) -> list[Pair]:
     days, active = table["days"].to_numpy(), table["active"].to_numpy()
     owner = np.cumsum(table["actor"].to_numpy() != np.roll(table["actor"].to_numpy(), 1)) - 1
     owner -= owner.min()
-    cohort, p_values = _tail(days, active, owner, settings)
-    q_values = false_discovery(p_values)
+    first = np.unique(owner, return_index=True)[1]
+    cohort = volume_cohorts(active[first], settings.whole("min_cohort"))[owner]
+    p_values = cohort_tail(days - 1, active - 1, cohort)[1]
+    q_values = false_discovery_where(active >= settings.whole("min_days"), p_values)
     score = wilson_lower(days, active)
     baseline, typical = group_means(score, cohort), group_means(days / active, cohort)
     keep = np.flatnonzero((days >= settings.whole("min_days")) & (q_values <= settings.number("max_q")))
@@ -132,23 +143,6 @@ def _unusual(table: pa.Table, settings: Settings) -> list[Pair]:
         )
         for at, row in zip(keep, table.take(pa.array(keep)).to_pylist(), strict=True)
     ]
-
-
-def _tail(days: Ints, active: Ints, owner: Ints, settings: Settings) -> tuple[Ints, Floats]:
-    """Each pair's cohort, and how unlikely so many returns are there: exact, with the pair itself left out."""
-    first = np.unique(owner, return_index=True)[1]
-    cohort = volume_cohorts(active[first], settings.whole("min_cohort"))[owner]
-    returns, chances = days - 1, active - 1
-
-    def others(values: Floats | Ints) -> Floats:
-        return np.asarray(np.bincount(cohort, weights=values)[cohort] - values, dtype=np.float64)
-
-    rate = (others(returns) + 0.5) / (others(chances) + 1.0)
-    noise = rate * (1 - rate)
-    excess = others((returns - rate * chances) ** 2 - chances * noise)
-    room = others(chances * (chances - 1) * noise)
-    likeness = np.clip(excess / np.maximum(room, 1e-9), 1e-4, 0.5)
-    return cohort, beta_binomial_tail(returns, chances, rate, 1 / likeness - 1)
 
 
 def _histories(claims: ibis.Table, batches: ibis.Table, pairs: list[Pair]) -> dict[tuple[str, str], History]:
@@ -247,6 +241,6 @@ DETECTOR = Detector(
     counter_evidence=("other_accusers", "different_objects", "same_party", "upheld", "scheduled"),
     documentation=__doc__ or "",
     find=find,
-    clause="PM-04",
+    clause="PM-03",
     victim_prone=True,
 )
