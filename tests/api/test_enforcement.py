@@ -28,7 +28,7 @@ from watchfloor.infra.signing import verify
 
 
 @pytest.fixture
-def prepared(lea: Person, cole: Person) -> tuple[str, str]:
+def prepared(lea: Person, cole: Person, ben: Person, eve: Person) -> tuple[str, str]:
     return prepare_case(lea, cole)
 
 
@@ -176,7 +176,9 @@ def test_a_high_impact_needs_two_approvals(ana: Person, ben: Person, eve: Person
     assert problem(twice) == (409, "already_voted")
 
 
-def test_a_grave_case_makes_every_decision_weigh(ana: Person, lea: Person, cole: Person) -> None:
+def test_a_grave_case_makes_every_decision_weigh(
+    ana: Person, lea: Person, cole: Person, ben: Person, eve: Person
+) -> None:
     proposed = propose(ana, *prepare_case(lea, cole, impact="S1"))
 
     assert (proposed["impact"], proposed["approval"]["quorum"]) == ("high", 2)
@@ -367,3 +369,11 @@ def test_a_desk_of_one_says_that_it_has_no_second_person(ana: Person) -> None:
 
     assert problem(refused) == (403, "no_second_person")
     assert "no second person" in refused.json()["detail"]
+
+
+def test_a_quorum_that_this_desk_cannot_reach_is_said_at_once(ana: Person, ben: Person) -> None:
+    case, evidence = prepare_case(ana, ana)
+    form = decision_form(evidence, action="withhold_royalties")
+
+    assert problem(ana.post(f"/api/cases/{case}/decisions", json=form)) == (403, "too_few_approvers")
+    assert propose(ana, case, evidence)["state"] == "proposed"

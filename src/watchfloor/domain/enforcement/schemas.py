@@ -88,7 +88,7 @@ class DecisionOut(Shape):
 
 class ProposeDecision(Shape):
     basis: BasisOut
-    subjects: Annotated[tuple[str, ...], Field(min_length=1, max_length=5_000, description="kind:id, of the case")]
+    subjects: Annotated[tuple[str, ...], Field(min_length=1, max_length=1_000, description="kind:id, of the case")]
     action: Measure
     facts: Text
     proportionality: Text

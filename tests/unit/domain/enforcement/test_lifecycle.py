@@ -8,6 +8,8 @@ from watchfloor.domain.enforcement.rules.lifecycle import (
     NEXT_STATES,
     DecisionState,
     check_amendable,
+    check_proposer,
+    check_quorum,
     check_reverser,
     check_second_person,
     check_step,
@@ -59,3 +61,21 @@ def test_who_executed_does_not_reverse() -> None:
         check_reverser(executor="ana", reverser="ana")
 
     assert refused.value.code == "same_person"
+
+
+def test_only_the_proposer_changes_a_proposal() -> None:
+    check_proposer(proposer="ana", actor="ana")
+    with pytest.raises(Refused) as refused:
+        check_proposer(proposer="ana", actor="ben")
+
+    assert refused.value.code == "not_proposer"
+
+
+@pytest.mark.parametrize(("eligible", "quorum"), [(0, 1), (1, 2)])
+def test_a_quorum_that_nobody_can_reach_is_said_at_once(eligible: int, quorum: int) -> None:
+    check_quorum(eligible=quorum, quorum=quorum)
+    with pytest.raises(Refused) as refused:
+        check_quorum(eligible=eligible, quorum=quorum)
+
+    assert refused.value.code == "too_few_approvers"
+    assert refused.value.facts == {"eligible": eligible, "quorum": quorum}

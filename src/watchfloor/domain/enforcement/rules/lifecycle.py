@@ -78,3 +78,14 @@ def check_proposer(*, proposer: str, actor: str) -> None:
             fix="Refuse it, and propose your own.",
             code="not_proposer",
         )
+
+
+def check_quorum(*, eligible: int, quorum: int) -> None:
+    """Raise Refused `too_few_approvers` where fewer people may approve, the barred left out, than must."""
+    if eligible < quorum:
+        raise Refused(
+            f"{quorum} people must approve this, and {eligible or 'nobody'} may: the others led or collected.",
+            fix="Add a person who may approve, or choose a measure of less impact.",
+            code="too_few_approvers",
+            facts={"eligible": eligible, "quorum": quorum},
+        )

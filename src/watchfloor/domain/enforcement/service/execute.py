@@ -1,6 +1,6 @@
 """Executing and reversing a decision at the one choke-point, and noting what has left the desk."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from watchfloor.domain.approvals import service as approvals
 from watchfloor.domain.cases.rules.lifecycle import check_reason
@@ -46,7 +46,7 @@ def execute_decision(*, unit: WriteUnit, decision: str, simulation: bool) -> Dec
     row.executor, row.executed_at = unit.actor.id, unit.now
     row.version += 1
     unit.session.flush()
-    made = [_issue(unit, row, entity=entity, action=row.action, reverses=None) for entity in row.subjects]
+    made = _issue(unit, row, action=row.action, targets=[(entity, None) for entity in row.subjects])
     unit.record("decision.executed", row.ref, payload={"payload_hash": agreed, "actions": made})
     unblock(unit=unit, case=row.case, by=row.ref)
     return decision_out(unit, row)
@@ -66,7 +66,7 @@ def reverse_decision(*, unit: WriteUnit, decision: str, reason: str) -> Decision
     row.reversed_by, row.reversed_at = unit.actor.id, unit.now
     row.version += 1
     unit.session.flush()
-    made = [_issue(unit, row, entity=act.entity, action=opposite, reverses=act.ref) for act in undone]
+    made = _issue(unit, row, action=opposite, targets=[(act.entity, act.ref) for act in undone])
     unit.record("decision.reversed", row.ref, payload={"actions": made}, reason=why)
     unblock(unit=unit, case=row.case, by=row.ref)
     return decision_out(unit, row)
@@ -105,12 +105,12 @@ def mark_exported(*, unit: WriteUnit, decision: str, actions: Iterable[str], exp
     return decision_out(unit, row)
 
 
-def _issue(unit: WriteUnit, row: Decision, *, entity: str, action: str, reverses: str | None) -> str:
-    ref = unit.next_ref(RefKind.ACTION)
+def _issue(unit: WriteUnit, row: Decision, *, action: str, targets: Sequence[tuple[str, str | None]]) -> list[str]:
+    """One pending action for each target: an entity, and the action of it that this one undoes."""
     agreed = row.executed_hash or ""
-    unit.session.add(
+    made = [
         Action(
-            ref=ref,
+            ref=(ref := unit.next_ref(RefKind.ACTION)),
             number=int(ref.rpartition("-")[2]),
             decision=row.ref,
             entity=entity,
@@ -125,8 +125,12 @@ def _issue(unit: WriteUnit, row: Decision, *, entity: str, action: str, reverses
             export=None,
             reverses=reverses,
         )
-    )
+        for entity, reverses in targets
+    ]
+    unit.session.add_all(made)
     unit.session.flush()
-    unit.protect(ref, scopes_of(unit.session, row.ref))
-    unit.record("action.created", ref, payload={"decision": row.ref, "entity": entity, "action": action})
-    return ref
+    scopes = scopes_of(unit.session, row.ref)
+    for act in made:
+        unit.protect(act.ref, scopes)
+        unit.record("action.created", act.ref, payload={"decision": row.ref, "entity": act.entity, "action": action})
+    return [act.ref for act in made]

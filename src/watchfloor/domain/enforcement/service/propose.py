@@ -10,6 +10,7 @@ from watchfloor.domain.enforcement.rules.lifecycle import (
     DecisionState,
     check_amendable,
     check_proposer,
+    check_quorum,
     check_second_person,
 )
 from watchfloor.domain.enforcement.rules.measures import Impact, impact_of, quorum_of
@@ -98,14 +99,17 @@ def _write(unit: WriteUnit, row: Decision, form: ProposeDecision) -> None:
 def _ask(unit: WriteUnit, row: Decision, *, simulation: bool, verb: str) -> None:
     content = content_now(unit, row)
     check_now(unit, row, content, simulation=simulation)
-    check_second_person(people=holders(unit.session, Permission.DECISION_APPROVE), first=row.proposer)
+    approvers = holders(unit.session, Permission.DECISION_APPROVE)
+    excluded = exclusions_now(unit, row)
+    check_second_person(people=approvers, first=row.proposer)
+    check_quorum(eligible=len(approvers - set(excluded)), quorum=quorum_of(content.impact))
     payload = payload_of(content)
     asked = approvals.request(
         unit=unit,
         subject=Reference(row.ref),
         purpose=f"{row.action} on {len(row.subjects)} of {row.case}",
         payload=payload,
-        excluded=exclusions_now(unit, row),
+        excluded=excluded,
         quorum=quorum_of(content.impact),
         expires_at=unit.now + HOURS_TO_DECIDE,
         scopes=scopes_of(unit.session, row.ref),
