@@ -76,7 +76,7 @@ BAD_FILES = [
 
 @pytest.mark.parametrize(("name", "content", "code"), BAD_FILES, ids=[case[0] for case in BAD_FILES])
 def test_a_bad_file_is_a_typed_error_that_says_what_to_do_and_writes_nothing(
-    name: str, content: str | bytes, code: str, lake: Lake, add: Add, write: Write
+    *, name: str, content: str | bytes, code: str, lake: Lake, add: Add, write: Write
 ) -> None:
     with pytest.raises(InvalidInput) as caught:
         add(write(name, content))
@@ -95,7 +95,13 @@ def test_the_missing_column_and_the_columns_there_are_are_named(add: Add, write:
 
 
 @pytest.mark.parametrize(
-    ("text", "likely"), [("アカウント名です", "shift_jis"), ("안녕하세요 여러분", "euc_kr"), ("ทดสอบภาษาไทย", "cp874"), ("café", "latin-1")]
+    ("text", "likely"),
+    [
+        ("アカウント名です", "shift_jis"),
+        ("안녕하세요 여러분", "euc_kr"),
+        ("ทดสอบภาษาไทย", "cp874"),
+        ("café", "latin-1"),
+    ],
 )
 def test_the_first_wrong_byte_and_the_likely_encoding_are_named(text: str, likely: str, add: Add, write: Write) -> None:
     content = HEADER.encode() + f"a,{text},2026-05-01,,1\n".encode(likely)
@@ -165,7 +171,7 @@ BAD_ROWS = [
 
 @pytest.mark.parametrize(("row", "column", "reason"), BAD_ROWS)
 def test_a_bad_row_goes_to_quarantine_with_file_line_column_and_reason(
-    row: str, column: str, reason: str, lake: Lake, add: Add, write: Write
+    *, row: str, column: str, reason: str, lake: Lake, add: Add, write: Write
 ) -> None:
     report = add(write("plays.csv", f"{GOOD}{row}\nb,t,2026-05-02,,2\n"))
 
@@ -185,7 +191,9 @@ def test_lines_are_counted_through_cells_that_hold_line_breaks(lake: Lake, add: 
     assert [(item.line, item.row) for item in kept] == [(5, 2), (6, None), (7, 3)]
 
 
-def test_a_line_number_that_is_not_certain_is_left_out_and_the_row_number_stays(lake: Lake, add: Add, write: Write) -> None:
+def test_a_line_number_that_is_not_certain_is_left_out_and_the_row_number_stays(
+    lake: Lake, add: Add, write: Write
+) -> None:
     add(write("plays.csv", GOOD + "\n\nb,t,2026-05-01,,x\n"))
 
     kept = lake.quarantine(lake.snapshot("plays"), limit=10)
@@ -195,7 +203,9 @@ def test_a_line_number_that_is_not_certain_is_left_out_and_the_row_number_stays(
 
 @pytest.mark.parametrize("size", [1_000_001, 10_000_000])
 @pytest.mark.parametrize("kind", ["csv", "jsonl", "parquet"])
-def test_a_huge_cell_is_set_apart_and_the_rest_is_loaded(size: int, kind: str, lake: Lake, add: Add, write: Write) -> None:
+def test_a_huge_cell_is_set_apart_and_the_rest_is_loaded(
+    size: int, kind: str, lake: Lake, add: Add, write: Write
+) -> None:
     huge = "x" * size
     content: str | bytes = f'{GOOD}b,"{huge}",2026-05-01,,1\n'
     if kind == "jsonl":
@@ -211,7 +221,9 @@ def test_a_huge_cell_is_set_apart_and_the_rest_is_loaded(size: int, kind: str, l
     assert len(kept[0].raw) <= 20_000
 
 
-@pytest.mark.parametrize("line", ["{", "[1]", '"text"', '{"account":"a","account":"b","track":"t","at":1,"ip":"","ms":1}'])
+@pytest.mark.parametrize(
+    "line", ["{", "[1]", '"text"', '{"account":"a","account":"b","track":"t","at":1,"ip":"","ms":1}']
+)
 def test_a_line_that_is_no_json_object_is_set_apart(line: str, lake: Lake, add: Add, write: Write) -> None:
     good = '{"account":"a","track":"t","at":"2026-05-01","ip":null,"ms":1}'
 

@@ -21,7 +21,11 @@ Write = Callable[[str, str | bytes], Path]
 Add = Callable[..., LoadReport]
 
 HEADER = "account,track,at,ip,ms\n"
-THREE = HEADER + "b,t1,2026-05-01T10:00:00Z,10.0.0.1,30000\na,t1,2026-05-01T09:00:00Z,,31000\na,t2,2026-05-01T08:00:00Z,10.0.0.2,\n"
+THREE = (
+    HEADER + "b,t1,2026-05-01T10:00:00Z,10.0.0.1,30000\n"
+    "a,t1,2026-05-01T09:00:00Z,,31000\n"
+    "a,t2,2026-05-01T08:00:00Z,10.0.0.2,\n"
+)
 
 
 def test_a_csv_becomes_a_version_sorted_by_actor_and_time(lake: Lake, add: Add, write: Write) -> None:
@@ -155,10 +159,14 @@ def test_equal_rows_stay_and_have_keys_of_their_own(lake: Lake, add: Add, write:
     assert len(set(keys)) == 4
 
 
-def test_a_row_has_the_same_key_in_whatever_file_and_format_it_comes(lake: Lake, add: Add, write: Write, tmp_path: Path) -> None:
+def test_a_row_has_the_same_key_in_whatever_file_and_format_it_comes(
+    lake: Lake, add: Add, write: Write, tmp_path: Path
+) -> None:
     add(write("plays.csv", HEADER + "a,t,2026-05-01,10.0.0.1,1\n"))
     at = pa.array([datetime(2026, 5, 1, tzinfo=UTC)], pa.timestamp("us", "UTC"))
-    pq.write_table(pa.table({"account": ["a"], "track": ["t"], "at": at, "ip": ["10.0.0.1"], "ms": [1]}), tmp_path / "p.parquet")
+    pq.write_table(
+        pa.table({"account": ["a"], "track": ["t"], "at": at, "ip": ["10.0.0.1"], "ms": [1]}), tmp_path / "p.parquet"
+    )
     add(tmp_path / "p.parquet")
 
     keys = lake.query(lake.snapshot("plays"), "SELECT row_key FROM plays").table["row_key"].to_pylist()
@@ -190,9 +198,10 @@ def test_the_delimiter_is_found_in_the_header(mark: str, lake: Lake, add: Add, w
 
 
 def test_json_lines_are_read_whichever_keys_a_line_has(lake: Lake, add: Add, write: Write) -> None:
-    lines = '{"account":"a","track":"t","at":"2026-05-01","ms":5}\n\n{"account":"b","track":"t","at":1777600000,"ip":"::1"}\n'
+    first = '{"account":"a","track":"t","at":"2026-05-01","ms":5}'
+    second = '{"account":"b","track":"t","at":1777600000,"ip":"::1"}'
 
-    report = add(write("plays.jsonl", lines))
+    report = add(write("plays.jsonl", f"{first}\n\n{second}\n"))
 
     rows = lake.query(lake.snapshot("plays"), "SELECT account, ip, ms FROM plays ORDER BY account").table.to_pylist()
     assert report.rows_in == 2
@@ -215,7 +224,9 @@ def test_many_row_groups_are_bounded_and_pruned_by_their_actor(lake: Lake, add: 
     assert lows == sorted(lows)
 
 
-def test_a_declared_encoding_is_converted_and_the_hash_is_of_the_file_as_it_came(lake: Lake, add: Add, write: Write) -> None:
+def test_a_declared_encoding_is_converted_and_the_hash_is_of_the_file_as_it_came(
+    lake: Lake, add: Add, write: Write
+) -> None:
     latin = parse("{dataset: latin, time: at, roles: {actor: account}, encoding: latin-1}")
     path = write("latin.csv", "account,at\njosé,2026-05-01\n".encode("latin-1"))
 

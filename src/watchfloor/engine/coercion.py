@@ -16,6 +16,7 @@ WHOLE = frozenset({"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMA
 REAL = frozenset({"FLOAT", "DOUBLE"})
 SCALE = {"s": "1e6", "ms": "1e3", "us": "1"}
 BLANK_ENDS = r"^[\x00-\x20\x7f-\xa0\p{Z}]|[\x00-\x20\x7f-\xa0\p{Z}]$"
+WHOLE_NUMBER = r"\s*[+-]?[0-9]+(\.0*)?\s*"
 TYPED = "typed:"
 TRUE = "('true', 't', 'yes', 'y', '1')"
 FALSE = "('false', 'f', 'no', 'n', '0')"
@@ -59,7 +60,8 @@ def _text(column: str, kind: str) -> str:
     if kind == "VARCHAR":
         return name
     if kind in REAL:
-        return f"CASE WHEN {name} = trunc({name}) AND abs({name}) < 1e15 THEN {name}::BIGINT::VARCHAR ELSE {name}::VARCHAR END"
+        whole = f"{name} = trunc({name}) AND abs({name}) < 1e15"
+        return f"CASE WHEN {whole} THEN {name}::BIGINT::VARCHAR ELSE {name}::VARCHAR END"
     nested = kind.endswith("]") or kind.startswith(("STRUCT", "MAP", "UNION"))
     return f"to_json({name})::VARCHAR" if nested else f"{name}::VARCHAR"
 
@@ -68,27 +70,39 @@ def _stripped(expression: str, pattern: str | None) -> str:
     return f"regexp_replace({expression}, {literal(pattern)}, '')" if pattern else expression
 
 
+def _whole(text: str, column: str, kind: str) -> tuple[str, str]:
+    name, value = identifier(column), typed(column)
+    if kind in WHOLE:
+        return f"{name}::BIGINT", "false"
+    if kind in REAL:
+        return f"TRY_CAST({name} AS BIGINT)", f"{name} IS NOT NULL AND ({value} IS NULL OR {name} <> trunc({name}))"
+    # DuckDB reads 1.5 as 2 and 0x1F as 31: what does not come back as written must look like a whole number.
+    loose = f"({value} IS NULL OR {value}::VARCHAR <> {text})"
+    strange = f"({value} IS NULL OR NOT {_matches(text, WHOLE_NUMBER)})"
+    return f"TRY_CAST({text} AS BIGINT)", f"{loose} AND NOT ({_empty(text)}) AND {strange}"
+
+
+def _real(text: str, column: str, kind: str) -> tuple[str, str]:
+    value = typed(column)
+    cast = f"{identifier(column)}::DOUBLE" if kind in WHOLE | REAL else f"TRY_CAST({text} AS DOUBLE)"
+    strange = f"({value} IS NULL OR NOT isfinite({value}) OR contains({text}, '_'))"
+    return cast, f"{strange} AND NOT ({_empty(text)})"
+
+
+def _truth(text: str, column: str, kind: str) -> tuple[str, str]:
+    if kind == "BOOLEAN":
+        return identifier(column), "false"
+    said = f"lower(trim({text}))"
+    value = f"CASE WHEN {said} IN {TRUE} THEN true WHEN {said} IN {FALSE} THEN false END"
+    return value, f"{typed(column)} IS NULL AND NOT ({_empty(text)})"
+
+
 def _measure(text: str, column: str, kind: str, measure: Measure) -> tuple[str, str]:
     """SQL of the value, and of the condition under which it is not exactly what was written."""
-    name, value = identifier(column), typed(column)
-    given = f"NOT ({_empty(text)})"
     if measure == "text":
         return text, "false"
-    if measure == "int":
-        if kind in WHOLE:
-            return f"{name}::BIGINT", "false"
-        if kind in REAL:
-            return f"TRY_CAST({name} AS BIGINT)", f"{name} IS NOT NULL AND ({value} IS NULL OR {name} <> trunc({name}))"
-        whole = r"\s*[+-]?[0-9]+(\.0*)?\s*"
-        loose = f"({value} IS NULL OR {value}::VARCHAR <> {text})"
-        return f"TRY_CAST({text} AS BIGINT)", f"{loose} AND {given} AND ({value} IS NULL OR NOT {_matches(text, whole)})"
-    if measure == "float":
-        cast = f"{name}::DOUBLE" if kind in WHOLE | REAL else f"TRY_CAST({text} AS DOUBLE)"
-        return cast, f"({value} IS NULL OR NOT isfinite({value}) OR contains({text}, '_')) AND {given}"
-    if kind == "BOOLEAN":
-        return name, "false"
-    said = f"lower(trim({text}))"
-    return f"CASE WHEN {said} IN {TRUE} THEN true WHEN {said} IN {FALSE} THEN false END", f"{value} IS NULL AND {given}"
+    reading = {"int": _whole, "float": _real, "bool": _truth}[measure]
+    return reading(text, column, kind)
 
 
 def _matches(text: str, pattern: str) -> str:

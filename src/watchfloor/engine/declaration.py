@@ -31,7 +31,7 @@ USUAL_KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """A dataset's mapping: `roles` and `kinds` by role, `measures` and `strip` by column; `time` None is a profile table.
+    """A dataset's mapping: `roles` and `kinds` by role, `measures` and `strip` by column; no `time` in a profile table.
 
     `strip` removes what a regular expression matches from a column on load; `key` names the columns that identify a
     row (all of them where empty); `optional` roles may be empty where the key roles actor and object otherwise may not.
@@ -161,7 +161,7 @@ def from_document(content: Mapping[str, object]) -> Declaration:
         said = [f"{'.'.join(map(str, item['loc'])) or 'declaration'}: {item['msg']}" for item in error.errors()]
         raise InvalidInput(
             f"The declaration does not fit: {'; '.join(said)}.",
-            fix=f"Known fields: {', '.join(DeclarationFile.model_fields)}; measures are {', '.join(get_args(Measure))}.",
+            fix=f"Fields: {', '.join(DeclarationFile.model_fields)}; measures are {', '.join(get_args(Measure))}.",
             code="bad_declaration",
         ) from error
     return Declaration(

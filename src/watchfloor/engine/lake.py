@@ -190,7 +190,7 @@ class Lake:
         """The newest rows of one id in one role. Raises InvalidInput (`missing_role`)."""
         without = () if show_sensitive else snapshot.declaration.sensitive
         with self._session() as connection:
-            return rows_of(connection, snapshot, role, entity_id, limit, without)
+            return rows_of(connection, snapshot, role, entity_id, limit=limit, without=without)
 
     def entity_aggregates(
         self, snapshot: Snapshot, role: str, entity_id: str, *, show_sensitive: bool = False

@@ -28,7 +28,7 @@ TIME_NOTE = "Times written without an offset were read as UTC."
 
 @dataclass(frozen=True, slots=True)
 class SourceReport:
-    """What became of one file: every record of `rows_in` is in `rows` or in `quarantined`; `unchanged` was there before."""
+    """What became of one file: all of `rows_in` is in `rows` or in `quarantined`; `unchanged` was there before."""
 
     name: str
     sha256: str
@@ -208,7 +208,9 @@ def _commit(
         raise
 
 
-def _report_each(folder: Path, sources: Sequence[Source], declaration: Declaration, fresh: set[str]) -> list[SourceReport]:
+def _report_each(
+    folder: Path, sources: Sequence[Source], declaration: Declaration, fresh: set[str]
+) -> list[SourceReport]:
     reports = []
     pending = set(fresh)
     for source in sources:

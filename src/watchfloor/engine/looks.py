@@ -76,13 +76,16 @@ def _files(snapshot: Snapshot, role: str, entity_id: str) -> str:
     return scan(file.path for file in pruned(snapshot.files, main=main))
 
 
-def presence_in(connection: duckdb.DuckDBPyConnection, snapshot: Snapshot, role: str, entity_id: str) -> Presence | None:
+def presence_in(
+    connection: duckdb.DuckDBPyConnection, snapshot: Snapshot, role: str, entity_id: str
+) -> Presence | None:
     """Rows, first and last of one id in one role, or None where it is not there. Scans two columns; the sorted main
     role is pruned to the row groups that can hold the id.
     """
     column = identifier(_column(snapshot, role))
     row = connection.execute(
-        f"SELECT count(*), min(ts_us), max(ts_us) FROM {_files(snapshot, role, entity_id)} WHERE {column} = ?", [entity_id]
+        f"SELECT count(*), min(ts_us), max(ts_us) FROM {_files(snapshot, role, entity_id)} WHERE {column} = ?",
+        [entity_id],
     ).fetchone()
     if row is None or row[0] == 0:
         return None
@@ -94,6 +97,7 @@ def rows_of(
     snapshot: Snapshot,
     role: str,
     entity_id: str,
+    *,
     limit: int,
     without: Sequence[str],
 ) -> pa.Table:
@@ -102,7 +106,9 @@ def rows_of(
     main = entity_id if role == snapshot.declaration.main_role else None
     files = [file.path for file in pruned(snapshot.files, main=main)]
     select = analyst_select(snapshot, files, without=without)
-    connection.execute(f"{select} WHERE {column} = ? ORDER BY ts_us DESC NULLS LAST, row_key LIMIT ?", [entity_id, limit])
+    connection.execute(
+        f"{select} WHERE {column} = ? ORDER BY ts_us DESC NULLS LAST, row_key LIMIT ?", [entity_id, limit]
+    )
     return connection.to_arrow_table()
 
 

@@ -27,6 +27,9 @@ STRUCTURE = {
 }
 
 
+Positions = np.ndarray[tuple[int], np.dtype[np.int64]]
+
+
 @dataclass(frozen=True, slots=True)
 class QuarantinedRow:
     """One refused row: `row` counts records from 1, `line` is the physical line where it is known exactly."""
@@ -64,10 +67,10 @@ def keep_rejects(connection: duckdb.DuckDBPyConnection, source: Source) -> int:
     connection.register("found_rejects", rows.append_column("line", pa.array(lines, pa.int64())))
     connection.execute("CREATE TABLE rejected AS SELECT record, line, column_name, reason, raw FROM found_rejects")
     connection.unregister("found_rejects")
-    return rows.num_rows
+    return len(lines)
 
 
-def _lines_at(path: Path, starts: np.ndarray[tuple[int], np.dtype[np.int64]]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _lines_at(path: Path, starts: Positions) -> Positions:
     """The physical line, from 1, at each of the ascending byte positions."""
     lines = np.zeros(len(starts), np.int64)
     base, seen, done = 0, 1, 0
@@ -119,7 +122,7 @@ def write_quarantine(
     load: str,
     target: Path,
 ) -> int:
-    """Scan the source once more, in file order, and write every refused row with its first reason. Returns the count."""
+    """Scan the source again in file order, write every refused row with its first reason, and tell how many."""
     line = _line_sql(connection, source, layout)
     # A rejected record pushes down every record that the scan numbered without it.
     connection.execute(

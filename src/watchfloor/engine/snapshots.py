@@ -27,7 +27,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """One immutable Parquet file of a snapshot; `low` and `high` bound its main role, first and last its times in µs."""
+    """One immutable Parquet file: `low` and `high` bound its main role, `first_us` and `last_us` its times in µs."""
 
     path: Path
     sha256: str
@@ -64,7 +64,9 @@ class Snapshot:
     @property
     def record(self) -> list[dict[str, object]]:
         """The files as a run notes them: name, sha256, rows and bytes."""
-        return [{"name": file.name, "sha256": file.sha256, "rows": file.rows, "bytes": file.bytes} for file in self.files]
+        return [
+            {"name": file.name, "sha256": file.sha256, "rows": file.rows, "bytes": file.bytes} for file in self.files
+        ]
 
 
 def _at(micros: int | None) -> datetime | None:
@@ -76,7 +78,7 @@ def file_name(load: str, sha256: str) -> str:
     return f"part-{load}-{sha256}.parquet"
 
 
-def _statistics(path: Path, columns: Sequence[str]) -> tuple[int, Mapping[str, object]]:
+def _statistics(path: Path, columns: Sequence[str]) -> Mapping[str, object]:
     metadata = pq.read_metadata(path)
     low: dict[str, object] = {}
     high: dict[str, object] = {}
@@ -87,8 +89,7 @@ def _statistics(path: Path, columns: Sequence[str]) -> tuple[int, Mapping[str, o
         if known and len(known) == len(groups):
             low[name] = min(group.min for group in known)
             high[name] = max(group.max for group in known)
-    stats = {"numRecords": metadata.num_rows, "minValues": low, "maxValues": high, "nullCount": {}}
-    return metadata.num_rows, stats
+    return {"numRecords": metadata.num_rows, "minValues": low, "maxValues": high, "nullCount": {}}
 
 
 def _open(folder: Path, dataset: str, version: int | None) -> DeltaTable:
@@ -96,7 +97,9 @@ def _open(folder: Path, dataset: str, version: int | None) -> DeltaTable:
         return DeltaTable(str(folder), version=version)
     except TableNotFoundError as error:
         raise NotFound(
-            f"There is no dataset {dataset}.", fix="Add it first, or list the datasets there are.", code="no_such_dataset"
+            f"There is no dataset {dataset}.",
+            fix="Add it first, or list the datasets there are.",
+            code="no_such_dataset",
         ) from error
 
 
@@ -111,7 +114,7 @@ def _commit_info(folder: Path, version: int) -> Mapping[str, object]:
 
 
 def read_snapshot(folder: Path, dataset: str, version: int | None = None) -> Snapshot:
-    """A version of the table in `folder`, the newest where None. Raises NotFound: `no_such_dataset`, `no_such_version`."""
+    """A version of the table in `folder`, or the newest. Raises NotFound: `no_such_dataset`, `no_such_version`."""
     newest = _open(folder, dataset, None).version()
     if version is not None and not 0 <= version <= newest:
         raise NotFound(
@@ -175,17 +178,23 @@ def check_schema(folder: Path, dataset: str, path: Path) -> None:
         )
 
 
+def _added(path: Path, declaration: Declaration, now: datetime) -> AddAction:
+    sorted_by = [declaration.roles[declaration.main_role], "ts_us"]
+    return AddAction(
+        path=path.name,
+        size=path.stat().st_size,
+        partition_values={},
+        modification_time=int(now.timestamp() * 1000),
+        data_change=True,
+        stats=json.dumps(_statistics(path, sorted_by)),
+    )
+
+
 def commit(
     folder: Path, files: Sequence[Path], *, declaration: Declaration, author: str, message: str, now: datetime
 ) -> int:
     """Add files that already lie in `folder` in one commit and return the new version; all of them or none."""
-    main = declaration.roles[declaration.main_role]
-    actions = []
-    for path in files:
-        _, stats = _statistics(path, [main, "ts_us"])
-        size = path.stat().st_size
-        modified = int(now.timestamp() * 1000)
-        actions.append(AddAction(path.name, size, {}, modified, True, json.dumps(stats)))  # noqa: FBT003
+    added = [_added(path, declaration, now) for path in files]
     said = CommitProperties(
         custom_metadata={
             "author": author,
@@ -197,9 +206,9 @@ def commit(
     schema = Schema.from_arrow(pq.read_schema(files[0]))
     if (folder / "_delta_log").exists():
         table = DeltaTable(str(folder))
-        table.create_write_transaction(actions, "append", schema, commit_properties=said)
+        table.create_write_transaction([*added], "append", schema, commit_properties=said)
     else:
         create_table_with_add_actions(
-            os.fspath(folder), schema, actions, mode="error", configuration=FOREVER, commit_properties=said
+            os.fspath(folder), schema, added, mode="error", configuration=FOREVER, commit_properties=said
         )
     return DeltaTable(str(folder)).version()

@@ -1,15 +1,12 @@
 """A source written once as sorted Parquet, its bad rows set apart, its twins told from each other."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import duckdb
-import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from watchfloor.engine.coercion import Coercion, typed
@@ -18,6 +15,7 @@ from watchfloor.engine.declaration import Declaration, row_identity
 from watchfloor.engine.quarantine import keep_rejects, write_quarantine
 from watchfloor.engine.reading.layouts import Layout
 from watchfloor.engine.reading.sources import Source
+from watchfloor.engine.twins import has_twins
 from watchfloor.kernel.clock import iso, to_micros
 
 ROW_GROUP = 65_536
@@ -58,41 +56,6 @@ def _worst_flag(path: Path) -> int:
     return max((group.max for group in groups if group is not None), default=SOUND)
 
 
-def _neighbours(path: Path, main: str) -> Iterator[tuple[object, object]]:
-    """The (main, ts_us) pairs that stand next to an equal one; read a row group at a time, because few groups have any."""
-    file = pq.ParquetFile(path)
-    last: int | None = None
-    for number in range(file.num_row_groups):
-        times = file.read_row_group(number, columns=["ts_us"])["ts_us"].combine_chunks()
-        at = times.fill_null(-1).to_numpy(zero_copy_only=False)
-        equal = np.flatnonzero(at[1:] == at[:-1]) + 1
-        if last == at[0]:
-            equal = np.append(equal, 0)
-        if len(equal):
-            names = file.read_row_group(number, columns=[main])[main].combine_chunks()
-            before = pc.take(names, pa.array(np.maximum(equal - 1, 0)))
-            here = pc.take(names, pa.array(equal))
-            same = pc.fill_null(pc.equal(before, here), fill_value=True).to_numpy(zero_copy_only=False)
-            yield from zip(pc.filter(here, pa.array(same)).to_pylist(), times.take(pa.array(equal[same])).to_pylist(), strict=True)
-        last = int(at[-1])
-
-
-def _has_twins(connection: duckdb.DuckDBPyConnection, path: Path, declaration: Declaration, identity: Sequence[str]) -> bool:
-    scan = f"read_parquet({literal(str(path))})"
-    names = ", ".join(identity)
-    if not declaration.key:
-        column = declaration.roles[declaration.main_role]
-        main = identifier(column)
-        pairs = list(dict.fromkeys(_neighbours(path, column)))
-        if not pairs:
-            return False
-        near = pa.table({"main": pa.array([pair[0] for pair in pairs], pa.string()), "at": pa.array([pair[1] for pair in pairs], pa.int64())})
-        connection.register("near", near)
-        scan = f"(SELECT seen.* FROM {scan} AS seen SEMI JOIN near ON near.main IS NOT DISTINCT FROM seen.{main} AND near.at IS NOT DISTINCT FROM seen.ts_us)"
-    found = connection.execute(f"SELECT 1 FROM {scan} GROUP BY {names} HAVING count(*) > 1 LIMIT 1").fetchone()
-    return found is not None
-
-
 def _rewrite(connection: duckdb.DuckDBPyConnection, path: Path, main: str, identity: Iterable[str]) -> None:
     target = path.with_suffix(".tidy")
     copies = f"(row_number() OVER (PARTITION BY {', '.join(identity)}) - 1)::INTEGER AS _copy"
@@ -130,12 +93,14 @@ def write_source(
     rejected = keep_rejects(connection, source)
     dirty = _worst_flag(path) == REFUSED
     identity = [identifier(name) for name in row_identity(declaration, coercion.columns)]
-    if dirty or _has_twins(connection, path, declaration, identity):
+    if dirty or has_twins(connection, path, declaration, identity):
         _rewrite(connection, path, main, identity)
     quarantine, quarantined = None, 0
     if dirty or rejected:
         quarantine = folder / f"{load}.quarantine.parquet"
-        quarantined = write_quarantine(connection, source, layout, coercion, dataset=declaration.name, load=load, target=quarantine)
+        quarantined = write_quarantine(
+            connection, source, layout, coercion, dataset=declaration.name, load=load, target=quarantine
+        )
     counted = connection.execute(
         f"SELECT count(*), count(*) FILTER (WHERE _flag = {FUTURE}) FROM read_parquet({literal(str(path))})"
     ).fetchone()

@@ -71,13 +71,13 @@ def _check_table(table: exp.Table, known: Collection[str]) -> None:
 
 
 def _check_function(function: exp.Func) -> None:
-    name = function.name if isinstance(function, exp.Anonymous) else function.sql_name()
+    name = function.name if isinstance(function, exp.Anonymous) else str(function.key)
     if FORBIDDEN.match(name):
         raise _refuse(f"the function {name.lower()} reaches outside the datasets")
 
 
 def check_statement(sql: str, datasets: Collection[str]) -> None:
-    """Raise InvalidInput (`bad_sql`, `statement_refused`) unless `sql` is one SELECT over `datasets` and its own CTEs."""
+    """Raise InvalidInput (`bad_sql`, `statement_refused`) unless `sql` is one SELECT over `datasets` and its CTEs."""
     statement = _parse(sql)
     ctes = {cte.alias.lower() for cte in statement.find_all(exp.CTE)}
     known = {name.lower() for name in datasets} | ctes

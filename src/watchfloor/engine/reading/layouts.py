@@ -140,7 +140,9 @@ def _of_parquet(connection: duckdb.DuckDBPyConnection, source: Source) -> Layout
     described = connection.execute(f"DESCRIBE SELECT * FROM {relation}").fetchall()
     columns = {str(row[0]): str(row[1]) for row in described}
     record = ", ".join(f"{literal(name)}: {identifier(name)}" for name in columns)
-    return Layout(columns=columns, relation=relation, tolerant=relation, raw=f"to_json({{{record}}})::VARCHAR", unbounded=True)
+    return Layout(
+        columns=columns, relation=relation, tolerant=relation, raw=f"to_json({{{record}}})::VARCHAR", unbounded=True
+    )
 
 
 def layout_of(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import Protocol
 
 import pyarrow as pa
 
@@ -18,6 +18,13 @@ from watchfloor.kernel.errors import InvalidInput, TooLarge
 
 CHUNK = 1024 * 1024
 SMALL = 16 * 1024 * 1024
+
+
+class Stream(Protocol):
+    """What can be read in pieces."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most `size` bytes, none at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,7 @@ def _bomb(name: str, reason: str) -> TooLarge:
     )
 
 
-def _copy(stream: BinaryIO, name: str, packed: int, target: Path, limits: Limits, budget: int) -> Unpacked:
+def _copy(stream: Stream, target: Path, limits: Limits, *, name: str, packed: int, budget: int) -> Unpacked:
     hasher = hashlib.sha256()
     size = 0
     with target.open("xb") as out:
@@ -70,12 +77,13 @@ def unpack_stream(path: Path, folder: Path, limits: Limits) -> Unpacked:
     TooLarge (`archive_too_large`) past the bounds.
     """
     target = folder / path.stem
+    packed, budget = path.stat().st_size, limits.unpacked_bytes
     with _reading(path):
         if path.suffix.lower() == ".gz":
             with gzip.open(path, "rb") as stream:
-                return _copy(stream, path.name, path.stat().st_size, target, limits, limits.unpacked_bytes)
+                return _copy(stream, target, limits, name=path.name, packed=packed, budget=budget)
         with pa.input_stream(str(path), compression="zstd") as stream:
-            return _copy(stream, path.name, path.stat().st_size, target, limits, limits.unpacked_bytes)
+            return _copy(stream, target, limits, name=path.name, packed=packed, budget=budget)
 
 
 def _check_member(archive: str, member: zipfile.ZipInfo) -> None:
@@ -108,7 +116,7 @@ def unpack_zip(path: Path, folder: Path, limits: Limits) -> list[Unpacked]:
         for number, member in enumerate(members):
             target = folder / f"{number}{PurePosixPath(member.filename).suffix}"
             with archive.open(member) as stream:
-                name = f"{path.name}!{member.filename}"
-                done.append(_copy(stream, name, member.compress_size, target, limits, budget))  # type: ignore[arg-type]
+                name, packed = f"{path.name}!{member.filename}", member.compress_size
+                done.append(_copy(stream, target, limits, name=name, packed=packed, budget=budget))
             budget -= done[-1].size
         return done

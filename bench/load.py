@@ -1,0 +1,136 @@
+"""Load rows of simulated plays from CSV into a snapshot, against DuckDB's own copy from CSV to Parquet.
+
+The reference writes with the same codec and row groups and neither sorts, nor checks, nor hashes. Each side runs in a
+process of its own with the same threads, by turns; the figure is the best of its runs in seconds.
+"""
+
+import argparse
+import json
+import os
+import platform
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from watchfloor.engine.declaration import parse
+from watchfloor.engine.lake import Lake
+from watchfloor.engine.limits import Limits
+from watchfloor.engine.writing import PARQUET
+
+THREADS = 2
+BAR = 0.5
+PLAYS = parse(
+    """
+dataset: plays
+time: played_at
+roles: {actor: account_id, object: track_id, device: device_id, ip: ip, country: country}
+kinds: {actor: account, object: track}
+measures: {ms_played: int}
+"""
+)
+MAKE = """
+COPY (
+    SELECT
+        'acc-' || lpad((random() * random() * 500000)::INT::VARCHAR, 7, '0') AS account_id,
+        'trk-' || (random() * random() * 200000)::INT AS track_id,
+        strftime(make_timestamp((1700000000 + (random() * 5184000)::INT) * 1000000), '%Y-%m-%dT%H:%M:%SZ') AS played_at,
+        (random() * 240000)::INT AS ms_played,
+        'dev-' || (random() * 700000)::INT AS device_id,
+        '10.' || (random() * 255)::INT || '.' || (random() * 255)::INT || '.' || (random() * 255)::INT AS ip,
+        (['JP', 'KR', 'ID', 'TH', 'IN', 'SG'])[1 + (random() * 5)::INT] AS country
+    FROM range({rows})
+) TO '{path}' (HEADER)
+"""
+
+
+def make(path: Path, rows: int) -> None:
+    connection = duckdb.connect(config={"threads": "1"})
+    connection.execute("SELECT setseed(0.4)")
+    connection.execute(MAKE.format(rows=rows, path=path))
+
+
+def run_load(source: Path, target: Path) -> None:
+    now = datetime(2024, 6, 1, tzinfo=UTC)
+    Lake(target, limits=Limits(threads=THREADS)).load(PLAYS, [source], author="bench", message="load", now=now)
+
+
+def run_reference(source: Path, target: Path, options: str) -> None:
+    target.mkdir(parents=True)
+    connection = duckdb.connect(config={"threads": str(THREADS)})
+    connection.execute(f"COPY (FROM read_csv('{source}')) TO '{target / 'copy.parquet'}' {options}")
+
+
+def act(side: str, source: Path, target: Path) -> None:
+    """One side in this process; prints seconds, processor seconds and peak memory."""
+    started = time.perf_counter()
+    if side == "load":
+        run_load(source, target)
+    else:
+        run_reference(source, target, PARQUET if side == "like_for_like" else "(FORMAT parquet)")
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    print(
+        json.dumps(
+            {
+                "seconds": time.perf_counter() - started,
+                "processor": used.ru_utime + used.ru_stime,
+                "peak_rss_mb": used.ru_maxrss // 1024,
+            }
+        )
+    )
+
+
+def measure(side: str, source: Path, folder: Path, run: int) -> dict[str, float]:
+    target = folder / f"{side}-{run}"
+    command = [sys.executable, __file__, "--side", side, "--source", str(source), "--target", str(target)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=10_000_000)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--side", choices=["load", "like_for_like", "default"])
+    parser.add_argument("--source", type=Path)
+    parser.add_argument("--target", type=Path)
+    asked = parser.parse_args()
+    if asked.side:
+        act(asked.side, asked.source, asked.target)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "plays.csv"
+        make(source, asked.rows)
+        runs = [
+            {side: measure(side, source, Path(folder), run) for side in ("default", "load", "like_for_like")}
+            for run in range(asked.runs)
+        ]
+    best = {side: min(run[side]["seconds"] for run in runs) for side in runs[0]}
+    work = {side: min(run[side]["processor"] for run in runs) for side in runs[0]}
+    print(
+        json.dumps(
+            {
+                "scenario": "load",
+                "figure": round(best["load"], 2),
+                "reference": round(best["default"], 2),
+                "ratio": round(best["default"] / best["load"], 2),
+                "bar": BAR,
+                "ratio_like_for_like": round(best["like_for_like"] / best["load"], 2),
+                "ratio_processor_seconds": round(work["default"] / work["load"], 2),
+                "unit": "s",
+                "rows": asked.rows,
+                "peak_rss_mb": max(run["load"]["peak_rss_mb"] for run in runs),
+                "machine": {"cpus": os.cpu_count(), "platform": platform.platform(terse=True)},
+            }
+        )
+    )
+
+
+if __name__ == "__main__":
+    main()

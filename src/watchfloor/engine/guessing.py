@@ -1,0 +1,170 @@
+"""A first proposal for a declaration, from the names and values of a file's first rows."""
+
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from watchfloor.engine.connections import bounded, connect, identifier
+from watchfloor.engine.declaration import NAME, USUAL_KINDS, Declaration, Measure, from_document
+from watchfloor.engine.limits import Limits
+from watchfloor.engine.reading.layouts import layout_of
+from watchfloor.engine.reading.sources import open_sources
+from watchfloor.kernel.errors import InvalidInput
+
+PREVIEW = 20
+SAMPLE = 2000
+LANGUAGE = 60  # average characters from which a column is taken for language
+# Words of a column's name that speak for a role, strongest role first; a role is given once.
+SIGNS: Mapping[str, str] = {
+    "actor": r"account|user|author|actor|claimant|reporter|listener|sender|follower|slug|member",
+    "object": r"track|song|object|url|link|item|target|repo|video|playlist|hashtag|show|content|product|star|post",
+    "device": r"device|fingerprint|user_agent",
+    "ip": r"ip|ip_address|ipv4|ipv6|remote_addr",
+    "country": r"country|market|region",
+    "owner": r"owner|uploader|creator|artist",
+    "payee": r"payee|iban|payout",
+    "distributor": r"distributor|label",
+    "domain": r"domain|host",
+}
+TIME_SIGN = r"time|timestamp|date|day|at|ts|when|created|played|hour"
+KINDS = {"track": "track", "song": "track", "playlist": "playlist", "show": "show", "url": "url", "repo": "repo"}
+TESTS: Mapping[Measure, str] = {
+    "int": "TRY_CAST({0} AS BIGINT) IS NOT NULL AND regexp_full_match({0}, '\\s*[+-]?[0-9]+\\s*')",
+    "float": "isfinite(TRY_CAST({0} AS DOUBLE))",
+    "bool": "lower({0}) IN ('true', 'false', 't', 'f', 'yes', 'no')",
+}
+TIME_TEST = "TRY_CAST({0} AS TIMESTAMPTZ) IS NOT NULL OR TRY_CAST({0} AS DOUBLE) BETWEEN 1e8 AND 1e17"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGuess:
+    """One column: the type its values have, what it is proposed as ("" for nothing), and why."""
+
+    name: str
+    type: str
+    proposed: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A proposal to correct, not to trust: the declaration, each column's part in it, and the first rows as text."""
+
+    declaration: Declaration
+    columns: tuple[ColumnGuess, ...]
+    rows: tuple[Mapping[str, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    name: str
+    type: str
+    is_time: bool
+    length: float
+
+
+def _look(connection: duckdb.DuckDBPyConnection, relation: str, columns: Sequence[str]) -> list[_Seen]:
+    connection.execute(f"CREATE TEMP TABLE sample AS SELECT * FROM {relation} LIMIT {SAMPLE}")
+    seen = []
+    for column in columns:
+        text = f"{identifier(column)}::VARCHAR"
+        tests = ", ".join(f"bool_and(coalesce({test.format(text)}, false))" for test in [*TESTS.values(), TIME_TEST])
+        row = connection.execute(
+            f"SELECT {tests}, avg(length({text})) FROM sample WHERE trim(coalesce({text}, '')) <> ''"
+        ).fetchone() or (None,)
+        kinds = [kind for kind, holds in zip(TESTS, row, strict=False) if holds]
+        seen.append(_Seen(column, kinds[0] if kinds else "text", bool(row[-2]), float(row[-1] or 0)))
+    return seen
+
+
+def _named(name: str, words: str) -> bool:
+    return re.search(rf"(^|_)({words})s?(_id|_slug|_name|_at|$|_)", name.lower()) is not None
+
+
+def _counts(column: _Seen) -> bool:
+    return column.type != "text" and re.match(r"(n|num|count|total|sum)_", column.name.lower()) is not None
+
+
+def _time(seen: Sequence[_Seen]) -> _Seen | None:
+    candidates = [column for column in seen if column.is_time]
+    named = [column for column in candidates if _named(column.name, TIME_SIGN)]
+    written = [column for column in candidates if column.type == "text"]
+    return next(iter([*named, *written]), None)
+
+
+def _propose(seen: Sequence[_Seen]) -> dict[str, tuple[str, str]]:
+    """Column → (what it is proposed as, why)."""
+    proposed: dict[str, tuple[str, str]] = {}
+    time = _time(seen)
+    if time:
+        proposed[time.name] = ("time", "every value seen is a time")
+    for role, words in SIGNS.items():
+        free = [column for column in seen if column.name not in proposed and not _counts(column)]
+        fitting = (column.name for word in words.split("|") for column in free if _named(column.name, word))
+        name = next(fitting, None)
+        if name:
+            proposed[name] = (f"role {role}", "its name says so")
+    for column in seen:
+        if column.name in proposed:
+            continue
+        if column.type == "text" and column.length > LANGUAGE:
+            proposed[column.name] = ("text", f"its values have {column.length:.0f} characters on average")
+        elif column.type != "text" and not _named(column.name, "id"):
+            proposed[column.name] = (f"measure {column.type}", "every value seen is one")
+    return proposed
+
+
+def _document(name: str, proposed: Mapping[str, tuple[str, str]]) -> dict[str, object]:
+    parts = {column: what.split() for column, (what, _) in proposed.items()}
+    roles = {words[1]: column for column, words in parts.items() if words[0] == "role"}
+    kinds = {role: kind for role in roles if (kind := USUAL_KINDS.get(role))}
+    if "object" in roles:
+        kinds["object"] = next((kind for word, kind in KINDS.items() if word in roles["object"].lower()), "object")
+    return {
+        "dataset": name,
+        "time": next((column for column, words in parts.items() if words == ["time"]), None),
+        "roles": roles,
+        "kinds": kinds,
+        "measures": {column: words[1] for column, words in parts.items() if words[0] == "measure"},
+        "text": [column for column, words in parts.items() if words == ["text"]],
+    }
+
+
+def guess(path: Path, *, limits: Limits, encoding: str = "utf-8") -> Guess:
+    """Propose a declaration for a file, from its first 2,000 rows. Raises InvalidInput where the file cannot be read,
+    or (`no_role_found`) where no column looks like a role.
+    """
+    scratch = Path(tempfile.mkdtemp())
+    try:
+        source = open_sources([path], scratch / "plain", limits, encoding)[0]
+        connection = connect(limits, scratch / "spill")
+        with bounded(connection, limits, doing=f"Reading {source.name}"):
+            layout = layout_of(connection, source, limits)
+            seen = _look(connection, layout.tolerant, list(layout.columns))
+            texts = ", ".join(
+                f"left({identifier(name)}::VARCHAR, 200) AS {identifier(name)}" for name in layout.columns
+            )
+            rows = connection.execute(f"SELECT {texts} FROM sample LIMIT {PREVIEW}").to_arrow_table().to_pylist()
+        connection.close()
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+    return _guess(source.name, seen, rows)
+
+
+def _guess(file: str, seen: Sequence[_Seen], rows: Sequence[Mapping[str, str | None]]) -> Guess:
+    proposed = _propose(seen)
+    stem = re.sub(r"[^a-z0-9]+", "_", file.partition(".")[0].lower()).strip("_")
+    content = _document(stem if NAME.fullmatch(stem) else "dataset", proposed)
+    if not content["roles"]:
+        raise InvalidInput(
+            f"No column of {file} looks like a role.",
+            fix=f"Write the declaration by hand; the columns are {', '.join(column.name for column in seen)}.",
+            code="no_role_found",
+        )
+    columns = tuple(ColumnGuess(column.name, column.type, *proposed.get(column.name, ("", ""))) for column in seen)
+    return Guess(from_document(content), columns, tuple(rows))
