@@ -291,3 +291,34 @@ def test_what_hangs_on_a_hidden_case_is_hidden_too(ana: Person, zoe: Person) -> 
     assert ana.get(f"/api/evidence/{evidence}").status_code == 404
     assert problem(ana.get(f"/api/findings/{finding}")) == (404, "not_found")
     assert problem(ana.get(f"/api/cases/{case}/findings")) == (404, "not_found")
+
+
+def test_a_case_opened_from_a_lead_takes_its_members_and_the_roles_people_gave(ana: Person, lead: str) -> None:
+    members = done(ana.get(f"/api/leads/{lead}"))["members"]
+    form = {"member": members[0]["entity"], "role": "buyer", "reason": "it ordered them"}
+    version = done(ana.get(f"/api/leads/{lead}"))["version"]
+    done(ana.post(f"/api/leads/{lead}/role", json=form, headers=on(version)))
+    case = open_case(ana, lead=lead)
+
+    roles = {entity["entity"]: entity["role"] for entity in case["entities"]}
+    assert roles == {member["entity"]: "unknown" for member in members} | {members[0]["entity"]: "buyer"}
+    assert case["leads"] == [lead]
+    assert done(ana.get(f"/api/leads/{lead}"))["cases"] == [case["ref"]]
+
+
+def test_attaching_a_lead_again_keeps_the_roles_of_the_case(ana: Person, lead: str) -> None:
+    case = open_case(ana, lead=lead)
+    entity = case["entities"][0]["entity"]
+    form = {"entity": entity, "role": "target", "reason": "it was hit"}
+    done(ana.patch(f"/api/cases/{case['ref']}/entities", json=form, headers=on(1)))
+    again = done(ana.post(f"/api/cases/{case['ref']}/leads", json={"lead": lead}))
+
+    assert again["entities"][0]["role"] == "target"
+    assert again["leads"] == [lead]
+
+
+def test_a_case_from_a_lead_that_is_not_there_is_not_opened(ana: Person) -> None:
+    refused = ana.post("/api/cases", json={"title": "A ring", "lead": "LEAD-999"})
+
+    assert refused.status_code == 404
+    assert done(ana.get("/api/cases"))["items"] == []

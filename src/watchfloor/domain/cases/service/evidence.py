@@ -40,7 +40,7 @@ def _entrant(member: MemberOut, lead: str) -> Entrant:
     judged = member.role_by is not None
     return Entrant(
         entity=str(member.entity),
-        role=EntityRole(member.role),
+        role=EntityRole(member.role) if judged else EntityRole.UNKNOWN,
         reason=f"as judged on {lead}" if judged else "",
         set_by=member.role_by,
     )
