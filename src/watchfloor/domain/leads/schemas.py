@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from watchfloor.kernel.canonical import digest
+from watchfloor.kernel.ids import ActorId, Reference
 from watchfloor.kernel.refs import EntityRef
 
 Value = int | float | str
@@ -96,3 +100,181 @@ class Claim:
 def claim_key(detector: str, *identity: str) -> str:
     """A stable key of 32 hexadecimal digits from the detector and what identifies the claim, in the order given."""
     return digest([detector, *identity])[:32]
+
+
+class LeadState(StrEnum):
+    """Where a lead stands: waiting for a look, asleep until it grows, judged, or part of a case."""
+
+    OPEN = "open"
+    SNOOZED = "snoozed"
+    JUDGED = "judged"
+    IN_CASE = "in_case"
+
+
+class Verdict(StrEnum):
+    """What a person makes of a member of a lead, or of the lead from its members."""
+
+    TRUE_POSITIVE = "true_positive"
+    BENIGN = "benign"
+    INCONCLUSIVE = "inconclusive"
+    NEEDS_CASE = "needs_case"
+
+
+class Growth(StrEnum):
+    """By what a snoozed lead must grow to wake."""
+
+    MEMBERS = "members"
+    VOLUME = "volume"
+    SCORE = "score"
+
+
+class Change(StrEnum):
+    """What an observation did to the desk's leads."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class LeadChange:
+    """What became of one claim: the lead that carries it, and whether it was woken by growing."""
+
+    lead: Reference
+    key: str
+    change: Change
+    woke: bool = False
+
+
+Reason = Annotated[str, Field(max_length=2_000)]
+
+
+class _Shown(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class LabelIn(_Shown):
+    """A verdict on one member, or on all of them where no member is named."""
+
+    verdict: Verdict
+    member: str | None = None
+    reason: Reason = ""
+
+
+class RoleIn(_Shown):
+    """The role a person found a member to have."""
+
+    member: str
+    role: MemberRole
+    reason: Reason = ""
+
+
+class SnoozeIn(_Shown):
+    """Sleep until the measure has grown by the factor (1.5 is half as much again)."""
+
+    until_grows_by: Growth = Growth.MEMBERS
+    factor: float = Field(default=1.5, gt=1, le=100)
+    reason: Reason = ""
+
+
+class MemberOut(_Shown):
+    """A member with its role and label, and who gave them."""
+
+    entity: str
+    score: float
+    role: MemberRole
+    role_by: ActorId | None
+    role_at: datetime | None
+    verdict: Verdict | None
+    verdict_by: ActorId | None
+    verdict_at: datetime | None
+    last_seen: datetime
+
+
+class TopObjectOut(_Shown):
+    """An object the members acted on."""
+
+    entity: str
+    count: int
+
+
+class ExemplarOut(_Shown):
+    """One event that shows the behaviour."""
+
+    dataset: str
+    row_key: str
+    time: datetime
+    sentence: str
+
+
+class CounterEvidenceOut(_Shown):
+    """One innocent reading that was measured."""
+
+    name: str
+    value: float
+    speaks_against: bool
+    sentence: str
+
+
+class SnoozeOut(_Shown):
+    """Until when a lead sleeps: its measure must exceed the bound."""
+
+    until_grows_by: Growth
+    above: float
+    by: ActorId
+    reason: str
+
+
+class OutcomeOut(_Shown):
+    """What became of the lead further on: an appeal, a quality check, a decision; it teaches the detector."""
+
+    source: str
+    verdict: Verdict
+    reason: str
+    at: datetime
+
+
+class LeadLine(_Shown):
+    """A lead as a list shows it."""
+
+    ref: Reference
+    detector: str
+    title: str
+    state: LeadState
+    score: float
+    q_value: float | None
+    member_count: int
+    assignee: ActorId | None
+    verdict: Verdict | None
+    last_seen: datetime
+    version: int
+
+
+class LeadOut(LeadLine):
+    """A lead with all that was claimed and all that people said of it.
+
+    `question` is asked of whoever triages where the target could be the victim; else it is empty.
+    """
+
+    detector_version: int
+    family: str
+    key: str
+    explanation: str
+    statistic: str
+    baseline: float
+    dataset: str
+    run: str
+    window_start: datetime
+    window_end: datetime
+    volume: int
+    question: str
+    parameters: dict[str, Value]
+    members: tuple[MemberOut, ...]
+    top_objects: tuple[TopObjectOut, ...]
+    exemplars: tuple[ExemplarOut, ...]
+    counter_evidence: tuple[CounterEvidenceOut, ...]
+    snooze: SnoozeOut | None
+    cases: tuple[Reference, ...]
+    outcomes: tuple[OutcomeOut, ...]
+    first_seen: datetime
+    observations: int

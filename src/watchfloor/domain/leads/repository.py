@@ -1,0 +1,83 @@
+"""The statements that find leads and what belongs to them."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import and_, delete, or_, select
+from sqlalchemy.orm import Session
+
+from watchfloor.domain.leads.models import Lead, LeadCase, LeadExemplar, LeadLabel, LeadMember, LeadOutcome
+from watchfloor.infra.access.scopes import visible
+from watchfloor.infra.db.unit import Unit
+
+BATCH = 400
+
+
+def seen(unit: Unit, ref: str, *, lock: bool = False) -> Lead | None:
+    found = select(Lead).where(Lead.ref == ref, visible(unit.actor, Lead.ref))
+    if lock:
+        # The row lock makes edits of one lead take turns on PostgreSQL; SQLite has one writer anyway.
+        found = found.with_for_update(of=Lead).execution_options(populate_existing=True)
+    return unit.session.scalars(found).one_or_none()
+
+
+def page(
+    unit: Unit,
+    *,
+    state: str | None,
+    detector: str | None,
+    assignee: str | None,
+    after: tuple[float, int] | None,
+    limit: int,
+) -> Sequence[Lead]:
+    """Visible leads, the strongest first; `after` is the score and number of the last one shown."""
+    found = select(Lead).where(visible(unit.actor, Lead.ref))
+    for column, wanted in ((Lead.state, state), (Lead.detector, detector), (Lead.assignee, assignee)):
+        if wanted is not None:
+            found = found.where(column == wanted)
+    if after is not None:
+        score, number = after
+        found = found.where(or_(Lead.score < score, and_(Lead.score == score, Lead.number > number)))
+    return unit.session.scalars(found.order_by(Lead.score.desc(), Lead.number).limit(limit)).all()
+
+
+def with_key(session: Session, *, detector: str, key: str, shelf: str) -> Lead | None:
+    found = select(Lead).where(Lead.detector == detector, Lead.key == key, Lead.shelf == shelf)
+    return session.scalars(found).one_or_none()
+
+
+def sharing(session: Session, *, detector: str, shelf: str, entities: Sequence[str]) -> Sequence[Lead]:
+    """The leads of a detector on a shelf that have any of the entities as a member."""
+    leads: dict[str, Lead] = {}
+    for start in range(0, len(entities), BATCH):
+        some = entities[start : start + BATCH]
+        holding = select(LeadMember.lead).where(LeadMember.entity.in_(some))
+        found = select(Lead).where(Lead.detector == detector, Lead.shelf == shelf, Lead.ref.in_(holding))
+        leads |= {lead.ref: lead for lead in session.scalars(found)}
+    return list(leads.values())
+
+
+def members(session: Session, ref: str) -> dict[str, LeadMember]:
+    found = select(LeadMember).where(LeadMember.lead == ref).order_by(LeadMember.score.desc(), LeadMember.entity)
+    return {row.entity: row for row in session.scalars(found)}
+
+
+def labels(session: Session, ref: str) -> dict[str, LeadLabel]:
+    return {row.entity: row for row in session.scalars(select(LeadLabel).where(LeadLabel.lead == ref))}
+
+
+def exemplars(session: Session, ref: str) -> Sequence[LeadExemplar]:
+    return session.scalars(select(LeadExemplar).where(LeadExemplar.lead == ref).order_by(LeadExemplar.position)).all()
+
+
+def forget_exemplars(session: Session, ref: str) -> None:
+    session.execute(delete(LeadExemplar).where(LeadExemplar.lead == ref))
+
+
+def cases(session: Session, ref: str) -> Sequence[LeadCase]:
+    found = select(LeadCase).where(LeadCase.lead == ref).order_by(LeadCase.linked_at, LeadCase.case)
+    return session.scalars(found).all()
+
+
+def outcomes(session: Session, ref: str) -> Sequence[LeadOutcome]:
+    found = select(LeadOutcome).where(LeadOutcome.lead == ref).order_by(LeadOutcome.recorded_at, LeadOutcome.source)
+    return session.scalars(found).all()

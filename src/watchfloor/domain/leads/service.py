@@ -1,0 +1,332 @@
+"""The door to leads: observing claims, triage by people, and what cases and outcomes say back."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+
+from watchfloor.domain.entities import service as entity_service
+from watchfloor.domain.leads import repository, rules
+from watchfloor.domain.leads.access import access_lead, access_lead_for_change
+from watchfloor.domain.leads.models import Lead, LeadCase, LeadExemplar, LeadLabel, LeadMember, LeadOutcome
+from watchfloor.domain.leads.schemas import (
+    Change,
+    Claim,
+    CounterEvidenceOut,
+    ExemplarOut,
+    Growth,
+    LeadChange,
+    LeadLine,
+    LeadOut,
+    LeadState,
+    MemberOut,
+    MemberRole,
+    OutcomeOut,
+    SnoozeOut,
+    TopObjectOut,
+    Verdict,
+)
+from watchfloor.infra.access.permissions import Permission, require
+from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.kernel.ids import ActorId, Reference, RefKind
+from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_cursor, encode_cursor
+
+DESK = "desk"
+
+
+def observe(
+    *, unit: WriteUnit, claims: Sequence[Claim], run: str, dataset: str, scopes: Iterable[str] = (DESK,)
+) -> list[LeadChange]:
+    """Keep what a run claims: new leads, or the leads of the same key or group brought up to date, in their order."""
+    require(unit.actor, Permission.HUNT_RUN)
+    shared = tuple(sorted(set(scopes)))
+    entity_service.note(
+        unit=unit, entities=(member.entity for claim in claims for member in claim.members), scopes=shared
+    )
+    return [_observe(unit, claim, run, dataset, shared) for claim in claims]
+
+
+def show(*, unit: Unit, lead: Reference) -> LeadOut:
+    return _out(unit, access_lead(unit, lead))
+
+
+def list_leads(
+    *,
+    unit: Unit,
+    state: LeadState | None = None,
+    detector: str | None = None,
+    assignee: str | None = None,
+    cursor: str | None = None,
+    limit: int = DEFAULT_LIMIT,
+) -> Page[LeadLine]:
+    """Visible leads, the strongest first."""
+    require(unit.actor, Permission.LEAD_READ)
+    score, number = decode_cursor(cursor, size=2) if cursor else (0, 0)
+    after = (float(score), int(number)) if cursor else None
+    rows = repository.page(unit, state=state, detector=detector, assignee=assignee, after=after, limit=limit + 1)
+    last = rows[limit - 1] if len(rows) > limit else None
+    more = encode_cursor(last.score, last.number) if last else None
+    return Page(items=[LeadLine.model_validate(_line(row)) for row in rows[:limit]], next_cursor=more)
+
+
+def claim(*, unit: WriteUnit, lead: Reference) -> LeadOut:
+    """Take a lead for oneself; claiming one's own again changes nothing. Raises Conflict where somebody was first."""
+    row = access_lead_for_change(unit, lead)
+    rules.check_claimable(LeadState(row.state), row.assignee, unit.actor.id, row.ref)
+    if row.assignee is None:
+        row.assignee = unit.actor.id
+        _edited(unit, row)
+        unit.record("lead.claimed", row.ref)
+    return _out(unit, row)
+
+
+def label(
+    *,
+    unit: WriteUnit,
+    lead: Reference,
+    verdict: Verdict,
+    version: int,
+    member: str | None = None,
+    reason: str = "",
+) -> LeadOut:
+    """Judge one member, or all of them; the lead's own verdict follows from its members' labels."""
+    row = access_lead_for_change(unit, lead, version=version)
+    members = repository.members(unit.session, row.ref)
+    chosen = [rules.member_named(member, members, row.ref)] if member else list(members)
+    given = repository.labels(unit.session, row.ref)
+    for entity in chosen:
+        said = given.get(entity) or LeadLabel(lead=row.ref, entity=entity)
+        said.verdict, said.reason = verdict.value, reason.strip()
+        said.labelled_by, said.labelled_at = unit.actor.id, unit.now
+        unit.session.add(said)
+        given[entity] = said
+    summed = rules.summed_verdict([Verdict(given[name].verdict) if name in given else None for name in members])
+    row.verdict = summed.value if summed else None
+    row.state = rules.state_after_label(LeadState(row.state), summed).value
+    row.snooze = None
+    _edited(unit, row)
+    said_of = {"verdict": verdict.value, "members": chosen, "lead_verdict": row.verdict}
+    unit.record("lead.labelled", row.ref, payload=said_of, reason=reason)
+    return _out(unit, row)
+
+
+def set_role(
+    *, unit: WriteUnit, lead: Reference, member: str, role: MemberRole, version: int, reason: str = ""
+) -> LeadOut:
+    """Say what a member is; a detector never does, and on unknown nobody can enforce."""
+    row = access_lead_for_change(unit, lead, version=version)
+    members = repository.members(unit.session, row.ref)
+    known = members[rules.member_named(member, members, row.ref)]
+    before, known.role = known.role, role.value
+    known.role_by, known.role_at = unit.actor.id, unit.now
+    _edited(unit, row)
+    payload = {"member": known.entity, "role": role.value, "before": before}
+    unit.record("lead.role_set", row.ref, payload=payload, reason=reason)
+    return _out(unit, row)
+
+
+def snooze(
+    *, unit: WriteUnit, lead: Reference, growth: Growth, factor: float, version: int, reason: str = ""
+) -> LeadOut:
+    """Let a lead sleep until the next observation that shows it grown by the factor."""
+    row = access_lead_for_change(unit, lead, version=version)
+    extent = rules.Extent(row.member_count, row.volume, row.score)
+    sleep = rules.put_to_sleep(LeadState(row.state), extent, growth, factor)
+    row.state = LeadState.SNOOZED.value
+    row.snooze = {
+        "until_grows_by": growth.value,
+        "above": sleep.above,
+        "by": unit.actor.id,
+        "reason": reason.strip(),
+    }
+    _edited(unit, row)
+    unit.record("lead.snoozed", row.ref, payload={"by": growth.value, "above": sleep.above}, reason=reason)
+    return _out(unit, row)
+
+
+def link_case(*, unit: WriteUnit, lead: Reference, case: Reference) -> None:
+    """Note that a case carries the lead; linking it again changes nothing. The case's own entry tells its side."""
+    row = access_lead_for_change(unit, lead)
+    if case in {link.case for link in repository.cases(unit.session, row.ref)}:
+        return
+    unit.session.add(LeadCase(lead=row.ref, case=case, linked_at=unit.now))
+    row.state, row.snooze = LeadState.IN_CASE.value, None
+    _edited(unit, row)
+    unit.record("lead.linked", row.ref, payload={"case": case})
+
+
+def record_outcome(*, unit: WriteUnit, lead: Reference, source: Reference, verdict: Verdict, reason: str = "") -> None:
+    """Keep what became of a lead further on (a decision, an appeal); a later word of the same source replaces it."""
+    row = access_lead_for_change(unit, lead)
+    known = {outcome.source: outcome for outcome in repository.outcomes(unit.session, row.ref)}
+    outcome = known.get(source) or LeadOutcome(lead=row.ref, source=source)
+    outcome.verdict, outcome.reason, outcome.recorded_at = verdict.value, reason.strip(), unit.now
+    unit.session.add(outcome)
+    _edited(unit, row)
+    unit.record("lead.outcome_recorded", row.ref, payload={"source": source, "verdict": verdict.value}, reason=reason)
+
+
+def _observe(unit: WriteUnit, claim: Claim, run: str, dataset: str, scopes: tuple[str, ...]) -> LeadChange:
+    shelf = " ".join(scopes)
+    row = _known(unit, claim, shelf)
+    if row is None:
+        return _create(unit, claim, run, dataset, scopes)
+    row.last_seen, row.observations = unit.now, row.observations + 1
+    if row.content_hash == rules.content_hash(claim):
+        unit.session.flush()
+        return LeadChange(Reference(row.ref), row.key, Change.UNCHANGED)
+    before = {"score": row.score, "members": row.member_count, "volume": row.volume}
+    _bring_up_to_date(unit, row, claim, run)
+    woke = _wake(row, rules.extent_of(claim))
+    _edited(unit, row)
+    after = {"score": row.score, "members": row.member_count, "volume": row.volume}
+    payload = {"run": run, "change": "updated", "woke": woke, "before": before, "after": after}
+    unit.record("lead.observed", row.ref, payload=payload)
+    return LeadChange(Reference(row.ref), row.key, Change.UPDATED, woke)
+
+
+def _known(unit: WriteUnit, claim: Claim, shelf: str) -> Lead | None:
+    exact = repository.with_key(unit.session, detector=claim.detector, key=claim.key, shelf=shelf)
+    if exact is not None or not claim.grouped:
+        return exact
+    entities = sorted({str(member.entity) for member in claim.members})
+    rows = repository.sharing(unit.session, detector=claim.detector, shelf=shelf, entities=entities)
+    known = [
+        rules.KnownLead(row.ref, row.number, row.key, frozenset(repository.members(unit.session, row.ref)))
+        for row in rows
+    ]
+    best = rules.match(claim, known)
+    return next((row for row in rows if best is not None and row.ref == best.ref), None)
+
+
+def _create(unit: WriteUnit, claim: Claim, run: str, dataset: str, scopes: tuple[str, ...]) -> LeadChange:
+    ref = unit.next_ref(RefKind.LEAD)
+    row = Lead(
+        ref=ref,
+        number=int(ref.rpartition("-")[2]),
+        key=claim.key,
+        shelf=" ".join(scopes),
+        detector=claim.detector,
+        family=claim.family,
+        dataset=dataset,
+        victim_prone=claim.victim_prone,
+        state=LeadState.OPEN.value,
+        verdict=None,
+        assignee=None,
+        snooze=None,
+        first_seen=unit.now,
+        last_seen=unit.now,
+        observations=1,
+        version=1,
+    )
+    _describe(row, claim, run)
+    unit.session.add(row)
+    unit.session.flush()
+    _bring_up_to_date(unit, row, claim, run)
+    unit.protect(ref, scopes)
+    unit.session.flush()
+    payload = {"run": run, "change": "new", "detector": claim.detector, "key": claim.key, "score": claim.score}
+    unit.record("lead.observed", ref, payload=payload)
+    return LeadChange(ref, claim.key, Change.NEW)
+
+
+def _describe(row: Lead, claim: Claim, run: str) -> None:
+    row.detector_version, row.run, row.content_hash = claim.version, run, rules.content_hash(claim)
+    row.title, row.explanation, row.statistic = claim.title, claim.explanation, claim.statistic
+    row.score, row.baseline, row.q_value = claim.score, claim.baseline, claim.q_value
+    row.window_start, row.window_end = claim.window_start, claim.window_end
+    row.volume, row.member_count = claim.volume, len(claim.members)
+    row.parameters = dict(claim.parameters)
+    row.top_objects = [{"entity": str(top.entity), "count": top.count} for top in claim.top_objects]
+    row.counter_evidence = [asdict(item) for item in claim.counter_evidence]
+
+
+def _bring_up_to_date(unit: WriteUnit, row: Lead, claim: Claim, run: str) -> None:
+    """What the claim says now; members seen before stay, with the roles and labels that people gave them."""
+    _describe(row, claim, run)
+    known = repository.members(unit.session, row.ref)
+    for member in claim.members:
+        entity = str(member.entity)
+        stored = known.get(entity) or LeadMember(
+            lead=row.ref, entity=entity, role=member.role.value, role_by=None, role_at=None
+        )
+        stored.score, stored.last_seen = member.score, unit.now
+        unit.session.add(stored)
+    repository.forget_exemplars(unit.session, row.ref)
+    unit.session.add_all(
+        LeadExemplar(lead=row.ref, position=position, **asdict(exemplar))
+        for position, exemplar in enumerate(claim.exemplars)
+    )
+
+
+def _wake(row: Lead, extent: rules.Extent) -> bool:
+    if row.snooze is None:
+        return False
+    sleep = rules.Sleep(Growth(str(row.snooze["until_grows_by"])), float(str(row.snooze["above"])))
+    if not rules.wakes(sleep, extent):
+        return False
+    row.state, row.snooze = LeadState.OPEN.value, None
+    return True
+
+
+def _edited(unit: WriteUnit, row: Lead) -> None:
+    row.version += 1
+    unit.session.flush()
+
+
+def _line(row: Lead) -> dict[str, object]:
+    shown = (
+        "ref",
+        "detector",
+        "title",
+        "state",
+        "score",
+        "q_value",
+        "member_count",
+        "assignee",
+        "verdict",
+        "last_seen",
+    )
+    return {name: getattr(row, name) for name in (*shown, "version")}
+
+
+def _out(unit: Unit, row: Lead) -> LeadOut:
+    session = unit.session
+    members, labels = repository.members(session, row.ref), repository.labels(session, row.ref)
+    people = tuple(_member_out(member, labels.get(entity)) for entity, member in members.items())
+    copied = ("detector_version", "family", "key", "explanation", "statistic", "baseline", "dataset", "run")
+    timed = ("window_start", "window_end", "volume", "parameters", "first_seen", "observations")
+    return LeadOut.model_validate(
+        {
+            **_line(row),
+            **{name: getattr(row, name) for name in (*copied, *timed)},
+            "question": rules.question_for(
+                victim_prone=row.victim_prone, roles=[MemberRole(member.role) for member in members.values()]
+            ),
+            "members": people,
+            "top_objects": tuple(TopObjectOut.model_validate(top) for top in row.top_objects),
+            "exemplars": tuple(
+                ExemplarOut(dataset=e.dataset, row_key=e.row_key, time=e.time, sentence=e.sentence)
+                for e in repository.exemplars(session, row.ref)
+            ),
+            "counter_evidence": tuple(CounterEvidenceOut.model_validate(item) for item in row.counter_evidence),
+            "snooze": SnoozeOut.model_validate(row.snooze) if row.snooze else None,
+            "cases": tuple(Reference(link.case) for link in repository.cases(session, row.ref)),
+            "outcomes": tuple(
+                OutcomeOut(source=o.source, verdict=Verdict(o.verdict), reason=o.reason, at=o.recorded_at)
+                for o in repository.outcomes(session, row.ref)
+            ),
+        }
+    )
+
+
+def _member_out(member: LeadMember, label: LeadLabel | None) -> MemberOut:
+    return MemberOut(
+        entity=member.entity,
+        score=member.score,
+        role=MemberRole(member.role),
+        role_by=ActorId(member.role_by) if member.role_by else None,
+        role_at=member.role_at,
+        verdict=Verdict(label.verdict) if label else None,
+        verdict_by=ActorId(label.labelled_by) if label else None,
+        verdict_at=label.labelled_at if label else None,
+        last_seen=member.last_seen,
+    )
