@@ -1,0 +1,131 @@
+"""The locker through the API: sealed with If-Match, read as a download only, and every look accounted for."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from factories.investigations import CSV, Person, collect_file, done, on, open_case, problem
+from watchfloor.domain.evidence import service, tasks
+from watchfloor.domain.evidence.schemas import Label
+from watchfloor.infra.web.edge import Edge
+
+EdgeOf = Callable[[str], Edge]
+ROUTES = [("GET", ""), ("GET", "/content"), ("GET", "/custody"), ("POST", "/seal"), ("POST", "/verify")]
+
+
+def collect_labelled(edge: Edge) -> str:
+    stored = tasks.take_in(files=edge.files, content=CSV, name="export.csv")
+    item = edge.change(
+        lambda unit: service.collect_file(
+            unit=unit,
+            stored=stored,
+            source="support",
+            method="upload",
+            title="A letter",
+            labels=[Label.PERSONAL_DATA],
+            scopes=["desk"],
+        )
+    )
+    return item.ref
+
+
+def show(who: Person, ref: str) -> dict[str, Any]:
+    return done(who.get(f"/api/evidence/{ref}"))
+
+
+def custody(who: Person, ref: str) -> list[dict[str, Any]]:
+    return list(done(who.get(f"/api/evidence/{ref}/custody"))["items"])
+
+
+def test_content_comes_back_as_a_download_that_no_browser_shows(lea: Person) -> None:
+    ref = collect_file(lea, open_case(lea)["ref"], b"<script>alert(1)</script>", name="再生\r\n.html")
+
+    answer = lea.get(f"/api/evidence/{ref}/content")
+
+    assert answer.content == b"<script>alert(1)</script>"
+    assert answer.headers["content-type"] == "application/octet-stream"
+    assert answer.headers["content-disposition"] == "attachment; filename*=UTF-8''%E5%86%8D%E7%94%9F.html"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "sandbox" in answer.headers["content-security-policy"]
+
+
+def test_a_draft_is_sealed_on_the_version_that_was_read(lea: Person) -> None:
+    ref = collect_file(lea, open_case(lea)["ref"], seal=False)
+
+    missing = lea.post(f"/api/evidence/{ref}/seal")
+    stale = lea.post(f"/api/evidence/{ref}/seal", headers=on(7))
+    sealed = done(lea.post(f"/api/evidence/{ref}/seal", headers=on(1)))
+    again = lea.post(f"/api/evidence/{ref}/seal", headers=on(sealed["version"]))
+
+    assert missing.status_code == 428
+    assert problem(stale) == (412, "stale_version")
+    assert (sealed["state"], sealed["version"]) == ("sealed", 2)
+    assert problem(again) == (409, "state_forbids")
+
+
+def test_a_labelled_item_asks_for_a_reason_and_remembers_it(lea: Person, edge_of: EdgeOf) -> None:
+    ref = collect_labelled(edge_of("lea"))
+
+    refused = lea.get(f"/api/evidence/{ref}/content")
+    answer = lea.get(f"/api/evidence/{ref}/content", params={"reason": "cited in a finding"})
+
+    assert problem(refused) == (403, "reason_missing")
+    assert answer.content == CSV
+    assert [(entry["verb"], entry["reason"]) for entry in custody(lea, ref)] == [
+        ("evidence.collected", ""),
+        ("evidence.viewed", "cited in a finding"),
+    ]
+
+
+def test_a_changed_byte_is_found_named_and_put_aside(lea: Person, stored: Any) -> None:
+    ref = collect_file(lea, open_case(lea)["ref"])
+    stored.change_one_byte(show(lea, ref)["sha256"])
+
+    broken = lea.post(f"/api/evidence/{ref}/verify")
+    read = lea.get(f"/api/evidence/{ref}/content")
+
+    assert problem(broken) == (500, "evidence_broken")
+    assert ref in broken.json()["detail"]
+    assert problem(read) == (403, "quarantined")
+    assert show(lea, ref)["state"] == "quarantined"
+
+
+def test_custody_is_a_chain_from_collection_on(lea: Person) -> None:
+    ref = collect_file(lea, open_case(lea)["ref"])
+    done(lea.post(f"/api/evidence/{ref}/verify"))
+
+    chain = custody(lea, ref)
+
+    assert [entry["verb"] for entry in chain] == ["evidence.collected", "evidence.sealed", "evidence.verified"]
+    assert [entry["previous"] for entry in chain[1:]] == [entry["hash"] for entry in chain[:-1]]
+
+
+@pytest.mark.parametrize(("method", "path"), ROUTES)
+def test_no_route_shows_that_an_item_of_a_compartment_exists(ana: Person, zoe: Person, method: str, path: str) -> None:
+    ref = collect_file(zoe, open_case(zoe, compartment="vip")["ref"], seal=False)
+
+    answer = (
+        ana.get(f"/api/evidence/{ref}{path}")
+        if method == "GET"
+        else ana.post(f"/api/evidence/{ref}{path}", headers=on(1))
+    )
+
+    assert problem(answer) == (404, "not_found")
+    assert show(zoe, ref)["state"] == "draft"
+
+
+@pytest.mark.parametrize(("method", "path"), ROUTES)
+def test_no_route_finds_an_item_that_does_not_exist(ana: Person, method: str, path: str) -> None:
+    url = f"/api/evidence/EV-999{path}"
+
+    answer = ana.get(url) if method == "GET" else ana.post(url, headers=on(1))
+
+    assert problem(answer) == (404, "not_found")
+
+
+def test_a_viewer_does_not_seal(lea: Person, vic: Person) -> None:
+    ref = collect_file(lea, open_case(lea)["ref"], seal=False)
+
+    assert vic.post(f"/api/evidence/{ref}/seal", headers=on(1)).status_code == 403
+    assert show(lea, ref)["state"] == "draft"
