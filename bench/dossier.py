@@ -12,18 +12,49 @@ import resource
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 import numpy as np
-from load import PLAYS, THREADS, make, run_load
 
+from watchfloor.engine.declaration import parse
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.limits import Limits
 
+THREADS = 2
 BAR = 20
 IDS = 100
 REFERENCE_IDS = 20  # every account costs the reference the same whole scans
+
+PLAYS = parse(
+    """
+dataset: plays
+time: played_at
+roles: {actor: account_id, object: track_id, device: device_id, ip: ip, country: country}
+kinds: {actor: account, object: track}
+measures: {ms_played: int}
+"""
+)
+MAKE = """
+COPY (
+    SELECT
+        'acc-' || lpad((random() * random() * 500000)::INT::VARCHAR, 7, '0') AS account_id,
+        'trk-' || (random() * random() * 200000)::INT AS track_id,
+        make_timestamp((1700000000 + (random() * 5184000)::BIGINT) * 1000000) AS played_at,
+        (random() * 240000)::BIGINT AS ms_played,
+        'dev-' || (random() * 700000)::INT AS device_id,
+        '10.' || (random() * 255)::INT || '.' || (random() * 255)::INT || '.' || (random() * 255)::INT AS ip,
+        (['JP', 'KR', 'ID', 'TH', 'IN', 'SG'])[1 + (random() * 5)::INT] AS country
+    FROM range({rows})
+) TO '{path}' (FORMAT parquet)
+"""
+
+
+def make(path: Path, rows: int) -> None:
+    connection = duckdb.connect(config={"threads": "1"})
+    connection.execute("SELECT setseed(0.4)")
+    connection.execute(MAKE.format(rows=rows, path=path))
 
 
 def strata(copy: Path, seed: int) -> list[str]:
@@ -64,14 +95,13 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=10_000_000)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        source, copy, root = Path(folder) / "plays.csv", Path(folder) / "copy.parquet", Path(folder) / "lake"
-        make(source, asked.rows)
-        run_load(source, root)
+        copy = Path(folder) / "plays.parquet"
+        make(copy, asked.rows)
+        lake = Lake(Path(folder) / "lake", limits=Limits(threads=THREADS))
+        lake.load(PLAYS, [copy], author="bench", message="dossier", now=datetime(2024, 6, 1, tzinfo=UTC))
         connection = duckdb.connect(config={"threads": str(THREADS)})
-        connection.execute(f"COPY (FROM read_csv('{source}')) TO '{copy}' (FORMAT parquet)")
         connection.execute("SET parquet_metadata_cache = true")
         names = strata(copy, seed=17)
-        lake = Lake(root, limits=Limits(threads=THREADS))
         snapshot = lake.snapshot(PLAYS.name)
         figure = p95(lambda name: lake.entity_aggregates(snapshot, "actor", name), names)
         other = p95(lambda name: lake.entity_aggregates(snapshot, "object", f"trk-{name[-4:]}"), names[:REFERENCE_IDS])

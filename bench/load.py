@@ -39,7 +39,7 @@ COPY (
     SELECT
         'acc-' || lpad((random() * random() * 500000)::INT::VARCHAR, 7, '0') AS account_id,
         'trk-' || (random() * random() * 200000)::INT AS track_id,
-        strftime(make_timestamp((1700000000 + (random() * 5184000)::INT) * 1000000), '%Y-%m-%dT%H:%M:%SZ') AS played_at,
+        strftime(to_timestamp(1700000000 + (random() * 5184000)::INT), '%Y-%m-%dT%H:%M:%SZ') AS played_at,
         (random() * 240000)::INT AS ms_played,
         'dev-' || (random() * 700000)::INT AS device_id,
         '10.' || (random() * 255)::INT || '.' || (random() * 255)::INT || '.' || (random() * 255)::INT AS ip,
@@ -51,6 +51,7 @@ COPY (
 
 def make(path: Path, rows: int) -> None:
     connection = duckdb.connect(config={"threads": "1"})
+    connection.execute("SET TimeZone = 'UTC'")
     connection.execute("SELECT setseed(0.4)")
     connection.execute(MAKE.format(rows=rows, path=path))
 

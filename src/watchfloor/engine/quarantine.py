@@ -58,7 +58,8 @@ def keep_rejects(connection: duckdb.DuckDBPyConnection, source: Source) -> int:
         "any_value(coalesce(column_name, '')) AS column_name, "
         f"any_value(CASE error_type::VARCHAR {words} ELSE error_type::VARCHAR END) AS reason, "
         f"any_value(left(coalesce(csv_line, ''), {RAW_LIMIT})) AS raw, "
-        "bool_or(error_type = 'INVALID ENCODING') AS undecodable FROM reject_errors GROUP BY record, start ORDER BY start"
+        "bool_or(error_type = 'INVALID ENCODING') AS undecodable "
+        "FROM reject_errors GROUP BY record, start ORDER BY start"
     ).to_arrow_table()
     lines = _lines_at(source.path, rows["start"].to_numpy())
     undecodable = rows["undecodable"].to_numpy(zero_copy_only=False)
