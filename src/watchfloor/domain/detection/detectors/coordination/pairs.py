@@ -1,6 +1,6 @@
 """Exact pairs of actors that acted on one object within a window, from bursts or from everything."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import ibis
@@ -15,7 +15,7 @@ from watchfloor.kernel.errors import TooLarge
 Codes = NDArray[np.int32]
 Flags = NDArray[np.bool_]
 
-BATCH = 262_144
+SLICE_ROWS = 1_000_000
 CHUNK_PAIRS = 2_000_000
 MAX_MEETINGS = 40_000_000
 DAY_US = 86_400_000_000
@@ -61,26 +61,47 @@ class Meetings:
 
 
 def read_actions(events: ibis.Table) -> Actions:
-    """The acts that have both an actor and an object, streamed so that the strings are never all in memory."""
+    """The acts that have both an actor and an object, read in slices so that the strings are never all in memory."""
     columns = events.filter(events.actor.notnull() & events.object.notnull()).select(
         actor=events.actor.cast("string"), object=events.object.cast("string"), ts_us=events.ts_us
     )
-    batches = [
-        pa.record_batch([batch["actor"].dictionary_encode(), batch["object"].dictionary_encode(), batch["ts_us"]],
-                        names=["actor", "object", "ts_us"])
-        for batch in columns.to_pyarrow_batches(chunk_size=BATCH)
-    ]  # fmt: skip
-    if not batches:
+    return encode_actions(_slices(columns))
+
+
+def encode_actions(parts: Iterable[pa.Table]) -> Actions:
+    """Acts from tables of actor and object (strings) and ts_us; the same acts in any parts give the same."""
+    slices = [_encoded(part) for part in parts]
+    if not slices:
         empty = np.empty(0, dtype=np.int32)
         return Actions(empty, empty, empty.astype(np.int64), pa.array([], pa.string()), pa.array([], pa.string()))
-    table = pa.Table.from_batches(batches).unify_dictionaries()
-    del batches
+    table = pa.concat_tables(slices).unify_dictionaries()
+    del slices
     actor, actors = _codes(table["actor"])
     thing, objects = _codes(table["object"])
     ts = table["ts_us"].to_numpy()
     del table
     order = np.lexsort((ts, thing))
     return Actions(actor[order], thing[order], ts[order], actors, objects)
+
+
+def _slices(acts: ibis.Table) -> Iterator[pa.Table]:
+    """The acts in spans of time that hold about as many rows as fit comfortably, so that memory stays bounded."""
+    (extent,) = (
+        acts.aggregate(rows=acts.count(), first=acts.ts_us.min(), last=acts.ts_us.max()).to_pyarrow().to_pylist()
+    )
+    if not extent["rows"]:
+        return
+    count = -(-extent["rows"] // SLICE_ROWS)
+    width = -(-(extent["last"] + 1 - extent["first"]) // count)
+    for low in range(extent["first"], extent["last"] + 1, width):
+        part = acts.filter((acts.ts_us >= low) & (acts.ts_us < low + width)).to_pyarrow()
+        if part.num_rows:
+            yield part
+
+
+def _encoded(part: pa.Table) -> pa.Table:
+    coded = {name: part[name].combine_chunks().dictionary_encode() for name in ("actor", "object")}
+    return pa.table({**coded, "ts_us": part["ts_us"].combine_chunks()})
 
 
 def _codes(column: pa.ChunkedArray) -> tuple[Codes, pa.Array]:

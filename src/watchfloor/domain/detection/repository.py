@@ -1,0 +1,28 @@
+"""The statements that find hunts and what they saw."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from watchfloor.domain.detection.models import HuntRun, HuntSight
+from watchfloor.infra.access.scopes import visible
+from watchfloor.infra.db.unit import Unit
+
+
+def seen(unit: Unit, ref: str) -> HuntRun | None:
+    found = select(HuntRun).where(HuntRun.ref == ref, visible(unit.actor, HuntRun.ref))
+    return unit.session.scalars(found).one_or_none()
+
+
+def page(unit: Unit, *, before: int | None, limit: int) -> Sequence[HuntRun]:
+    """Visible runs, the newest first, from those numbered below `before`."""
+    found = select(HuntRun).where(visible(unit.actor, HuntRun.ref))
+    if before is not None:
+        found = found.where(HuntRun.number < before)
+    return unit.session.scalars(found.order_by(HuntRun.number.desc()).limit(limit)).all()
+
+
+def sights(unit: Unit, ref: str) -> Sequence[HuntSight]:
+    """What a run saw, in the order of its claims, where the lead may be seen."""
+    found = select(HuntSight).where(HuntSight.run == ref).order_by(HuntSight.position)
+    return unit.session.scalars(found).all()

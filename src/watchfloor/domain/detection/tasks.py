@@ -1,0 +1,129 @@
+"""Hunting: the engine first, with no write open, then one short write of the run and its leads."""
+
+import time
+from importlib.metadata import version as version_of
+
+from watchfloor.domain.detection import service
+from watchfloor.domain.detection.contract import Detector, Evaluation, Found, Reference, lacks_role
+from watchfloor.domain.detection.detectors.trials import run_trial, trials_of
+from watchfloor.domain.detection.parameters import Settings
+from watchfloor.domain.detection.registry import detector_named
+from watchfloor.domain.detection.rules import outputs
+from watchfloor.domain.detection.rules.results import Quality, limits_of, status_of
+from watchfloor.domain.detection.rules.windows import Span, window_of_hunt
+from watchfloor.domain.detection.schemas import HuntFile, HuntIn, HuntOut, TrialsOut, VerdictOut
+from watchfloor.domain.detection.ticks import Window
+from watchfloor.engine.connections import ENGINE_VERSION
+from watchfloor.engine.lake import Lake
+from watchfloor.engine.snapshots import Snapshot
+from watchfloor.infra.access.permissions import Permission, require
+from watchfloor.infra.web.edge import Edge
+from watchfloor.kernel import ids
+from watchfloor.kernel.clock import to_micros
+from watchfloor.kernel.errors import InvalidInput
+
+
+def run_hunt(*, edge: Edge, lake: Lake, form: HuntIn) -> HuntOut:
+    """Evaluate a detector over a dataset, keep the run, and observe what it found as leads.
+
+    Raises NotFound (detector, dataset, version) and InvalidInput (`role_missing`, `parameter_out_of_bounds`,
+    `unknown_parameter`, `no_events`, `empty_window`) before anything is read or written.
+    """
+    require(edge.actor, Permission.HUNT_RUN)
+    detector = detector_named(form.detector)
+    settings = detector.settings(form.parameters)
+    snapshot = lake.snapshot(form.dataset, form.version)
+    _check_roles(detector, snapshot)
+    span, future = _span(lake, snapshot, to_micros(edge.clock()))
+    window = window_of_hunt(detector, span, since=form.since, until=form.until, look_back=form.look_back)
+    start = time.perf_counter()
+    found, rows = _evaluate(lake, snapshot, detector, settings, window)
+    quarantined = sum(load.quarantined for load in lake.loads(snapshot))
+    limits = limits_of(detector, _columns(snapshot), Quality(quarantined, future), found)
+    claims = outputs.claims_document(found.claims)
+    performed = service.Performed(
+        detector=detector.id,
+        detector_version=detector.version,
+        hypothesis=form.hypothesis.strip(),
+        parameters=dict(settings.values),
+        dataset=snapshot.dataset,
+        table_version=snapshot.version,
+        files=snapshot.record,
+        query=f"{detector.id}@{detector.version} over events of {snapshot.dataset}@{snapshot.version} "
+        f"with {window.since_us} <= ts_us < {window.until_us}",
+        window_start=window.since,
+        window_end=window.until,
+        engine_version=ENGINE_VERSION,
+        code_version=version_of("watchfloor"),
+        result_hash=outputs.result_hash(claims, found.edges),
+        rows_read=rows,
+        edges=found.edges.num_rows,
+        seconds=round(time.perf_counter() - start, 3),
+        status=status_of(found, limits),
+        limits=list(limits),
+        set_aside=list(found.set_aside),
+        claims_sha256=edge.files.put(claims).sha256,
+        edges_sha256=edge.files.put(outputs.parquet(found.edges)).sha256,
+    )
+    return edge.change(lambda unit: service.keep_run(unit=unit, performed=performed, claims=found.claims))
+
+
+def fetch_file(*, edge: Edge, run: ids.Reference, file: HuntFile) -> bytes:
+    """One table of a run as Parquet, under the references of the leads that carry its claims."""
+    with edge.read() as unit:
+        shown = service.show_run(unit=unit, run=run)
+        claims_sha256, edges_sha256 = service.stored_files(unit=unit, run=run)
+    if file is HuntFile.EDGES:
+        with edge.files.open(edges_sha256) as stored:
+            return bytes(stored.read())
+    with edge.files.open(claims_sha256) as stored:
+        claims = bytes(stored.read())
+    return outputs.parquet(outputs.table_of(file.value, claims, [sight.lead for sight in shown.leads]))
+
+
+def run_trials(*, name: str) -> TrialsOut:
+    """Run the packaged cases of a detector."""
+    detector = detector_named(name)
+    verdicts = tuple(
+        VerdictOut(trial=said.trial, kind=said.kind, why=said.why, passed=said.passed, message=said.message)
+        for said in (run_trial(detector, trial) for trial in trials_of(detector))
+    )
+    return TrialsOut(detector=detector.id, passed=all(said.passed for said in verdicts), verdicts=verdicts)
+
+
+def _columns(snapshot: Snapshot) -> list[str]:
+    declared = snapshot.declaration
+    return [*declared.roles, *declared.measures, *declared.text]
+
+
+def _check_roles(detector: Detector, snapshot: Snapshot) -> None:
+    missing = detector.missing(_columns(snapshot))
+    if missing:
+        raise lacks_role(detector, snapshot.dataset, missing)
+    if snapshot.declaration.time is None:
+        raise InvalidInput(
+            f"{snapshot.dataset} is a profile table: it has no event time.",
+            fix=f"Detector {detector.id} needs events; choose a dataset with a time column.",
+            code="role_missing",
+            facts={"detector": detector.id, "dataset": snapshot.dataset, "roles": ["time"]},
+        )
+
+
+def _span(lake: Lake, snapshot: Snapshot, now_us: int) -> tuple[Span, int]:
+    """When the events up to now happened, and how many lie after it."""
+    events = lake.events(snapshot)
+    past = events.ts_us <= now_us
+    counted = events.aggregate(
+        first=events.ts_us.min(where=past), last=events.ts_us.max(where=past), future=(~past).sum()
+    )
+    row = lake.collect(counted).to_pylist()[0]
+    return Span(row["first"], row["last"]), int(row["future"] or 0)
+
+
+def _evaluate(
+    lake: Lake, snapshot: Snapshot, detector: Detector, settings: Settings, window: Window
+) -> tuple[Found, int]:
+    events = lake.events(snapshot, since_us=window.since_us, until_us=window.until_us)
+    rows = int(lake.collect(events.aggregate(rows=events.count()))["rows"][0].as_py())
+    reference = Reference(snapshot.dataset, snapshot.declaration.kinds)
+    return detector.evaluate(events, Evaluation(settings, window, reference)), rows
