@@ -60,6 +60,7 @@ class LeadLine:
     q_value: float | None = None
     label: str = ""
     explanation: str = ""
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,7 @@ def unknowns(file: CaseFile) -> tuple[str, ...]:
     lines += [
         f"{part.ref} may have another explanation: {other}" for part in standing(file) for other in part.alternatives
     ]
+    lines += [f"{lead.ref}: {innocent}" for lead in file.leads for innocent in lead.against]
     nameless = sum(part.role == "unknown" for part in file.entities)
     if nameless:
         lines.append(f"Nobody has given a role to {counted(nameless, 'entity')} of {len(file.entities)}.")

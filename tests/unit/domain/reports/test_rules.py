@@ -60,6 +60,12 @@ def test_what_is_open_is_listed_as_unknown() -> None:
     )
 
 
+def test_what_speaks_against_a_lead_is_told() -> None:
+    lead = replace(make_casefile().leads[0], against=("Two members share a household.",))
+
+    assert "LEAD-1: Two members share a household." in rules.unknowns(make_casefile(leads=(lead,)))
+
+
 def test_refuted_findings_carry_no_confidence() -> None:
     assert rules.confidence(make_casefile(findings=(make_finding(status="refuted"),))) == ()
 

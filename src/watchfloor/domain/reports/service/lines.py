@@ -7,6 +7,7 @@ from watchfloor.domain.cases.rules.claims import Binding as Place
 from watchfloor.domain.cases.schemas import BoundNumberOut, CaseEntityOut, FindingOut, NoteOut
 from watchfloor.domain.enforcement.schemas import ActionOut, BasisOut, DecisionOut
 from watchfloor.domain.evidence.schemas import EvidenceOut, ItemKind, ItemState, Marking
+from watchfloor.domain.leads.schemas import LeadOut
 from watchfloor.domain.policies.schemas import ClauseOut
 from watchfloor.domain.reports.casefile import (
     ActionTaken,
@@ -18,6 +19,7 @@ from watchfloor.domain.reports.casefile import (
     EntityRole,
     EvidenceItem,
     Finding,
+    LeadLine,
     Note,
     Query,
     SnapshotUsed,
@@ -38,6 +40,20 @@ def entity_line(entity: CaseEntityOut, staff: Staff) -> EntityRole:
 
 def note_line(note: NoteOut, staff: Staff) -> Note:
     return Note(staff(note.author), note.written_at, note.text)
+
+
+def lead_line(lead: LeadOut) -> LeadLine:
+    return LeadLine(
+        ref=lead.ref,
+        title=lead.title,
+        detector=lead.detector,
+        version=str(lead.detector_version),
+        score=lead.score,
+        q_value=lead.q_value,
+        label=lead.verdict.value if lead.verdict else "",
+        explanation=lead.explanation,
+        against=tuple(part.sentence for part in lead.counter_evidence if part.speaks_against),
+    )
 
 
 def evidence_line(item: EvidenceOut, staff: Staff) -> EvidenceItem:
