@@ -40,6 +40,23 @@ def _rounded(value: object) -> object:
     return value
 
 
+def plain_rows(table: pa.Table) -> list[dict[str, object]]:
+    """The rows as data that JSON can hold: bytes as hexadecimal, numbers that are not finite as text."""
+    return [{name: _plain(value) for name, value in row.items()} for row in table.to_pylist()]
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    return value
+
+
 def hash_rows(table: pa.Table) -> str:
     """SHA-256 over the sorted canonical JSON of the rows, numbers rounded to 12 significant digits.
 

@@ -16,7 +16,7 @@ from watchfloor.engine.query.statements import check_statement
 from watchfloor.engine.snapshots import Snapshot
 from watchfloor.engine.views import analyst_select, scan
 from watchfloor.kernel.canonical import digest
-from watchfloor.kernel.errors import TooLarge
+from watchfloor.kernel.errors import InvalidInput, TooLarge
 
 BATCH = 10_000
 
@@ -91,6 +91,15 @@ def _collect(connection: duckdb.DuckDBPyConnection, row_limit: int) -> pa.Table:
     return pa.Table.from_batches(batches, schema=reader.schema)
 
 
+def _refuse_twins(table: pa.Table) -> None:
+    if len(set(table.column_names)) < len(table.column_names):
+        raise InvalidInput(
+            f"The result has columns of one name: {', '.join(table.column_names)}.",
+            fix="Give each its own name with AS.",
+            code="duplicate_columns",
+        )
+
+
 def run_statement(
     snapshots: Mapping[str, Snapshot],
     sql: str,
@@ -108,5 +117,6 @@ def run_statement(
     with sandbox(snapshots, limits, scratch) as connection, bounded(connection, limits, doing="The query"):
         connection.execute(sql, list(parameters))
         table = _collect(connection, row_limit)
+    _refuse_twins(table)
     seconds = time.perf_counter() - started
     return QueryResult(table, hash_rows(table), table.num_rows, seconds, ENGINE_VERSION)

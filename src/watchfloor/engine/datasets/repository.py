@@ -1,0 +1,38 @@
+"""The statements that find datasets and their loads."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from watchfloor.engine.datasets.models import Dataset, DatasetLoad
+from watchfloor.infra.access.scopes import visible
+from watchfloor.infra.db.unit import Unit
+
+
+def seen(unit: Unit, name: str) -> Dataset | None:
+    found = select(Dataset).where(Dataset.name == name, visible(unit.actor, Dataset.subject))
+    return unit.session.scalars(found).one_or_none()
+
+
+def page(unit: Unit, *, state: str, after: str | None, limit: int) -> Sequence[Dataset]:
+    """Visible datasets in a state, by name, from the one after `after`."""
+    found = select(Dataset).where(Dataset.state == state, visible(unit.actor, Dataset.subject))
+    if after is not None:
+        found = found.where(Dataset.name > after)
+    return unit.session.scalars(found.order_by(Dataset.name).limit(limit)).all()
+
+
+def exists(session: Session, name: str) -> bool:
+    """Whether a dataset of the name is there at all, seen or unseen."""
+    return session.scalar(select(Dataset.name).where(Dataset.name == name)) is not None
+
+
+def loads(session: Session, name: str, *, limit: int) -> Sequence[DatasetLoad]:
+    found = select(DatasetLoad).where(DatasetLoad.dataset == name)
+    newest = found.order_by(DatasetLoad.table_version.desc(), DatasetLoad.file, DatasetLoad.load)
+    return session.scalars(newest.limit(limit)).all()
+
+
+def known_loads(session: Session, name: str) -> set[str]:
+    return set(session.scalars(select(DatasetLoad.load).where(DatasetLoad.dataset == name)))

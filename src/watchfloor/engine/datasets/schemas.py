@@ -1,0 +1,126 @@
+"""The shapes of the dataset registry."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Shape(BaseModel):
+    """Frozen, and deaf to fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class DatasetState(StrEnum):
+    """Whether a dataset can be asked; a removed one keeps its files while evidence rests on them."""
+
+    ACTIVE = "active"
+    REMOVED = "removed"
+
+
+class LoadIn(Shape):
+    paths: Annotated[list[str], Field(min_length=1, max_length=1_000, description="files or patterns, .zip, .gz, .zst")]
+    declaration: Annotated[
+        dict[str, object] | str | None, Field(description="YAML or its document; absent: as the dataset was declared")
+    ] = None
+    message: Annotated[str, Field(max_length=500)] = ""
+    compartment: Annotated[str | None, Field(description="who alone may see a new dataset; absent: the desk")] = None
+
+
+class SourceOut(Shape):
+    file: str
+    sha256: str
+    bytes: int
+    load: str
+    rows_in: int
+    rows: int
+    quarantined: int
+    future: int
+    unchanged: bool
+
+
+class LoadOut(Shape):
+    dataset: str
+    table_version: int
+    unchanged: Annotated[bool, Field(description="every file had been loaded before, so nothing changed")]
+    rows_in: int
+    rows: int
+    quarantined: int
+    future: Annotated[int, Field(description="rows whose event lies after the load: flagged, not dropped")]
+    sources: list[SourceOut]
+    notes: list[str]
+
+
+class DatasetLine(Shape):
+    name: str
+    state: DatasetState
+    table_version: int
+    rows: int
+    first: datetime | None
+    last: datetime | None
+    roles: dict[str, str]
+    added_by: str
+    added_at: datetime
+    changed_at: datetime
+
+
+class LoadLine(Shape):
+    load: str
+    table_version: int
+    file: str
+    sha256: str
+    bytes: int
+    rows_in: int
+    rows: int
+    quarantined: int
+    future: int
+    message: str
+    by: str
+    at: datetime
+
+
+class DatasetOut(DatasetLine):
+    declaration: dict[str, object]
+    loads: Annotated[list[LoadLine], Field(description="the newest first, at most 100")]
+
+
+class QuarantineLine(Shape):
+    file: str
+    load: str
+    row: int | None
+    line: int | None
+    column: str
+    reason: str
+    raw: str
+
+
+class CheckIn(Shape):
+    table_version: Annotated[int | None, Field(ge=0)] = None
+
+
+class CheckOut(Shape):
+    dataset: str
+    table_version: int
+    files: int
+    broken: Annotated[list[str], Field(description="files that are gone or whose bytes changed since they were stored")]
+
+
+class GuessIn(Shape):
+    path: str
+    encoding: str = "utf-8"
+
+
+class ColumnGuessOut(Shape):
+    name: str
+    type: str
+    proposed: str
+    reason: str
+
+
+class GuessOut(Shape):
+    declaration: dict[str, object]
+    columns: list[ColumnGuessOut]
+    rows: list[Mapping[str, str | None]]

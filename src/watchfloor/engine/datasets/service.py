@@ -1,0 +1,150 @@
+"""The door to the registry: recording loads, showing what there is, and taking a dataset out of use."""
+
+from collections.abc import Iterable
+
+from watchfloor.engine.datasets import repository
+from watchfloor.engine.datasets.access import access_dataset
+from watchfloor.engine.datasets.models import Dataset, DatasetLoad
+from watchfloor.engine.datasets.schemas import DatasetLine, DatasetOut, DatasetState, LoadLine
+from watchfloor.engine.declaration import Declaration, document, from_document
+from watchfloor.engine.loading import LoadReport
+from watchfloor.engine.snapshots import Snapshot
+from watchfloor.infra.access.permissions import Permission, require
+from watchfloor.infra.access.scopes import scopes_of
+from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.kernel.errors import Conflict, Refused
+from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_cursor, encode_cursor
+
+DESK = "desk"
+LOADS_SHOWN = 100
+
+
+def check_loadable(*, unit: Unit, name: str, compartment: str | None = None) -> Declaration | None:
+    """The declaration the dataset has so far, or None where the name is free.
+
+    Raises Refused (`not_in_compartment`) and Conflict (`name_taken`) where the name belongs to what one cannot see.
+    """
+    require(unit.actor, Permission.DATA_WRITE)
+    if compartment is not None and compartment not in unit.actor.compartments:
+        raise Refused(
+            f"You are not in the compartment {compartment}.", fix="Ask its lead to add you.", code="not_in_compartment"
+        )
+    row = repository.seen(unit, name)
+    if row is None and repository.exists(unit.session, name):
+        raise Conflict(f"The name {name} is taken.", fix="Choose another name.", code="name_taken")
+    return from_document(row.declaration) if row else None
+
+
+def record_load(
+    *, unit: WriteUnit, snapshot: Snapshot, report: LoadReport, message: str, compartment: str | None = None
+) -> DatasetOut:
+    """Register what a load did. Loads that the registry has already are not written twice."""
+    check_loadable(unit=unit, name=snapshot.dataset, compartment=compartment)
+    row = repository.seen(unit, snapshot.dataset) or _add(unit, snapshot, compartment)
+    known = repository.known_loads(unit.session, row.name)
+    fresh = {source.load: source for source in report.sources if source.load not in known}
+    revived = row.state == DatasetState.REMOVED
+    if fresh or revived:
+        row.declaration = document(snapshot.declaration)
+        row.state = DatasetState.ACTIVE
+        row.table_version, row.rows = snapshot.version, snapshot.rows
+        row.first, row.last = snapshot.first, snapshot.last
+        row.changed_at = unit.now
+        for source in fresh.values():
+            unit.session.add(
+                DatasetLoad(
+                    dataset=row.name,
+                    load=source.load,
+                    table_version=report.version,
+                    file=source.name,
+                    sha256=source.sha256,
+                    bytes=source.bytes,
+                    rows_in=source.rows_in,
+                    rows=source.rows,
+                    quarantined=source.quarantined,
+                    future=source.future,
+                    message=message,
+                    by=unit.actor.id,
+                    at=unit.now,
+                )
+            )
+        unit.session.flush()
+        counts = {"rows": report.rows, "quarantined": report.quarantined, "future": report.future}
+        payload = {"version": report.version, "loads": sorted(fresh), **counts}
+        unit.record("dataset.loaded", row.subject, payload=payload, reason=message)
+    return _out(unit, row)
+
+
+def _add(unit: WriteUnit, snapshot: Snapshot, compartment: str | None) -> Dataset:
+    row = Dataset(
+        name=snapshot.dataset,
+        subject=f"dataset:{snapshot.dataset}",
+        declaration=document(snapshot.declaration),
+        state=DatasetState.ACTIVE,
+        table_version=snapshot.version,
+        rows=snapshot.rows,
+        first=snapshot.first,
+        last=snapshot.last,
+        added_by=unit.actor.id,
+        added_at=unit.now,
+        changed_at=unit.now,
+    )
+    unit.session.add(row)
+    unit.session.flush()
+    unit.protect(row.subject, [f"compartment:{compartment}" if compartment else DESK])
+    return row
+
+
+def show_dataset(*, unit: Unit, name: str) -> DatasetOut:
+    return _out(unit, access_dataset(unit, name))
+
+
+def shared_scope(*, unit: Unit, names: Iterable[str]) -> str:
+    """The scope that what is made from all of `names` belongs to: a compartment where one of them lies in it.
+
+    Raises NotFound (`no_such_dataset`) where the actor may not read one, and Refused (`compartments_mixed`).
+    """
+    scopes = {scope for name in names for scope in scopes_of(unit.session, access_dataset(unit, name).subject)}
+    compartments = sorted(scopes - {DESK})
+    if len(compartments) > 1:
+        raise Refused(
+            "The datasets lie in different compartments.", fix="Ask each by itself.", code="compartments_mixed"
+        )
+    return compartments[0] if compartments else DESK
+
+
+def list_datasets(*, unit: Unit, cursor: str | None = None, limit: int = DEFAULT_LIMIT) -> Page[DatasetLine]:
+    """The datasets in use, by name."""
+    require(unit.actor, Permission.DATA_READ)
+    after = str(decode_cursor(cursor, size=1)[0]) if cursor else None
+    rows = repository.page(unit, state=DatasetState.ACTIVE, after=after, limit=limit + 1)
+    more = encode_cursor(rows[limit - 1].name) if len(rows) > limit else None
+    return Page(items=[DatasetLine.model_validate(_line(row)) for row in rows[:limit]], next_cursor=more)
+
+
+def remove_dataset(*, unit: WriteUnit, name: str, reason: str) -> DatasetOut:
+    """Take a dataset out of use. Its files stay, so that runs and evidence that read them can be repeated."""
+    row = access_dataset(unit, name, permission=Permission.DATA_WRITE)
+    row.state = DatasetState.REMOVED
+    row.changed_at = unit.now
+    unit.session.flush()
+    unit.record("dataset.removed", row.subject, payload={"version": row.table_version}, reason=reason)
+    return _out(unit, row)
+
+
+def _line(row: Dataset) -> dict[str, object]:
+    copied = set(DatasetLine.model_fields) - {"roles", "state"}
+    declared = from_document(row.declaration)
+    return {
+        **{field: getattr(row, field) for field in copied},
+        "roles": dict(declared.roles),
+        "state": DatasetState(row.state),
+    }
+
+
+def _out(unit: Unit, row: Dataset) -> DatasetOut:
+    loads = [
+        LoadLine.model_validate({field: getattr(load, field) for field in LoadLine.model_fields})
+        for load in repository.loads(unit.session, row.name, limit=LOADS_SHOWN)
+    ]
+    return DatasetOut.model_validate({**_line(row), "declaration": row.declaration, "loads": loads})

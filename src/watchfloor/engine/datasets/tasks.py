@@ -1,0 +1,122 @@
+"""Loading, guessing and checking: the files and the engine first, with no write open, then one short write."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+from watchfloor.engine.datasets import service
+from watchfloor.engine.datasets.rules import confine
+from watchfloor.engine.datasets.schemas import (
+    CheckOut,
+    ColumnGuessOut,
+    GuessIn,
+    GuessOut,
+    LoadIn,
+    LoadOut,
+    QuarantineLine,
+    SourceOut,
+)
+from watchfloor.engine.declaration import Declaration, document, from_document, parse
+from watchfloor.engine.guessing import guess
+from watchfloor.engine.lake import Lake
+from watchfloor.engine.loading import LoadReport
+from watchfloor.infra.access.permissions import Permission, require
+from watchfloor.infra.web.edge import Edge
+from watchfloor.kernel.errors import InvalidInput
+from watchfloor.kernel.paging import Page, decode_cursor, encode_cursor
+
+
+def load_dataset(*, edge: Edge, lake: Lake, name: str, form: LoadIn) -> LoadOut:
+    """Add files of this machine to a dataset, new or old.
+
+    Raises what `Lake.load` raises, Refused (`outside_import_roots`), and InvalidInput (`declaration_missing`,
+    `another_name`); nothing is then changed.
+    """
+    with edge.read() as unit:
+        known = service.check_loadable(unit=unit, name=name, compartment=form.compartment)
+    declaration = _declared(name, form, known)
+    paths = _reachable(edge, form.paths)
+    report = lake.load(declaration, paths, author=edge.actor.id, message=form.message, now=edge.clock())
+    snapshot = lake.snapshot(name)
+    edge.change(
+        lambda unit: service.record_load(
+            unit=unit, snapshot=snapshot, report=report, message=form.message, compartment=form.compartment
+        )
+    )
+    return _out(report)
+
+
+def _declared(name: str, form: LoadIn, known: Declaration | None) -> Declaration:
+    declaration = _read(form.declaration) or known
+    if declaration is None:
+        raise InvalidInput(
+            f"{name} is new and comes without a declaration.",
+            fix="Send one, or ask for a guess and correct it.",
+            code="declaration_missing",
+        )
+    if declaration.name != name:
+        raise InvalidInput(
+            f"The declaration is of {declaration.name}, not of {name}.",
+            fix="Give both the same name.",
+            code="another_name",
+        )
+    return declaration
+
+
+def _read(given: dict[str, object] | str | None) -> Declaration | None:
+    if given is None:
+        return None
+    return parse(given) if isinstance(given, str) else from_document(given)
+
+
+def _reachable(edge: Edge, paths: list[str]) -> list[Path]:
+    """In-process the caller could read the file anyway; over HTTP only what lies under the import folders."""
+    return [Path(path) for path in paths] if edge.settings.local else confine(paths, edge.settings.import_roots)
+
+
+def _out(report: LoadReport) -> LoadOut:
+    return LoadOut(
+        dataset=report.dataset,
+        table_version=report.version,
+        unchanged=report.unchanged,
+        rows_in=report.rows_in,
+        rows=report.rows,
+        quarantined=report.quarantined,
+        future=report.future,
+        sources=[
+            SourceOut.model_validate({"file": source.name, **{k: v for k, v in asdict(source).items() if k != "name"}})
+            for source in report.sources
+        ],
+        notes=list(report.notes),
+    )
+
+
+def guess_dataset(*, edge: Edge, lake: Lake, form: GuessIn) -> GuessOut:
+    """Propose a declaration for a file of this machine; nothing is written."""
+    require(edge.actor, Permission.DATA_WRITE)
+    found = guess(_reachable(edge, [form.path])[0], limits=lake.limits, encoding=form.encoding)
+    return GuessOut(
+        declaration=document(found.declaration),
+        columns=[ColumnGuessOut.model_validate(asdict(column)) for column in found.columns],
+        rows=list(found.rows),
+    )
+
+
+def check_dataset(*, edge: Edge, lake: Lake, name: str, table_version: int | None) -> CheckOut:
+    """Hash the stored files of a version again and name those that changed."""
+    with edge.read() as unit:
+        service.show_dataset(unit=unit, name=name)
+    snapshot = lake.snapshot(name, table_version)
+    broken = [file.name for file in lake.check(snapshot)]
+    return CheckOut(dataset=name, table_version=snapshot.version, files=len(snapshot.files), broken=broken)
+
+
+def list_quarantine(*, edge: Edge, lake: Lake, name: str, cursor: str | None, limit: int) -> Page[QuarantineLine]:
+    """The rows that were refused, with their reasons. They hold what stood in the file, sensitive columns included."""
+    with edge.read() as unit:
+        service.show_dataset(unit=unit, name=name)
+        require(unit.actor, Permission.DATA_WRITE)
+    start = int(decode_cursor(cursor, size=1)[0]) if cursor else 0
+    rows = lake.quarantine(lake.snapshot(name), limit=limit + 1, offset=start)
+    more = encode_cursor(start + limit) if len(rows) > limit else None
+    lines = [{k: v for k, v in asdict(row).items() if k != "dataset"} for row in rows[:limit]]
+    return Page(items=[QuarantineLine.model_validate(line) for line in lines], next_cursor=more)

@@ -1,0 +1,21 @@
+"""The statements that find runs."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from watchfloor.engine.runs.models import Run
+from watchfloor.infra.access.scopes import visible
+from watchfloor.infra.db.unit import Unit
+
+
+def seen(unit: Unit, ref: str) -> Run | None:
+    return unit.session.scalars(select(Run).where(Run.ref == ref, visible(unit.actor, Run.ref))).one_or_none()
+
+
+def page(unit: Unit, *, before: int | None, limit: int) -> Sequence[Run]:
+    """Visible runs, the newest first, from those numbered below `before`."""
+    found = select(Run).where(visible(unit.actor, Run.ref))
+    if before is not None:
+        found = found.where(Run.number < before)
+    return unit.session.scalars(found.order_by(Run.number.desc()).limit(limit)).all()

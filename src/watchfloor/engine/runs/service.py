@@ -1,0 +1,84 @@
+"""The door to the record of queries."""
+
+from dataclasses import asdict, dataclass
+
+from watchfloor.engine.runs import repository
+from watchfloor.engine.runs.models import Run
+from watchfloor.engine.runs.schemas import RunKind, RunOut, RunStatus, SnapshotUsed
+from watchfloor.infra.access.permissions import Permission, require
+from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.kernel.errors import NotFound
+from watchfloor.kernel.ids import ActorId, Reference, RefKind
+from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_cursor, encode_cursor
+
+
+@dataclass(frozen=True, slots=True)
+class Performed:
+    """One query that ran or was stopped, with everything it takes to run it again; `rows_read` counts what its
+    datasets hold.
+    """
+
+    kind: RunKind
+    query: str
+    parameters: list[object]
+    snapshots: list[dict[str, object]]
+    engine_version: str
+    code_version: str
+    result_hash: str
+    rows: int
+    rows_read: int
+    seconds: float
+    status: RunStatus
+    problem: str = ""
+    repeats: str | None = None
+
+
+def record_run(*, unit: WriteUnit, performed: Performed, scope: str) -> RunOut:
+    """Keep a run in the scope that its datasets share."""
+    require(unit.actor, Permission.DATA_READ)
+    ref = unit.next_ref(RefKind.RUN)
+    row = Run(ref=ref, number=int(ref.rpartition("-")[2]), by=unit.actor.id, at=unit.now, **asdict(performed))
+    unit.session.add(row)
+    unit.session.flush()
+    unit.protect(ref, [scope])
+    payload = {
+        "query": performed.query,
+        "datasets": [used["dataset"] for used in performed.snapshots],
+        "result_hash": performed.result_hash,
+        "status": performed.status.value,
+    }
+    verb = "query.repeated" if performed.kind is RunKind.RECOMPUTE else "query.run"
+    unit.record(verb, ref, payload=payload, reason=performed.problem)
+    return _out(row)
+
+
+def show_run(*, unit: Unit, run: str) -> RunOut:
+    require(unit.actor, Permission.DATA_READ)
+    row = repository.seen(unit, run)
+    if row is None:
+        raise NotFound(f"There is no run {run[:40]}.", fix="List the queries there were.", code="no_such_run")
+    return _out(row)
+
+
+def list_runs(*, unit: Unit, cursor: str | None = None, limit: int = DEFAULT_LIMIT) -> Page[RunOut]:
+    """Visible queries, the newest first."""
+    require(unit.actor, Permission.DATA_READ)
+    before = int(decode_cursor(cursor, size=1)[0]) if cursor else None
+    rows = repository.page(unit, before=before, limit=limit + 1)
+    more = encode_cursor(rows[limit - 1].number) if len(rows) > limit else None
+    return Page(items=[_out(row) for row in rows[:limit]], next_cursor=more)
+
+
+def _out(row: Run) -> RunOut:
+    copied = set(RunOut.model_fields) - {"run", "snapshots", "kind", "status", "by", "repeats"}
+    return RunOut.model_validate(
+        {
+            **{field: getattr(row, field) for field in copied},
+            "run": Reference(row.ref),
+            "repeats": Reference(row.repeats) if row.repeats else None,
+            "kind": RunKind(row.kind),
+            "status": RunStatus(row.status),
+            "snapshots": [SnapshotUsed.model_validate(used) for used in row.snapshots],
+            "by": ActorId(row.by),
+        }
+    )
