@@ -23,7 +23,13 @@ from watchfloor.kernel.ids import Reference
 
 EdgeOf = Callable[[str], Edge]
 HASH = "a" * 64
-ABOUT = {"source": "takedown desk", "method": "download", "title": "Notice 17", "labels": (), "scopes": ["desk"]}
+ABOUT: dict[str, Any] = {
+    "source": "takedown desk",
+    "method": "download",
+    "title": "Notice 17",
+    "labels": (),
+    "scopes": ["desk"],
+}
 QUERY = QueryRecord(
     sql="select count(*) as n from notices where sender = ?",
     parameters=("s-1",),

@@ -15,7 +15,13 @@ from watchfloor.kernel.errors import IntegrityBroken, NotFound, Refused, StaleVe
 
 EdgeOf = Callable[[str], Edge]
 CONTENT = b"time,sender\n2026-01-01,s-1\n"
-ABOUT = {"source": "takedown desk", "method": "download", "title": "Notice 17", "labels": (), "scopes": ["desk"]}
+ABOUT: dict[str, Any] = {
+    "source": "takedown desk",
+    "method": "download",
+    "title": "Notice 17",
+    "labels": (),
+    "scopes": ["desk"],
+}
 
 
 def collect(edge: Edge, **about: Any) -> EvidenceOut:
