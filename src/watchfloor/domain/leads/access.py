@@ -18,15 +18,21 @@ def access_lead(unit: Unit, ref: str) -> Lead:
 def access_lead_for_change(unit: WriteUnit, ref: str, *, version: int | None = None) -> Lead:
     """The lead, held until the transaction ends. Raises StaleVersion where another version was edited."""
     require(unit.actor, Permission.LEAD_WRITE)
-    lead = repository.seen(unit, ref, lock=True)
-    if lead is None:
-        raise _unseen(ref)
+    lead = lock_lead(unit, ref)
     if version is not None and lead.version != version:
         raise StaleVersion(
             f"{ref} is at version {lead.version}; version {version} was edited.",
             fix="Read it again and decide on what it says now.",
             facts={"version": lead.version, "given": version},
         )
+    return lead
+
+
+def lock_lead(unit: WriteUnit, ref: str) -> Lead:
+    """The lead, held until the transaction ends; what may be done with it is for the caller's own door to say."""
+    lead = repository.seen(unit, ref, lock=True)
+    if lead is None:
+        raise _unseen(ref)
     return lead
 
 

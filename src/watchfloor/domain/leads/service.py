@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from watchfloor.domain.entities import service as entity_service
 from watchfloor.domain.leads import repository, rules
-from watchfloor.domain.leads.access import access_lead, access_lead_for_change
+from watchfloor.domain.leads.access import access_lead, access_lead_for_change, lock_lead
 from watchfloor.domain.leads.models import Lead, LeadCase, LeadExemplar, LeadLabel, LeadMember, LeadOutcome
 from watchfloor.domain.leads.schemas import (
     Change,
@@ -144,7 +144,7 @@ def snooze(
 
 def link_case(*, unit: WriteUnit, lead: Reference, case: Reference) -> None:
     """Note that a case carries the lead; linking it again changes nothing. The case's own entry tells its side."""
-    row = access_lead_for_change(unit, lead)
+    row = lock_lead(unit, lead)
     if case in {link.case for link in repository.cases(unit.session, row.ref)}:
         return
     unit.session.add(LeadCase(lead=row.ref, case=case, linked_at=unit.now))
@@ -155,7 +155,7 @@ def link_case(*, unit: WriteUnit, lead: Reference, case: Reference) -> None:
 
 def record_outcome(*, unit: WriteUnit, lead: Reference, source: Reference, verdict: Verdict, reason: str = "") -> None:
     """Keep what became of a lead further on (a decision, an appeal); a later word of the same source replaces it."""
-    row = access_lead_for_change(unit, lead)
+    row = lock_lead(unit, lead)
     known = {outcome.source: outcome for outcome in repository.outcomes(unit.session, row.ref)}
     outcome = known.get(source) or LeadOutcome(lead=row.ref, source=source)
     outcome.verdict, outcome.reason, outcome.recorded_at = verdict.value, reason.strip(), unit.now

@@ -64,7 +64,7 @@ DETECTOR = Detector(
     family="reporting",
     tactics=("abusive-reporting", "false-claims"),
     needs=("actor", "object|owner", "time"),
-    columns=("owner", "object", "outcome", "text", "device", "ip"),
+    columns=("outcome", "text", "device", "ip"),
     parameters=PARAMETERS,
     tick=timedelta(days=1),
     look_back=timedelta(days=365),

@@ -233,7 +233,7 @@ DETECTOR = Detector(
     family="reporting",
     tactics=("abusive-reporting", "harassment"),
     needs=("actor", "object|owner", "time"),
-    columns=("owner", "object", "outcome"),
+    columns=("outcome",),
     parameters=PARAMETERS,
     tick=timedelta(days=1),
     look_back=timedelta(days=365),

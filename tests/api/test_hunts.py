@@ -1,0 +1,162 @@
+"""Hunts through the API: what they keep, what they refuse, and what they may not claim."""
+
+import io
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from factories.events import act, crowd, farm
+from factories.hunts import NOW, hunt, load_events, load_farm, with_places
+from factories.investigations import Person, done, problem
+from watchfloor.engine.lake import Lake
+from watchfloor.kernel.clock import to_micros
+
+
+def fetch(who: Person, run: str, name: str) -> pa.Table:
+    answer = who.get(f"/api/hunts/{run}/files/{name}.parquet")
+    assert answer.status_code == 200, answer.text
+    return pq.read_table(io.BytesIO(answer.content))
+
+
+def test_a_hunt_finds_the_farm_and_records_how(ana: Person, lake: Lake) -> None:
+    run = hunt(ana, load_farm(lake), hypothesis="a farm plays at night")
+
+    assert (run["status"], len(run["leads"])) == ("found", 1)
+    assert run["hypothesis"] == "a farm plays at night"
+    assert run["files"][0]["sha256"]
+    assert run["parameters"]["window"] == 60
+    assert done(ana.get(f"/api/hunts/{run['run']}")) == run
+
+
+def test_the_same_hunt_again_updates_nothing_and_repeats_nothing(ana: Person, lake: Lake) -> None:
+    dataset = load_farm(lake)
+    first, second = hunt(ana, dataset), hunt(ana, dataset)
+
+    assert second["result_hash"] == first["result_hash"]
+    assert second["leads"] == [{**first["leads"][0], "change": "unchanged"}]
+
+
+def test_a_farm_that_grew_is_the_same_lead(ana: Person, lake: Lake) -> None:
+    first = hunt(ana, load_farm(lake))
+    load_events(lake, with_places(row for row in farm(9) if row["actor"] in {"farm6", "farm7", "farm8"}))
+    second = hunt(ana, "streams")
+
+    assert second["leads"] == [{**first["leads"][0], "change": "updated"}]
+    assert len(done(ana.get(f"/api/leads/{first['leads'][0]['lead']}"))["members"]) == 9
+
+
+def test_the_tables_stand_under_the_leads(ana: Person, lake: Lake) -> None:
+    run = hunt(ana, load_farm(lake))
+    lead = run["leads"][0]["lead"]
+
+    assert fetch(ana, run["run"], "leads")["lead"].to_pylist() == [lead]
+    assert set(fetch(ana, run["run"], "members")["entity"].to_pylist()) == {f"account:farm{i}" for i in range(6)}
+    assert fetch(ana, run["run"], "edges").num_rows == run["edges"] == 15
+    assert set(fetch(ana, run["run"], "exemplars")["lead"].to_pylist()) == {lead}
+
+
+@pytest.mark.parametrize("name", ["claims", "../leads", "leads.csv"])
+def test_no_other_file_can_be_fetched(ana: Person, lake: Lake, name: str) -> None:
+    run = hunt(ana, load_farm(lake))["run"]
+
+    assert ana.get(f"/api/hunts/{run}/files/{name}.parquet").status_code in {404, 422}
+
+
+def test_none_found_on_whole_data_means_none(ana: Person, lake: Lake) -> None:
+    run = hunt(ana, load_events(lake, with_places(crowd())))
+
+    assert (run["status"], run["limits"], run["leads"]) == ("none_found", [], [])
+
+
+def test_none_found_without_a_role_it_would_read_is_inconclusive(ana: Person, lake: Lake) -> None:
+    run = hunt(ana, load_events(lake, crowd(), roles={"actor": "actor", "object": "object"}))
+
+    assert run["status"] == "inconclusive"
+    assert "binds no device" in run["limits"][0]
+
+
+def test_none_found_beside_rows_dated_in_the_future_is_inconclusive(ana: Person, lake: Lake) -> None:
+    later = act("person00", "hit0", to_micros(NOW.replace(year=2090)))
+    run = hunt(ana, load_events(lake, with_places([*crowd(), later])))
+
+    assert run["status"] == "inconclusive"
+    assert "1 rows are dated in the future" in run["limits"][0]
+    assert run["window_end"].startswith("2026")
+
+
+def test_a_hunt_can_be_bound_in_time(ana: Person, lake: Lake) -> None:
+    run = hunt(ana, load_farm(lake), since="2026-03-01T00:00:00Z", until="2026-03-03T00:00:00Z")
+
+    assert run["status"] == "none_found"
+    assert run["window_end"].startswith("2026-03-03T00:00:00")
+
+
+def test_a_dataset_without_a_needed_role_is_refused_by_name(ana: Person, lake: Lake) -> None:
+    dataset = load_events(lake, crowd(), roles={"actor": "actor"})
+    refused = ana.post("/api/hunts", json={"detector": "co_action", "dataset": dataset})
+
+    assert problem(refused) == (422, "role_missing")
+    assert "needs the role object, which dataset streams" in refused.text
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ({"parameters": {"window": "0s"}}, (422, "parameter_out_of_bounds")),
+        ({"parameters": {"gate": "ajar"}}, (422, "parameter_out_of_bounds")),
+        ({"parameters": {"windwo": "60s"}}, (422, "unknown_parameter")),
+        ({"look_back": "soon"}, (422, "parameter_out_of_bounds")),
+        ({"since": "2090-01-01T00:00:00Z"}, (422, "empty_window")),
+        ({"detector": "no_such"}, (404, "detector_not_found")),
+        ({"dataset": "no_such"}, (404, "no_such_dataset")),
+        ({"version": 99}, (404, "no_such_version")),
+    ],
+)
+def test_what_cannot_be_hunted_is_refused_and_leaves_no_run(
+    ana: Person, lake: Lake, form: dict[str, object], said: tuple[int, str]
+) -> None:
+    asked = {"detector": "co_action", "dataset": load_farm(lake)} | form
+
+    assert problem(ana.post("/api/hunts", json=asked)) == said
+    assert done(ana.get("/api/hunts"))["items"] == []
+
+
+def test_a_viewer_reads_hunts_and_runs_none(ana: Person, vic: Person, lake: Lake) -> None:
+    dataset = load_farm(lake)
+    run = hunt(ana, dataset)["run"]
+
+    assert done(vic.get(f"/api/hunts/{run}"))["run"] == run
+    assert vic.post("/api/hunts", json={"detector": "co_action", "dataset": dataset}).status_code == 403
+
+
+def test_detectors_are_listed_with_what_they_need(ana: Person) -> None:
+    lines = done(ana.get("/api/detectors"))["items"]
+
+    assert {line["id"] for line in lines} == {"co_action", "repeat_target", "abusive_reporting"}
+    assert all(line["needs"] for line in lines)
+
+
+def test_a_detector_shows_its_page_and_its_bounds(ana: Person) -> None:
+    shown = done(ana.get("/api/detectors/co_action"))
+    window = next(part for part in shown["parameters"] if part["name"] == "window")
+
+    assert "**Reads wrongly.**" in shown["documentation"]
+    assert (window["low"], window["high"], window["unit"]) == (1, 86_400, "seconds")
+
+
+def test_a_detector_is_tested_on_its_own_cases(ana: Person) -> None:
+    tested = done(ana.post("/api/detectors/repeat_target/test"))
+
+    assert tested["passed"]
+    assert {said["kind"] for said in tested["verdicts"]} == {"positive", "negative", "hard_negative"}
+
+
+def test_hunts_are_listed_newest_first_page_by_page(ana: Person, lake: Lake) -> None:
+    dataset = load_farm(lake)
+    runs = [hunt(ana, dataset, until=f"2026-03-0{day}T00:00:00Z")["run"] for day in (5, 6, 7)]
+    first = done(ana.get("/api/hunts", params={"limit": 2}))
+    rest = done(ana.get("/api/hunts", params={"limit": 2, "cursor": first["next_cursor"]}))
+
+    assert [run["run"] for run in first["items"] + rest["items"]] == runs[::-1]
+    assert rest["next_cursor"] is None
