@@ -1,7 +1,7 @@
 """Load rows of simulated plays from CSV into a snapshot, against DuckDB's own copy from CSV to Parquet.
 
-The reference writes with the same codec and row groups and neither sorts, nor checks, nor hashes. Each side runs in a
-process of its own with the same threads, by turns; the figure is the best of its runs in seconds.
+The reference neither sorts, nor checks, nor hashes; `ratio_sorted` compares with a copy that at least sorts alike. Each
+side runs in a process of its own with the same threads, by turns; the figure is the best of its runs in seconds.
 """
 
 import argparse
@@ -25,6 +25,7 @@ from watchfloor.engine.writing import PARQUET
 
 THREADS = 2
 BAR = 0.5
+SIDES = ("copy", "load", "sorted_copy")
 PLAYS = parse(
     """
 dataset: plays
@@ -61,25 +62,28 @@ def run_load(source: Path, target: Path) -> None:
     Lake(target, limits=Limits(threads=THREADS)).load(PLAYS, [source], author="bench", message="load", now=now)
 
 
-def run_reference(source: Path, target: Path, options: str) -> None:
+def run_copy(source: Path, target: Path, order: str, options: str) -> None:
     target.mkdir(parents=True)
     connection = duckdb.connect(config={"threads": str(THREADS)})
-    connection.execute(f"COPY (FROM read_csv('{source}')) TO '{target / 'copy.parquet'}' {options}")
+    connection.execute(f"COPY (FROM read_csv('{source}') {order}) TO '{target / 'copy.parquet'}' {options}")
 
 
 def act(side: str, source: Path, target: Path) -> None:
     """One side in this process; prints seconds, processor seconds and peak memory."""
+    before = resource.getrusage(resource.RUSAGE_SELF)
     started = time.perf_counter()
     if side == "load":
         run_load(source, target)
+    elif side == "sorted_copy":
+        run_copy(source, target, "ORDER BY account_id, played_at", PARQUET)
     else:
-        run_reference(source, target, PARQUET if side == "like_for_like" else "(FORMAT parquet)")
+        run_copy(source, target, "", "(FORMAT parquet)")
     used = resource.getrusage(resource.RUSAGE_SELF)
     print(
         json.dumps(
             {
                 "seconds": time.perf_counter() - started,
-                "processor": used.ru_utime + used.ru_stime,
+                "processor": used.ru_utime + used.ru_stime - before.ru_utime - before.ru_stime,
                 "peak_rss_mb": used.ru_maxrss // 1024,
             }
         )
@@ -98,7 +102,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=10_000_000)
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--side", choices=["load", "like_for_like", "default"])
+    parser.add_argument("--side", choices=SIDES)
     parser.add_argument("--source", type=Path)
     parser.add_argument("--target", type=Path)
     asked = parser.parse_args()
@@ -108,10 +112,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "plays.csv"
         make(source, asked.rows)
-        runs = [
-            {side: measure(side, source, Path(folder), run) for side in ("default", "load", "like_for_like")}
-            for run in range(asked.runs)
-        ]
+        runs = [{side: measure(side, source, Path(folder), run) for side in SIDES} for run in range(asked.runs)]
     best = {side: min(run[side]["seconds"] for run in runs) for side in runs[0]}
     work = {side: min(run[side]["processor"] for run in runs) for side in runs[0]}
     print(
@@ -119,11 +120,11 @@ def main() -> None:
             {
                 "scenario": "load",
                 "figure": round(best["load"], 2),
-                "reference": round(best["default"], 2),
-                "ratio": round(best["default"] / best["load"], 2),
+                "reference": round(best["copy"], 2),
+                "ratio": round(best["copy"] / best["load"], 2),
                 "bar": BAR,
-                "ratio_like_for_like": round(best["like_for_like"] / best["load"], 2),
-                "ratio_processor_seconds": round(work["default"] / work["load"], 2),
+                "ratio_sorted": round(best["sorted_copy"] / best["load"], 2),
+                "ratio_processor_seconds": round(work["copy"] / work["load"], 2),
                 "unit": "s",
                 "rows": asked.rows,
                 "peak_rss_mb": max(run["load"]["peak_rss_mb"] for run in runs),
