@@ -118,21 +118,25 @@ def _draw(below: int, *names: object) -> int:
 
 
 def _rows(pattern: Mapping[str, object]) -> Iterator[dict[str, object]]:
-    listed = {role: _listed(pattern[role]) for role in ("actors", "objects")}
+    columns = pattern.get("columns", {})
+    values = columns if isinstance(columns, Mapping) else {}
+    objects = _listed(pattern["objects"])
+    for i, actor in enumerate(_listed(pattern["actors"])):
+        for thing, ts_us in _acts(pattern, actor, i, objects):
+            named = {role: str(value).format(actor=actor, object=thing) for role, value in values.items()}
+            yield {"actor": actor, "object": thing, "ts_us": ts_us, **named}
+
+
+def _acts(pattern: Mapping[str, object], actor: str, place: int, objects: list[str]) -> Iterator[tuple[str, int]]:
     at = to_micros(datetime.fromisoformat(str(pattern["at"])))
     step, lag, scatter = (_span(pattern, name) for name in ("step", "lag", "scatter"))
-    days, every = int(str(pattern.get("days", 1))), int(str(pattern.get("every", 1)))
-    columns = pattern.get("columns", {})
-    for i, actor in enumerate(listed["actors"]):
-        drawn = sorted((_draw(1 << 40, actor, name), name) for name in listed["objects"])
-        picked = {name for _, name in drawn[: int(str(pattern.get("pick", len(drawn))))]}
-        for day in range(days):
-            for k, thing in enumerate(name for name in listed["objects"] if name in picked):
-                moved = _draw(scatter, actor, thing, day) if scatter else k * step + i * lag
-                row: dict[str, object] = {"actor": actor, "object": thing, "ts_us": at + day * every * DAY_US + moved}
-                if isinstance(columns, Mapping):
-                    row |= {role: str(value).format(actor=actor, object=thing) for role, value in columns.items()}
-                yield row
+    drawn = sorted((_draw(1 << 40, actor, name), name) for name in objects)
+    picked = {name for _, name in drawn[: int(str(pattern.get("pick", len(drawn))))]}
+    chosen = [name for name in objects if name in picked]
+    for day in range(int(str(pattern.get("days", 1)))):
+        start = at + day * int(str(pattern.get("every", 1))) * DAY_US
+        for k, thing in enumerate(chosen):
+            yield thing, start + (_draw(scatter, actor, thing, day) if scatter else k * step + place * lag)
 
 
 def _listed(value: object) -> list[str]:

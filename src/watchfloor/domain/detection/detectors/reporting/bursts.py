@@ -3,7 +3,7 @@
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import ibis
 import numpy as np
@@ -72,27 +72,28 @@ def find_bursts(events: ibis.Table, evaluation: Evaluation) -> tuple[list[Claim]
     bursts = _busiest(reports, settings, evaluation.reference)
     if not bursts:
         return [], []
-    targets = len({report.target for report in reports})
-    span = max(report.ts_us for report in reports) - min(report.ts_us for report in reports)
-    windows = max(1.0, span / (settings.number("window") * 1_000_000))
-    p_values = poisson_tail(
-        np.array([len(burst.reporters) for burst in bursts]), np.array([burst.expected for burst in bursts])
-    )
-    busy = false_discovery(np.minimum(1.0, p_values * windows), targets)
-    unusual = [_strongest(burst, bursts) for burst in bursts]
-    odd = false_discovery(np.array([sign.q_value for sign in unusual]))
     claims: list[Claim] = []
     right: list[str] = []
-    for burst, sign, busy_q, odd_q in zip(bursts, unusual, busy, odd, strict=True):
-        q_value = float(max(busy_q, odd_q))
-        if q_value > settings.number("max_q"):
+    for burst, unusual in zip(bursts, _judged(bursts, reports, settings), strict=True):
+        if unusual.q_value > settings.number("max_q"):
             continue
         if _upheld(burst, settings) > settings.number("max_upheld"):
             right.append(f"{len(burst.reporters)} reporters on {burst.target}: mostly found to be right.")
         else:
-            told = Unusual(sign.sign, sign.share, sign.elsewhere, q_value)
-            claims.append(_claim(burst, told, evaluation, target_of(events)))
+            claims.append(_claim(burst, unusual, evaluation, target_of(events)))
     return claims, right
+
+
+def _judged(bursts: list[Burst], reports: list[Report], settings: Settings) -> list[Unusual]:
+    """The strongest sign of each burst, with the larger q-value of burst and sign: both must be unlikely."""
+    targets = len({report.target for report in reports})
+    windows = max(1.0, (reports[-1].ts_us - reports[0].ts_us) / (settings.number("window") * 1_000_000))
+    seen = np.array([len(burst.reporters) for burst in bursts])
+    p_values = poisson_tail(seen, np.array([burst.expected for burst in bursts]))
+    busy = false_discovery(np.minimum(1.0, p_values * windows), targets)
+    signs = [_strongest(burst, bursts) for burst in bursts]
+    odd = false_discovery(np.array([sign.q_value for sign in signs]))
+    return [replace(sign, q_value=float(max(one, other))) for sign, one, other in zip(signs, busy, odd, strict=True)]
 
 
 def _reports(events: ibis.Table, settings: Settings) -> Iterator[Report]:
