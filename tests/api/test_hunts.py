@@ -6,7 +6,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from factories.events import act, crowd, farm
+from factories.events import act, at, crowd, farm
 from factories.hunts import NOW, hunt, load_events, load_farm, with_places
 from factories.investigations import Person, done, problem
 from watchfloor.engine.lake import Lake
@@ -90,6 +90,19 @@ def test_a_hunt_can_be_bound_in_time(ana: Person, lake: Lake) -> None:
 
     assert run["status"] == "none_found"
     assert run["window_end"].startswith("2026-03-03T00:00:00")
+
+
+def test_who_was_seen_before_the_window_is_not_new_in_it(ana: Person, lake: Lake) -> None:
+    roles = {"actor": "actor", "object": "object", "device": "device"}
+    mob = [act(f"mob{i}", "star", at(days=20, minutes=i), device=f"d{i}") for i in range(9)]
+    quiet = [act(f"calm{i}", f"song{i}", at(days=19, hours=6 * i), device=f"c{i}") for i in range(30)]
+    known = [act(f"mob{i}", f"song{i}", at(days=1), device=f"d{i}") for i in range(9)]
+    since = {"since": "2026-03-19T00:00:00Z"}
+    fresh = load_events(lake, [*mob, *quiet], name="fresh", roles=roles)
+    seen = load_events(lake, [*mob, *quiet, *known], name="seen", roles=roles)
+
+    assert len(hunt(ana, fresh, "abusive_reporting", **since)["leads"]) == 1
+    assert hunt(ana, seen, "abusive_reporting", **since)["leads"] == []
 
 
 def test_a_dataset_without_a_needed_role_is_refused_by_name(ana: Person, lake: Lake) -> None:

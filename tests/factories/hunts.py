@@ -26,7 +26,9 @@ def with_places(rows: Iterable[Row]) -> list[Row]:
     ]
 
 
-def load_events(lake: Lake, rows: Iterable[Row], *, name: str = "streams", roles: dict[str, str] = PLAYS) -> str:
+def load_events(
+    lake: Lake, rows: Iterable[Row], *, name: str = "streams", roles: dict[str, str] = PLAYS, now: datetime = NOW
+) -> str:
     """Add the rows to a dataset of that name, and give the name back."""
     declaration = from_document(
         {
@@ -41,7 +43,7 @@ def load_events(lake: Lake, rows: Iterable[Row], *, name: str = "streams", roles
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "events.parquet"
         pq.write_table(table, path)
-        lake.load(declaration, [path], author="tests", message="for a hunt", now=NOW)
+        lake.load(declaration, [path], author="tests", message="for a hunt", now=now)
     return name
 
 

@@ -73,7 +73,8 @@ class Detector:
 
     `needs` are the roles without which it cannot run ("owner|object" is either); `columns` are roles and measures
     it reads where present. `find` gets the canonical events of the window alone: row_key, ts_us and one column a
-    role. `victim_prone` asks whoever triages "could the target be the victim?".
+    role. `victim_prone` asks whoever triages "could the target be the victim?"; `asks_first_seen` wants the reference
+    to say when each actor was first seen before the window.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Detector:
     find: Finder
     clause: str | None = None
     victim_prone: bool = False
+    asks_first_seen: bool = False
 
     def settings(self, given: Mapping[str, object]) -> Settings:
         """The given parameters read against their bounds. Raises InvalidInput."""

@@ -125,5 +125,13 @@ def _evaluate(
 ) -> tuple[Found, int]:
     events = lake.events(snapshot, since_us=window.since_us, until_us=window.until_us)
     rows = int(lake.collect(events.aggregate(rows=events.count()))["rows"][0].as_py())
-    reference = Reference(snapshot.dataset, snapshot.declaration.kinds)
+    first_seen = _first_seen(lake, snapshot, window) if detector.asks_first_seen else {}
+    reference = Reference(snapshot.dataset, snapshot.declaration.kinds, first_seen)
     return detector.evaluate(events, Evaluation(settings, window, reference)), rows
+
+
+def _first_seen(lake: Lake, snapshot: Snapshot, window: Window) -> dict[str, int]:
+    """When each actor was first seen in the dataset before the window, in microseconds."""
+    before = lake.events(snapshot, until_us=window.since_us)
+    firsts = lake.collect(before.group_by("actor").aggregate(first=before.ts_us.min()))
+    return dict(zip(firsts["actor"].to_pylist(), firsts["first"].to_pylist(), strict=True))

@@ -74,4 +74,5 @@ DETECTOR = Detector(
     find=find,
     clause="PM-03",
     victim_prone=True,
+    asks_first_seen=True,
 )
