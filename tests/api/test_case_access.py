@@ -19,7 +19,7 @@ from factories.investigations import (
     propose,
 )
 
-REASON = {"reason": "because"}
+REASON: dict[str, object] = {"reason": "because"}
 READING = [
     "/api/cases/{case}",
     "/api/cases/{case}/notes",
