@@ -68,17 +68,22 @@ def false_discovery_where(eligible: NDArray[np.bool_], p_values: Floats) -> Floa
 def cohort_tail(seen: Ints, trials: Ints, cohort: Ints) -> tuple[Floats, Floats]:
     """The rate of each one's cohort without itself, and P(X >= seen) there.
 
-    The rate differs between the members of a cohort: how much is estimated by moments, and the tail is beta-binomial.
+    The rate differs between the members of a cohort: how much is estimated by moments, once by trials and once by
+    members, and the smaller is taken, lest a few suspects set the norm they are held against. The tail is
+    beta-binomial.
     """
 
-    def others(values: Floats | Ints) -> Floats:
+    def others(values: Floats | Ints | NDArray[np.bool_]) -> Floats:
         return np.asarray(np.bincount(cohort, weights=values)[cohort] - values, dtype=np.float64)
 
     rate = (others(seen) + 0.5) / (others(trials) + 1.0)
     noise = rate * (1 - rate)
-    excess = others((seen - rate * trials) ** 2 - trials * noise)
-    room = others(trials * (trials - 1) * noise)
-    likeness = np.clip(excess / np.maximum(room, 1e-9), 1e-4, 0.5)
+    several = trials > 1
+    excess = np.where(several, (seen - rate * trials) ** 2 - trials * noise, 0.0)
+    room = np.where(several, trials * (trials - 1.0) * noise, 0.0)
+    by_trials = others(excess) / np.maximum(others(room), 1e-9)
+    by_members = others(excess / np.where(several, room, 1.0)) / np.maximum(others(several), 1.0)
+    likeness = np.clip(np.minimum(by_trials, by_members), 1e-4, 0.5)
     return rate, beta_binomial_tail(seen, trials, rate, 1 / likeness - 1)
 
 

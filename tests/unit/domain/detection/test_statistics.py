@@ -4,9 +4,12 @@ import numpy as np
 import pytest
 
 from watchfloor.domain.detection.statistics import (
+    Ints,
     beta_binomial_tail,
     binomial_tail,
+    cohort_tail,
     false_discovery,
+    false_discovery_where,
     group_means,
     poisson_tail,
     volume_cohorts,
@@ -66,3 +69,52 @@ def test_a_cohort_mean_can_leave_members_out() -> None:
     means = group_means(np.array([0.1, 0.3, 0.9]), np.array([0, 0, 0]), np.array([1.0, 1.0, 0.0]))
 
     assert means.tolist() == pytest.approx([0.2, 0.2, 0.2])
+
+
+def test_only_the_eligible_are_tested() -> None:
+    q_values = false_discovery_where(np.array([True, False, True]), np.array([0.01, 0.0, 0.04]))
+
+    assert q_values.tolist() == pytest.approx([0.02, 1.0, 0.04])
+
+
+def steady_cohort(rate: int = 1, trials: int = 20, people: int = 100) -> tuple[Ints, Ints, Ints]:
+    return np.full(people, rate), np.full(people, trials), np.zeros(people, dtype=np.int64)
+
+
+def test_a_cohort_is_judged_without_the_one_that_is_judged() -> None:
+    seen, trials, cohort = steady_cohort()
+    seen[0] = 20
+
+    rate, p_values = cohort_tail(seen, trials, cohort)
+
+    assert rate[0] == pytest.approx(0.05, abs=0.002)
+    assert p_values[0] < 1e-12
+    assert p_values[1] > 0.3
+
+
+def test_a_few_busy_suspects_do_not_hide_one_another() -> None:
+    seen, trials, cohort = steady_cohort()
+    seen[:3], trials[:3] = 150, 200
+
+    _, p_values = cohort_tail(seen, trials, cohort)
+
+    assert p_values[:3].max() < 0.01
+
+
+def test_a_cohort_that_differs_much_surprises_less() -> None:
+    seen, trials, cohort = steady_cohort()
+    varied = np.where(np.arange(100) % 2, 0, 2)
+    seen[0] = varied[0] = 8
+
+    steady, uneven = (cohort_tail(values, trials, cohort)[1][0] for values in (seen, varied))
+
+    assert uneven > steady
+
+
+def test_each_cohort_has_its_own_rate() -> None:
+    seen, trials = np.array([1, 1, 1, 9, 9, 9]), np.full(6, 10)
+
+    rate, _ = cohort_tail(seen, trials, np.array([0, 0, 0, 1, 1, 1]))
+
+    assert rate[0] < 0.2
+    assert rate[5] > 0.8
