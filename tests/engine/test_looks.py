@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from watchfloor.engine.declaration import parse
-from watchfloor.engine.lake import Lake
+from watchfloor.engine.lake import Lake, lake_at
+from watchfloor.engine.limits import Limits
 from watchfloor.engine.loading import LoadReport
 from watchfloor.kernel.clock import to_micros
-from watchfloor.kernel.errors import InvalidInput
+from watchfloor.kernel.errors import InvalidInput, TooLarge
 from watchfloor.kernel.refs import EntityRef
 
 Write = Callable[[str, str | bytes], Path]
@@ -126,3 +127,18 @@ def test_events_of_two_datasets_can_be_joined(loaded: Lake, add: Add, write: Wri
     joined = plays.join(plans, "actor")
 
     assert loaded.collect(joined.group_by("plan").agg(n=joined.count())).to_pylist() == [{"plan": "free", "n": 3}]
+
+
+def test_work_on_events_in_a_session_is_stopped_when_time_is_up(loaded: Lake) -> None:
+    hurried = Lake(loaded.root, limits=Limits(memory="500MB", seconds=0.3))
+    hurried.events(hurried.snapshot("plays"))
+
+    with pytest.raises(TooLarge) as caught, hurried.session("The detector") as connection:
+        connection.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n")
+
+    assert caught.value.code == "time_limit"
+    assert hurried.collect(hurried.events(hurried.snapshot("plays"))).num_rows == 4
+
+
+def test_a_process_has_one_lake_for_a_folder(tmp_path: Path) -> None:
+    assert lake_at(tmp_path) is lake_at(tmp_path)

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -35,6 +36,12 @@ IBIS_TYPES = {
     "BOOLEAN": "boolean",
     "TIMESTAMP WITH TIME ZONE": "timestamp('UTC', 6)",
 }
+
+
+@cache
+def lake_at(root: Path) -> "Lake":
+    """The one lake of this process for a folder, with its warm connections."""
+    return Lake(root)
 
 
 class Lake:
@@ -94,7 +101,7 @@ class Lake:
         if not files:
             return []
         listed = ", ".join(literal(str(path)) for path in files)
-        with self._session() as connection:
+        with self.session() as connection:
             rows = connection.execute(
                 "SELECT dataset, file, load, row, line, column_name, reason, raw "
                 f"FROM read_parquet([{listed}]) ORDER BY load, line NULLS LAST, row, column_name LIMIT ? OFFSET ?",
@@ -139,7 +146,11 @@ class Lake:
         return connection
 
     @contextmanager
-    def _session(self, doing: str = "The look") -> Iterator[duckdb.DuckDBPyConnection]:
+    def session(self, doing: str = "The look") -> Iterator[duckdb.DuckDBPyConnection]:
+        """This thread's connection, the one that `events` tables live on, stopped when the lake's time is up.
+
+        Work on events outside `collect` belongs inside; engine errors come out as TooLarge or InvalidInput.
+        """
         connection = self._thread_connection()
         with bounded(connection, self.limits, doing=doing):
             yield connection
@@ -171,14 +182,14 @@ class Lake:
     def collect(self, expression: ibis.Expr) -> pa.Table:
         """The result of an expression built on `events` in this thread, within the lake's limits of time and memory."""
         sql = ibis.to_sql(expression, dialect="duckdb")
-        with self._session("The detector") as connection:
+        with self.session("The detector") as connection:
             return connection.execute(str(sql)).to_arrow_table()
 
     def presence(self, entity: EntityRef, snapshots: Sequence[Snapshot] | None = None) -> list[Presence]:
         """Where an entity is seen, by dataset and role of its kind; over the newest snapshots where none are given."""
         chosen = [self.snapshot(name) for name in self.datasets()] if snapshots is None else list(snapshots)
         found = []
-        with self._session() as connection:
+        with self.session() as connection:
             for snapshot in chosen:
                 roles = [role for role, kind in snapshot.declaration.kinds.items() if kind == entity.kind]
                 found += [presence_in(connection, snapshot, role, entity.id) for role in roles]
@@ -189,7 +200,7 @@ class Lake:
     ) -> pa.Table:
         """The newest rows of one id in one role. Raises InvalidInput (`missing_role`)."""
         without = () if show_sensitive else snapshot.declaration.sensitive
-        with self._session() as connection:
+        with self.session() as connection:
             return rows_of(connection, snapshot, role, entity_id, limit=limit, without=without)
 
     def entity_aggregates(
@@ -197,5 +208,5 @@ class Lake:
     ) -> Aggregates:
         """What one id did in one role. Raises InvalidInput (`missing_role`)."""
         without = () if show_sensitive else snapshot.declaration.sensitive
-        with self._session() as connection:
+        with self.session() as connection:
             return aggregates_of(connection, snapshot, role, entity_id, without)

@@ -16,7 +16,7 @@ from watchfloor.engine.datasets.schemas import (
     LoadOut,
     QuarantineLine,
 )
-from watchfloor.engine.lake import Lake
+from watchfloor.engine.lake import Lake, lake_at
 from watchfloor.infra.web.edge import Cursor, EdgeDep, Limit
 from watchfloor.kernel.paging import Page
 
@@ -24,7 +24,7 @@ router = APIRouter(prefix="/api/datasets", tags=["dataset"])
 
 
 def open_lake(edge: EdgeDep) -> Lake:
-    return Lake(edge.settings.lake_dir)
+    return lake_at(edge.settings.lake_dir)
 
 
 LakeDep = Annotated[Lake, Depends(open_lake)]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends
 
-from watchfloor.engine.lake import Lake
+from watchfloor.engine.lake import Lake, lake_at
 from watchfloor.engine.runs import service, tasks
 from watchfloor.engine.runs.schemas import QueryIn, QueryOut, RunOut
 from watchfloor.infra.web.edge import Cursor, EdgeDep, Limit
@@ -14,7 +14,7 @@ router = APIRouter(prefix="/api", tags=["query"])
 
 
 def open_lake(edge: EdgeDep) -> Lake:
-    return Lake(edge.settings.lake_dir)
+    return lake_at(edge.settings.lake_dir)
 
 
 LakeDep = Annotated[Lake, Depends(open_lake)]
