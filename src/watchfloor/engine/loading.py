@@ -5,7 +5,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -195,17 +195,15 @@ def _commit(
     folder.mkdir(parents=True, exist_ok=True)
     for written, _ in done.values():
         check_schema(folder, declaration.name, written.path)
-    placed = []
-    try:
-        for name, source in fresh.items():
-            written = done[name][0]
-            _place(folder, source, name, written)
-            placed.append(folder / file_name(name, written.sha256))
-        return commit(folder, placed, declaration=declaration, author=author, message=message, now=now)
-    except BaseException:
+    placed = [folder / file_name(name, written.sha256) for name, (written, _) in done.items()]
+    with ExitStack() as undo:
         for path in placed:
-            path.unlink(missing_ok=True)
-        raise
+            undo.callback(path.unlink, missing_ok=True)
+        for name, source in fresh.items():
+            _place(folder, source, name, done[name][0])
+        version = commit(folder, placed, declaration=declaration, author=author, message=message, now=now)
+        undo.pop_all()
+    return version
 
 
 def _report_each(

@@ -24,6 +24,7 @@ router = APIRouter(prefix="/api/datasets", tags=["dataset"])
 
 
 def open_lake(edge: EdgeDep) -> Lake:
+    """The lake that the settings name, the same for every request of the process."""
     return lake_at(edge.settings.lake_dir)
 
 
@@ -38,12 +39,14 @@ def guess_dataset(edge: EdgeDep, lake: LakeDep, form: GuessIn) -> GuessOut:
 
 @router.get("", operation_id="list_datasets")
 def list_datasets(edge: EdgeDep, cursor: Cursor, limit: Limit) -> Page[DatasetLine]:
+    """The datasets in use that you may see, by name."""
     with edge.read() as unit:
         return service.list_datasets(unit=unit, cursor=cursor, limit=limit)
 
 
 @router.get("/{name}", operation_id="show_dataset")
 def show_dataset(edge: EdgeDep, name: str) -> DatasetOut:
+    """Its declaration, size, span of time, and newest loads."""
     with edge.read() as unit:
         return service.show_dataset(unit=unit, name=name)
 
@@ -56,6 +59,7 @@ def load_dataset(edge: EdgeDep, lake: LakeDep, name: str, form: LoadIn) -> LoadO
 
 @router.get("/{name}/quarantine", operation_id="list_quarantine")
 def list_quarantine(edge: EdgeDep, lake: LakeDep, name: str, cursor: Cursor, limit: Limit) -> Page[QuarantineLine]:
+    """The rows that were refused, by load and line, each with its reason and what stood there."""
     return tasks.list_quarantine(edge=edge, lake=lake, name=name, cursor=cursor, limit=limit)
 
 

@@ -11,6 +11,7 @@ from watchfloor.infra.db.unit import Unit
 
 
 def seen(unit: Unit, name: str) -> Dataset | None:
+    """The dataset of a name, in use or removed, where the actor may see it."""
     found = select(Dataset).where(Dataset.name == name, visible(unit.actor, Dataset.subject))
     return unit.session.scalars(found).one_or_none()
 
@@ -29,10 +30,12 @@ def exists(session: Session, name: str) -> bool:
 
 
 def loads(session: Session, name: str, *, limit: int) -> Sequence[DatasetLoad]:
+    """The loads of a dataset, the newest version first."""
     found = select(DatasetLoad).where(DatasetLoad.dataset == name)
     newest = found.order_by(DatasetLoad.table_version.desc(), DatasetLoad.file, DatasetLoad.load)
     return session.scalars(newest.limit(limit)).all()
 
 
 def known_loads(session: Session, name: str) -> set[str]:
+    """The ids of every load the registry has of a dataset."""
     return set(session.scalars(select(DatasetLoad.load).where(DatasetLoad.dataset == name)))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from watchfloor.engine.datasets import repository
-from watchfloor.engine.datasets.access import access_dataset
 from watchfloor.engine.datasets.models import Dataset, DatasetLoad
 from watchfloor.engine.datasets.schemas import DatasetLine, DatasetOut, DatasetState, LoadLine
 from watchfloor.engine.declaration import Declaration, document, from_document
@@ -12,11 +11,24 @@ from watchfloor.engine.snapshots import Snapshot
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
-from watchfloor.kernel.errors import Conflict, Refused
+from watchfloor.kernel.errors import Conflict, NotFound, Refused
 from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_cursor, encode_cursor
 
 DESK = "desk"
 LOADS_SHOWN = 100
+
+
+def access_dataset(unit: Unit, name: str, *, permission: Permission = Permission.DATA_READ) -> Dataset:
+    """The row of a dataset in use that the actor may see, else NotFound (`no_such_dataset`) or Refused."""
+    require(unit.actor, permission)
+    row = repository.seen(unit, name)
+    if row is None or row.state == DatasetState.REMOVED:
+        raise NotFound(
+            f"There is no dataset {name[:63]}.",
+            fix="Add it first, or list the datasets there are.",
+            code="no_such_dataset",
+        )
+    return row
 
 
 def check_loadable(*, unit: Unit, name: str, compartment: str | None = None) -> Declaration | None:
@@ -96,6 +108,7 @@ def _add(unit: WriteUnit, snapshot: Snapshot, compartment: str | None) -> Datase
 
 
 def show_dataset(*, unit: Unit, name: str) -> DatasetOut:
+    """One dataset in use, with its newest 100 loads. Raises NotFound (`no_such_dataset`)."""
     return _out(unit, access_dataset(unit, name))
 
 

@@ -14,6 +14,7 @@ router = APIRouter(prefix="/api", tags=["query"])
 
 
 def open_lake(edge: EdgeDep) -> Lake:
+    """The lake that the settings name, the same for every request of the process."""
     return lake_at(edge.settings.lake_dir)
 
 
@@ -28,12 +29,14 @@ def run_query(edge: EdgeDep, lake: LakeDep, form: QueryIn) -> QueryOut:
 
 @router.get("/runs", operation_id="list_runs")
 def list_runs(edge: EdgeDep, cursor: Cursor, limit: Limit) -> Page[RunOut]:
+    """The queries you may see, the newest first."""
     with edge.read() as unit:
         return service.list_runs(unit=unit, cursor=cursor, limit=limit)
 
 
 @router.get("/runs/{run}", operation_id="show_run")
 def show_run(edge: EdgeDep, run: str) -> RunOut:
+    """Query, parameters, the files it read with their hashes, and the hash of its result."""
     with edge.read() as unit:
         return service.show_run(unit=unit, run=run)
 

@@ -10,6 +10,7 @@ from watchfloor.infra.db.unit import Unit
 
 
 def seen(unit: Unit, ref: str) -> Run | None:
+    """The run of a reference where the actor may see it."""
     return unit.session.scalars(select(Run).where(Run.ref == ref, visible(unit.actor, Run.ref))).one_or_none()
 
 

@@ -53,6 +53,7 @@ def record_run(*, unit: WriteUnit, performed: Performed, scope: str) -> RunOut:
 
 
 def show_run(*, unit: Unit, run: str) -> RunOut:
+    """One recorded query. Raises NotFound (`no_such_run`) for what the actor may not see."""
     require(unit.actor, Permission.DATA_READ)
     row = repository.seen(unit, run)
     if row is None:
