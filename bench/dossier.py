@@ -7,7 +7,6 @@ import argparse
 import json
 import os
 import platform
-import random
 import resource
 import tempfile
 import time
@@ -63,9 +62,9 @@ def strata(copy: Path, seed: int) -> list[str]:
     found = connection.execute(
         f"SELECT account_id FROM '{copy}' GROUP BY 1 ORDER BY count(*), account_id"
     ).fetchnumpy()["account_id"]
-    draw = random.Random(seed)  # noqa: S311
+    draw = np.random.default_rng(seed)
     tenths = np.array_split(found, 10)
-    return [str(name) for tenth in tenths for name in draw.sample(list(tenth), IDS // 10)]
+    return [str(name) for tenth in tenths for name in draw.choice(tenth, IDS // 10, replace=False)]
 
 
 def reference(connection: duckdb.DuckDBPyConnection, copy: Path, name: str) -> None:

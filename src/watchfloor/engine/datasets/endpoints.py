@@ -71,4 +71,5 @@ def check_dataset(edge: EdgeDep, lake: LakeDep, name: str, form: CheckIn) -> Che
 
 @router.delete("/{name}", operation_id="remove_dataset")
 def remove_dataset(edge: EdgeDep, name: str, reason: Annotated[str, Query(min_length=1, max_length=500)]) -> DatasetOut:
+    """Take it out of use; its files stay for the runs and evidence that read them."""
     return edge.change(lambda unit: service.remove_dataset(unit=unit, name=name, reason=reason))

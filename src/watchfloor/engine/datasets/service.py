@@ -18,7 +18,7 @@ DESK = "desk"
 LOADS_SHOWN = 100
 
 
-def access_dataset(unit: Unit, name: str, *, permission: Permission = Permission.DATA_READ) -> Dataset:
+def _access(unit: Unit, name: str, *, permission: Permission = Permission.DATA_READ) -> Dataset:
     """The row of a dataset in use that the actor may see, else NotFound (`no_such_dataset`) or Refused."""
     require(unit.actor, permission)
     row = repository.seen(unit, name)
@@ -109,7 +109,7 @@ def _add(unit: WriteUnit, snapshot: Snapshot, compartment: str | None) -> Datase
 
 def show_dataset(*, unit: Unit, name: str) -> DatasetOut:
     """One dataset in use, with its newest 100 loads. Raises NotFound (`no_such_dataset`)."""
-    return _out(unit, access_dataset(unit, name))
+    return _out(unit, _access(unit, name))
 
 
 def shared_scope(*, unit: Unit, names: Iterable[str]) -> str:
@@ -117,7 +117,7 @@ def shared_scope(*, unit: Unit, names: Iterable[str]) -> str:
 
     Raises NotFound (`no_such_dataset`) where the actor may not read one, and Refused (`compartments_mixed`).
     """
-    scopes = {scope for name in names for scope in scopes_of(unit.session, access_dataset(unit, name).subject)}
+    scopes = {scope for name in names for scope in scopes_of(unit.session, _access(unit, name).subject)}
     compartments = sorted(scopes - {DESK})
     if len(compartments) > 1:
         raise Refused(
@@ -137,7 +137,7 @@ def list_datasets(*, unit: Unit, cursor: str | None = None, limit: int = DEFAULT
 
 def remove_dataset(*, unit: WriteUnit, name: str, reason: str) -> DatasetOut:
     """Take a dataset out of use. Its files stay, so that runs and evidence that read them can be repeated."""
-    row = access_dataset(unit, name, permission=Permission.DATA_WRITE)
+    row = _access(unit, name, permission=Permission.DATA_WRITE)
     row.state = DatasetState.REMOVED
     row.changed_at = unit.now
     unit.session.flush()
