@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from factories.casefiles import AT, make_casefile, make_item, make_query
 from watchfloor.domain.reports.bundle.container import Container, from_bytes, write_container
 from watchfloor.domain.reports.bundle.write import Opened, bundle_bytes
-from watchfloor.domain.reports.casefile import CaseFile, LedgerHead, LedgerRow
+from watchfloor.domain.reports.casefile import CaseFile, LedgerHead, LedgerRow, Scalar
 from watchfloor.engine.query.results import hash_rows
 from watchfloor.infra.ledger.chain import entry_hash
 from watchfloor.infra.signing import Signer
@@ -40,7 +40,7 @@ def make_custody(*subjects: str, reason: str = "routine") -> tuple[LedgerRow, ..
     for position, (subject, verb) in enumerate(
         ((subject, verb) for verb in ("collected", "sealed") for subject in subjects), start=1
     ):
-        fields = {
+        fields: dict[str, Scalar] = {
             "position": position,
             "at": iso(AT),
             "actor": "desk-otter",

@@ -11,6 +11,7 @@ from typing import BinaryIO, cast
 
 from watchfloor.domain.evidence import tasks as evidence_tasks
 from watchfloor.domain.reports.arrange import arrange
+from watchfloor.domain.reports.bundle.container import chunks
 from watchfloor.domain.reports.bundle.write import write_bundle
 from watchfloor.domain.reports.casefile import Audience, CaseFile
 from watchfloor.domain.reports.outline import Outline
@@ -61,11 +62,19 @@ def make_bundle(*, edge: Edge, case: str, form: MakeBundle) -> Printed:
         content = cast("BinaryIO", opened.enter_context(SpooledTemporaryFile(max_size=IN_MEMORY)))
         write_bundle(content, file, contents=_contents(edge, file), signer=edge.signer)
         content.seek(0)
-        digest = hashlib.file_digest(content, "sha256").hexdigest()
+        digest = sha256_of(content)
         edge.change(lambda unit: record_bundle(unit=unit, case=case, form=form, sha256=digest))
         content.seek(0)
         opened.pop_all()
     return Printed(_name(file, "zip"), "application/zip", content)
+
+
+def sha256_of(content: BinaryIO) -> str:
+    """The SHA-256 of what is left to read, never held whole in memory."""
+    digest = hashlib.sha256()
+    for part in chunks(content):
+        digest.update(part)
+    return digest.hexdigest()
 
 
 def gather(*, edge: Edge, case: str, audience: Audience) -> CaseFile:

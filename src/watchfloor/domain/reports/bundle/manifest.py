@@ -4,7 +4,6 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-FORMAT = "watchfloor-bundle/1"
 MANIFEST = "manifest.json"
 SIGNATURE = "signature.bin"
 
@@ -45,7 +44,7 @@ class Head(Shape):
 class Manifest(Shape):
     """Everything but the manifest and its signature is listed in `members`, sorted by name."""
 
-    format: Literal["watchfloor-bundle/1"] = FORMAT
+    format: Literal["watchfloor-bundle/1"] = "watchfloor-bundle/1"
     case: str
     audience: Literal["internal", "external"]
     simulation: bool

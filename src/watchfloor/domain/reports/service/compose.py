@@ -30,17 +30,17 @@ def compose(*, unit: Unit, case: str, simulation: bool) -> CaseFile:
     findings = tuple(lines.finding_line(part, staff) for part in list_findings(unit=unit, case=case))
     check_cited(findings, [item.ref for item in items])
     decisions = list_decisions(unit=unit, case=case)
-    subjects = [shown.ref, *(part.ref for part in (*items, *findings, *decisions))]
-    custody = custody_of(unit, subjects, staff)
+    made = [*(item.ref for item in items), *(part.ref for part in findings), *(part.ref for part in decisions)]
+    custody = custody_of(unit, [shown.ref, *made], staff)
     return CaseFile(
-        head=_head(unit, shown, staff, simulation=simulation or any(made.simulation for made in decisions)),
+        head=_head(unit, shown, staff, simulation=simulation or any(part.simulation for part in decisions)),
         generated_at=unit.now,
         ledger=custody.head,
         entities=tuple(lines.entity_line(entity, staff) for entity in shown.entities),
         leads=tuple(_leads(unit, shown)),
         evidence=tuple(lines.evidence_line(item, staff) for item in items),
         findings=findings,
-        decisions=tuple(lines.decision_line(made, _clauses(unit, made.basis.clauses), staff) for made in decisions),
+        decisions=tuple(lines.decision_line(part, _clauses(unit, part.basis.clauses), staff) for part in decisions),
         custody=custody.rows,
         timeline=custody.timeline,
         notes=tuple(lines.note_line(note, staff) for note in list_notes(unit=unit, case=case)),
@@ -50,7 +50,10 @@ def compose(*, unit: Unit, case: str, simulation: bool) -> CaseFile:
 def check_cited(findings: Iterable[Finding], seen: Iterable[str]) -> None:
     """Raise Refused `evidence_unseen` where a finding rests on an item that would be missing from the report."""
     known = set(seen)
-    cited = {part.evidence for finding in findings for part in (*finding.citations, *finding.bindings)}
+    cited: set[str] = set()
+    for finding in findings:
+        cited.update(part.evidence for part in finding.citations)
+        cited.update(part.evidence for part in finding.bindings)
     if cited - known:
         raise Refused(
             f"The findings rest on {', '.join(sorted(cited - known))}, which you may not see.",

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,7 @@ def add_streams(lake: Lake, folder: Path, name: str, *, rows: int) -> None:
     lake.load(STREAMS, [path], author="desk-otter", message="test", now=NOW)
 
 
-def make_bundle_of(lake: Lake, folder: Path, *, external: bool = False, **changes: str) -> Path:
+def make_bundle_of(lake: Lake, folder: Path, *, external: bool = False, **changes: Any) -> Path:
     snapshot = lake.snapshot("streams")
     result = lake.query(snapshot, SQL, parameters=("t-1",))
     used = SnapshotUsed("streams", snapshot.version, tuple(file.sha256 for file in snapshot.files))
