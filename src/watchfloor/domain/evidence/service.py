@@ -18,6 +18,7 @@ from watchfloor.domain.evidence.schemas import (
 )
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.infra.ledger.reading import entries_about
 from watchfloor.kernel.errors import InvalidInput
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
 
@@ -145,8 +146,19 @@ def collectors(*, unit: Unit, refs: Iterable[Reference]) -> frozenset[ActorId]:
 
 def custody(*, unit: Unit, evidence: Reference) -> tuple[CustodyEntry, ...]:
     """What happened to an item from its collection on, each entry with the hash of the item's entry before."""
-    access_evidence(unit, evidence)
-    return ()
+    row = access_evidence(unit, evidence)
+    return tuple(
+        CustodyEntry(
+            position=entry.position,
+            at=entry.at,
+            actor=ActorId(entry.actor),
+            verb=entry.verb,
+            reason=entry.reason,
+            hash=entry.hash,
+            previous=entry.subject_previous or "",
+        )
+        for entry in entries_about(unit.session, [row.ref])
+    )
 
 
 def _draft(
