@@ -31,7 +31,7 @@ from watchfloor.domain.cases.service import close, evidence, notes, people, show
 from watchfloor.domain.cases.service import findings as claims
 from watchfloor.domain.cases.service import open as opening
 from watchfloor.domain.evidence.schemas import EvidenceOut
-from watchfloor.engine.lake import Lake
+from watchfloor.engine.lake import Lake, lake_at
 from watchfloor.infra.web.edge import Cursor, EdgeDep, IfMatch, Limit
 from watchfloor.kernel.errors import TooLarge
 from watchfloor.kernel.paging import Page
@@ -60,7 +60,7 @@ async def raw_body(request: Request) -> AsyncIterator[BinaryIO]:
 
 
 def open_lake(edge: EdgeDep) -> Lake:
-    return Lake(edge.settings.lake_dir)
+    return lake_at(edge.settings.lake_dir)
 
 
 LakeDep = Annotated[Lake, Depends(open_lake)]

@@ -1,0 +1,63 @@
+"""The HTTP application of one workspace."""
+
+from fastapi import FastAPI
+
+from watchfloor.api import ledger, people
+from watchfloor.api.wiring import LISTENERS
+from watchfloor.domain.approvals import endpoints as approvals
+from watchfloor.domain.cases import endpoints as cases
+from watchfloor.domain.detection import endpoints as detection
+from watchfloor.domain.enforcement import endpoints as enforcement
+from watchfloor.domain.entities import endpoints as entities
+from watchfloor.domain.evidence import endpoints as evidence
+from watchfloor.domain.leads import endpoints as leads
+from watchfloor.domain.policies import endpoints as policies
+from watchfloor.domain.reports import endpoints as reports
+from watchfloor.engine.datasets import endpoints as datasets
+from watchfloor.engine.runs import endpoints as runs
+from watchfloor.infra.place import Place, open_place
+from watchfloor.infra.settings import Settings
+from watchfloor.infra.web.problems import answer_errors
+from watchfloor.infra.web.requests import surround_requests
+from watchfloor.kernel.clock import Clock, system_clock
+from watchfloor.views import dossier
+
+ROOMS = (
+    datasets,
+    runs,
+    policies,
+    entities,
+    approvals,
+    evidence,
+    leads,
+    detection,
+    cases,
+    enforcement,
+    reports,
+    dossier,
+    ledger,
+    people,
+)
+
+
+def create_app(place: Place) -> FastAPI:
+    """The application over an open workspace."""
+    app = FastAPI(
+        title="Watchfloor",
+        version="0.1.0",
+        summary="The policy-enforcement desk for Trust & Safety teams",
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.place = place
+    for room in ROOMS:
+        app.include_router(room.router)
+    answer_errors(app)
+    surround_requests(app, place.database)
+    return app
+
+
+def open_workspace(settings: Settings, *, clock: Clock = system_clock) -> Place:
+    """A workspace with its events wired."""
+    return open_place(settings, listeners=LISTENERS, clock=clock)

@@ -1,0 +1,14 @@
+"""Wiring: the in-transaction events and who listens to them."""
+
+from watchfloor.domain.approvals.schemas import ApprovalGranted
+from watchfloor.domain.enforcement.service.decide import on_approval_granted
+from watchfloor.infra.db.unit import WriteUnit
+
+
+def on_event(unit: WriteUnit, event: object) -> None:
+    """Hand an announced event to the domain that waits for it."""
+    if isinstance(event, ApprovalGranted):
+        on_approval_granted(unit, event)
+
+
+LISTENERS = (on_event,)

@@ -1,0 +1,107 @@
+"""Roles and the permissions they carry; an actor is who a token speaks for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from watchfloor.infra.access.models import ActorRow
+from watchfloor.kernel.errors import Refused
+from watchfloor.kernel.ids import ActorId
+
+
+class Permission(StrEnum):
+    """What a role allows; also the scopes that a token may be narrowed to."""
+
+    DATA_READ = "data:read"
+    DATA_WRITE = "data:write"
+    HUNT_RUN = "hunt:run"
+    LEAD_READ = "lead:read"
+    LEAD_WRITE = "lead:write"
+    CASE_READ = "case:read"
+    CASE_WRITE = "case:write"
+    FINDING_REVIEW = "finding:review"
+    EVIDENCE_READ = "evidence:read"
+    EVIDENCE_WRITE = "evidence:write"
+    DECISION_PROPOSE = "decision:propose"
+    DECISION_APPROVE = "decision:approve"
+    DECISION_EXECUTE = "decision:execute"
+    REPORT_MAKE = "report:make"
+    LEDGER_READ = "ledger:read"
+    USER_ADMIN = "user:admin"
+
+
+class Role(StrEnum):
+    """What a person is on the desk."""
+
+    VIEWER = "viewer"
+    SPECIALIST = "specialist"
+    LEAD = "lead"
+    POLICY = "policy"
+    LEGAL = "legal"
+    AUDITOR = "auditor"
+    ADMIN = "admin"
+
+
+_READS = frozenset({Permission.LEAD_READ, Permission.CASE_READ})
+_LOOKS = _READS | {Permission.DATA_READ, Permission.EVIDENCE_READ, Permission.REPORT_MAKE}
+_WORKS = _LOOKS | {
+    Permission.HUNT_RUN,
+    Permission.LEAD_WRITE,
+    Permission.CASE_WRITE,
+    Permission.FINDING_REVIEW,
+    Permission.EVIDENCE_WRITE,
+    Permission.DECISION_PROPOSE,
+    Permission.DECISION_APPROVE,
+    Permission.DECISION_EXECUTE,
+}
+ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.VIEWER: _READS,
+    Role.SPECIALIST: _WORKS,
+    Role.LEAD: _WORKS | {Permission.DATA_WRITE, Permission.LEDGER_READ},
+    Role.POLICY: _LOOKS | {Permission.DECISION_APPROVE},
+    Role.LEGAL: _LOOKS | {Permission.DECISION_APPROVE, Permission.LEDGER_READ},
+    Role.AUDITOR: _LOOKS | {Permission.LEDGER_READ},
+    Role.ADMIN: frozenset({Permission.USER_ADMIN, Permission.DATA_READ, Permission.DATA_WRITE, Permission.LEDGER_READ}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: an opaque id, the desk pseudonym that leaves the house, and what the token allows."""
+
+    id: ActorId
+    name: str
+    pseudonym: str
+    roles: frozenset[Role]
+    compartments: frozenset[str]
+    permissions: frozenset[Permission]
+
+
+def permissions_of(roles: frozenset[Role]) -> frozenset[Permission]:
+    """All that the roles allow together."""
+    return frozenset(permission for role in roles for permission in ROLE_PERMISSIONS[role])
+
+
+def require(actor: Actor, permission: Permission) -> None:
+    """Refuse an actor who lacks a permission."""
+    if permission not in actor.permissions:
+        raise Refused(
+            f"This needs the permission {permission}.",
+            fix="Ask an administrator for a role or a token that has it.",
+            code="role",
+        )
+
+
+def holders(session: Session, permission: Permission) -> frozenset[ActorId]:
+    """The active people whose roles carry a permission."""
+    rows = session.execute(select(ActorRow.id, ActorRow.roles).where(ActorRow.disabled_at.is_(None)))
+    return frozenset(
+        ActorId(identifier) for identifier, roles in rows if permission in permissions_of(roles_from(roles))
+    )
+
+
+def roles_from(text: str) -> frozenset[Role]:
+    """Roles as the database keeps them: names with blanks between."""
+    return frozenset(Role(name) for name in text.split())

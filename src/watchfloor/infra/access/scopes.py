@@ -1,0 +1,25 @@
+"""The one scope predicate: what an actor may not see does not exist for them."""
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from watchfloor.infra.access.permissions import Actor
+from watchfloor.infra.db.rows import ScopeLink
+
+DESK = "desk"
+
+
+def scopes_held(actor: Actor) -> list[str]:
+    """The desk, and each compartment the actor is in."""
+    return [DESK, *(f"compartment:{name}" for name in sorted(actor.compartments))]
+
+
+def visible(actor: Actor, column: ColumnElement[str] | InstrumentedAttribute[str]) -> ColumnElement[bool]:
+    """True for rows whose subject lives in a scope that the actor holds; a row without a link is hidden."""
+    links = select(ScopeLink.subject).where(ScopeLink.subject == column, ScopeLink.scope.in_(scopes_held(actor)))
+    return links.exists()
+
+
+def scopes_of(session: Session, subject: str) -> frozenset[str]:
+    """The scopes a subject lives in; empty where it was never protected."""
+    return frozenset(session.scalars(select(ScopeLink.scope).where(ScopeLink.subject == subject)))

@@ -1,0 +1,1 @@
+"""The ledger database: models, units of work, migrations."""

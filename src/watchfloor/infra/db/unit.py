@@ -1,0 +1,75 @@
+"""Units of work: what a service may read and change within one transaction, and the ledger entries it leaves."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from watchfloor.infra.access.permissions import Actor
+from watchfloor.infra.db.rows import ReferenceSequence, ScopeLink
+from watchfloor.infra.ledger.entry import Draft
+from watchfloor.kernel.ids import Reference, RefKind, reference
+
+Listener = Callable[["WriteUnit", object], None]
+
+
+@dataclass(slots=True)
+class Unit:
+    """A read-only transaction: who looks, when, and through which session."""
+
+    session: Session
+    actor: Actor
+    now: datetime
+    request_id: str = "local"
+
+
+@dataclass(slots=True)
+class WriteUnit(Unit):
+    """A write transaction. It is committed at the edge; its drafts are chained into the ledger as its last statements."""
+
+    listeners: Sequence[Listener] = ()
+    drafts: list[Draft] = field(default_factory=list)
+
+    def next_ref(self, kind: RefKind) -> Reference:
+        """The next reference of a kind. Numbers may have gaps where a transaction was rolled back."""
+        claim = (
+            update(ReferenceSequence)
+            .where(ReferenceSequence.kind == kind.value)
+            .values(last=ReferenceSequence.last + 1)
+            .returning(ReferenceSequence.last)
+        )
+        number = self.session.scalar(claim)
+        if number is None:
+            number = 1
+            self.session.execute(insert(ReferenceSequence).values(kind=kind.value, last=number))
+        return reference(kind, number)
+
+    def protect(self, subject: str, scopes: Iterable[str]) -> None:
+        """Link a subject to its scopes; a link that is there stays."""
+        rows = [{"subject": subject, "scope": scope} for scope in sorted(set(scopes))]
+        if not rows:
+            raise ValueError(f"{subject} needs at least one scope.")
+        dialect = postgresql if self.session.get_bind().dialect.name == "postgresql" else sqlite
+        self.session.execute(dialect.insert(ScopeLink).on_conflict_do_nothing(), rows)
+
+    def record(
+        self,
+        verb: str,
+        subject: str,
+        *,
+        payload: Mapping[str, object] | None = None,
+        reason: str = "",
+        scopes: Iterable[str] | None = None,
+    ) -> None:
+        """Leave a ledger entry about a subject; its scopes are the subject's own unless told."""
+        own = select(ScopeLink.scope).where(ScopeLink.subject == subject)
+        links = tuple(sorted(scopes)) if scopes is not None else tuple(sorted(self.session.scalars(own)))
+        self.drafts.append(Draft(verb, subject, reason, dict(payload or {}), links or ("desk",)))
+
+    def announce(self, event: object) -> None:
+        """Tell the wired listeners, inside this transaction."""
+        for listener in self.listeners:
+            listener(self, event)

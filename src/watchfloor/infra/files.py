@@ -1,0 +1,73 @@
+"""Files kept by the SHA-256 of their content: written whole or not at all, never changed."""
+
+import hashlib
+import io
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from watchfloor.kernel.errors import IntegrityBroken, NotFound
+
+CHUNK = 1 << 20
+NAME = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A kept file: SHA-256 of the plaintext in hexadecimal, size in bytes."""
+
+    sha256: str
+    size: int
+
+
+class FileStore:
+    """A folder of content-addressed files."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def put(self, content: bytes | BinaryIO) -> StoredFile:
+        """Keep content; what is there already is kept once."""
+        source = io.BytesIO(content) if isinstance(content, bytes) else content
+        self.root.mkdir(parents=True, exist_ok=True)
+        hashed, size = hashlib.sha256(), 0
+        descriptor, name = tempfile.mkstemp(dir=self.root, prefix=".taking-in-")
+        partial = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as target:
+                while chunk := source.read(CHUNK):
+                    hashed.update(chunk)
+                    size += len(chunk)
+                    target.write(chunk)
+                target.flush()
+                os.fsync(target.fileno())
+            path = self.path(hashed.hexdigest())
+            path.parent.mkdir(parents=True, exist_ok=True)
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
+        return StoredFile(hashed.hexdigest(), size)
+
+    def open(self, sha256: str) -> BinaryIO:
+        """The content as it lies there; verify it first. Raises NotFound."""
+        path = self.path(sha256)
+        if not path.is_file():
+            raise NotFound(f"No file {sha256[:12]}… is kept here.", fix="Restore it from a backup.", code="file_missing")
+        return path.open("rb")
+
+    def verify(self, sha256: str) -> bool:
+        """Whether the file is there and still has its hash."""
+        path = self.path(sha256)
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+
+    def path(self, sha256: str) -> Path:
+        """Where a file lies. Raises IntegrityBroken for what is no SHA-256."""
+        if not NAME.fullmatch(sha256):
+            raise IntegrityBroken("A stored file is named by its SHA-256.", fix="Check the record that names it.")
+        return self.root / sha256[:2] / sha256

@@ -1,0 +1,31 @@
+"""Anchored heads: lines in a file outside the database, against an owner who rewrites the whole chain."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The hash that the ledger had at a position."""
+
+    position: int
+    hash: str
+
+
+def write_anchor(path: Path, anchor: Anchor) -> None:
+    """Append one line and make sure that it is on the disk."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a", encoding="utf-8") as file:
+        file.write(json.dumps({"position": anchor.position, "hash": anchor.hash}) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read_anchors(path: Path) -> tuple[Anchor, ...]:
+    """The anchors noted so far; none where there is no file."""
+    if not path.exists():
+        return ()
+    lines = path.read_text("utf-8").splitlines()
+    return tuple(Anchor(int(row["position"]), str(row["hash"])) for row in map(json.loads, lines))

@@ -1,0 +1,56 @@
+"""Ed25519 signatures over exports and bundles (RFC 8032), with a key that stays in the workspace."""
+
+import os
+from pathlib import Path
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from watchfloor.kernel.canonical import sha256_hex
+
+
+class Signer:
+    """Holds the private key and signs with it."""
+
+    def __init__(self, key: Ed25519PrivateKey) -> None:
+        self._key = key
+
+    def sign(self, content: bytes) -> bytes:
+        """The 64-byte signature of the content."""
+        return self._key.sign(content)
+
+    @property
+    def public_key(self) -> bytes:
+        """The 32 raw bytes of the public key."""
+        return self._key.public_key().public_bytes_raw()
+
+
+def load_signer(path: Path) -> Signer:
+    """The key of a workspace, made on first use and readable by its owner alone."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(f".{os.getpid()}")
+        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(Ed25519PrivateKey.generate().private_bytes_raw())
+        try:
+            os.link(partial, path)
+        except FileExistsError:
+            pass
+        finally:
+            partial.unlink()
+    return Signer(Ed25519PrivateKey.from_private_bytes(path.read_bytes()))
+
+
+def fingerprint(public_key: bytes) -> str:
+    """SHA-256 of the raw public key in hexadecimal."""
+    return sha256_hex(public_key)
+
+
+def verify(public_key: bytes, signature: bytes, content: bytes) -> bool:
+    """Whether the signature over the content was made by the owner of the key; False for a malformed key."""
+    try:
+        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, content)
+    except (InvalidSignature, ValueError):
+        return False
+    return True

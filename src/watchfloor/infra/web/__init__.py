@@ -1,0 +1,1 @@
+"""The edge: one request, its actor, its units of work, its errors."""

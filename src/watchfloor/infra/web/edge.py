@@ -1,0 +1,112 @@
+"""The edge of a request: who acts, what time it is, and the only place where a transaction commits."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Annotated, TypeVar
+
+from fastapi import Depends, Header, Query, Request
+
+from watchfloor.infra.access.actors import authenticate
+from watchfloor.infra.access.permissions import Actor
+from watchfloor.infra.db.engine import Database
+from watchfloor.infra.db.unit import Listener, Unit, WriteUnit
+from watchfloor.infra.files import FileStore
+from watchfloor.infra.ledger.anchor import Anchor, write_anchor
+from watchfloor.infra.ledger.append import append
+from watchfloor.infra.ledger.reading import head
+from watchfloor.infra.settings import Settings
+from watchfloor.infra.signing import Signer
+from watchfloor.infra.web.idempotency import Keyed, begin_request
+from watchfloor.kernel.clock import Clock
+from watchfloor.kernel.errors import InvalidInput, NotSignedIn, PreconditionMissing
+from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Edge:
+    """What an endpoint or a task holds: the actor, the stores, and two kinds of transaction."""
+
+    actor: Actor
+    database: Database
+    settings: Settings
+    files: FileStore
+    signer: Signer
+    clock: Clock
+    listeners: Sequence[Listener] = ()
+    request_id: str = "local"
+    keyed: Keyed | None = field(default=None)
+
+    @contextmanager
+    def read(self) -> Iterator[Unit]:
+        """A read-only unit of work."""
+        with self.database.reading() as session:
+            yield Unit(session, self.actor, self.clock(), self.request_id)
+
+    def change(self, act: Callable[[WriteUnit], T]) -> T:
+        """Run `act` in one write transaction, chain its ledger entries last, and commit; an error leaves nothing."""
+        with self.database.writing() as session:
+            unit = WriteUnit(session, self.actor, self.clock(), self.request_id, self.listeners)
+            if self.keyed and not self.keyed.begun:
+                begin_request(session, self.keyed, at=unit.now)
+            outcome = act(unit)
+            append(session, unit.drafts, at=unit.now, actor=self.actor.id, request_id=self.request_id)
+            last = head(session) if unit.drafts else None
+            due = last is not None and last.position % self.settings.anchor_every < len(unit.drafts)
+            anchor = Anchor(last.position, last.hash) if last is not None and due else None
+        if self.keyed:
+            self.keyed.begun = True
+        if anchor:
+            write_anchor(self.settings.anchor_path, anchor)
+        return outcome
+
+
+def bearer(authorization: Annotated[str, Header()] = "") -> str:
+    kind, _, token = authorization.partition(" ")
+    if kind.lower() != "bearer" or not token:
+        raise NotSignedIn("This request carries no token.", fix="Send Authorization: Bearer TOKEN.")
+    return token
+
+
+def edge_of(request: Request, token: Annotated[str, Depends(bearer)]) -> Edge:
+    """The edge of this request, for the actor its token speaks for."""
+    place = request.app.state.place
+    with place.database.reading() as session:
+        actor = authenticate(session, token, at=place.clock())
+    edge: Edge = place.edge(actor)
+    edge.request_id = request.state.request_id
+    keyed: Keyed | None = getattr(request.state, "keyed", None)
+    if keyed:
+        keyed.actor = actor.id
+        with place.database.reading() as session:
+            keyed.replay(session)
+        edge.keyed = keyed
+    return edge
+
+
+def version_named(if_match: Annotated[str | None, Header()] = None) -> int:
+    """The version an edit is based on, from If-Match."""
+    if if_match is None:
+        raise PreconditionMissing("An edit names the version it is based on.", fix='Send If-Match: "VERSION".')
+    text = if_match.removeprefix("W/").strip('"')
+    if not text.isdecimal():
+        raise InvalidInput("If-Match holds no version.", fix='Send If-Match: "3".', code="bad_if_match")
+    return int(text)
+
+
+def cursor_named(cursor: Annotated[str | None, Query(description="Where the page before ended.")] = None) -> str | None:
+    """Where a page starts."""
+    return cursor
+
+
+def limit_named(limit: Annotated[int, Query(ge=1, le=MAX_LIMIT)] = DEFAULT_LIMIT) -> int:
+    """How many items a page holds at most."""
+    return limit
+
+
+EdgeDep = Annotated[Edge, Depends(edge_of)]
+IfMatch = Annotated[int, Depends(version_named)]
+Cursor = Annotated[str | None, Depends(cursor_named)]
+Limit = Annotated[int, Depends(limit_named)]
