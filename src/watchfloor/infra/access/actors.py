@@ -69,7 +69,9 @@ def issue_token(
 def authenticate(session: Session, token: str, *, at: datetime) -> Actor:
     """Whom a token speaks for. Raises NotSignedIn for an unknown, expired or disabled one, without saying which."""
     found = session.execute(
-        select(ActorRow, TokenRow).join(TokenRow, TokenRow.actor == ActorRow.id).where(TokenRow.digest == _digest(token))
+        select(ActorRow, TokenRow)
+        .join(TokenRow, TokenRow.actor == ActorRow.id)
+        .where(TokenRow.digest == _digest(token))
     ).one_or_none()
     if found is None or found[1].expires_at <= at or found[0].disabled_at is not None:
         raise NotSignedIn("The token is not valid.", fix="Ask for a new one: watchfloor user token NAME.")
@@ -83,7 +85,7 @@ def list_actors(session: Session) -> list[Actor]:
 
 def pseudonyms(session: Session) -> Callable[[str], str]:
     """From an actor's id to the desk pseudonym under which staff are named outside."""
-    known = dict(session.execute(select(ActorRow.id, ActorRow.pseudonym)).tuples())
+    known = {row.id: row.pseudonym for row in session.execute(select(ActorRow.id, ActorRow.pseudonym))}
     return lambda actor: known.get(actor, "the desk")
 
 
