@@ -1,0 +1,73 @@
+"""The desk of the demo: a fresh workspace that is marked as a simulation, and the three people who work in it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from watchfloor.api.app import create_app, open_workspace
+from watchfloor.client.connection import Connection
+from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token
+from watchfloor.infra.access.permissions import Role
+from watchfloor.infra.db.migrate import migrate
+from watchfloor.infra.place import Place
+from watchfloor.infra.settings import Settings
+from watchfloor.kernel.errors import Conflict
+
+DESK_LEAD: Final = "demo-lead"
+ANALYST: Final = "demo-analyst"
+REVIEWER: Final = "demo-reviewer"
+PEOPLE: Final = {
+    DESK_LEAD: (Role.LEAD, Role.ADMIN),
+    ANALYST: (Role.SPECIALIST,),
+    REVIEWER: (Role.SPECIALIST,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Three invented people, each with a connection of their own."""
+
+    lead: Connection
+    analyst: Connection
+    reviewer: Connection
+
+
+def found_workspace(home: Path) -> Place:
+    """A new workspace at `home`, marked as a simulation. Raises Conflict (`not_empty`) where files are."""
+    settings = Settings(home=home, local=True)
+    if settings.root.exists() and any(settings.root.iterdir()):
+        raise Conflict(
+            f"{home} is not empty; the demo does not mix simulated data with other data.",
+            fix="Name a folder that is empty or not there yet.",
+            code="not_empty",
+        )
+    settings.root.mkdir(parents=True, exist_ok=True)
+    settings.simulation_mark.write_text("Everything in this workspace is simulated.\n", encoding="utf-8")
+    place = open_workspace(settings)
+    migrate(place.database)
+    return place
+
+
+@contextmanager
+def staff(place: Place) -> Iterator[Desk]:
+    """Add the people and connect each; the desk lead's token stays in the workspace for the command line."""
+    tokens = {name: _join(place, name) for name in PEOPLE}
+    _keep(place.settings.token_path, tokens[DESK_LEAD])
+    app = create_app(place)
+    with ExitStack() as stack:
+        seats = {name: stack.enter_context(Connection(token=token, app=app)) for name, token in tokens.items()}
+        yield Desk(lead=seats[DESK_LEAD], analyst=seats[ANALYST], reviewer=seats[REVIEWER])
+
+
+def _join(place: Place, name: str) -> str:
+    edge = place.edge(SYSTEM)
+    edge.change(lambda unit: add_actor(unit=unit, name=name, roles=PEOPLE[name]))
+    return edge.change(lambda unit: issue_token(unit=unit, name=name, label="demo"))
+
+
+def _keep(path: Path, token: str) -> None:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(token)
