@@ -50,9 +50,7 @@ class TokenOut(BaseModel):
 def add_user(edge: EdgeDep, form: AddUser) -> UserOut:
     require(edge.actor, Permission.USER_ADMIN)
     return edge.change(
-        lambda unit: _shown(
-            add_actor(unit=unit, name=form.name, roles=form.roles, compartments=form.compartments)
-        )
+        lambda unit: _shown(add_actor(unit=unit, name=form.name, roles=form.roles, compartments=form.compartments))
     )
 
 

@@ -31,8 +31,11 @@ class ProblemAnswer(WatchfloorError):
 class Connection:
     """Sends requests as the owner of a token. Use it as a context manager, or `close()` it."""
 
-    def __init__(self, *, token: str, url: str | None = None, app: Any = None) -> None:
-        """`url` names a server; `app` is an ASGI application of this process. Give exactly one."""
+    def __init__(self, *, token: str, url: str | None = None, app: Any = None, let_through: bool = False) -> None:
+        """`url` names a server; `app` is an ASGI application of this process. Give exactly one.
+
+        `let_through` raises what the application failed on, in place of an answer of status 500.
+        """
         if (url is None) == (app is None):
             raise ValueError("Give a url or an app.")
         headers = {"Authorization": f"Bearer {token}"}
@@ -41,7 +44,7 @@ class Connection:
             self._http = self._stack.enter_context(httpx.Client(base_url=url, headers=headers, timeout=SECONDS))
             return
         self._portal = self._stack.enter_context(start_blocking_portal())
-        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        transport = httpx.ASGITransport(app, raise_app_exceptions=let_through)
         self._http = None
         self._inside = httpx.AsyncClient(transport=transport, base_url=IN_PROCESS, headers=headers, timeout=SECONDS)
         self._stack.callback(self._portal.call, self._inside.aclose)

@@ -55,7 +55,9 @@ class FileStore:
         """The content as it lies there; verify it first. Raises NotFound."""
         path = self.path(sha256)
         if not path.is_file():
-            raise NotFound(f"No file {sha256[:12]}… is kept here.", fix="Restore it from a backup.", code="file_missing")
+            raise NotFound(
+                f"No file {sha256[:12]}… is kept here.", fix="Restore it from a backup.", code="file_missing"
+            )
         return path.open("rb")
 
     def verify(self, sha256: str) -> bool:

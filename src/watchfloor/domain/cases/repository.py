@@ -100,7 +100,7 @@ def finding(unit: Unit, ref: str, *, lock: bool = False) -> Finding | None:
 
 
 def finding_states(session: Session, case: str) -> dict[str, str]:
-    return dict(session.execute(select(Finding.ref, Finding.state).where(Finding.case == case)).tuples().all())
+    return dict(session.execute(select(Finding.ref, Finding.state).where(Finding.case == case)).all())
 
 
 def citations(session: Session, findings: Sequence[str]) -> Sequence[FindingCitation]:

@@ -7,7 +7,7 @@ from fastapi.responses import Response
 
 from watchfloor.domain.detection import service, tasks
 from watchfloor.domain.detection.schemas import DetectorLine, DetectorOut, HuntFile, HuntIn, HuntOut, TrialsOut
-from watchfloor.engine.lake import Lake
+from watchfloor.engine.lake import Lake, lake_at
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.web.edge import Cursor, EdgeDep, Limit
 from watchfloor.kernel.ids import Reference
@@ -18,7 +18,7 @@ PARQUET = "application/vnd.apache.parquet"
 
 
 def open_lake(edge: EdgeDep) -> Lake:
-    return Lake(edge.settings.lake_dir)
+    return lake_at(edge.settings.lake_dir)
 
 
 LakeDep = Annotated[Lake, Depends(open_lake)]

@@ -15,9 +15,7 @@ def sqlite_triggers() -> list[str]:
     ]
     refuse = "BEGIN SELECT RAISE(ABORT, 'a payload is only emptied, with a certificate'); END"
     made.append(f"CREATE TRIGGER ledger_payload_no_delete BEFORE DELETE ON ledger_payload {refuse}")
-    made.append(
-        f"CREATE TRIGGER ledger_payload_no_update BEFORE UPDATE ON ledger_payload WHEN NOT ({ERASES}) {refuse}"
-    )
+    made.append(f"CREATE TRIGGER ledger_payload_no_update BEFORE UPDATE ON ledger_payload WHEN NOT ({ERASES}) {refuse}")
     return made
 
 
@@ -32,9 +30,7 @@ def postgresql_triggers() -> list[str]:
         f"FOR EACH ROW WHEN (NOT ({ERASES})) EXECUTE FUNCTION ledger_refuse()",
     ]
     for table in (*GUARDED, "ledger_payload"):
-        made.append(
-            f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} EXECUTE FUNCTION ledger_refuse()"
-        )
+        made.append(f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} EXECUTE FUNCTION ledger_refuse()")
     made += [
         f"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table} "
         f"FOR EACH ROW EXECUTE FUNCTION ledger_refuse()"

