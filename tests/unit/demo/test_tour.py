@@ -1,0 +1,149 @@
+"""The tour on the smallest world: every step leaves what it says, and all of it says that it is a simulation."""
+
+import json
+from base64 import b64decode
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from watchfloor.api.app import create_app, open_workspace
+from watchfloor.client.connection import Connection
+from watchfloor.demo.tour import BUNDLE, HUNTS, run
+from watchfloor.demo.truth import read_truth
+from watchfloor.domain.reports.bundle.verify import verify as verify_bundle
+from watchfloor.engine.lake import Lake
+from watchfloor.infra.settings import Settings
+from watchfloor.infra.signing import verify as verify_signature
+from watchfloor.kernel.errors import Conflict, InvalidInput
+
+
+@dataclass(frozen=True)
+class Toured:
+    """A workspace after the tour: where its report lies, and what was told on the way."""
+
+    home: Path
+    report: Path
+    said: tuple[str, ...]
+
+    def ask(self, path: str, **params: object) -> Any:
+        place = open_workspace(Settings(home=self.home, local=True))
+        token = place.settings.token_path.read_text(encoding="utf-8")
+        with Connection(token=token, app=create_app(place)) as lead:
+            return lead.call("GET", path, params=params)
+
+
+@pytest.fixture(scope="module")
+def toured(tmp_path_factory: pytest.TempPathFactory) -> Toured:
+    home = tmp_path_factory.mktemp("demo") / "home"
+    said: list[str] = []
+    report = run(home, "tiny", said.append)
+    return Toured(home, report, tuple(said))
+
+
+def test_every_hunt_left_leads(toured: Toured) -> None:
+    listed = toured.ask("/api/leads", limit=50)["items"]
+
+    assert {line["detector"] for line in listed} == {detector for detector, _ in HUNTS}
+    assert all(any(line["ref"] in told for told in toured.said) for line in listed)
+
+
+def test_the_case_reached_operators_and_never_punished_whom_they_played(toured: Toured) -> None:
+    case = toured.ask("/api/cases/CASE-1")
+    (decision,) = toured.ask("/api/cases/CASE-1/decisions")
+    roles = {entity["entity"]: entity["role"] for entity in case["entities"]}
+
+    assert (case["state"], case["disposition"]) == ("closed", "confirmed_violation")
+    assert {role for entity, role in roles.items() if entity.startswith("account:")} == {"operator"}
+    assert {role for entity, role in roles.items() if entity.startswith("creator:")} == {"beneficiary"}
+    assert (decision["action"], decision["state"], decision["simulation"]) == ("neutralise", "executed", True)
+
+
+def test_the_accounts_of_the_case_answer_for_a_planted_campaign(toured: Toured) -> None:
+    truth = read_truth(toured.home / "world" / "truth" / "truth.json")
+    entities = toured.ask("/api/cases/CASE-1")["entities"]
+    operators = {entity["entity"] for entity in entities if entity["role"] == "operator"}
+
+    assert operators
+    assert operators <= truth.culpable()
+
+
+def test_others_approved_and_reviewed(toured: Toured) -> None:
+    (decision,) = toured.ask("/api/cases/CASE-1/decisions")
+    findings = toured.ask("/api/cases/CASE-1/findings")
+    voters = [vote["voter"] for vote in decision["approval"]["votes"]]
+
+    assert voters
+    assert decision["proposer"] not in voters
+    assert [finding["state"] for finding in findings] == ["confirmed", "confirmed"]
+    assert all(finding["author"] != finding["reviewer"] for finding in findings)
+
+
+def test_each_number_of_a_finding_is_bound(toured: Toured) -> None:
+    for finding in toured.ask("/api/cases/CASE-1/findings"):
+        assert finding["numbers"]
+        assert "{" not in finding["text"]
+
+
+def test_every_export_is_signed_and_marked(toured: Toured) -> None:
+    exports = sorted((toured.home / "exports").glob("*.jsonl"))
+
+    assert exports
+    for export in exports:
+        content = export.read_bytes()
+        signature = json.loads(export.with_name(f"{export.name}.sig").read_bytes())
+        assert verify_signature(b64decode(signature["public_key"]), b64decode(signature["signature"]), content)
+        assert all(json.loads(line)["simulation"] is True for line in content.splitlines())
+
+
+def test_the_bundle_holds_and_its_numbers_come_out_again(toured: Toured) -> None:
+    verification = verify_bundle(toured.report.with_name(BUNDLE), recompute=Lake(toured.home / "lake"))
+
+    assert verification.failures == ()
+    assert "equal" in {check.outcome for check in verification.checks}
+
+
+def test_one_changed_byte_breaks_the_bundle(toured: Toured, tmp_path: Path) -> None:
+    content = bytearray(toured.report.with_name(BUNDLE).read_bytes())
+    content[len(content) // 3] ^= 1
+    changed = tmp_path / "changed.zip"
+    changed.write_bytes(content)
+
+    assert not verify_bundle(changed).holds
+
+
+def test_the_report_and_what_is_told_say_that_it_is_a_simulation(toured: Toured) -> None:
+    page = toured.report.read_text(encoding="utf-8")
+
+    assert "SIMULATION" in page
+    assert toured.said[-1] == f"Simulation: the report is {toured.report}"
+    assert all(line.startswith(("Simulation", "  LEAD-")) for line in toured.said)
+
+
+def test_a_second_tour_leaves_the_first_as_it_is(toured: Toured) -> None:
+    before = toured.report.read_bytes()
+    said: list[str] = []
+
+    assert run(toured.home, "tiny", said.append) == toured.report
+    assert len(said) == 1
+    assert "already" in said[0]
+    assert toured.report.read_bytes() == before
+
+
+def test_the_token_it_leaves_is_for_its_owner_alone(toured: Toured) -> None:
+    assert (toured.home / "token").stat().st_mode & 0o077 == 0
+
+
+def test_a_folder_with_anything_in_it_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "ledger.db").write_bytes(b"a desk of real people")
+
+    with pytest.raises(Conflict, match="not empty"):
+        run(tmp_path, "tiny", print)
+    assert [path.name for path in tmp_path.iterdir()] == ["ledger.db"]
+
+
+def test_an_unknown_scale_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput, match="no scale huge"):
+        run(tmp_path / "home", "huge", print)
+    assert not (tmp_path / "home").exists()
