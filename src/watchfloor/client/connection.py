@@ -1,9 +1,9 @@
 """A connection to the desk: over the network, or straight into an application of this process."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import httpx
 from anyio.from_thread import start_blocking_portal
@@ -13,6 +13,10 @@ from watchfloor.kernel.errors import WatchfloorError
 SECONDS = 900.0
 IN_PROCESS = "http://watchfloor.local"
 FIRST_ERROR = 400
+
+
+Application = Callable[..., Any]
+Json = Any  # what an answer holds is known to the caller alone
 
 
 class ProblemAnswer(WatchfloorError):
@@ -31,7 +35,9 @@ class ProblemAnswer(WatchfloorError):
 class Connection:
     """Sends requests as the owner of a token. Use it as a context manager, or `close()` it."""
 
-    def __init__(self, *, token: str, url: str | None = None, app: Any = None, let_through: bool = False) -> None:
+    def __init__(
+        self, *, token: str, url: str | None = None, app: Application | None = None, let_through: bool = False
+    ) -> None:
         """`url` names a server; `app` is an ASGI application of this process. Give exactly one.
 
         `let_through` raises what the application failed on, in place of an answer of status 500.
@@ -44,7 +50,7 @@ class Connection:
             self._http = self._stack.enter_context(httpx.Client(base_url=url, headers=headers, timeout=SECONDS))
             return
         self._portal = self._stack.enter_context(start_blocking_portal())
-        transport = httpx.ASGITransport(app, raise_app_exceptions=let_through)
+        transport = httpx.ASGITransport(cast("Application", app), raise_app_exceptions=let_through)
         self._http = None
         self._inside = httpx.AsyncClient(transport=transport, base_url=IN_PROCESS, headers=headers, timeout=SECONDS)
         self._stack.callback(self._portal.call, self._inside.aclose)
@@ -63,7 +69,7 @@ class Connection:
     ) -> httpx.Response:
         """The raw answer, whatever its status."""
         request = {"json": json, "content": content, "params": params, "headers": headers}
-        given = {name: value for name, value in request.items() if value is not None}
+        given: dict[str, Any] = {name: value for name, value in request.items() if value is not None}
         if self._http is not None:
             return self._http.request(method, path, **given)
 
@@ -72,11 +78,11 @@ class Connection:
 
         return self._portal.call(inside)
 
-    def call(self, method: str, path: str, **request: Any) -> Any:
+    def call(self, method: str, path: str, **request: Json) -> Json:
         """The JSON of a good answer. Raises ProblemAnswer for any other."""
         return self.checked(self.send(method, path, **request)).json()
 
-    def download(self, method: str, path: str, **request: Any) -> bytes:
+    def download(self, method: str, path: str, **request: Json) -> bytes:
         """The bytes of a good answer. Raises ProblemAnswer for any other."""
         return self.checked(self.send(method, path, **request)).content
 

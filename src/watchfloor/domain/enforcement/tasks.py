@@ -3,6 +3,7 @@
 import json
 import os
 from base64 import b64encode
+from collections.abc import Sequence
 from pathlib import Path
 from secrets import token_hex
 
@@ -55,13 +56,13 @@ def export(*, edge: Edge, decision: str) -> DecisionOut:
             name = export_name(decision, content)
             write_signed(edge.settings.export_dir, name, content, signer=edge.signer)
             refs = [instruction.action_ref for instruction in ordered]
-            edge.change(
-                lambda unit, refs=refs, name=name: mark_exported(
-                    unit=unit, decision=decision, actions=refs, export=name
-                )
-            )
+            _mark_exported(edge, decision, refs, name)
     with edge.read() as unit:
         return show_decision(unit=unit, decision=decision)
+
+
+def _mark_exported(edge: Edge, decision: str, actions: Sequence[str], export: str) -> None:
+    edge.change(lambda unit: mark_exported(unit=unit, decision=decision, actions=actions, export=export))
 
 
 def write_signed(folder: Path, name: str, content: bytes, *, signer: Signer) -> None:

@@ -33,9 +33,8 @@ class Database:
     def reading(self) -> Iterator[Session]:
         """A session that the database itself keeps from writing."""
         with self._read.connect() as connection:
-            if not self.is_sqlite:
-                connection = connection.execution_options(postgresql_readonly=True)
-            with Session(connection, autoflush=False) as session:
+            bound = connection if self.is_sqlite else connection.execution_options(postgresql_readonly=True)
+            with Session(bound, autoflush=False) as session:
                 yield session
 
     @property

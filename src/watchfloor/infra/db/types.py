@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import DateTime, Dialect, String, Text, TypeDecorator
 from sqlalchemy.types import TypeEngine
@@ -10,15 +11,16 @@ from watchfloor.kernel.clock import iso
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """An aware instant, kept in UTC: SQLAlchemy's own type drops the offset on SQLite. Naive values raise ValueError."""
+    """An aware instant, kept in UTC (SQLAlchemy's own type drops the offset on SQLite); a naive one raises ValueError."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[datetime]:
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Text whose order is time order on SQLite, timestamptz on PostgreSQL."""
-        impl: TypeEngine[datetime] = String(27) if dialect.name == "sqlite" else DateTime(timezone=True)
-        return dialect.type_descriptor(impl)
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(String(27))
+        return dialect.type_descriptor(DateTime(timezone=True))
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | str | None:
         if value is None:

@@ -28,7 +28,7 @@ class Unit:
 
 @dataclass(slots=True)
 class WriteUnit(Unit):
-    """A write transaction. It is committed at the edge; its drafts are chained into the ledger as its last statements."""
+    """A write transaction, committed at the edge; its drafts are chained into the ledger as its last statements."""
 
     listeners: Sequence[Listener] = ()
     drafts: list[Draft] = field(default_factory=list)

@@ -21,19 +21,15 @@ def sqlite_triggers() -> list[str]:
 
 def postgresql_triggers() -> list[str]:
     """Statements for PostgreSQL, TRUNCATE included."""
-    made = [
-        "CREATE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION 'the ledger is append-only'; END $$",
-        "CREATE TRIGGER ledger_payload_no_delete BEFORE DELETE ON ledger_payload "
-        "FOR EACH ROW EXECUTE FUNCTION ledger_refuse()",
-        f"CREATE TRIGGER ledger_payload_no_update BEFORE UPDATE ON ledger_payload "
-        f"FOR EACH ROW WHEN (NOT ({ERASES})) EXECUTE FUNCTION ledger_refuse()",
-    ]
-    for table in (*GUARDED, "ledger_payload"):
-        made.append(f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} EXECUTE FUNCTION ledger_refuse()")
+    each_row = "FOR EACH ROW EXECUTE FUNCTION ledger_refuse()"
+    refuse = "$$ BEGIN RAISE EXCEPTION 'the ledger is append-only'; END $$"
+    made = [f"CREATE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS {refuse}"]
+    made.append(f"CREATE TRIGGER ledger_payload_no_delete BEFORE DELETE ON ledger_payload {each_row}")
+    only_erase = each_row.replace("EXECUTE", f"WHEN (NOT ({ERASES})) EXECUTE")
+    made.append(f"CREATE TRIGGER ledger_payload_no_update BEFORE UPDATE ON ledger_payload {only_erase}")
+    made += [f"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table} {each_row}" for table in GUARDED]
     made += [
-        f"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table} "
-        f"FOR EACH ROW EXECUTE FUNCTION ledger_refuse()"
-        for table in GUARDED
+        f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} EXECUTE FUNCTION ledger_refuse()"
+        for table in (*GUARDED, "ledger_payload")
     ]
     return made

@@ -32,7 +32,9 @@ def verify_chain(session: Session, anchors: tuple[Anchor, ...] = ()) -> ChainRep
     previous, count = GENESIS, 0
     last_of: dict[str, str] = {}
     hashes: dict[int, str] = {a.position: a.hash for a in anchors}
-    for entry, payload in session.execute(_rows()).yield_per(1000):
+    for row in session.execute(_rows()).yield_per(1000):
+        entry: LedgerEntry = row[0]
+        payload: LedgerPayload | None = row[1]
         count += 1
         faults.extend(_entry_faults(entry, payload, count, previous, last_of.get(entry.subject, "")))
         if hashes.pop(entry.position, entry.hash) != entry.hash:
@@ -46,7 +48,7 @@ def verify_chain(session: Session, anchors: tuple[Anchor, ...] = ()) -> ChainRep
     return ChainReport(count, previous, tuple(faults))
 
 
-def _rows() -> Select[tuple[LedgerEntry, LedgerPayload | None]]:
+def _rows() -> Select[LedgerEntry, LedgerPayload]:
     joined = select(LedgerEntry, LedgerPayload).outerjoin(LedgerPayload, LedgerPayload.position == LedgerEntry.position)
     return joined.order_by(LedgerEntry.position)
 

@@ -14,7 +14,7 @@ MAX_KEY = 200
 MAX_BODY = 1_000_000
 
 
-class AnsweredBefore(Exception):  # noqa: N818 - it is an answer, not an error
+class AnsweredBefore(Exception):
     """The request was answered before; this is that answer."""
 
     def __init__(self, status: int, media_type: str, body: str) -> None:

@@ -28,23 +28,23 @@ def problem(error: WatchfloorError) -> JSONResponse:
 def answer_errors(app: FastAPI) -> None:
     """Mount the handlers."""
 
-    def typed(request: Request, error: Exception) -> Response:
+    def typed(_: Request, error: Exception) -> Response:
         return problem(error) if isinstance(error, WatchfloorError) else _unknown()
 
-    def replayed(request: Request, error: Exception) -> Response:
+    def replayed(_: Request, error: Exception) -> Response:
         if not isinstance(error, AnsweredBefore):
             return _unknown()
         headers = {"Idempotent-Replay": "true"}
         return Response(error.body, status_code=error.status, media_type=error.media_type, headers=headers)
 
-    def malformed(request: Request, error: Exception) -> Response:
+    def malformed(_: Request, error: Exception) -> Response:
         found = error.errors() if isinstance(error, RequestValidationError) else []
         places = [{"at": ".".join(str(part) for part in item["loc"]), "says": item["msg"]} for item in found]
         detail = "; ".join(f"{place['at']}: {place['says']}" for place in places[:5])
         fix = "Send what the interface describes: /api/openapi.json."
         return problem(InvalidInput(detail, fix=fix, code="malformed_request", facts={"places": places}))
 
-    def missing(request: Request, error: Exception) -> Response:
+    def missing(_: Request, error: Exception) -> Response:
         if isinstance(error, HTTPException) and error.status_code != NotFound.status:
             return JSONResponse(
                 {"status": error.status_code, "code": "http", "detail": str(error.detail), "fix": "", "facts": {}},

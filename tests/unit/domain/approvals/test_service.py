@@ -149,7 +149,11 @@ def test_time_ends_requests_and_grants(edge_of: EdgeOf, clock: Any) -> None:
     vote(edge_of("ben"), granted)
     clock.forward(timedelta(hours=73))
 
-    for late in (lambda: vote(edge_of("ben"), asked), lambda: prove(edge_of("ana"), granted)):
+    lates: list[Callable[[], object]] = [
+        lambda: vote(edge_of("ben"), asked),
+        lambda: prove(edge_of("ana"), granted),
+    ]
+    for late in lates:
         with pytest.raises(Refused) as caught:
             late()
         assert caught.value.code == "expired"

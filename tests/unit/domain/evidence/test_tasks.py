@@ -120,7 +120,7 @@ def test_a_draft_whose_content_changed_is_not_sealed(edge_of: EdgeOf, stored: An
 def test_a_record_changed_behind_the_desk_breaks_its_seal(edge_of: EdgeOf, change: str) -> None:
     item = collect_sealed(edge_of("cole"))
     statement = text(f"update evidence set {change} where ref = :ref")
-    edge_of("ana").change(lambda unit: unit.session.execute(statement, {"ref": item.ref}) and None)
+    edge_of("ana").change(lambda unit: unit.session.execute(statement, {"ref": item.ref}).close())
 
     with pytest.raises(IntegrityBroken, match="not the one that was sealed"):
         tasks.verify(edge=edge_of("ana"), evidence=item.ref)

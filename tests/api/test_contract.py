@@ -1,0 +1,45 @@
+"""The kept contract is the one that the application answers with."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from watchfloor.api.contract import KEPT, contract_text, main
+
+
+def test_the_kept_contract_is_current() -> None:
+    assert main(["--check"]) == 0
+
+
+def test_the_contract_is_the_same_text_twice() -> None:
+    assert contract_text() == contract_text()
+
+
+def test_a_contract_that_differs_fails_and_names_the_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = tmp_path / "openapi.json"
+    kept.write_text("{}\n", "utf-8")
+
+    code = main(["--check"], kept=kept)
+
+    assert code == 1
+    assert "python -m watchfloor.api.contract" in capsys.readouterr().err
+    assert kept.read_text("utf-8") == "{}\n"
+
+
+def test_a_missing_contract_fails_the_check_and_is_written_without_it(tmp_path: Path) -> None:
+    kept = tmp_path / "reference" / "openapi.json"
+
+    assert main(["--check"], kept=kept) == 1
+    assert main([], kept=kept) == 0
+    assert main(["--check"], kept=kept) == 0
+
+
+def test_every_operation_has_a_name_of_its_own() -> None:
+    paths = json.loads(KEPT.read_text("utf-8"))["paths"]
+    names = [operation["operationId"] for path in paths.values() for operation in path.values()]
+
+    assert sorted(names) == sorted(set(names))
+    assert all(name.isidentifier() and name == name.lower() for name in names)
