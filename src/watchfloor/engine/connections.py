@@ -85,3 +85,5 @@ def bounded(connection: duckdb.DuckDBPyConnection, limits: Limits, *, doing: str
         ) from error
     finally:
         timer.cancel()
+        # The timer holds the connection: freed in its thread while Python ends, it would abort the process.
+        timer.join()
