@@ -1,6 +1,6 @@
 """The command line: its nouns, and the exit codes 0 ok, 1 a check found a problem, 2 usage, 3 refused."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import httpx
 import typer
@@ -40,7 +40,7 @@ NOUNS = {
     "ledger": record.app,
     "user": people.app,
 }
-COMMANDS = {
+COMMANDS: dict[str, Callable[..., None]] = {
     "init": setting_up.init,
     "demo": serving.demo,
     "serve": serving.serve,

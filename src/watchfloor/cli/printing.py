@@ -39,7 +39,8 @@ def _table(items: Sequence[Mapping[str, object]], columns: Sequence[str]) -> Non
         say("Nothing to show.")
         return
     names = list(columns) or list(items[0])
-    rows = [[clean(item.get(name))[:WIDEST] for name in names] for item in items]
+    last = names[-1]  # the last column has the rest of the line
+    rows = [[clean(item.get(name))[: None if name == last else WIDEST] for name in names] for item in items]
     widths = [max(len(row[place]) for row in [names, *rows]) for place in range(len(names))]
     for row in [names, *rows]:
         typer.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

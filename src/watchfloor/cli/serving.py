@@ -32,7 +32,7 @@ def make_app() -> FastAPI:
 
 
 def demo(
-    scale: Annotated[str, typer.Option(help="small, medium or large.")] = "small",
+    scale: Annotated[str, typer.Option(help="tiny or small.")] = "small",
     port: Port = PORT,
     is_served: Annotated[bool, typer.Option("--serve/--no-serve", help="Serve the desk afterwards.")] = True,
 ) -> None:
