@@ -54,7 +54,7 @@ def add(
     evidence: Annotated[list[str] | None, typer.Option(help="An item of the locker; repeat for more.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Add entities, leads and evidence to a case."""
+    """Put entities, leads and evidence into a case; what is there already stays once."""
     with open_desk() as desk:
         if entity:
             desk.send(f"cases/{case}/entities", {"entities": entity})

@@ -123,7 +123,7 @@ def confirm(finding: Finding, reason: Reason, as_json: AsJson = False) -> None:
 
 @finding_app.command("contest")
 def contest(finding: Finding, reason: Reason, as_json: AsJson = False) -> None:
-    """Contest a finding."""
+    """Say why a claim does not hold; it stands as contested, with the reason."""
     with open_desk() as desk:
         show(_review(desk, finding, "contest", reason), as_json=as_json)
 

@@ -17,7 +17,7 @@ class Desk:
         self._connection = connection
 
     def read(self, path: str, **params: object) -> Answer:
-        """The one object at a path."""
+        """One JSON object, asked for with the parameters that are not None."""
         answer: Answer = self._connection.call("GET", f"/api/{path}", params=_given(params))
         return answer
 
