@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 UV_SERIES=0.13
-FONTS=(fonts-noto-core fonts-noto-cjk)
+PDF_PACKAGES=(fonts-noto-core fonts-noto-cjk poppler-utils)
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
@@ -67,25 +67,27 @@ sync_packages() {
         fail "the locked packages could not be installed; if the network failed, run again: what was fetched is kept"
 }
 
-# Reports as PDF draw Japanese, Korean, Chinese, Thai and Hindi with these; everything else works without them.
-install_fonts() {
-    local missing=() font
-    command -v dpkg-query >/dev/null || { say "PDF reports need the Noto and Noto CJK fonts; install them if absent"; return; }
-    for font in "${FONTS[@]}"; do
-        dpkg-query -W -f '${Status}' "$font" 2>/dev/null | grep -q 'ok installed' || missing+=("$font")
+# Reports as PDF draw Japanese, Korean, Chinese, Thai and Hindi with the fonts, and tests read PDFs back with poppler;
+# everything else works without them.
+install_pdf_packages() {
+    local missing=() package
+    command -v dpkg-query >/dev/null ||
+        { say "PDF reports need the Noto and Noto CJK fonts, their tests poppler; install them if absent"; return; }
+    for package in "${PDF_PACKAGES[@]}"; do
+        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
     done
     [ ${#missing[@]} -gt 0 ] || return 0
     if may_install; then
         say "installing ${missing[*]}"
         debian "${missing[@]}" 2>/dev/null || { apt-get update -q >/dev/null && debian "${missing[@]}"; } ||
-            say "could not install ${missing[*]}; PDF reports in Asian scripts will lack letters"
+            say "could not install ${missing[*]}; PDF reports may lack letters and go untested"
     else
-        say "PDF reports in Asian scripts need: apt-get install ${missing[*]} (as root); going on without"
+        say "PDF reports in Asian scripts, and their tests, need (as root): apt-get install ${missing[*]}"
     fi
 }
 
 python=$(find_python)
 find_uv
 sync_packages "$@"
-install_fonts
+install_pdf_packages
 say "ready: .venv/bin/watchfloor"
