@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from watchfloor.infra.access.permissions import Actor
+from watchfloor.infra.db.model import Model
 from watchfloor.infra.db.rows import ReferenceSequence, ScopeLink
 from watchfloor.infra.ledger.entry import Draft
 from watchfloor.kernel.ids import Reference, RefKind, reference
@@ -35,16 +36,10 @@ class WriteUnit(Unit):
 
     def next_ref(self, kind: RefKind) -> Reference:
         """The next reference of a kind. Numbers may have gaps where a transaction was rolled back."""
-        claim = (
-            update(ReferenceSequence)
-            .where(ReferenceSequence.kind == kind.value)
-            .values(last=ReferenceSequence.last + 1)
-            .returning(ReferenceSequence.last)
-        )
-        number = self.session.scalar(claim)
-        if number is None:
-            number = 1
-            self.session.execute(insert(ReferenceSequence).values(kind=kind.value, last=number))
+        first = _insert(self.session, ReferenceSequence).values(kind=kind.value, last=1)
+        following = {"last": ReferenceSequence.last + 1}
+        claim = first.on_conflict_do_update(index_elements=["kind"], set_=following).returning(ReferenceSequence.last)
+        number = self.session.scalars(claim).one()
         return reference(kind, number)
 
     def protect(self, subject: str, scopes: Iterable[str]) -> None:
@@ -52,8 +47,7 @@ class WriteUnit(Unit):
         rows = [{"subject": subject, "scope": scope} for scope in sorted(set(scopes))]
         if not rows:
             raise ValueError(f"{subject} needs at least one scope.")
-        dialect = postgresql if self.session.get_bind().dialect.name == "postgresql" else sqlite
-        self.session.execute(dialect.insert(ScopeLink).on_conflict_do_nothing(), rows)
+        self.session.execute(_insert(self.session, ScopeLink).on_conflict_do_nothing(), rows)
 
     def record(
         self,
@@ -73,3 +67,8 @@ class WriteUnit(Unit):
         """Tell the wired listeners, inside this transaction."""
         for listener in self.listeners:
             listener(self, event)
+
+
+def _insert(session: Session, table: type[Model]) -> postgresql.Insert | sqlite.Insert:
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    return dialect.insert(table)
