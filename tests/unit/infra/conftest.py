@@ -1,6 +1,7 @@
 """What the tests of the ground share."""
 
 import pytest
+
 from unit.infra.book import Book, EdgeOf
 
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from unit.infra.book import Book
-
 from watchfloor.infra.ledger.anchor import Anchor, read_anchors, write_anchor
 
 

@@ -4,8 +4,8 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 from sqlalchemy import select
-from unit.infra.book import Book
 
+from unit.infra.book import Book
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.ledger.append import GENESIS
 from watchfloor.infra.ledger.models import LedgerPayload, LedgerScope

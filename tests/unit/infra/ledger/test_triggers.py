@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
+
 from unit.infra.book import Book
 
 FORBIDDEN = (

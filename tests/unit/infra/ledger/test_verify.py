@@ -1,8 +1,8 @@
 """Whoever takes the triggers away and changes one thing is found, and the place is named."""
 
 import pytest
-from unit.infra.book import Book
 
+from unit.infra.book import Book
 from watchfloor.infra.ledger.anchor import Anchor
 
 CHANGES = (

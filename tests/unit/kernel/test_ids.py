@@ -1,0 +1,23 @@
+"""References tell their kind, and nothing else is one."""
+
+import pytest
+
+from watchfloor.kernel.ids import RefKind, kind_of, reference, request_id
+
+
+@pytest.mark.parametrize("kind", list(RefKind))
+def test_a_reference_tells_its_kind(kind: RefKind) -> None:
+    assert kind_of(reference(kind, 17)) is kind
+
+
+def test_a_reference_is_written_with_its_prefix() -> None:
+    assert reference(RefKind.EVIDENCE, 3) == "EV-3"
+
+
+@pytest.mark.parametrize("text", ["", "CASE", "CASE-", "CASE-0", "CASE-01", "case-1", "DOG-1", "CASE-1 ", "CASE-1\n"])
+def test_what_is_no_reference_has_no_kind(text: str) -> None:
+    assert kind_of(text) is None
+
+
+def test_request_ids_do_not_repeat() -> None:
+    assert len({request_id() for _ in range(1_000)}) == 1_000
