@@ -37,6 +37,8 @@ IBIS_TYPES = {
     "TIMESTAMP WITH TIME ZONE": "timestamp('UTC', 6)",
 }
 
+Warm = tuple[duckdb.DuckDBPyConnection, ibis.BaseBackend]
+
 
 @cache
 def lake_at(root: Path) -> "Lake":
@@ -51,7 +53,8 @@ class Lake:
         """`root` is made when first written to; `limits` bound every load and query."""
         self.root = root.resolve()
         self.limits = limits
-        self._own = threading.local()
+        self._warm: dict[threading.Thread, Warm] = {}
+        self._hand_out = threading.Lock()
 
     def _folder(self, name: str) -> Path:
         if not NAME.fullmatch(name):
@@ -136,14 +139,22 @@ class Lake:
         """The snapshot over copies of its files that lack the sensitive columns."""
         return open_copy(snapshot, self._folder(snapshot.dataset) / KEPT / "open", self.limits)
 
-    def _thread_connection(self) -> duckdb.DuckDBPyConnection:
+    def _thread_connection(self) -> Warm:
         """One connection a thread, kept because a warm one knows the files' footers."""
-        connection: duckdb.DuckDBPyConnection | None = getattr(self._own, "connection", None)
-        if connection is None:
-            connection = connect(self.limits, self.root / ".staging" / "spill")
-            connection.execute("SET parquet_metadata_cache = true")
-            self._own.connection = connection
-        return connection
+        thread = threading.current_thread()
+        with self._hand_out:
+            warm = self._warm.get(thread) or self._inherited()
+            if warm is None:
+                connection = connect(self.limits, self.root / ".staging" / "spill")
+                connection.execute("SET parquet_metadata_cache = true")
+                warm = (connection, ibis.duckdb.from_connection(connection))
+            self._warm[thread] = warm
+        return warm
+
+    def _inherited(self) -> Warm | None:
+        # Never freed as its thread ends: DuckDB aborts the process when that happens while Python itself is ending.
+        ended = next((thread for thread in self._warm if not thread.is_alive()), None)
+        return self._warm.pop(ended) if ended else None
 
     @contextmanager
     def session(self, doing: str = "The look") -> Iterator[duckdb.DuckDBPyConnection]:
@@ -151,7 +162,7 @@ class Lake:
 
         Work on events outside `collect` belongs inside; engine errors come out as TooLarge or InvalidInput.
         """
-        connection = self._thread_connection()
+        connection, _ = self._thread_connection()
         with bounded(connection, self.limits, doing=doing):
             yield connection
 
@@ -171,11 +182,8 @@ class Lake:
         """
         received = iso(received_by) if received_by else None
         select = detector_select(snapshot, since_us=since_us, until_us=until_us, received_by=received)
-        connection = self._thread_connection()
+        connection, backend = self._thread_connection()
         described = connection.execute(f"DESCRIBE {select}").fetchall()
-        backend = getattr(self._own, "backend", None)
-        if backend is None:
-            backend = self._own.backend = ibis.duckdb.from_connection(connection)
         # Told, not asked: Ibis 12 would infer it through a call that DuckDB 1.5 warns about.
         return backend.sql(select, schema={row[0]: IBIS_TYPES[row[1]] for row in described})
 
