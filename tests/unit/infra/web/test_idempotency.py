@@ -1,0 +1,69 @@
+"""A request sent twice with one key acts once, and is answered the same."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from factories.investigations import Person, done, open_case, problem
+
+FORM = {"title": "A ring of accounts"}
+KEY = {"Idempotency-Key": "k-1"}
+
+
+def cases_of(who: Person) -> int:
+    return len(done(who.get("/api/cases"))["items"])
+
+
+def test_the_same_post_twice_acts_once_and_answers_the_same(ana: Person) -> None:
+    first = ana.post("/api/cases", json=FORM, headers=KEY)
+    second = ana.post("/api/cases", json=FORM, headers=KEY)
+
+    assert (second.status_code, second.json()) == (201, first.json())
+    assert "Idempotent-Replay" not in first.headers
+    assert second.headers["Idempotent-Replay"] == "true"
+    assert cases_of(ana) == 1
+
+
+def test_a_key_is_not_used_for_another_body(ana: Person) -> None:
+    done(ana.post("/api/cases", json=FORM, headers=KEY))
+
+    other = ana.post("/api/cases", json={"title": "Another ring"}, headers=KEY)
+
+    assert problem(other) == (409, "key_reused")
+    assert cases_of(ana) == 1
+
+
+def test_two_people_may_use_the_same_key(ana: Person, ben: Person) -> None:
+    done(ana.post("/api/cases", json=FORM, headers=KEY))
+    done(ben.post("/api/cases", json=FORM, headers=KEY))
+
+    assert cases_of(ana) == 2
+
+
+def test_a_request_that_failed_frees_its_key(ana: Person) -> None:
+    note = {"text": "Seen twice this week."}
+    refused = ana.post("/api/cases/CASE-1/notes", json=note, headers=KEY)
+    open_case(ana)
+
+    again = ana.post("/api/cases/CASE-1/notes", json=note, headers=KEY)
+
+    assert refused.status_code == 404
+    assert again.status_code == 201
+    assert "Idempotent-Replay" not in again.headers
+
+
+@pytest.mark.parametrize("key", ["", "k" * 201])
+def test_a_key_of_a_bad_length_is_refused(ana: Person, key: str) -> None:
+    answer = ana.post("/api/cases", json=FORM, headers={"Idempotency-Key": key})
+
+    assert problem(answer) == (422, "bad_key")
+    assert cases_of(ana) == 0
+
+
+def test_eight_at_once_with_one_key_open_one_case(ana: Person) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: ana.post("/api/cases", json=FORM, headers=KEY), range(8)))
+
+    assert {answer.status_code for answer in answers} <= {201, 409}
+    assert {answer.json()["ref"] for answer in answers if answer.is_success} == {"CASE-1"}
+    assert cases_of(ana) == 1
