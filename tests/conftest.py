@@ -2,6 +2,7 @@
 
 import secrets
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -63,19 +64,15 @@ class Client:
         return self.connection.send(method, url, headers=signed | dict(said), **arguments)
 
     def get(self, url: str, **arguments: Any) -> httpx.Response:
-        """GET."""
         return self.send("GET", url, **arguments)
 
     def post(self, url: str, **arguments: Any) -> httpx.Response:
-        """POST."""
         return self.send("POST", url, **arguments)
 
     def patch(self, url: str, **arguments: Any) -> httpx.Response:
-        """PATCH."""
         return self.send("PATCH", url, **arguments)
 
     def delete(self, url: str, **arguments: Any) -> httpx.Response:
-        """DELETE."""
         return self.send("DELETE", url, **arguments)
 
 
@@ -130,20 +127,22 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server of this session, with one migrated database that tests copy."""
-    root = tmp_path_factory.mktemp("postgres")
-    for folder in (root, *root.parents):
-        if folder.name.startswith("pytest-"):
-            folder.chmod(0o755)
-    server = get_server(root / "data", cleanup_mode="stop")
-    url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
-    _run_sql(url, "CREATE DATABASE template_desk")
-    database = Database(make_url(url).set(database="template_desk"))
-    migrate(database)
-    database.dispose()
-    yield url
-    server.cleanup()
+def postgres() -> Iterator[str]:
+    """A server of this session, with one migrated database that tests copy.
+
+    Its folder is not pytest's, which another session may clear away.
+    """
+    with tempfile.TemporaryDirectory(prefix="watchfloor-postgres-", ignore_cleanup_errors=True) as name:
+        root = Path(name)
+        root.chmod(0o755)
+        server = get_server(root / "data", cleanup_mode="stop")
+        url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+        _run_sql(url, "CREATE DATABASE template_desk")
+        database = Database(make_url(url).set(database="template_desk"))
+        migrate(database)
+        database.dispose()
+        yield url
+        server.cleanup()
 
 
 def _run_sql(url: str, statement: str) -> None:

@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 
 PERMISSIVE = re.compile(
     r"(MIT|BSD|0BSD|Apache|ISC|PSF|Zlib|CC0|MIT-0|BSD-[23]-Clause|Apache-2\.0|PSF-2\.0|CC0-1\.0|"
-    r"License|Licence|Software|\(ISCL\)|2\.0|OR|AND|[(),; ])+"
+    r"License|Licence|Version|Software|\(ISCL\)|2\.0|OR|AND|[(),; ])+"
 )
 REVIEWED = {
     "certifi": "MPL-2.0 covers only its own files, which we ship unchanged",

@@ -37,3 +37,13 @@ def decode_cursor(cursor: str, *, size: int) -> list[str | float]:
     if not isinstance(key, list) or len(key) != size or not all(isinstance(part, str | int | float) for part in key):
         raise InvalidInput("The cursor is not one of ours.", fix="Start again without a cursor.", code="bad_cursor")
     return key
+
+
+def decode_position(cursor: str) -> int:
+    """The one whole number held by a cursor. Raises InvalidInput where it holds anything else."""
+    [position] = decode_cursor(cursor, size=1)
+    if not isinstance(position, int):
+        raise InvalidInput(
+            "The cursor belongs to another list.", fix="Start again without a cursor.", code="bad_cursor"
+        )
+    return position

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watchfloor.kernel.errors import InvalidInput
-from watchfloor.kernel.paging import decode_cursor, encode_cursor
+from watchfloor.kernel.paging import decode_cursor, decode_position, encode_cursor
 
 KEYS = st.lists(st.text() | st.integers() | st.floats(allow_nan=False, allow_infinity=False), min_size=1, max_size=4)
 
@@ -35,3 +35,11 @@ def test_what_is_no_cursor_is_refused(cursor: str) -> None:
 def test_a_cursor_of_another_list_is_refused(size: int) -> None:
     with pytest.raises(InvalidInput):
         decode_cursor(encode_cursor("a", 2), size=size)
+
+
+@pytest.mark.parametrize("part", ["7", 7.5])
+def test_a_position_that_is_no_whole_number_is_refused(part: str | float) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        decode_position(encode_cursor(part))
+
+    assert caught.value.code == "bad_cursor"

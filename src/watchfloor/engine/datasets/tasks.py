@@ -22,7 +22,7 @@ from watchfloor.engine.loading import LoadReport
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.errors import InvalidInput
-from watchfloor.kernel.paging import Page, decode_cursor, encode_cursor
+from watchfloor.kernel.paging import Page, decode_position, encode_cursor
 
 
 def load_dataset(*, edge: Edge, lake: Lake, name: str, form: LoadIn) -> LoadOut:
@@ -115,7 +115,7 @@ def list_quarantine(*, edge: Edge, lake: Lake, name: str, cursor: str | None, li
     with edge.read() as unit:
         service.show_dataset(unit=unit, name=name)
         require(unit.actor, Permission.DATA_WRITE)
-    start = int(decode_cursor(cursor, size=1)[0]) if cursor else 0
+    start = decode_position(cursor) if cursor else 0
     rows = lake.quarantine(lake.snapshot(name), limit=limit + 1, offset=start)
     more = encode_cursor(start + limit) if len(rows) > limit else None
     lines = [{k: v for k, v in asdict(row).items() if k != "dataset"} for row in rows[:limit]]

@@ -9,7 +9,7 @@ from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.errors import NotFound
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
-from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_cursor, encode_cursor
+from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_position, encode_cursor
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def show_run(*, unit: Unit, run: str) -> RunOut:
 def list_runs(*, unit: Unit, cursor: str | None = None, limit: int = DEFAULT_LIMIT) -> Page[RunOut]:
     """Visible queries, the newest first."""
     require(unit.actor, Permission.DATA_READ)
-    before = int(decode_cursor(cursor, size=1)[0]) if cursor else None
+    before = decode_position(cursor) if cursor else None
     rows = repository.page(unit, before=before, limit=limit + 1)
     more = encode_cursor(rows[limit - 1].number) if len(rows) > limit else None
     return Page(items=[_out(row) for row in rows[:limit]], next_cursor=more)

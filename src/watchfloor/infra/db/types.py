@@ -11,7 +11,7 @@ from watchfloor.kernel.clock import iso
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """An aware instant, kept in UTC (SQLAlchemy's own type drops the offset on SQLite); a naive one raises ValueError."""
+    """An aware instant, kept in UTC: SQLAlchemy's own type drops the offset on SQLite. ValueError for a naive one."""
 
     impl = DateTime(timezone=True)
     cache_ok = True

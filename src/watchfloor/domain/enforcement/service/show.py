@@ -14,7 +14,7 @@ from watchfloor.domain.policies.schemas import Measure
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit
 from watchfloor.kernel.ids import Reference
-from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_cursor, encode_cursor
+from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_position, encode_cursor
 
 
 def show_decision(*, unit: Unit, decision: str) -> DecisionOut:
@@ -39,7 +39,7 @@ def list_actions(
     limit: int = DEFAULT_LIMIT,
 ) -> Page[ActionOut]:
     require(unit.actor, Permission.CASE_READ)
-    after = int(decode_cursor(cursor, size=1)[0]) if cursor else 0
+    after = decode_position(cursor) if cursor else 0
     rows = repository.seen_actions(unit, decision=decision, state=state, after=after, limit=limit + 1)
     more = encode_cursor(rows[limit - 1].number) if len(rows) > limit else None
     return Page(items=[action_out(row) for row in rows[:limit]], next_cursor=more)

@@ -1,4 +1,4 @@
-"""The first tables."""
+"""Every table of release 0.1.0, and the triggers that keep the ledger append-only."""
 
 import sqlalchemy as sa
 from alembic import op
