@@ -35,7 +35,7 @@ def decode_cursor(cursor: str, *, size: int) -> list[str | float]:
     except (binascii.Error, UnicodeDecodeError, ValueError):
         key = None
     if not isinstance(key, list) or len(key) != size or not all(isinstance(part, str | int | float) for part in key):
-        raise InvalidInput("The cursor is not one of ours.", fix="Start again without a cursor.", code="bad_cursor")
+        raise InvalidInput("The cursor is not one of ours.", fix="Start without one.", code="bad_cursor")
     return key
 
 
