@@ -36,7 +36,10 @@ def test_a_tidy_checkout_misses_no_bar(tmp_path: Path) -> None:
             "def act(a: int, b: int, c: int, d: int, e: int, f: int) -> None: ...\n",
             "functions with more than 5 positional arguments",
         ),
-        (f"def act(a: int) -> bool:\n    return {' and '.join(['a'] * 11)}\n", "functions over complexity 10"),
+        (
+            "".join(f"def act{n}(a: int) -> bool:\n    return {' and '.join(['a'] * 11)}\n" for n in range(10)),
+            "functions over complexity 10",
+        ),
         ("x = 1\n" * 400, "module lines, max"),
         ("def act() -> None:\n" + "    x = 1\n" * 71, "function lines, p99"),
     ],

@@ -44,9 +44,9 @@ def state(edge: Edge, item: EvidenceOut) -> ItemState:
         return service.show(unit=unit, evidence=item.ref).state
 
 
-@pytest.mark.parametrize("content", [CONTENT, io.BytesIO(CONTENT)], ids=["bytes", "stream"])
-def test_bytes_are_kept_under_their_hash_and_looked_at(edge_of: EdgeOf, content: Any) -> None:
-    intake = tasks.take_in(files=edge_of("ana").files, content=content, name="a/b/notice.exe")
+@pytest.mark.parametrize("given", [bytes, io.BytesIO], ids=["bytes", "stream"])
+def test_bytes_are_kept_under_their_hash_and_looked_at(edge_of: EdgeOf, given: Callable[[bytes], Any]) -> None:
+    intake = tasks.take_in(files=edge_of("ana").files, content=given(CONTENT), name="a/b/notice.exe")
 
     assert (intake.sha256, intake.size) == (sha256_hex(CONTENT), len(CONTENT))
     assert (intake.media_type, intake.original_name) == ("text/plain", "notice.exe")
