@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from watchfloor.domain.approvals.schemas import ApprovalState, Bar, Verdict
+from watchfloor.domain.approvals.schemas import ApprovalState, Ballot, Bar
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import Conflict, InvalidInput, Refused
 from watchfloor.kernel.ids import ActorId
@@ -25,12 +25,12 @@ class Standing:
     expires_at: datetime
     barred: Mapping[ActorId, Bar]
     state: ApprovalState = ApprovalState.PENDING
-    votes: Mapping[ActorId, Verdict] = field(default_factory=dict)
+    votes: Mapping[ActorId, Ballot] = field(default_factory=dict)
 
     @property
     def granted(self) -> int:
         """How many voters grant."""
-        return sum(verdict is Verdict.GRANT for verdict in self.votes.values())
+        return sum(verdict is Ballot.GRANT for verdict in self.votes.values())
 
 
 def exclusions(
@@ -98,7 +98,7 @@ def check_granted(standing: Standing, *, payload_hash: str, excluded_now: Mappin
             facts={"granted": standing.granted, "quorum": standing.quorum, "state": standing.state.value},
         )
     _check_bond(standing, payload_hash=payload_hash, now=now)
-    _check_bars(excluded_now, [voter for voter, said in standing.votes.items() if said is Verdict.GRANT])
+    _check_bars(excluded_now, [voter for voter, said in standing.votes.items() if said is Ballot.GRANT])
 
 
 def _check_bars(bars: Mapping[ActorId, Bar], voters: Iterable[ActorId]) -> None:
@@ -125,9 +125,9 @@ def _check_bond(standing: Standing, *, payload_hash: str, now: datetime) -> None
         )
 
 
-def after_vote(standing: Standing, *, voter: ActorId, verdict: Verdict) -> Standing:
+def after_vote(standing: Standing, *, voter: ActorId, verdict: Ballot) -> Standing:
     """How the approval stands after a vote that was checked: one refusal decides, and so does the last grant needed."""
     voted = replace(standing, votes={**standing.votes, voter: verdict})
-    if verdict is Verdict.REFUSE:
+    if verdict is Ballot.REFUSE:
         return replace(voted, state=ApprovalState.REFUSED)
     return replace(voted, state=ApprovalState.GRANTED) if voted.granted >= voted.quorum else voted

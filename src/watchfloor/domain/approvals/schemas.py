@@ -17,7 +17,7 @@ class Bar(StrEnum):
     EVIDENCE_COLLECTOR = "evidence_collector"
 
 
-class Verdict(StrEnum):
+class Ballot(StrEnum):
     """What a voter says."""
 
     GRANT = "grant"
@@ -48,7 +48,7 @@ class VoteOut(BaseModel):
 
     model_config = ConfigDict(frozen=True)
     voter: ActorId
-    verdict: Verdict
+    verdict: Ballot
     reason: str
     at: datetime
 

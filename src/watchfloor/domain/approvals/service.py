@@ -6,7 +6,7 @@ from datetime import datetime
 from watchfloor.domain.approvals import repository, rules
 from watchfloor.domain.approvals.access import access_approval, lock_approval
 from watchfloor.domain.approvals.models import Approval, ApprovalBar, ApprovalVote
-from watchfloor.domain.approvals.schemas import ApprovalGranted, ApprovalOut, ApprovalState, Bar, Verdict, VoteOut
+from watchfloor.domain.approvals.schemas import ApprovalGranted, ApprovalOut, ApprovalState, Ballot, Bar, VoteOut
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.canonical import digest
@@ -59,7 +59,7 @@ def vote(
     unit: WriteUnit,
     approval: Reference,
     payload_hash: str,
-    verdict: Verdict,
+    verdict: Ballot,
     reason: str,
     excluded_now: Mapping[ActorId, Bar],
 ) -> ApprovalOut:
@@ -72,7 +72,7 @@ def vote(
     standing = _standing(unit, row)
     voter = ActorId(unit.actor.id)
     rules.check_vote(standing, voter=voter, payload_hash=payload_hash, excluded_now=excluded_now, now=unit.now)
-    if verdict is Verdict.REFUSE and not reason.strip():
+    if verdict is Ballot.REFUSE and not reason.strip():
         raise InvalidInput("A refusal says why.", fix="Give the proposer a reason.", code="reason_missing")
     after = rules.after_vote(standing, voter=voter, verdict=verdict)
     said = ApprovalVote(approval=row.ref, voter=voter, verdict=verdict.value, reason=reason.strip(), voted_at=unit.now)
@@ -139,7 +139,7 @@ def _standing(unit: Unit, row: Approval) -> rules.Standing:
         expires_at=row.expires_at,
         barred={ActorId(part.actor): Bar(part.bar) for part in repository.bars(unit, row.ref)},
         state=ApprovalState(row.state),
-        votes={ActorId(part.voter): Verdict(part.verdict) for part in repository.votes(unit, row.ref)},
+        votes={ActorId(part.voter): Ballot(part.verdict) for part in repository.votes(unit, row.ref)},
     )
 
 
@@ -159,7 +159,7 @@ def _out(unit: Unit, row: Approval) -> ApprovalOut:
         expires_at=row.expires_at,
         decided_at=row.decided_at,
         votes=tuple(
-            VoteOut(voter=ActorId(v.voter), verdict=Verdict(v.verdict), reason=v.reason, at=v.voted_at) for v in said
+            VoteOut(voter=ActorId(v.voter), verdict=Ballot(v.verdict), reason=v.reason, at=v.voted_at) for v in said
         ),
         version=row.version,
     )

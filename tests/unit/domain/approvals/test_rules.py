@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from watchfloor.domain.approvals import rules
 from watchfloor.domain.approvals.rules import Standing
-from watchfloor.domain.approvals.schemas import ApprovalState, Bar, Verdict
+from watchfloor.domain.approvals.schemas import ApprovalState, Ballot, Bar
 from watchfloor.kernel.errors import Conflict, InvalidInput, Refused, WatchfloorError
 from watchfloor.kernel.ids import ActorId
 
@@ -19,7 +19,7 @@ LATER = NOW + timedelta(hours=8)
 HASH = "a" * 64
 ANA, BEN, CHI, DEV = ActorId("ana"), ActorId("ben"), ActorId("chi"), ActorId("dev")
 PEOPLE = st.sampled_from([ActorId(name) for name in ("ana", "ben", "chi", "dev", "eun", "fay")])
-VOTES = st.lists(st.tuples(PEOPLE, st.sampled_from(Verdict)), max_size=12)
+VOTES = st.lists(st.tuples(PEOPLE, st.sampled_from(Ballot)), max_size=12)
 
 
 def standing(quorum: int = 1) -> Standing:
@@ -66,7 +66,7 @@ def test_a_vote_at_or_after_the_expiry_is_refused(late: timedelta) -> None:
 
 
 def test_a_second_vote_of_the_same_person_is_refused() -> None:
-    voted = rules.after_vote(standing(2), voter=DEV, verdict=Verdict.GRANT)
+    voted = rules.after_vote(standing(2), voter=DEV, verdict=Ballot.GRANT)
 
     assert refusal(voted) == "already_voted"
 
@@ -80,18 +80,18 @@ def test_nobody_votes_on_what_is_decided(state: ApprovalState) -> None:
 
 
 def test_one_refusal_decides() -> None:
-    assert rules.after_vote(standing(2), voter=DEV, verdict=Verdict.REFUSE).state is ApprovalState.REFUSED
+    assert rules.after_vote(standing(2), voter=DEV, verdict=Ballot.REFUSE).state is ApprovalState.REFUSED
 
 
 def test_the_last_grant_of_the_quorum_decides() -> None:
-    first = rules.after_vote(standing(2), voter=DEV, verdict=Verdict.GRANT)
-    second = rules.after_vote(first, voter=ActorId("eun"), verdict=Verdict.GRANT)
+    first = rules.after_vote(standing(2), voter=DEV, verdict=Ballot.GRANT)
+    second = rules.after_vote(first, voter=ActorId("eun"), verdict=Ballot.GRANT)
 
     assert (first.state, second.state) == (ApprovalState.PENDING, ApprovalState.GRANTED)
 
 
 def granted() -> Standing:
-    return rules.after_vote(standing(), voter=DEV, verdict=Verdict.GRANT)
+    return rules.after_vote(standing(), voter=DEV, verdict=Ballot.GRANT)
 
 
 def test_a_grant_holds_at_execution_for_the_same_payload_and_time() -> None:
@@ -138,7 +138,7 @@ def test_a_request_that_could_never_be_granted_is_refused(
 
 
 def test_time_ends_what_waits_and_what_was_granted_but_not_what_was_refused() -> None:
-    refused = rules.after_vote(standing(), voter=DEV, verdict=Verdict.REFUSE)
+    refused = rules.after_vote(standing(), voter=DEV, verdict=Ballot.REFUSE)
 
     assert rules.state_at(standing(), LATER) is ApprovalState.EXPIRED
     assert rules.state_at(granted(), LATER) is ApprovalState.EXPIRED
@@ -146,7 +146,7 @@ def test_time_ends_what_waits_and_what_was_granted_but_not_what_was_refused() ->
     assert rules.state_at(refused, LATER) is ApprovalState.REFUSED
 
 
-def cast(start: Standing, votes: list[tuple[ActorId, Verdict]]) -> Standing:
+def cast(start: Standing, votes: list[tuple[ActorId, Ballot]]) -> Standing:
     """The standing after every vote that the rules let through."""
     state = start
     for voter, verdict in votes:
@@ -159,7 +159,7 @@ def cast(start: Standing, votes: list[tuple[ActorId, Verdict]]) -> Standing:
 
 
 @given(VOTES, st.integers(1, 4))
-def test_no_sequence_of_votes_lets_a_barred_person_count(votes: list[tuple[ActorId, Verdict]], quorum: int) -> None:
+def test_no_sequence_of_votes_lets_a_barred_person_count(votes: list[tuple[ActorId, Ballot]], quorum: int) -> None:
     end = cast(standing(quorum), votes)
 
     assert not {ANA, BEN, CHI} & set(end.votes)
@@ -167,10 +167,10 @@ def test_no_sequence_of_votes_lets_a_barred_person_count(votes: list[tuple[Actor
 
 
 @given(VOTES, st.integers(1, 4))
-def test_granted_means_a_full_quorum_and_no_refusal(votes: list[tuple[ActorId, Verdict]], quorum: int) -> None:
+def test_granted_means_a_full_quorum_and_no_refusal(votes: list[tuple[ActorId, Ballot]], quorum: int) -> None:
     end = cast(standing(quorum), votes)
 
-    full = end.granted == quorum and Verdict.REFUSE not in end.votes.values()
+    full = end.granted == quorum and Ballot.REFUSE not in end.votes.values()
     assert (end.state is ApprovalState.GRANTED) == full
 
 
@@ -178,7 +178,7 @@ def test_granted_means_a_full_quorum_and_no_refusal(votes: list[tuple[ActorId, V
 def test_the_order_of_grants_does_not_change_whether_it_is_granted(
     voters: list[ActorId], quorum: int, random: Random
 ) -> None:
-    ballots = [(voter, Verdict.GRANT) for voter in voters]
+    ballots = [(voter, Ballot.GRANT) for voter in voters]
     shuffled = list(ballots)
     random.shuffle(shuffled)
 

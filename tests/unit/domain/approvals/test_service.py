@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from watchfloor.domain.approvals import service
-from watchfloor.domain.approvals.schemas import ApprovalOut, ApprovalState, Bar, Verdict
+from watchfloor.domain.approvals.schemas import ApprovalOut, ApprovalState, Ballot, Bar
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.canonical import digest
 from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, Refused, WatchfloorError
@@ -37,7 +37,7 @@ def request(edge: Edge, *, quorum: int = 1, excluded: Mapping[ActorId, Bar] | No
     )
 
 
-def vote(edge: Edge, approval: ApprovalOut, verdict: Verdict = Verdict.GRANT, **changed: Any) -> ApprovalOut:
+def vote(edge: Edge, approval: ApprovalOut, verdict: Ballot = Ballot.GRANT, **changed: Any) -> ApprovalOut:
     said = {"payload_hash": HASH, "reason": "It follows from the evidence.", "excluded_now": {}} | changed
     return edge.change(lambda unit: service.vote(unit=unit, approval=approval.ref, verdict=verdict, **said))
 
@@ -71,7 +71,7 @@ def test_a_grant_completes_the_quorum_and_proves_itself_at_execution(edge_of: Ed
 
     assert (granted.state, granted.granted, granted.version) == (ApprovalState.GRANTED, 1, 2)
     assert granted.decided_at is not None
-    assert [(said.voter, said.verdict) for said in granted.votes] == [(edge_of("ben").actor.id, Verdict.GRANT)]
+    assert [(said.voter, said.verdict) for said in granted.votes] == [(edge_of("ben").actor.id, Ballot.GRANT)]
     assert prove(edge_of("ana"), asked).state is ApprovalState.GRANTED
 
 
@@ -165,9 +165,9 @@ def test_a_refusal_decides_and_needs_a_reason(edge_of: EdgeOf) -> None:
     asked = request(edge_of("ana"), quorum=2)
 
     with pytest.raises(InvalidInput):
-        vote(edge_of("ben"), asked, Verdict.REFUSE, reason=" ")
+        vote(edge_of("ben"), asked, Ballot.REFUSE, reason=" ")
 
-    assert vote(edge_of("ben"), asked, Verdict.REFUSE).state is ApprovalState.REFUSED
+    assert vote(edge_of("ben"), asked, Ballot.REFUSE).state is ApprovalState.REFUSED
 
 
 def test_a_viewer_cannot_vote(edge_of: EdgeOf) -> None:

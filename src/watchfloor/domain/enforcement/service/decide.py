@@ -1,7 +1,7 @@
 """The second pair of eyes: approving and refusing what was proposed."""
 
 from watchfloor.domain.approvals import service as approvals
-from watchfloor.domain.approvals.schemas import ApprovalGranted, Verdict
+from watchfloor.domain.approvals.schemas import ApprovalGranted, Ballot
 from watchfloor.domain.cases.rules.lifecycle import check_reason
 from watchfloor.domain.cases.service.close import unblock
 from watchfloor.domain.enforcement import repository
@@ -29,7 +29,7 @@ def approve_decision(*, unit: WriteUnit, decision: str, payload: str, reason: st
         unit=unit,
         approval=Reference(row.approval),
         payload_hash=payload_hash(content),
-        verdict=Verdict.GRANT,
+        verdict=Ballot.GRANT,
         reason=check_reason(reason, act="Approving"),
         excluded_now=exclusions_now(unit, row),
     )
@@ -48,7 +48,7 @@ def refuse_decision(*, unit: WriteUnit, decision: str, reason: str) -> DecisionO
             unit=unit,
             approval=approval,
             payload_hash=payload_hash(content_now(unit, row)),
-            verdict=Verdict.REFUSE,
+            verdict=Ballot.REFUSE,
             reason=why,
             excluded_now=exclusions_now(unit, row),
         )
