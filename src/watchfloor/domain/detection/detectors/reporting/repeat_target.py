@@ -6,7 +6,9 @@ busy come back to anybody: stalking, harassment by process, or a grudge.
 **Method.** For each (actor, target) the distinct UTC days with a claim. The chance to come back to a given target on a
 further day of activity is estimated from a matched cohort (actors with about as many active days) together with how
 much it varies between pairs (beta-binomial by moments), the tail is exact, and Benjamini-Hochberg runs over all pairs
-that had the days to qualify. Whoever was mostly found to be right is left out.
+that had the days to qualify. The same is asked of the actor's claims (each target once a day) against actors with as
+many: whoever reports ten targets a day meets the popular ones on most days, and both must be unlikely. Whoever was
+mostly found to be right is left out.
 
 **Score.** The lower Wilson bound of the share of the actor's active days that fell on this target; the baseline is the
 cohort's mean of the same figure.
@@ -36,6 +38,7 @@ from watchfloor.domain.detection.detectors.reporting.outcomes import (
 )
 from watchfloor.domain.detection.parameters import Parameter, Settings
 from watchfloor.domain.detection.statistics import (
+    Ints,
     cohort_tail,
     false_discovery_where,
     group_means,
@@ -114,22 +117,25 @@ def find(events: ibis.Table, evaluation: Evaluation) -> Found:
 
 
 def _pairs(claims: ibis.Table) -> pa.Table:
-    """(actor, target) with the days of the pair and the days on which the actor was active at all."""
-    active = claims.group_by("actor").agg(active=claims.day.nunique())
-    pairs = claims.group_by(["actor", "target"]).agg(days=claims.day.nunique(), rows=claims.count())
-    return pairs.inner_join(active.filter(active.active > 1), "actor").order_by(["actor", "target"]).to_pyarrow()
+    """(actor, target) with the days of the pair, and of the actor the active days and the claims (a target a day)."""
+    once = claims.group_by(["actor", "target", "day"]).agg(rows=claims.count())
+    actors = once.group_by("actor").agg(active=once.day.nunique(), claims=once.count())
+    pairs = once.group_by(["actor", "target"]).agg(days=once.count(), rows=once.rows.sum())
+    return pairs.inner_join(actors.filter(actors.active > 1), "actor").order_by(["actor", "target"]).to_pyarrow()
 
 
 def _unusual(table: pa.Table, settings: Settings) -> list[Pair]:
     if table.num_rows == 0:
         return []
-    days, active = table["days"].to_numpy(), table["active"].to_numpy()
-    owner = np.cumsum(table["actor"].to_numpy() != np.roll(table["actor"].to_numpy(), 1)) - 1
-    owner -= owner.min()
-    first = np.unique(owner, return_index=True)[1]
-    cohort = volume_cohorts(active[first], settings.whole("min_cohort"))[owner]
-    p_values = cohort_tail(days - 1, active - 1, cohort)[1]
-    q_values = false_discovery_where(active >= settings.whole("min_days"), p_values)
+    days, active, claims = (table[name].to_numpy() for name in ("days", "active", "claims"))
+    owner = np.unique(table["actor"].to_numpy(), return_inverse=True)[1]
+    able = active >= settings.whole("min_days")
+    smallest = settings.whole("min_cohort")
+    cohort = _cohorts(active, owner, smallest)
+    q_values = np.maximum(
+        false_discovery_where(able, cohort_tail(days - 1, active - 1, cohort)[1]),
+        false_discovery_where(able, cohort_tail(days - 1, claims - 1, _cohorts(claims, owner, smallest))[1]),
+    )
     score = wilson_lower(days, active)
     baseline, typical = group_means(score, cohort), group_means(days / active, cohort)
     keep = np.flatnonzero((days >= settings.whole("min_days")) & (q_values <= settings.number("max_q")))
@@ -141,8 +147,14 @@ def _unusual(table: pa.Table, settings: Settings) -> list[Pair]:
             typical=float(typical[at]),
             q_value=float(q_values[at]),
         )
-        for at, row in zip(keep, table.take(pa.array(keep)).to_pylist(), strict=True)
+        for at, row in zip(keep, table.take(pa.array(keep)).drop_columns("claims").to_pylist(), strict=True)
     ]
+
+
+def _cohorts(volumes: Ints, owner: Ints, smallest: int) -> Ints:
+    """The volume cohort of each pair's actor, who counts once however many targets it has."""
+    first = np.unique(owner, return_index=True)[1]
+    return volume_cohorts(volumes[first], smallest)[owner]
 
 
 def _histories(claims: ibis.Table, batches: ibis.Table, pairs: list[Pair]) -> dict[tuple[str, str], History]:
@@ -175,7 +187,7 @@ def _claim(pair: Pair, history: History, evaluation: Evaluation, target_role: st
     top = sorted(things.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]
     return Claim(
         detector="repeat_target",
-        version=1,
+        version=2,
         family="reporting",
         key=claim_key("repeat_target", str(actor), str(target)),
         title=f"{actor.id} keeps returning to {target.id}",
@@ -227,7 +239,7 @@ def _freshness(things: int, days: int) -> CounterEvidence:
 
 DETECTOR = Detector(
     id="repeat_target",
-    version=1,
+    version=2,
     title="One target, again and again",
     behaviour="One actor returns to the same target over separate days far more than others as busy return to anybody",
     family="reporting",
