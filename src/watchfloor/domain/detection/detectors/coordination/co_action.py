@@ -139,7 +139,7 @@ def _shares(actions: Actions, synced: Flags, groups: list[Group]) -> tuple[Float
 
 DETECTOR = Detector(
     id="co_action",
-    version=1,
+    version=2,
     title="Accounts acting as one",
     behaviour="The same objects within seconds of each other, on several days, by accounts that claim to be strangers",
     family="coordination",

@@ -153,8 +153,9 @@ def burst_gate(actions: Actions, window_us: int, *, context_us: int, p_value: fl
         return np.asarray(held_by, dtype=np.int64)
 
     seen, nearby = held(0, 2), held(-around, around + 2)
-    everybody = np.bincount(step, minlength=int(step.max()) + 2)
-    at_that_time = np.convolve(everybody, [1, 1])[1:][step[starts]] / step.size
+    instants, everybody = np.unique(step, return_counts=True)  # not one entry a step: one stray year would fill memory
+    so_far, now = np.append(0, np.cumsum(everybody)), step[starts]
+    at_that_time = (so_far[np.searchsorted(instants, now + 2)] - so_far[np.searchsorted(instants, now)]) / step.size
     own = np.bincount(actions.object)[actions.object[starts]] * at_that_time
     expected = np.maximum((nearby - seen) / around, own)
     burst = (seen > 1) & (poisson_tail(seen, expected) <= p_value)
@@ -198,7 +199,7 @@ def meet(actions: Actions, window_us: int, passes: Flags) -> Meetings:
         if held > MAX_MEETINGS:
             raise TooLarge(
                 f"More than {MAX_MEETINGS:,} meetings of pairs.",
-                fix="Use gate=burst, a shorter window, or a shorter span (since, until).",
+                fix="Use gate=burst, a smaller max_bucket, a shorter window, or a shorter span (since, until).",
                 code="too_many_pairs",
             )
     if not pieces:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import ibis
 import numpy as np
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from watchfloor.domain.detection.contract import Evaluation, Reference
@@ -15,7 +16,6 @@ from watchfloor.domain.detection.statistics import Floats, Ints
 from watchfloor.domain.detection.ticks import from_micros
 from watchfloor.domain.leads.schemas import Claim, CounterEvidence, Exemplar, Member, TopObject, claim_key
 
-NARRATED = 60
 SHOWN_OBJECTS = 20
 SHOWN_EVENTS = 10
 POPULAR_FACTOR = 5
@@ -70,7 +70,7 @@ def tell(group: Group, scene: Scene, evaluation: Evaluation, shares: tuple[float
     scores = strength / strength.max()
     return Claim(
         detector="co_action",
-        version=1,
+        version=2,
         family="coordination",
         key=claim_key("co_action", *sorted(str(name) for name in names)),
         title=f"{len(names)} accounts acting as one on {sync.objects.size} objects",
@@ -193,20 +193,19 @@ def _infrastructure(group: Group, scene: Scene) -> tuple[CounterEvidence, ...]:
     present = [role for role in ("device", "ip") if role in events.columns]
     if not present:
         return ()
-    strongest = group.members[:NARRATED]
-    members = events.filter(events.actor.cast("string").isin(_names(scene.actions, strongest)))
-    rows = members.select(actor=members.actor.cast("string"), **{role: members[role] for role in present}).distinct()
-    table = rows.to_pyarrow()
+    named = ibis.memtable(pa.table({"actor": pa.array(_names(scene.actions, group.members), pa.string())}))
+    acts = events.select(actor=events.actor.cast("string"), **{role: events[role] for role in present})
+    table = acts.semi_join(named, "actor").distinct().to_pyarrow()
     found = []
     if "device" in present:
-        each = pc.count_distinct(table["device"]).as_py() / strongest.size
+        each = pc.count_distinct(table["device"]).as_py() / group.members.size
         against = each >= 1
         said = "each has its own, as people do" if against else "fewer devices than accounts, as in a farm"
         sentence = f"{each:.1f} devices for each account: {said}."
         found.append(CounterEvidence("own_devices", each, against, sentence))
     if "ip" in present:
         holders = table.group_by(["ip", "actor"]).aggregate([]).group_by("ip").aggregate([("actor", "count")])
-        top = (pc.max(holders["actor_count"]).as_py() or 0) / strongest.size
+        top = (pc.max(holders["actor_count"]).as_py() or 0) / group.members.size
         sentence = f"{top:.0%} of the accounts share one IP address; a carrier's NAT or a household shares one too."
         found.append(CounterEvidence("shared_ip", top, 0 < top < 1, sentence))
     return tuple(found)

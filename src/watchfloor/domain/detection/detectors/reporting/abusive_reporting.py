@@ -58,7 +58,7 @@ def find(events: ibis.Table, evaluation: Evaluation) -> Found:
 
 DETECTOR = Detector(
     id="abusive_reporting",
-    version=1,
+    version=2,
     title="Reports used as a weapon",
     behaviour="A burst of unusual reporters on one target, or a claimant whose claims mostly come back",
     family="reporting",

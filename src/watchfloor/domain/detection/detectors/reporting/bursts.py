@@ -4,6 +4,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 import ibis
 import numpy as np
@@ -113,7 +114,7 @@ def _reports(events: ibis.Table, settings: Settings) -> Iterator[Report]:
 
 
 def _busiest(reports: list[Report], settings: Settings, reference: Reference) -> list[Burst]:
-    """The busiest window of every target with enough reporters, in the order of targets."""
+    """The window with the most reporters of every target that has enough, in the order of targets."""
     span_us = round(settings.number("window") * 1_000_000)
     by_target: dict[str, list[Report]] = defaultdict(list)
     for report in reports:
@@ -129,16 +130,33 @@ def _busiest(reports: list[Report], settings: Settings, reference: Reference) ->
     bursts = []
     for target in sorted(by_target):
         mine = by_target[target]
-        times = np.array([report.ts_us for report in mine])
-        ends = np.searchsorted(times, times + span_us)
-        start = int(np.argmax(ends - np.arange(times.size)))
-        inside = tuple(mine[start : int(ends[start])])
+        inside = _fullest(mine, span_us)
         reporters = frozenset(report.actor for report in inside)
         if len(reporters) >= settings.whole("min_reporters"):
             own = (len(mine) - len(inside)) * span_us / total
             signs = _signs(inside, wrong, first, settings)
             bursts.append(Burst(target, inside, reporters, max(own, typical), signs))
     return bursts
+
+
+def _fullest(reports: list[Report], span_us: int) -> tuple[Report, ...]:
+    """The span with the most distinct reporters, the earliest of several; reports come in the order of time.
+
+    Reports are not counted: one noisy reporter must not hide a crowd on another day.
+    """
+    held: Counter[str] = Counter()
+    low, start, most = 0, 0, 0
+    for report in reports:
+        held[report.actor] += 1
+        while report.ts_us - reports[low].ts_us >= span_us:
+            held[reports[low].actor] -= 1
+            if not held[reports[low].actor]:
+                del held[reports[low].actor]
+            low += 1
+        if len(held) > most:
+            start, most = low, len(held)
+    end_us = reports[start].ts_us + span_us
+    return tuple(takewhile(lambda report: report.ts_us < end_us, islice(reports, start, None)))
 
 
 def _inaccurate(reports: list[Report], settings: Settings) -> dict[str, set[str]]:
@@ -214,7 +232,7 @@ def _claim(burst: Burst, unusual: Unusual, evaluation: Evaluation, target_role: 
     hours = (burst.reports[-1].ts_us - burst.reports[0].ts_us) / 3_600_000_000
     return Claim(
         detector="abusive_reporting",
-        version=1,
+        version=2,
         family="reporting",
         key=claim_key("abusive_reporting", "target", str(target)),
         title=f"{count} reporters on {target.id} within {hours:.1f} hours",

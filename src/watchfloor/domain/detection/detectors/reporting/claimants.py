@@ -1,6 +1,6 @@
 """Claimants much of whose claims come back: withdrawn by themselves, rejected, or contested by the targets."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 import ibis
@@ -8,7 +8,13 @@ import numpy as np
 import pyarrow as pa
 
 from watchfloor.domain.detection.contract import Evaluation
-from watchfloor.domain.detection.detectors.reporting.outcomes import STATES, batches_of, describe_outcomes, target_of
+from watchfloor.domain.detection.detectors.reporting.outcomes import (
+    STATES,
+    batches_of,
+    describe_outcomes,
+    target_of,
+    with_target,
+)
 from watchfloor.domain.detection.parameters import Settings
 from watchfloor.domain.detection.statistics import (
     cohort_tail,
@@ -28,6 +34,7 @@ FAILING = {
     "disputed": ("withdrawn", "contested"),
     "failed": ("withdrawn", "contested", "rejected"),
 }
+Rows = list[dict[str, object]]
 NOT_ABUSE = "A withdrawal is not abuse by itself: settlements and honest corrections are withdrawals too."
 
 
@@ -58,12 +65,11 @@ def find_claimants(events: ibis.Table, evaluation: Evaluation) -> list[Claim]:
     if not claimants:
         return []
     names = [claimant.actor for claimant in claimants]
-    history = rows.filter(rows.actor.isin(names)).order_by(["actor", "day", "target"]).to_pyarrow()
-    keys = _row_keys(events, names)
+    history = _by_actor(rows.filter(rows.actor.isin(names)).order_by(["actor", "day", "target"]))
+    ended = _by_actor(_came_back(events, settings, names))
     role = target_of(events)
     return [
-        _claim(claimant, _of(history, claimant.actor), _of(keys, claimant.actor), evaluation, role)
-        for claimant in claimants
+        _claim(claimant, history[claimant.actor], ended[claimant.actor], evaluation, role) for claimant in claimants
     ]
 
 
@@ -71,16 +77,19 @@ def _failing_states(settings: Settings) -> tuple[str, ...]:
     return FAILING[settings.word("count")]
 
 
-def _row_keys(events: ibis.Table, names: list[str]) -> pa.Table:
-    mine = events.filter(events.actor.cast("string").isin(names))
-    rows = mine.select(actor=mine.actor.cast("string"), row_key=mine.row_key.cast("string"), ts_us=mine.ts_us,
-                       outcome=mine.outcome.cast("string").fill_null(""))  # fmt: skip
-    return rows.order_by(["ts_us", "row_key"]).to_pyarrow()
+def _came_back(events: ibis.Table, settings: Settings, names: list[str]) -> ibis.Table:
+    """The rows that say that a claim of these actors came back, in the order of time."""
+    words = sorted(frozenset().union(*(settings.words(state) for state in _failing_states(settings))))
+    rows = with_target(events, settings)
+    told = rows.filter(rows.actor.isin(names) & rows.outcome.isin(words))
+    return told.select("actor", "row_key", "ts_us", "outcome").order_by(["ts_us", "row_key"])
 
 
-def _of(table: pa.Table, actor: str) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = [row for row in table.to_pylist() if row["actor"] == actor]
-    return rows
+def _by_actor(rows: ibis.Table) -> dict[str, Rows]:
+    found: dict[str, Rows] = defaultdict(list)
+    for row in rows.to_pyarrow().to_pylist():
+        found[row["actor"]].append(row)
+    return found
 
 
 def _unusual(table: pa.Table, settings: Settings) -> list[Claimant]:
@@ -106,8 +115,8 @@ def _unusual(table: pa.Table, settings: Settings) -> list[Claimant]:
 
 def _claim(
     claimant: Claimant,
-    history: list[dict[str, object]],
-    events: list[dict[str, object]],
+    history: Rows,
+    ended: Rows,
     evaluation: Evaluation,
     target_role: str,
 ) -> Claim:
@@ -116,10 +125,9 @@ def _claim(
     outcomes = {state: sum(int(str(row[state])) for row in history) for state in STATES}
     failed = [row for row in history if row["failed"]]
     targets = sorted(Counter(str(row["target"]) for row in failed).items(), key=lambda item: (-item[1], item[0]))
-    ended = [row for row in events if row["outcome"]]
     return Claim(
         detector="abusive_reporting",
-        version=1,
+        version=2,
         family="reporting",
         key=claim_key("abusive_reporting", "claimant", str(actor)),
         title=f"{claimant.failed} of {claimant.batches} batches of claims by {actor.id} came back",
@@ -152,9 +160,7 @@ def _claim(
     )
 
 
-def _counter_evidence(
-    history: list[dict[str, object]], failed: list[dict[str, object]], outcomes: dict[str, int]
-) -> tuple[CounterEvidence, ...]:
+def _counter_evidence(history: Rows, failed: Rows, outcomes: dict[str, int]) -> tuple[CounterEvidence, ...]:
     largest = max(Counter(row["day"] for row in failed).values()) / len(failed)
     lags = [float(str(row["lag_days"])) for row in failed if row["withdrawn"] and row["lag_days"] is not None]
     late = float(np.median(lags)) if lags else 0.0

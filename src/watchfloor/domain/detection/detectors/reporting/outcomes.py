@@ -33,19 +33,20 @@ def target_of(events: ibis.Table) -> str:
 
 
 def with_target(events: ibis.Table, settings: Settings) -> ibis.Table:
-    """Rows with actor, target, thing, day, ts_us and the lower-case outcome ("" where none); rows without a target are
-    not claims about anybody and are left out.
-    """  # fmt: skip
+    """Rows with actor, target, thing ("" where the dataset has no object), day, ts_us and the lower-case outcome ("").
+
+    Rows without a target are not claims about anybody and are left out.
+    """
     target = target_of(events)
-    named = events.filter(events.actor.notnull() & events[target].notnull())
-    outcome = named.outcome.cast("string").lower().strip() if "outcome" in events.columns else ibis.literal("")
-    thing = named.object if "object" in events.columns else named[target]
+    named, nothing = events.filter(events.actor.notnull() & events[target].notnull()), ibis.literal("")
+    outcome = named.outcome.cast("string").lower().strip().fill_null("") if "outcome" in events.columns else nothing
+    thing = named.object.cast("string").fill_null("") if "object" in events.columns else nothing
     rows = named.mutate(
         actor=named.actor.cast("string"),
         target=named[target].cast("string"),
-        thing=thing.cast("string").fill_null(""),
+        thing=thing,
         day=(named.ts_us // DAY_US).cast("int64"),
-        outcome=outcome.fill_null("") if "outcome" in events.columns else outcome,
+        outcome=outcome,
     )
     return rows.mutate(is_follow_up=rows.outcome.isin(sorted(settings.words("follow_ups"))))
 

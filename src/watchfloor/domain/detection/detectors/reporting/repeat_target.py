@@ -51,6 +51,7 @@ from watchfloor.domain.leads.schemas import Claim, CounterEvidence, Exemplar, Me
 SHOWN = 10
 MANY_ACCUSERS = 3
 SCHEDULED = 0.2
+NAME = 4  # shorter ids lie within longer ones by chance
 
 PARAMETERS = (
     Parameter("min_days", "count", 4, "separate UTC days on which the actor acted on the target", 2, 3_660),
@@ -183,7 +184,7 @@ def _claim(pair: Pair, history: History, evaluation: Evaluation, target_role: st
     reference = evaluation.reference
     actor, target = reference.entity("actor", pair.actor), reference.entity(target_role, pair.target)
     share = pair.days / pair.active
-    things = Counter(act.thing for act in history.acts)
+    things = Counter(act.thing for act in history.acts if act.thing)
     top = sorted(things.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]
     return Claim(
         detector="repeat_target",
@@ -204,19 +205,20 @@ def _claim(pair: Pair, history: History, evaluation: Evaluation, target_role: st
         window_end=evaluation.window.until,
         members=(Member(actor, 1.0), Member(target, round(share, 6))),
         volume=pair.rows,
-        top_objects=tuple(TopObject(reference.entity("object", name), count) for name, count in top if name),
+        top_objects=tuple(TopObject(reference.entity("object", name), count) for name, count in top),
         exemplars=tuple(
             Exemplar(reference.dataset, act.row_key, from_micros(act.ts_us), f"{pair.actor} acted on {pair.target}")
             for act in history.acts[:: max(1, len(history.acts) // SHOWN)][:SHOWN]
         ),
-        counter_evidence=_counter_evidence(pair, history, len(things) if target_role == "owner" else None),
+        counter_evidence=_counter_evidence(pair, history, len(things) if target_role == "owner" else 0),
         parameters=evaluation.settings.values,
         victim_prone=True,
     )
 
 
-def _counter_evidence(pair: Pair, history: History, things: int | None) -> tuple[CounterEvidence, ...]:
-    own = pair.actor.lower() in pair.target.lower() or pair.target.lower() in pair.actor.lower()
+def _counter_evidence(pair: Pair, history: History, things: int) -> tuple[CounterEvidence, ...]:
+    shorter, longer = sorted((pair.actor.lower(), pair.target.lower()), key=len)
+    own = shorter in longer and (len(shorter) >= NAME or shorter == longer)
     upheld = history.outcomes["upheld"]
     gaps = np.diff(sorted({act.day for act in history.acts}))
     steady = float(np.std(gaps) / np.mean(gaps)) if gaps.size > 1 else 1.0
@@ -225,7 +227,7 @@ def _counter_evidence(pair: Pair, history: History, things: int | None) -> tuple
     even = f"The gaps between its days vary by {steady:.0%}; a scheduled sweep is nearly even."
     return (
         CounterEvidence("other_accusers", history.accusers, history.accusers >= MANY_ACCUSERS, independent),
-        *(() if things is None else (_freshness(things, pair.days),)),
+        *((_freshness(things, pair.days),) if things else ()),
         CounterEvidence("same_party", float(own), own, f"The names of actor and target are {alike}."),
         CounterEvidence("upheld", upheld, upheld > 0, f"{upheld} of its claims on the target are known to be upheld."),
         CounterEvidence("scheduled", steady, steady < SCHEDULED, even),
