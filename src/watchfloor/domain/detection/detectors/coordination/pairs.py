@@ -23,7 +23,7 @@ DAY_US = 86_400_000_000
 
 @dataclass(frozen=True, slots=True)
 class Actions:
-    """Acts sorted by object, then time: `actor` and `object` are codes into the sorted `actors` and `objects`."""
+    """Acts sorted by object, time and actor: `actor` and `object` are codes into the sorted `actors` and `objects`."""
 
     actor: Codes
     object: Codes
@@ -69,7 +69,10 @@ def read_actions(events: ibis.Table) -> Actions:
 
 
 def encode_actions(parts: Iterable[pa.Table]) -> Actions:
-    """Acts from tables of actor and object (strings) and ts_us; the same acts in any parts give the same."""
+    """Acts from tables of actor and object (strings) and ts_us; the same acts in any parts give the same.
+
+    What one actor did to one object at one instant is one act, however often it was delivered.
+    """
     slices = [_encoded(part) for part in parts]
     if not slices:
         empty = np.empty(0, dtype=np.int32)
@@ -80,8 +83,11 @@ def encode_actions(parts: Iterable[pa.Table]) -> Actions:
     thing, objects = _codes(table["object"])
     ts = table["ts_us"].to_numpy()
     del table
-    order = np.lexsort((ts, thing))
-    return Actions(actor[order], thing[order], ts[order], actors, objects)
+    order = np.lexsort((actor, ts, thing))
+    actor, thing, ts = actor[order], thing[order], ts[order]
+    again = np.zeros(ts.size, dtype=np.bool_)
+    again[1:] = (np.diff(ts) == 0) & (np.diff(actor) == 0) & (np.diff(thing) == 0)
+    return Actions(actor[~again], thing[~again], ts[~again], actors, objects)
 
 
 def _slices(acts: ibis.Table) -> Iterator[pa.Table]:

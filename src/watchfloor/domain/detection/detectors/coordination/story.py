@@ -153,7 +153,7 @@ def _exemplars(group: Group, scene: Scene, evaluation: Evaluation) -> tuple[Exem
     )
     span = round(evaluation.settings.number("window") * 1_000_000)
     chosen: list[dict[str, object]] = []
-    ordered = rows.order_by(["thing", "ts_us", "row_key"]).to_pyarrow().to_pylist()
+    ordered = rows.distinct().order_by(["thing", "ts_us", "row_key"]).to_pyarrow().to_pylist()
     for one, other in pairwise(ordered):
         close = one["thing"] == other["thing"] and other["ts_us"] - one["ts_us"] <= span
         if close and one["actor"] != other["actor"] and len(chosen) < SHOWN_EVENTS:

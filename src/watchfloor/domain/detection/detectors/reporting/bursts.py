@@ -105,7 +105,7 @@ def _reports(events: ibis.Table, settings: Settings) -> Iterator[Report]:
         "actor", "target", "thing", "row_key", "ts_us", "outcome", folded=text,
         **{role: claims[role].cast("string") for role in places},
     )  # fmt: skip
-    for row in rows.order_by(["ts_us", "row_key"]).to_pyarrow().to_pylist():
+    for row in rows.distinct().order_by(["ts_us", "row_key"]).to_pyarrow().to_pylist():
         where = frozenset(f"{role}:{row[role]}" for role in places if row[role])
         folded = " ".join(unicodedata.normalize("NFKC", row["folded"] or "").casefold().split())
         yield Report(

@@ -82,7 +82,7 @@ def _came_back(events: ibis.Table, settings: Settings, names: list[str]) -> ibis
     words = sorted(frozenset().union(*(settings.words(state) for state in _failing_states(settings))))
     rows = with_target(events, settings)
     told = rows.filter(rows.actor.isin(names) & rows.outcome.isin(words))
-    return told.select("actor", "row_key", "ts_us", "outcome").order_by(["ts_us", "row_key"])
+    return told.select("actor", "row_key", "ts_us", "outcome").distinct().order_by(["ts_us", "row_key"])
 
 
 def _by_actor(rows: ibis.Table) -> dict[str, Rows]:

@@ -64,13 +64,12 @@ PARAMETERS = (
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An actor and a target: days together, the actor's active days, rows, and where that stands in the cohort."""
+    """An actor and a target: days together, the actor's active days, and where that stands in the cohort."""
 
     actor: str
     target: str
     days: int
     active: int
-    rows: int
     score: float
     baseline: float
     typical: float
@@ -119,9 +118,9 @@ def find(events: ibis.Table, evaluation: Evaluation) -> Found:
 
 def _pairs(claims: ibis.Table) -> pa.Table:
     """(actor, target) with the days of the pair, and of the actor the active days and the claims (a target a day)."""
-    once = claims.group_by(["actor", "target", "day"]).agg(rows=claims.count())
+    once = claims.select("actor", "target", "day").distinct()
     actors = once.group_by("actor").agg(active=once.day.nunique(), claims=once.count())
-    pairs = once.group_by(["actor", "target"]).agg(days=once.count(), rows=once.rows.sum())
+    pairs = once.group_by(["actor", "target"]).agg(days=once.count())
     return pairs.inner_join(actors.filter(actors.active > 1), "actor").order_by(["actor", "target"]).to_pyarrow()
 
 
@@ -163,7 +162,7 @@ def _histories(claims: ibis.Table, batches: ibis.Table, pairs: list[Pair]) -> di
     if not pairs:
         return {}
     mine = claims.filter(claims.actor.isin(actors) & claims.target.isin(targets))
-    rows = mine.select("actor", "target", "thing", "day", "row_key", "ts_us").order_by(["ts_us", "row_key"])
+    rows = mine.select("actor", "target", "thing", "day", "row_key", "ts_us").distinct().order_by(["ts_us", "row_key"])
     acts: dict[tuple[str, str], list[Act]] = {}
     for row in rows.to_pyarrow().to_pylist():
         acts.setdefault((row["actor"], row["target"]), []).append(
@@ -204,7 +203,7 @@ def _claim(pair: Pair, history: History, evaluation: Evaluation, target_role: st
         window_start=evaluation.window.since,
         window_end=evaluation.window.until,
         members=(Member(actor, 1.0), Member(target, round(share, 6))),
-        volume=pair.rows,
+        volume=len(history.acts),
         top_objects=tuple(TopObject(reference.entity("object", name), count) for name, count in top),
         exemplars=tuple(
             Exemplar(reference.dataset, act.row_key, from_micros(act.ts_us), f"{pair.actor} acted on {pair.target}")
