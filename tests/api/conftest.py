@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from conftest import Desk
+from factories.hunts import add_file
 from watchfloor.domain.leads.schemas import Claim, Member
 from watchfloor.domain.leads.service import observe
-from watchfloor.engine.datasets.schemas import LoadIn
-from watchfloor.engine.datasets.tasks import load_dataset
-from watchfloor.engine.lake import Lake, lake_at
+from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.refs import EntityRef
 
 PLAYS = {
@@ -23,28 +22,40 @@ FIRST = ("op-a,t1,01", "op-a,t2,02", "op-a,t3,03", "op-b,t1,04", "op-b,t2,05")
 
 
 @pytest.fixture
-def lake(desk: Desk) -> Lake:
-    return lake_at(desk.settings.lake_dir)
+def keeper(desk: Desk) -> Edge:
+    """Whoever loads the desk's data."""
+    return desk.edge("lea")
 
 
-def _load(desk: Desk, lake: Lake, path: Path, rows: Sequence[str]) -> None:
+@pytest.fixture
+def vip_keeper(desk: Desk) -> Edge:
+    """Whoever loads what only a compartment may see."""
+    return desk.edge("zoe")
+
+
+def add_plays(keeper: Edge, path: Path, rows: Sequence[str] = FIRST, *, compartment: str | None = None) -> str:
+    """Load plays, each written account,track,second, through the desk's own door."""
     lines = [f"{account},{track},2026-01-01T00:00:{second}Z" for account, track, second in (r.split(",") for r in rows)]
     path.write_text("\n".join(["account,track,at", *lines]) + "\n", encoding="utf-8")
-    edge = desk.edge("lea")
-    edge.settings = edge.settings.model_copy(update={"local": True})
-    form = LoadIn.model_validate({"paths": [str(path)], "declaration": PLAYS, "message": "plays"})
-    load_dataset(edge=edge, lake=lake, name="plays", form=form)
+    return add_file(keeper, path, PLAYS, compartment=compartment)
 
 
 @pytest.fixture
-def plays(desk: Desk, lake: Lake, tmp_path: Path) -> str:
-    _load(desk, lake, tmp_path / "plays.csv", FIRST)
-    return "plays"
+def plays(keeper: Edge, tmp_path: Path) -> str:
+    return add_plays(keeper, tmp_path / "plays.csv")
 
 
 @pytest.fixture
-def more_plays(desk: Desk, lake: Lake, tmp_path: Path) -> Callable[[], None]:
-    return lambda: _load(desk, lake, tmp_path / "more.csv", ["op-c,t1,06"])
+def vip_plays(vip_keeper: Edge, tmp_path: Path) -> str:
+    return add_plays(vip_keeper, tmp_path / "plays.csv", compartment="vip")
+
+
+@pytest.fixture
+def more_plays(keeper: Edge, tmp_path: Path) -> Callable[[], None]:
+    def load_more() -> None:
+        add_plays(keeper, tmp_path / "more.csv", ["op-c,t1,06"])
+
+    return load_more
 
 
 @pytest.fixture

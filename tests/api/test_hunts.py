@@ -7,9 +7,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from factories.events import act, at, crowd, farm
-from factories.hunts import NOW, hunt, load_events, load_farm, with_places
+from factories.hunts import NOW, add_events, hunt, load_farm, with_places
 from factories.investigations import Person, done, problem
-from watchfloor.engine.lake import Lake
+from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.clock import to_micros
 
 
@@ -19,8 +19,8 @@ def fetch(who: Person, run: str, name: str) -> pa.Table:
     return pq.read_table(io.BytesIO(answer.content))
 
 
-def test_a_hunt_finds_the_farm_and_records_how(ana: Person, lake: Lake) -> None:
-    run = hunt(ana, load_farm(lake), hypothesis="a farm plays at night")
+def test_a_hunt_finds_the_farm_and_records_how(ana: Person, keeper: Edge) -> None:
+    run = hunt(ana, load_farm(keeper), hypothesis="a farm plays at night")
 
     assert (run["status"], len(run["leads"])) == ("found", 1)
     assert run["hypothesis"] == "a farm plays at night"
@@ -29,25 +29,25 @@ def test_a_hunt_finds_the_farm_and_records_how(ana: Person, lake: Lake) -> None:
     assert done(ana.get(f"/api/hunts/{run['run']}")) == run
 
 
-def test_the_same_hunt_again_updates_nothing_and_repeats_nothing(ana: Person, lake: Lake) -> None:
-    dataset = load_farm(lake)
+def test_the_same_hunt_again_updates_nothing_and_repeats_nothing(ana: Person, keeper: Edge) -> None:
+    dataset = load_farm(keeper)
     first, second = hunt(ana, dataset), hunt(ana, dataset)
 
     assert second["result_hash"] == first["result_hash"]
     assert second["leads"] == [{**first["leads"][0], "change": "unchanged"}]
 
 
-def test_a_farm_that_grew_is_the_same_lead(ana: Person, lake: Lake) -> None:
-    first = hunt(ana, load_farm(lake))
-    load_events(lake, with_places(row for row in farm(9) if row["actor"] in {"farm6", "farm7", "farm8"}))
+def test_a_farm_that_grew_is_the_same_lead(ana: Person, keeper: Edge) -> None:
+    first = hunt(ana, load_farm(keeper))
+    add_events(keeper, with_places(row for row in farm(9) if row["actor"] in {"farm6", "farm7", "farm8"}))
     second = hunt(ana, "streams")
 
     assert second["leads"] == [{**first["leads"][0], "change": "updated"}]
     assert len(done(ana.get(f"/api/leads/{first['leads'][0]['lead']}"))["members"]) == 9
 
 
-def test_the_tables_stand_under_the_leads(ana: Person, lake: Lake) -> None:
-    run = hunt(ana, load_farm(lake))
+def test_the_tables_stand_under_the_leads(ana: Person, keeper: Edge) -> None:
+    run = hunt(ana, load_farm(keeper))
     lead = run["leads"][0]["lead"]
 
     assert fetch(ana, run["run"], "leads")["lead"].to_pylist() == [lead]
@@ -57,56 +57,56 @@ def test_the_tables_stand_under_the_leads(ana: Person, lake: Lake) -> None:
 
 
 @pytest.mark.parametrize("name", ["claims", "../leads", "leads.csv"])
-def test_no_other_file_can_be_fetched(ana: Person, lake: Lake, name: str) -> None:
-    run = hunt(ana, load_farm(lake))["run"]
+def test_no_other_file_can_be_fetched(ana: Person, keeper: Edge, name: str) -> None:
+    run = hunt(ana, load_farm(keeper))["run"]
 
     assert ana.get(f"/api/hunts/{run}/files/{name}.parquet").status_code in {404, 422}
 
 
-def test_none_found_on_whole_data_means_none(ana: Person, lake: Lake) -> None:
-    run = hunt(ana, load_events(lake, with_places(crowd())))
+def test_none_found_on_whole_data_means_none(ana: Person, keeper: Edge) -> None:
+    run = hunt(ana, add_events(keeper, with_places(crowd())))
 
     assert (run["status"], run["limits"], run["leads"]) == ("none_found", [], [])
 
 
-def test_none_found_without_a_role_it_would_read_is_inconclusive(ana: Person, lake: Lake) -> None:
-    run = hunt(ana, load_events(lake, crowd(), roles={"actor": "actor", "object": "object"}))
+def test_none_found_without_a_role_it_would_read_is_inconclusive(ana: Person, keeper: Edge) -> None:
+    run = hunt(ana, add_events(keeper, crowd(), roles={"actor": "actor", "object": "object"}))
 
     assert run["status"] == "inconclusive"
     assert "binds no device" in run["limits"][0]
 
 
-def test_none_found_beside_rows_dated_in_the_future_is_inconclusive(ana: Person, lake: Lake) -> None:
+def test_none_found_beside_rows_dated_in_the_future_is_inconclusive(ana: Person, keeper: Edge) -> None:
     later = act("person00", "hit0", to_micros(NOW.replace(year=2090)))
-    run = hunt(ana, load_events(lake, with_places([*crowd(), later])))
+    run = hunt(ana, add_events(keeper, with_places([*crowd(), later])))
 
     assert run["status"] == "inconclusive"
     assert "1 rows are dated in the future" in run["limits"][0]
     assert run["window_end"].startswith("2026")
 
 
-def test_a_hunt_can_be_bound_in_time(ana: Person, lake: Lake) -> None:
-    run = hunt(ana, load_farm(lake), since="2026-03-01T00:00:00Z", until="2026-03-03T00:00:00Z")
+def test_a_hunt_can_be_bound_in_time(ana: Person, keeper: Edge) -> None:
+    run = hunt(ana, load_farm(keeper), since="2026-03-01T00:00:00Z", until="2026-03-03T00:00:00Z")
 
     assert run["status"] == "none_found"
     assert run["window_end"].startswith("2026-03-03T00:00:00")
 
 
-def test_who_was_seen_before_the_window_is_not_new_in_it(ana: Person, lake: Lake) -> None:
+def test_who_was_seen_before_the_window_is_not_new_in_it(ana: Person, keeper: Edge) -> None:
     roles = {"actor": "actor", "object": "object", "device": "device"}
     mob = [act(f"mob{i}", "star", at(days=20, minutes=i), device=f"d{i}") for i in range(9)]
     quiet = [act(f"calm{i}", f"song{i}", at(days=19, hours=6 * i), device=f"c{i}") for i in range(30)]
     known = [act(f"mob{i}", f"song{i}", at(days=1), device=f"d{i}") for i in range(9)]
     since = {"since": "2026-03-19T00:00:00Z"}
-    fresh = load_events(lake, [*mob, *quiet], name="fresh", roles=roles)
-    seen = load_events(lake, [*mob, *quiet, *known], name="seen", roles=roles)
+    fresh = add_events(keeper, [*mob, *quiet], name="fresh", roles=roles)
+    seen = add_events(keeper, [*mob, *quiet, *known], name="seen", roles=roles)
 
     assert len(hunt(ana, fresh, "abusive_reporting", **since)["leads"]) == 1
     assert hunt(ana, seen, "abusive_reporting", **since)["leads"] == []
 
 
-def test_a_dataset_without_a_needed_role_is_refused_by_name(ana: Person, lake: Lake) -> None:
-    dataset = load_events(lake, crowd(), roles={"actor": "actor"})
+def test_a_dataset_without_a_needed_role_is_refused_by_name(ana: Person, keeper: Edge) -> None:
+    dataset = add_events(keeper, crowd(), roles={"actor": "actor"})
     refused = ana.post("/api/hunts", json={"detector": "co_action", "dataset": dataset})
 
     assert problem(refused) == (422, "role_missing")
@@ -127,16 +127,16 @@ def test_a_dataset_without_a_needed_role_is_refused_by_name(ana: Person, lake: L
     ],
 )
 def test_what_cannot_be_hunted_is_refused_and_leaves_no_run(
-    ana: Person, lake: Lake, form: dict[str, object], said: tuple[int, str]
+    ana: Person, keeper: Edge, form: dict[str, object], said: tuple[int, str]
 ) -> None:
-    asked = {"detector": "co_action", "dataset": load_farm(lake)} | form
+    asked = {"detector": "co_action", "dataset": load_farm(keeper)} | form
 
     assert problem(ana.post("/api/hunts", json=asked)) == said
     assert done(ana.get("/api/hunts"))["items"] == []
 
 
-def test_a_viewer_reads_hunts_and_runs_none(ana: Person, vic: Person, lake: Lake) -> None:
-    dataset = load_farm(lake)
+def test_a_viewer_reads_hunts_and_runs_none(ana: Person, vic: Person, keeper: Edge) -> None:
+    dataset = load_farm(keeper)
     run = hunt(ana, dataset)["run"]
 
     assert done(vic.get(f"/api/hunts/{run}"))["run"] == run
@@ -165,8 +165,8 @@ def test_a_detector_is_tested_on_its_own_cases(ana: Person) -> None:
     assert {said["kind"] for said in tested["verdicts"]} == {"positive", "negative", "hard_negative"}
 
 
-def test_hunts_are_listed_newest_first_page_by_page(ana: Person, lake: Lake) -> None:
-    dataset = load_farm(lake)
+def test_hunts_are_listed_newest_first_page_by_page(ana: Person, keeper: Edge) -> None:
+    dataset = load_farm(keeper)
     runs = [hunt(ana, dataset, until=f"2026-03-0{day}T00:00:00Z")["run"] for day in (5, 6, 7)]
     first = done(ana.get("/api/hunts", params={"limit": 2}))
     rest = done(ana.get("/api/hunts", params={"limit": 2, "cursor": first["next_cursor"]}))

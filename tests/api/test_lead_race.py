@@ -9,7 +9,7 @@ import httpx
 
 from factories.hunts import lead_of, read_lead
 from factories.investigations import Person, on
-from watchfloor.engine.lake import Lake
+from watchfloor.infra.web.edge import Edge
 
 CROWD = 50
 
@@ -26,8 +26,8 @@ def at_once(crowd: list[Person], act: Callable[[Person], httpx.Response]) -> Cou
         return Counter(pool.map(try_it, crowd))
 
 
-def test_of_fifty_labels_on_one_version_one_counts(ana: Person, crowd: list[Person], lake: Lake) -> None:
-    lead = lead_of(ana, lake)
+def test_of_fifty_labels_on_one_version_one_counts(ana: Person, crowd: list[Person], keeper: Edge) -> None:
+    lead = lead_of(ana, keeper)
     path, version = f"/api/leads/{lead['ref']}/label", on(lead["version"])
 
     answers = at_once(crowd, lambda person: person.post(path, json={"verdict": "benign"}, headers=version))
@@ -36,8 +36,8 @@ def test_of_fifty_labels_on_one_version_one_counts(ana: Person, crowd: list[Pers
     assert read_lead(ana, lead["ref"])["version"] == lead["version"] + 1
 
 
-def test_of_fifty_claims_one_has_it(ana: Person, crowd: list[Person], lake: Lake) -> None:
-    lead = lead_of(ana, lake)
+def test_of_fifty_claims_one_has_it(ana: Person, crowd: list[Person], keeper: Edge) -> None:
+    lead = lead_of(ana, keeper)
 
     answers = at_once(crowd, lambda person: person.post(f"/api/leads/{lead['ref']}/claim"))
 

@@ -1,7 +1,9 @@
 """Datasets to hunt on, and hunts as people of a desk would run them, through the API."""
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -10,8 +12,11 @@ import pyarrow.parquet as pq
 
 from factories.events import Row, crowd, farm, table_of
 from factories.investigations import Person, done
+from watchfloor.engine.datasets.schemas import LoadIn
+from watchfloor.engine.datasets.tasks import load_dataset
 from watchfloor.engine.declaration import from_document
-from watchfloor.engine.lake import Lake
+from watchfloor.engine.lake import Lake, lake_at
+from watchfloor.infra.web.edge import Edge
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 KINDS = {"actor": "account", "object": "track"}
@@ -29,36 +34,60 @@ def with_places(rows: Iterable[Row]) -> list[Row]:
 def load_events(
     lake: Lake, rows: Iterable[Row], *, name: str = "streams", roles: dict[str, str] = PLAYS, now: datetime = NOW
 ) -> str:
-    """Add the rows to a dataset of that name, and give the name back."""
-    declaration = from_document(
-        {
-            "dataset": name,
-            "time": "ts",
-            "time_unit": "us",
-            "roles": roles,
-            "kinds": {role: KINDS[role] for role in roles if role in KINDS},
-        }
-    )
+    """Add the rows to a dataset of a bare lake, which no desk knows of, and give its name back."""
+    with _written(rows) as path:
+        lake.load(from_document(_declared(name, roles)), [path], author="tests", message="for a hunt", now=now)
+    return name
+
+
+def add_events(
+    keeper: Edge,
+    rows: Iterable[Row],
+    *,
+    name: str = "streams",
+    roles: dict[str, str] = PLAYS,
+    compartment: str | None = None,
+) -> str:
+    """Load the rows as somebody at the desk's own machine would, and give the dataset's name back."""
+    with _written(rows) as path:
+        return add_file(keeper, path, _declared(name, roles), compartment=compartment)
+
+
+def add_file(keeper: Edge, path: Path, declaration: dict[str, Any], *, compartment: str | None = None) -> str:
+    """Load a file through the desk's own door, and give the dataset's name back."""
+    local = replace(keeper, settings=keeper.settings.model_copy(update={"local": True}))
+    form = LoadIn(paths=[str(path)], declaration=declaration, message="for a test", compartment=compartment)
+    return load_dataset(
+        edge=local, lake=lake_at(keeper.settings.lake_dir), name=declaration["dataset"], form=form
+    ).dataset
+
+
+def _declared(name: str, roles: dict[str, str]) -> dict[str, Any]:
+    kinds = {role: KINDS[role] for role in roles if role in KINDS}
+    return {"dataset": name, "time": "ts", "time_unit": "us", "roles": roles, "kinds": kinds}
+
+
+@contextmanager
+def _written(rows: Iterable[Row]) -> Iterator[Path]:
     table = table_of(rows).rename_columns({"ts_us": "ts"}).drop_columns(["row_key"])
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "events.parquet"
         pq.write_table(table, path)
-        lake.load(declaration, [path], author="tests", message="for a hunt", now=now)
-    return name
+        yield path
 
 
-def load_farm(lake: Lake, *, members: int = 6) -> str:
+def load_farm(keeper: Edge, *, members: int = 6, compartment: str | None = None) -> str:
     """Streams with a small farm among ordinary listeners."""
-    return load_events(lake, with_places([*farm(members), *crowd()]))
+    return add_events(keeper, with_places([*farm(members), *crowd()]), compartment=compartment)
 
 
 def hunt(who: Person, dataset: str, detector: str = "co_action", **changes: object) -> dict[str, Any]:
     return done(who.post("/api/hunts", json={"detector": detector, "dataset": dataset} | changes))
 
 
-def lead_of(who: Person, lake: Lake) -> dict[str, Any]:
+def lead_of(who: Person, keeper: Edge, *, compartment: str | None = None) -> dict[str, Any]:
     """The lead that a hunt on the farm opens."""
-    (sight,) = hunt(who, load_farm(lake))["leads"]
+    (sight,) = hunt(who, load_farm(keeper, compartment=compartment))["leads"]
     return read_lead(who, str(sight["lead"]))
 
 

@@ -12,6 +12,7 @@ from watchfloor.kernel.errors import InvalidInput, TooLarge
 
 ENGINE_VERSION = f"duckdb {duckdb.__version__}"
 MAX_SPILL = "200GB"
+REPEAT = 0.05
 
 
 def connect(limits: Limits, scratch: Path) -> duckdb.DuckDBPyConnection:
@@ -53,24 +54,26 @@ def paths_literal(paths: list[Path]) -> str:
 def bounded(connection: duckdb.DuckDBPyConnection, limits: Limits, *, doing: str) -> Iterator[None]:
     """Stop what runs inside after `limits.seconds`. Raises TooLarge (`time_limit`, `memory_limit`) or, where a file or
     a statement cannot be read, InvalidInput (`unreadable`); `doing` completes the sentence "… failed".
-    """
-    expired = threading.Event()
 
-    def stop() -> None:
+    Work between statements is not stopped, but it counts: the next statement is, and what ends too late is not given.
+    """
+    expired, ended = threading.Event(), threading.Event()
+
+    def watch() -> None:
+        if ended.wait(limits.seconds):
+            return
         expired.set()
         connection.interrupt()
+        # An interrupt between two statements is forgotten as the next one begins.
+        while not ended.wait(REPEAT):
+            connection.interrupt()
 
-    timer = threading.Timer(limits.seconds, stop)
-    timer.daemon = True
-    timer.start()
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
     try:
         yield
     except duckdb.InterruptException as error:
-        raise TooLarge(
-            f"{doing} took longer than {limits.seconds:g} s.",
-            fix="Ask for less: a shorter window, fewer columns, or a filter.",
-            code="time_limit" if expired.is_set() else "interrupted",
-        ) from error
+        raise _too_slow(doing, limits, code="time_limit" if expired.is_set() else "interrupted") from error
     except duckdb.OutOfMemoryException as error:
         raise TooLarge(
             f"{doing} needs more than {limits.memory} of memory.",
@@ -84,6 +87,16 @@ def bounded(connection: duckdb.DuckDBPyConnection, limits: Limits, *, doing: str
             code="unreadable",
         ) from error
     finally:
-        timer.cancel()
-        # The timer holds the connection: freed in its thread while Python ends, it would abort the process.
-        timer.join()
+        ended.set()
+        # The watcher holds the connection: freed in its thread while Python ends, it would abort the process.
+        watcher.join()
+    if expired.is_set():
+        raise _too_slow(doing, limits, code="time_limit")
+
+
+def _too_slow(doing: str, limits: Limits, *, code: str) -> TooLarge:
+    return TooLarge(
+        f"{doing} took longer than {limits.seconds:g} s.",
+        fix="Ask for less: a shorter window, fewer columns, or a filter.",
+        code=code,
+    )

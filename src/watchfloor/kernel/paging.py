@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from watchfloor.kernel.errors import InvalidInput
+from watchfloor.kernel.keepable import fault_of
 
 T = TypeVar("T")
 
@@ -32,18 +33,43 @@ def decode_cursor(cursor: str, *, size: int) -> list[str | float]:
     """The sort key of `size` parts held by a cursor. Raises InvalidInput where it is not one of ours."""
     try:
         key = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except (binascii.Error, UnicodeDecodeError, ValueError):
+    except (binascii.Error, UnicodeDecodeError, ValueError, RecursionError):
         key = None
-    if not isinstance(key, list) or len(key) != size or not all(isinstance(part, str | int | float) for part in key):
+    if not isinstance(key, list) or len(key) != size or not all(_is_part(part) for part in key):
         raise InvalidInput("The cursor is not one of ours.", fix="Start without one.", code="bad_cursor")
     return key
+
+
+def _is_part(part: object) -> bool:
+    """Whether a database can compare a column with it: text, a number of 64 bits, never NaN."""
+    if isinstance(part, str):
+        return fault_of(part) == ""
+    return isinstance(part, int | float) and not isinstance(part, bool) and fault_of(part) == ""
 
 
 def decode_position(cursor: str) -> int:
     """The one whole number held by a cursor. Raises InvalidInput where it holds anything else."""
     [position] = decode_cursor(cursor, size=1)
     if not isinstance(position, int):
-        raise InvalidInput(
-            "The cursor belongs to another list.", fix="Start again without a cursor.", code="bad_cursor"
-        )
+        raise _of_another_list()
     return position
+
+
+def decode_name(cursor: str) -> str:
+    """The one text held by a cursor. Raises InvalidInput where it holds anything else."""
+    [name] = decode_cursor(cursor, size=1)
+    if not isinstance(name, str):
+        raise _of_another_list()
+    return name
+
+
+def decode_place(cursor: str) -> tuple[float, int]:
+    """The measure and the whole number held by a cursor. Raises InvalidInput where it holds anything else."""
+    measure, number = decode_cursor(cursor, size=2)
+    if isinstance(measure, str) or not isinstance(number, int):
+        raise _of_another_list()
+    return float(measure), number
+
+
+def _of_another_list() -> InvalidInput:
+    return InvalidInput("The cursor belongs to another list.", fix="Start again without a cursor.", code="bad_cursor")

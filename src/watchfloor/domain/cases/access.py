@@ -45,11 +45,15 @@ def access_finding(unit: Unit, ref: str) -> Finding:
 
 
 def access_finding_for_change(unit: WriteUnit, ref: str, *, version: int, permission: Permission) -> Finding:
+    """The finding, held with its case, which must not be closed; a case is always held before its findings."""
     require(unit.actor, permission)
-    finding = repository.finding(unit, ref, lock=True)
-    if finding is None:
+    seen = repository.finding(unit, ref)
+    if seen is None:
         raise _unseen("finding", ref)
+    case = lock_case(unit, seen.case)
+    finding = repository.held_finding(unit, ref)
     check_version(ref, stored=finding.version, given=version)
+    check_working(CaseState(case.state))
     return finding
 
 

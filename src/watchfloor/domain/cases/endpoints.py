@@ -18,6 +18,7 @@ from watchfloor.domain.cases.schemas import (
     ChangeLead,
     CloseCase,
     CollectFile,
+    CollectLocator,
     CollectQuery,
     FindingOut,
     MoveCase,
@@ -161,6 +162,12 @@ def collect_case_file(edge: EdgeDep, case: str, content: RawBody, form: Annotate
 @cases.post("/{case}/evidence/queries", operation_id="collect_case_query", status_code=201)
 def collect_case_query(edge: EdgeDep, lake: LakeDep, case: str, form: CollectQuery) -> EvidenceOut:
     return tasks.collect_query(edge=edge, lake=lake, case=case, form=form)
+
+
+@cases.post("/{case}/evidence/locators", operation_id="collect_case_locator", status_code=201)
+def collect_case_locator(edge: EdgeDep, case: str, form: CollectLocator) -> EvidenceOut:
+    """Point at suspected child sexual abuse material: the desk keeps no copy of it, ever."""
+    return edge.change(lambda unit: evidence.collect_locator(unit=unit, case=case, form=form))
 
 
 @findings.post("/cases/{case}/findings", operation_id="add_finding", status_code=201)

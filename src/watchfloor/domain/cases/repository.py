@@ -94,9 +94,15 @@ def findings(unit: Unit, case: str) -> Sequence[Finding]:
     return unit.session.scalars(statement.order_by(Finding.number)).all()
 
 
-def finding(unit: Unit, ref: str, *, lock: bool = False) -> Finding | None:
-    statement = select(Finding).where(Finding.ref == ref, visible(unit.actor, Finding.ref))
-    return unit.session.scalars(held(statement) if lock else statement).one_or_none()
+def finding(unit: Unit, ref: str) -> Finding | None:
+    return unit.session.scalars(
+        select(Finding).where(Finding.ref == ref, visible(unit.actor, Finding.ref))
+    ).one_or_none()
+
+
+def held_finding(unit: Unit, ref: str) -> Finding:
+    """A finding that the actor may see, read as it is now and locked."""
+    return unit.session.scalars(held(select(Finding).where(Finding.ref == ref, visible(unit.actor, Finding.ref)))).one()
 
 
 def finding_states(session: Session, case: str) -> dict[str, str]:

@@ -8,12 +8,26 @@ from pydantic import BaseModel, ConfigDict, Field
 from watchfloor.domain.cases.rules.claims import Scalar
 from watchfloor.domain.cases.rules.findings import Confidence, FindingState, Stance
 from watchfloor.domain.cases.rules.lifecycle import CaseState, Disposition, EntityRole
-from watchfloor.domain.evidence.schemas import Marking
+from watchfloor.domain.evidence.schemas import SHA256, ItemKind, Label, Marking
+from watchfloor.engine.runs.schemas import DatasetAsked
 
 Impact = Literal["S0", "S1", "S2", "S3", "S4"]
 Title = Annotated[str, Field(min_length=1, max_length=300)]
 Reason = Annotated[str, Field(max_length=2_000)]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,62}$")]
+Labels = Annotated[tuple[Label, ...], Field(max_length=len(Label), description="each asks for a reason to look")]
+Parent = Annotated[
+    str | None, Field(max_length=30, description="the item (EV-n) it is a copy of: redacted, transcribed, blurred")
+]
+# What a person takes in as bytes; query results and locators come by their own doors.
+Bytes = Literal[
+    ItemKind.FILE,
+    ItemKind.CAPTURE,
+    ItemKind.LOG_EXTRACT,
+    ItemKind.MESSAGE,
+    ItemKind.EXTERNAL_PAGE,
+    ItemKind.AUDIO_CLIP,
+]
 
 
 class Shape(BaseModel):
@@ -200,20 +214,32 @@ class CollectFile(Shape):
     source: Annotated[str, Field(min_length=1, max_length=500)]
     method: Annotated[str, Field(min_length=1, max_length=500)] = "upload"
     name: Annotated[str, Field(max_length=300)] = ""
+    kind: Bytes = ItemKind.FILE
     marking: Marking = Marking.AMBER
-
-
-class DatasetNamed(Shape):
-    name: Annotated[str, Field(min_length=1, max_length=200)]
-    version: Annotated[int, Field(ge=0)] | None = None
+    labels: Labels = ()
+    derived_from: Parent = None
 
 
 class CollectQuery(Shape):
     sql: Annotated[str, Field(min_length=1, max_length=50_000)]
-    datasets: Annotated[tuple[DatasetNamed, ...], Field(min_length=1, max_length=20)]
+    datasets: Annotated[tuple[DatasetAsked, ...], Field(min_length=1, max_length=20)]
     parameters: tuple[Scalar, ...] = ()
     title: Title
     marking: Marking = Marking.AMBER
+    labels: Labels = ()
+    derived_from: Parent = None
+
+
+class CollectLocator(Shape):
+    """What is pointed at and never copied: where it is, the hash that was reported, and the report's reference."""
+
+    title: Title
+    source: Annotated[str, Field(min_length=1, max_length=500)]
+    method: Annotated[str, Field(min_length=1, max_length=500)] = "report"
+    locator: Annotated[str, Field(min_length=1, max_length=2_000)]
+    sha256: Annotated[str, Field(pattern=SHA256)]
+    report_reference: Annotated[str, Field(min_length=1, max_length=300)]
+    labels: Labels = ()
 
 
 class Cite(Shape):

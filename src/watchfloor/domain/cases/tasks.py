@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Sequence
-from importlib.metadata import version as version_of
 from typing import BinaryIO
 
 import pyarrow as pa
@@ -10,9 +9,10 @@ import pyarrow.parquet as pq
 
 from watchfloor.domain.cases.access import access_case, access_case_for_work
 from watchfloor.domain.cases.rules.claims import Binding, BoundNumber, bindings_of, cell, changed_numbers
+from watchfloor.domain.cases.rules.compartments import check_contained
 from watchfloor.domain.cases.rules.lifecycle import CaseState, check_working
 from watchfloor.domain.cases.schemas import AddFinding, CollectFile, CollectQuery, FindingOut
-from watchfloor.domain.cases.service.evidence import attach_evidence
+from watchfloor.domain.cases.service.evidence import attach_evidence, check_enters
 from watchfloor.domain.cases.service.findings import (
     add_finding,
     check_bound,
@@ -23,19 +23,22 @@ from watchfloor.domain.cases.service.findings import (
 from watchfloor.domain.evidence import service as evidence_service
 from watchfloor.domain.evidence import tasks as evidence_tasks
 from watchfloor.domain.evidence.schemas import EvidenceOut, Intake, QueryRecord, SnapshotRef
+from watchfloor.engine.datasets import service as dataset_service
 from watchfloor.engine.lake import Lake
+from watchfloor.engine.runs import service as run_service
+from watchfloor.engine.runs import tasks as run_tasks
+from watchfloor.engine.runs.schemas import MAX_ROWS, QueryIn
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
-from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound
 from watchfloor.kernel.ids import Reference
 
-ROW_LIMIT = 100_000
-
 
 def collect_file(*, edge: Edge, case: str, content: bytes | BinaryIO, form: CollectFile) -> EvidenceOut:
-    _check_workable(edge, case)
+    with edge.read() as unit:
+        _check_collectable(unit, case, form.derived_from)
     stored = evidence_tasks.take_in(files=edge.files, content=content, name=form.name)
 
     def write(unit: WriteUnit) -> EvidenceOut:
@@ -46,9 +49,11 @@ def collect_file(*, edge: Edge, case: str, content: bytes | BinaryIO, form: Coll
             source=form.source,
             method=form.method,
             title=form.title,
-            labels=(),
+            labels=form.labels,
             scopes=scopes_of(unit.session, case),
+            kind=form.kind,
             marking=form.marking,
+            derived_from=_reference(form.derived_from),
         )
         attach_evidence(unit=unit, case=case, evidence=item.ref)
         return item
@@ -57,41 +62,56 @@ def collect_file(*, edge: Edge, case: str, content: bytes | BinaryIO, form: Coll
 
 
 def collect_query(*, edge: Edge, lake: Lake, case: str, form: CollectQuery) -> EvidenceOut:
-    """Run an analyst's query and freeze its rows, so that neither expiry nor erasure can break the case."""
-    _check_workable(edge, case)
-    snapshots = {named.name: lake.snapshot(named.name, named.version) for named in form.datasets}
-    result = lake.query(snapshots, form.sql, parameters=form.parameters, row_limit=ROW_LIMIT)
+    """Run an analyst's query and freeze its rows, so that neither expiry nor erasure can break the case.
+
+    Raises what a query raises, NotFound for a dataset not to be seen, and Refused (`outside_compartment`) where the
+    case is seen by people who may not see the dataset.
+    """
+    asked = QueryIn(sql=form.sql, datasets=list(form.datasets), parameters=list(form.parameters), row_limit=MAX_ROWS)
+    names = run_tasks.names_in(asked)
+    with edge.read() as unit:
+        _check_collectable(unit, case, form.derived_from)
+        shared = dataset_service.shared_scope(unit=unit, names=names)
+        scopes = scopes_of(unit.session, case)
+        check_contained(subject=", ".join(names), scopes={shared}, case_scopes=scopes)
+    result, performed = run_tasks.perform(edge=edge, lake=lake, form=asked, scopes=scopes)
     frozen = io.BytesIO()
     pq.write_table(result.table, frozen, compression="zstd")
     stored = evidence_tasks.take_in(files=edge.files, content=frozen.getvalue(), name="result.parquet")
-    record = QueryRecord(
-        run=None,
-        sql=form.sql,
-        parameters=form.parameters,
-        snapshots=tuple(
-            SnapshotRef(dataset=name, version=snapshot.version, files=tuple(file.sha256 for file in snapshot.files))
-            for name, snapshot in sorted(snapshots.items())
-        ),
-        engine_version=result.engine_version,
-        code_version=version_of("watchfloor"),
-        result_hash=result.result_hash,
-        rows=result.rows,
-    )
-    return edge.change(lambda unit: _keep_query(unit, case, form=form, stored=stored, record=record))
+    return edge.change(lambda unit: _keep_query(unit, case, form=form, stored=stored, performed=performed))
 
 
-def _keep_query(unit: WriteUnit, case: str, *, form: CollectQuery, stored: Intake, record: QueryRecord) -> EvidenceOut:
+def _keep_query(
+    unit: WriteUnit, case: str, *, form: CollectQuery, stored: Intake, performed: run_service.Performed
+) -> EvidenceOut:
+    """The run and the item in one write, both where the case is."""
     access_case_for_work(unit, case)
+    scopes = scopes_of(unit.session, case)
+    run = run_service.record_run(unit=unit, performed=performed, scopes=scopes)
+    read = [
+        SnapshotRef(dataset=used.dataset, version=used.version, files=tuple(str(file["sha256"]) for file in used.files))
+        for used in run.snapshots
+    ]
     item = evidence_service.collect_query(
         unit=unit,
         stored=stored,
-        query=record,
-        source=", ".join(f"{ref.dataset} version {ref.version}" for ref in record.snapshots),
+        query=QueryRecord(
+            run=run.run,
+            sql=run.query,
+            parameters=tuple(run.parameters),
+            snapshots=tuple(read),
+            engine_version=run.engine_version,
+            code_version=run.code_version,
+            result_hash=run.result_hash,
+            rows=run.rows,
+        ),
+        source=", ".join(f"{ref.dataset} version {ref.version}" for ref in read),
         method="query",
         title=form.title,
-        labels=(),
-        scopes=scopes_of(unit.session, case),
+        labels=form.labels,
+        scopes=scopes,
         marking=form.marking,
+        derived_from=_reference(form.derived_from),
     )
     attach_evidence(unit=unit, case=case, evidence=item.ref)
     return item
@@ -107,12 +127,18 @@ def add_bound_finding(*, edge: Edge, case: str, form: AddFinding) -> FindingOut:
 
 
 def confirm_bound_finding(*, edge: Edge, lake: Lake, finding: str, reason: str, version: int) -> FindingOut:
-    """Run every bound query again on its recorded snapshot; one that differs stops the confirmation."""
+    """Run every bound query again on its recorded snapshot; one that differs stops the confirmation.
+
+    Raises NotFound where the reviewer may not read a dataset that the numbers come from.
+    """
     with edge.read() as unit:
         require(unit.actor, Permission.FINDING_REVIEW)
         recorded = numbers_of(check_confirmable(unit=unit, finding=finding, version=version))
         refs = sorted({Reference(number.binding.evidence) for number in recorded})
         items = evidence_service.list_for(unit=unit, refs=refs)
+        for item in items:
+            read = [used.dataset for used in query_of(item).snapshots]
+            dataset_service.shared_scope(unit=unit, names=read, even_removed=True)
     for item in items:
         _check_unchanged(lake, item, [number for number in recorded if number.binding.evidence == item.ref])
     numbers = frozen_values(edge=edge, bindings=[number.binding for number in recorded])
@@ -161,7 +187,7 @@ def _check_unchanged(lake: Lake, item: EvidenceOut, recorded: Sequence[BoundNumb
             fix="Collect the number afresh and bind the finding to it.",
             code="not_recomputable",
         ) from gone
-    result = lake.query(snapshots, query.sql, parameters=tuple(query.parameters), row_limit=ROW_LIMIT)
+    result = lake.query(snapshots, query.sql, parameters=tuple(query.parameters), row_limit=MAX_ROWS)
     if result.result_hash == query.result_hash:
         return
     rows = result.table.to_pylist()
@@ -192,7 +218,14 @@ def _refuse_changes(
     )
 
 
-def _check_workable(edge: Edge, case: str) -> None:
-    with edge.read() as unit:
-        require(unit.actor, Permission.CASE_WRITE)
-        check_working(CaseState(access_case(unit, case).state))
+def _check_collectable(unit: Unit, case: str, parent: str | None) -> None:
+    """What must hold before bytes are stored or the engine is asked."""
+    require(unit.actor, Permission.CASE_WRITE)
+    check_working(CaseState(access_case(unit, case).state))
+    if parent is not None:
+        evidence_service.show(unit=unit, evidence=Reference(parent))
+        check_enters(unit, case=case, subject=parent)
+
+
+def _reference(ref: str | None) -> Reference | None:
+    return None if ref is None else Reference(ref)

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from watchfloor.domain.leads.schemas import Change, Value
+from watchfloor.engine.datasets.schemas import MAX_VERSION
 from watchfloor.kernel.ids import ActorId, Reference
 
 
@@ -97,7 +98,7 @@ class HuntIn(_Shown):
     since: AwareDatetime | None = None
     until: AwareDatetime | None = None
     look_back: Annotated[str, Field(max_length=20)] = "all"
-    version: int | None = None
+    version: Annotated[int, Field(ge=0, le=MAX_VERSION)] | None = None
 
 
 class FileOut(_Shown):

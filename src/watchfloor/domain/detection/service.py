@@ -22,9 +22,7 @@ from watchfloor.domain.leads.schemas import Change, Claim, Value
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
-from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_cursor, encode_cursor
-
-DESK = ("desk",)
+from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_position, encode_cursor
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +70,16 @@ def show_detector(*, name: str) -> DetectorOut:
     )
 
 
-def keep_run(*, unit: WriteUnit, performed: Performed, claims: tuple[Claim, ...]) -> HuntOut:
-    """Record a run and observe its claims as leads, in one write."""
+def keep_run(*, unit: WriteUnit, performed: Performed, claims: tuple[Claim, ...], scopes: tuple[str, ...]) -> HuntOut:
+    """Record a run and observe its claims as leads, in one write and within the scopes of the dataset."""
     require(unit.actor, Permission.HUNT_RUN)
     ref = unit.next_ref(RefKind.RUN)
     fields = asdict(performed)
     row = HuntRun(ref=ref, number=int(ref.rpartition("-")[2]), by=unit.actor.id, at=unit.now, **fields)
     unit.session.add(row)
     unit.session.flush()
-    unit.protect(ref, DESK)
-    changes = lead_service.observe(unit=unit, claims=claims, run=ref, dataset=performed.dataset, scopes=DESK)
+    unit.protect(ref, scopes)
+    changes = lead_service.observe(unit=unit, claims=claims, run=ref, dataset=performed.dataset, scopes=scopes)
     unit.session.add_all(
         HuntSight(run=ref, position=position, lead=change.lead, change=change.change.value, woke=change.woke)
         for position, change in enumerate(changes)
@@ -106,7 +104,7 @@ def stored_files(*, unit: Unit, run: Reference) -> tuple[str, str]:
 def list_runs(*, unit: Unit, cursor: str | None = None, limit: int = DEFAULT_LIMIT) -> Page[HuntOut]:
     """Visible hunts, the newest first."""
     require(unit.actor, Permission.LEAD_READ)
-    before = int(decode_cursor(cursor, size=1)[0]) if cursor else None
+    before = decode_position(cursor) if cursor else None
     rows = repository.page(unit, before=before, limit=limit + 1)
     more = encode_cursor(rows[limit - 1].number) if len(rows) > limit else None
     return Page(items=[_out(unit, row) for row in rows[:limit]], next_cursor=more)

@@ -14,6 +14,7 @@ from watchfloor.domain.detection.rules.windows import Span, window_of_hunt
 from watchfloor.domain.detection.schemas import HuntFile, HuntIn, HuntOut, TrialsOut, VerdictOut
 from watchfloor.domain.detection.ticks import Window
 from watchfloor.engine.connections import ENGINE_VERSION
+from watchfloor.engine.datasets import service as dataset_service
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.snapshots import Snapshot
 from watchfloor.infra.access.permissions import Permission, require
@@ -24,14 +25,17 @@ from watchfloor.kernel.errors import InvalidInput
 
 
 def run_hunt(*, edge: Edge, lake: Lake, form: HuntIn) -> HuntOut:
-    """Evaluate a detector over a dataset, keep the run, and observe what it found as leads.
+    """Evaluate a detector over a dataset, keep the run, and observe what it found as leads where the dataset is seen.
 
     Raises NotFound (detector, dataset, version) and InvalidInput (`role_missing`, `parameter_out_of_bounds`,
-    `unknown_parameter`, `no_events`, `empty_window`) before anything is read or written.
+    `unknown_parameter`, `no_events`, `empty_window`) before anything is read or written, and TooLarge (`time_limit`,
+    `memory_limit`) before anything is written.
     """
     require(edge.actor, Permission.HUNT_RUN)
     detector = detector_named(form.detector)
     settings = detector.settings(form.parameters)
+    with edge.read() as unit:
+        scopes = (dataset_service.shared_scope(unit=unit, names=[form.dataset]),)
     snapshot = lake.snapshot(form.dataset, form.version)
     _check_roles(detector, snapshot)
     span, future = _span(lake, snapshot, to_micros(edge.clock()))
@@ -65,7 +69,9 @@ def run_hunt(*, edge: Edge, lake: Lake, form: HuntIn) -> HuntOut:
         claims_sha256=edge.files.put(claims).sha256,
         edges_sha256=edge.files.put(outputs.parquet(found.edges)).sha256,
     )
-    return edge.change(lambda unit: service.keep_run(unit=unit, performed=performed, claims=found.claims))
+    return edge.change(
+        lambda unit: service.keep_run(unit=unit, performed=performed, claims=found.claims, scopes=scopes)
+    )
 
 
 def fetch_file(*, edge: Edge, run: ids.Reference, file: HuntFile) -> bytes:
@@ -127,7 +133,8 @@ def _evaluate(
     rows = int(lake.collect(events.aggregate(rows=events.count()))["rows"][0].as_py())
     first_seen = _first_seen(lake, snapshot, window) if detector.asks_first_seen else {}
     reference = Reference(snapshot.dataset, snapshot.declaration.kinds, first_seen)
-    return detector.evaluate(events, Evaluation(settings, window, reference)), rows
+    with lake.session(f"The detector {detector.id}"):
+        return detector.evaluate(events, Evaluation(settings, window, reference)), rows
 
 
 def _first_seen(lake: Lake, snapshot: Snapshot, window: Window) -> dict[str, int]:

@@ -7,7 +7,7 @@ from watchfloor.domain.entities.models import Entity
 from watchfloor.domain.entities.schemas import EntityOut
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.errors import NotFound
-from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_cursor, encode_cursor
+from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_name, encode_cursor
 from watchfloor.kernel.refs import EntityRef
 
 DESK = "desk"
@@ -48,7 +48,7 @@ def search(
     *, unit: Unit, prefix: str = "", kind: str | None = None, cursor: str | None = None, limit: int = DEFAULT_LIMIT
 ) -> Page[EntityOut]:
     """Entities whose id starts with `prefix`, in order of reference."""
-    after = str(decode_cursor(cursor, size=1)[0]) if cursor else ""
+    after = decode_name(cursor) if cursor else ""
     rows = repository.matching(unit, kind=kind, prefix=prefix, after=after, limit=limit + 1)
     more = encode_cursor(rows[limit - 1].ref) if len(rows) > limit else None
     return Page(items=[_out(row) for row in rows[:limit]], next_cursor=more)

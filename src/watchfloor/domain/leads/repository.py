@@ -40,6 +40,12 @@ def page(
     return unit.session.scalars(found.order_by(Lead.score.desc(), Lead.number).limit(limit)).all()
 
 
+def held(session: Session, ref: str) -> Lead:
+    """A lead that is known to be there, locked against people's edits and read as it is now."""
+    found = select(Lead).where(Lead.ref == ref).with_for_update().execution_options(populate_existing=True)
+    return session.scalars(found).one()
+
+
 def with_key(session: Session, *, detector: str, key: str, shelf: str) -> Lead | None:
     found = select(Lead).where(Lead.detector == detector, Lead.key == key, Lead.shelf == shelf)
     return session.scalars(found).one_or_none()
@@ -73,11 +79,20 @@ def forget_exemplars(session: Session, ref: str) -> None:
     session.execute(delete(LeadExemplar).where(LeadExemplar.lead == ref))
 
 
-def cases(session: Session, ref: str) -> Sequence[LeadCase]:
-    found = select(LeadCase).where(LeadCase.lead == ref).order_by(LeadCase.linked_at, LeadCase.case)
-    return session.scalars(found).all()
+def is_linked(session: Session, ref: str, case: str) -> bool:
+    return session.get(LeadCase, (ref, case)) is not None
 
 
-def outcomes(session: Session, ref: str) -> Sequence[LeadOutcome]:
-    found = select(LeadOutcome).where(LeadOutcome.lead == ref).order_by(LeadOutcome.recorded_at, LeadOutcome.source)
-    return session.scalars(found).all()
+def seen_cases(unit: Unit, ref: str) -> Sequence[LeadCase]:
+    found = select(LeadCase).where(LeadCase.lead == ref, visible(unit.actor, LeadCase.case))
+    return unit.session.scalars(found.order_by(LeadCase.linked_at, LeadCase.case)).all()
+
+
+def outcome(session: Session, ref: str, source: str) -> LeadOutcome | None:
+    return session.get(LeadOutcome, (ref, source))
+
+
+def seen_outcomes(unit: Unit, ref: str) -> Sequence[LeadOutcome]:
+    """What the sources that the actor may see said of a lead."""
+    found = select(LeadOutcome).where(LeadOutcome.lead == ref, visible(unit.actor, LeadOutcome.source))
+    return unit.session.scalars(found.order_by(LeadOutcome.recorded_at, LeadOutcome.source)).all()

@@ -25,9 +25,10 @@ from watchfloor.domain.leads.schemas import (
     Verdict,
 )
 from watchfloor.infra.access.permissions import Permission, require
+from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
-from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_cursor, encode_cursor
+from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_place, encode_cursor
 
 DESK = "desk"
 
@@ -38,6 +39,7 @@ def observe(
     """Keep what a run claims: new leads, or the leads of the same key or group brought up to date, in their order."""
     require(unit.actor, Permission.HUNT_RUN)
     shared = tuple(sorted(set(scopes)))
+    unit.take_turn(f"leads {' '.join(shared)}")
     entity_service.note(
         unit=unit, entities=(member.entity for claim in claims for member in claim.members), scopes=shared
     )
@@ -59,8 +61,7 @@ def list_leads(
 ) -> Page[LeadLine]:
     """Visible leads, the strongest first."""
     require(unit.actor, Permission.LEAD_READ)
-    score, number = decode_cursor(cursor, size=2) if cursor else (0, 0)
-    after = (float(score), int(number)) if cursor else None
+    after = decode_place(cursor) if cursor else None
     rows = repository.page(unit, state=state, detector=detector, assignee=assignee, after=after, limit=limit + 1)
     last = rows[limit - 1] if len(rows) > limit else None
     more = encode_cursor(last.score, last.number) if last else None
@@ -145,23 +146,26 @@ def snooze(
 def link_case(*, unit: WriteUnit, lead: Reference, case: Reference) -> None:
     """Note that a case carries the lead; linking it again changes nothing. The case's own entry tells its side."""
     row = lock_lead(unit, lead)
-    if case in {link.case for link in repository.cases(unit.session, row.ref)}:
+    if repository.is_linked(unit.session, row.ref, case):
         return
     unit.session.add(LeadCase(lead=row.ref, case=case, linked_at=unit.now))
     row.state, row.snooze = LeadState.IN_CASE.value, None
     _edited(unit, row)
-    unit.record("lead.linked", row.ref, payload={"case": case})
+    # Told where the case is seen: on the lead's own shelf it would name a case that others may not know of.
+    unit.record("lead.linked", row.ref, payload={"case": case}, scopes=scopes_of(unit.session, case))
 
 
 def record_outcome(*, unit: WriteUnit, lead: Reference, source: Reference, verdict: Verdict, reason: str = "") -> None:
     """Keep what became of a lead further on (a decision, an appeal); a later word of the same source replaces it."""
     row = lock_lead(unit, lead)
-    known = {outcome.source: outcome for outcome in repository.outcomes(unit.session, row.ref)}
-    outcome = known.get(source) or LeadOutcome(lead=row.ref, source=source)
+    outcome = repository.outcome(unit.session, row.ref, source) or LeadOutcome(lead=row.ref, source=source)
     outcome.verdict, outcome.reason, outcome.recorded_at = verdict.value, reason.strip(), unit.now
     unit.session.add(outcome)
     _edited(unit, row)
-    unit.record("lead.outcome_recorded", row.ref, payload={"source": source, "verdict": verdict.value}, reason=reason)
+    payload = {"source": source, "verdict": verdict.value}
+    unit.record(
+        "lead.outcome_recorded", row.ref, payload=payload, reason=reason, scopes=scopes_of(unit.session, source)
+    )
 
 
 def _observe(unit: WriteUnit, claim: Claim, run: str, dataset: str, scopes: tuple[str, ...]) -> LeadChange:
@@ -169,6 +173,7 @@ def _observe(unit: WriteUnit, claim: Claim, run: str, dataset: str, scopes: tupl
     row = _known(unit, claim, shelf)
     if row is None:
         return _create(unit, claim, run, dataset, scopes)
+    row = repository.held(unit.session, row.ref)
     row.last_seen, row.observations = unit.now, row.observations + 1
     if row.content_hash == rules.content_hash(claim):
         unit.session.flush()
@@ -309,10 +314,10 @@ def _out(unit: Unit, row: Lead) -> LeadOut:
             ),
             "counter_evidence": tuple(CounterEvidenceOut.model_validate(item) for item in row.counter_evidence),
             "snooze": SnoozeOut.model_validate(row.snooze) if row.snooze else None,
-            "cases": tuple(Reference(link.case) for link in repository.cases(session, row.ref)),
+            "cases": tuple(Reference(link.case) for link in repository.seen_cases(unit, row.ref)),
             "outcomes": tuple(
                 OutcomeOut(source=o.source, verdict=Verdict(o.verdict), reason=o.reason, at=o.recorded_at)
-                for o in repository.outcomes(session, row.ref)
+                for o in repository.seen_outcomes(unit, row.ref)
             ),
         }
     )

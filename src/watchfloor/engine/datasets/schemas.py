@@ -7,6 +7,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+MAX_VERSION = 2**31 - 1
+
 
 class Shape(BaseModel):
     """Frozen, and deaf to fields it does not know."""
@@ -98,7 +100,7 @@ class QuarantineLine(Shape):
 
 
 class CheckIn(Shape):
-    table_version: Annotated[int | None, Field(ge=0)] = None
+    table_version: Annotated[int | None, Field(ge=0, le=MAX_VERSION)] = None
 
 
 class CheckOut(Shape):

@@ -12,17 +12,19 @@ from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.errors import Conflict, NotFound, Refused
-from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_cursor, encode_cursor
+from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_name, encode_cursor
 
 DESK = "desk"
 LOADS_SHOWN = 100
 
 
-def _access(unit: Unit, name: str, *, permission: Permission = Permission.DATA_READ) -> Dataset:
+def _access(
+    unit: Unit, name: str, *, permission: Permission = Permission.DATA_READ, even_removed: bool = False
+) -> Dataset:
     """The row of a dataset in use that the actor may see, else NotFound (`no_such_dataset`) or Refused."""
     require(unit.actor, permission)
     row = repository.seen(unit, name)
-    if row is None or row.state == DatasetState.REMOVED:
+    if row is None or (row.state == DatasetState.REMOVED and not even_removed):
         raise NotFound(
             f"There is no dataset {name[:63]}.",
             fix="Add it first, or list the datasets there are.",
@@ -34,7 +36,8 @@ def _access(unit: Unit, name: str, *, permission: Permission = Permission.DATA_R
 def check_loadable(*, unit: Unit, name: str, compartment: str | None = None) -> Declaration | None:
     """The declaration the dataset has so far, or None where the name is free.
 
-    Raises Refused (`not_in_compartment`) and Conflict (`name_taken`) where the name belongs to what one cannot see.
+    Raises Refused (`not_in_compartment`), and Conflict where the name belongs to what one cannot see (`name_taken`)
+    or the dataset lies elsewhere than the compartment asked for (`another_compartment`).
     """
     require(unit.actor, Permission.DATA_WRITE)
     if compartment is not None and compartment not in unit.actor.compartments:
@@ -44,13 +47,22 @@ def check_loadable(*, unit: Unit, name: str, compartment: str | None = None) -> 
     row = repository.seen(unit, name)
     if row is None and repository.exists(unit.session, name):
         raise Conflict(f"The name {name} is taken.", fix="Choose another name.", code="name_taken")
-    return from_document(row.declaration) if row else None
+    if row is None:
+        return None
+    if compartment is not None and scopes_of(unit.session, row.subject) != {f"compartment:{compartment}"}:
+        raise Conflict(
+            f"{name} does not lie in the compartment {compartment}.",
+            fix="Load it under a new name there: a dataset keeps the place it was first loaded into.",
+            code="another_compartment",
+        )
+    return from_document(row.declaration)
 
 
 def record_load(
     *, unit: WriteUnit, snapshot: Snapshot, report: LoadReport, message: str, compartment: str | None = None
 ) -> DatasetOut:
     """Register what a load did. Loads that the registry has already are not written twice."""
+    unit.take_turn(f"dataset {snapshot.dataset}")
     check_loadable(unit=unit, name=snapshot.dataset, compartment=compartment)
     row = repository.seen(unit, snapshot.dataset) or _add(unit, snapshot, compartment)
     known = repository.known_loads(unit.session, row.name)
@@ -112,12 +124,14 @@ def show_dataset(*, unit: Unit, name: str) -> DatasetOut:
     return _out(unit, _access(unit, name))
 
 
-def shared_scope(*, unit: Unit, names: Iterable[str]) -> str:
+def shared_scope(*, unit: Unit, names: Iterable[str], even_removed: bool = False) -> str:
     """The scope that what is made from all of `names` belongs to: a compartment where one of them lies in it.
 
-    Raises NotFound (`no_such_dataset`) where the actor may not read one, and Refused (`compartments_mixed`).
+    `even_removed` is for repeating what was once run: the files of a removed dataset stay for that. Raises NotFound
+    (`no_such_dataset`) where the actor may not read one, and Refused (`compartments_mixed`).
     """
-    scopes = {scope for name in names for scope in scopes_of(unit.session, _access(unit, name).subject)}
+    rows = [_access(unit, name, even_removed=even_removed) for name in names]
+    scopes = {scope for row in rows for scope in scopes_of(unit.session, row.subject)}
     compartments = sorted(scopes - {DESK})
     if len(compartments) > 1:
         raise Refused(
@@ -129,7 +143,7 @@ def shared_scope(*, unit: Unit, names: Iterable[str]) -> str:
 def list_datasets(*, unit: Unit, cursor: str | None = None, limit: int = DEFAULT_LIMIT) -> Page[DatasetLine]:
     """The datasets in use, by name."""
     require(unit.actor, Permission.DATA_READ)
-    after = str(decode_cursor(cursor, size=1)[0]) if cursor else None
+    after = decode_name(cursor) if cursor else None
     rows = repository.page(unit, state=DatasetState.ACTIVE, after=after, limit=limit + 1)
     more = encode_cursor(rows[limit - 1].name) if len(rows) > limit else None
     return Page(items=[DatasetLine.model_validate(_line(row)) for row in rows[:limit]], next_cursor=more)

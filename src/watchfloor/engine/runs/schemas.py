@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from watchfloor.engine.datasets.schemas import MAX_VERSION
 from watchfloor.kernel.ids import ActorId, Reference
 
 MAX_ROWS = 100_000
@@ -37,7 +38,7 @@ class RunStatus(StrEnum):
 
 class DatasetAsked(Shape):
     name: str
-    version: Annotated[int | None, Field(ge=0, description="the newest where absent")] = None
+    version: Annotated[int | None, Field(ge=0, le=MAX_VERSION, description="the newest where absent")] = None
 
 
 class QueryIn(Shape):

@@ -1,5 +1,6 @@
 """The door to the record of queries."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from watchfloor.engine.runs import repository
@@ -33,14 +34,14 @@ class Performed:
     repeats: str | None = None
 
 
-def record_run(*, unit: WriteUnit, performed: Performed, scope: str) -> RunOut:
-    """Keep a run in the scope that its datasets share."""
+def record_run(*, unit: WriteUnit, performed: Performed, scopes: Iterable[str]) -> RunOut:
+    """Keep a run in the scopes that its datasets share, or in those of the case that asked."""
     require(unit.actor, Permission.DATA_READ)
     ref = unit.next_ref(RefKind.RUN)
     row = Run(ref=ref, number=int(ref.rpartition("-")[2]), by=unit.actor.id, at=unit.now, **asdict(performed))
     unit.session.add(row)
     unit.session.flush()
-    unit.protect(ref, [scope])
+    unit.protect(ref, scopes)
     payload = {
         "query": performed.query,
         "datasets": [used["dataset"] for used in performed.snapshots],

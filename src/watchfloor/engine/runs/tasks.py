@@ -1,7 +1,7 @@
 """Asking the data: the engine first, with no write open, then one short write of the run, whatever came of it."""
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version as version_of
 
 from watchfloor.engine.connections import ENGINE_VERSION
@@ -11,6 +11,7 @@ from watchfloor.engine.query.results import QueryResult, plain_rows
 from watchfloor.engine.runs import service
 from watchfloor.engine.runs.schemas import MAX_ROWS, QueryIn, QueryOut, RunKind, RunOut, RunStatus
 from watchfloor.engine.snapshots import Snapshot
+from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.errors import InvalidInput, TooLarge, WatchfloorError
 
@@ -20,29 +21,46 @@ def run_query(*, edge: Edge, lake: Lake, form: QueryIn) -> QueryOut:
 
     Raises what `Lake.query` raises, and NotFound for a dataset or version that is not there or not to be seen.
     """
+    with edge.read() as unit:
+        scopes = [dataset_service.shared_scope(unit=unit, names=names_in(form))]
+    result, performed = perform(edge=edge, lake=lake, form=form, scopes=scopes)
+    run = edge.change(lambda unit: service.record_run(unit=unit, performed=performed, scopes=scopes))
+    return QueryOut(run=run, columns=result.table.column_names, rows=plain_rows(result.table))
+
+
+def names_in(form: QueryIn) -> list[str]:
+    """The datasets of a query, each once. Raises InvalidInput (`dataset_twice`)."""
     names = [asked.name for asked in form.datasets]
     if len(set(names)) < len(names):
         raise InvalidInput("A dataset is named twice.", fix="Name each once.", code="dataset_twice")
-    with edge.read() as unit:
-        scope = dataset_service.shared_scope(unit=unit, names=names)
+    return names
+
+
+def perform(*, edge: Edge, lake: Lake, form: QueryIn, scopes: Iterable[str]) -> tuple[QueryResult, service.Performed]:
+    """Run a SELECT over datasets that the caller has checked, for the caller to record within `scopes`.
+
+    One that is refused or stopped is recorded here as failed, then raised. Raises what `Lake.query` raises, and
+    NotFound for a version that is not there.
+    """
     snapshots = {asked.name: lake.snapshot(asked.name, asked.version) for asked in form.datasets}
     started = time.perf_counter()
     try:
         result = lake.query(snapshots, form.sql, parameters=form.parameters, row_limit=form.row_limit)
     except (InvalidInput, TooLarge) as problem:
         failed = _failed(snapshots, form, time.perf_counter() - started, problem)
-        edge.change(lambda unit: service.record_run(unit=unit, performed=failed, scope=scope))
+        edge.change(lambda unit: service.record_run(unit=unit, performed=failed, scopes=scopes))
         raise
-    performed = _performed(snapshots, form.sql, form.parameters, result)
-    run = edge.change(lambda unit: service.record_run(unit=unit, performed=performed, scope=scope))
-    return QueryOut(run=run, columns=result.table.column_names, rows=plain_rows(result.table))
+    return result, _performed(snapshots, form.sql, form.parameters, result)
 
 
 def repeat_run(*, edge: Edge, lake: Lake, run: str) -> RunOut:
     """Run a recorded query again on the versions it read and tell whether the result is equal."""
     with edge.read() as unit:
         first = service.show_run(unit=unit, run=run)
-        scope = dataset_service.shared_scope(unit=unit, names=[used.dataset for used in first.snapshots])
+        names = [used.dataset for used in first.snapshots]
+        dataset_service.shared_scope(unit=unit, names=names, even_removed=True)
+        # A query of a compartment's case may have read the desk's data: its repetition stays where the first run is.
+        scopes = scopes_of(unit.session, run)
     if first.status is RunStatus.FAILED:
         raise InvalidInput(
             f"{run} failed: there is no result to compare.", fix="Run it anew.", code="nothing_to_repeat"
@@ -51,7 +69,7 @@ def repeat_run(*, edge: Edge, lake: Lake, run: str) -> RunOut:
     result = lake.query(snapshots, first.query, parameters=first.parameters, row_limit=MAX_ROWS)
     status = RunStatus.EQUAL if result.result_hash == first.result_hash else RunStatus.DIFFERS
     performed = _performed(snapshots, first.query, first.parameters, result, status=status, repeats=first.run)
-    return edge.change(lambda unit: service.record_run(unit=unit, performed=performed, scope=scope))
+    return edge.change(lambda unit: service.record_run(unit=unit, performed=performed, scopes=scopes))
 
 
 def _used(snapshots: Mapping[str, Snapshot]) -> list[dict[str, object]]:

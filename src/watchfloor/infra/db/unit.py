@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -41,6 +41,15 @@ class WriteUnit(Unit):
         claim = first.on_conflict_do_update(index_elements=["kind"], set_=following).returning(ReferenceSequence.last)
         number = self.session.scalars(claim).one()
         return reference(kind, number)
+
+    def take_turn(self, place: str) -> None:
+        """Wait for other transactions at the same place, and hold it until this one ends.
+
+        What is read afterwards holds all that they wrote, so that two do not add the same thing. SQLite has one writer
+        anyway.
+        """
+        if self.session.get_bind().dialect.name == "postgresql":
+            self.session.execute(select(func.pg_advisory_xact_lock(func.hashtext(place))))
 
     def protect(self, subject: str, scopes: Iterable[str]) -> None:
         """Link a subject to its scopes; a link that is there stays."""

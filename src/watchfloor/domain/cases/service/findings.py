@@ -146,9 +146,10 @@ def _move(unit: WriteUnit, row: Finding, state: FindingState, *, reason: str) ->
 
 
 def _supersede(unit: WriteUnit, finding: Finding, older: str) -> None:
-    before = access_finding(unit, older)
-    if before.case != finding.case:
+    if access_finding(unit, older).case != finding.case:
         raise InvalidInput(f"{older} belongs to another case.", fix="Name a finding of this case.", code="other_case")
+    # The case is held by now, and with it every edit of its findings: what is read again here stays so.
+    before = repository.held_finding(unit, older)
     _move(unit, before, FindingState.SUPERSEDED, reason=f"superseded by {finding.ref}")
     finding.supersedes = older
     unit.session.flush()

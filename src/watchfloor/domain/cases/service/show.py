@@ -11,7 +11,7 @@ from watchfloor.domain.cases.schemas import CaseEntityOut, CaseFacts, CaseLine, 
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit
-from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_cursor, encode_cursor
+from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_position, encode_cursor
 
 
 def show_case(*, unit: Unit, case: str) -> CaseOut:
@@ -22,7 +22,7 @@ def list_cases(
     *, unit: Unit, state: CaseState | None = None, cursor: str | None = None, limit: int = DEFAULT_LIMIT
 ) -> Page[CaseLine]:
     require(unit.actor, Permission.CASE_READ)
-    before = int(decode_cursor(cursor, size=1)[0]) if cursor else None
+    before = decode_position(cursor) if cursor else None
     rows = repository.seen_cases(unit, state=state, before=before, limit=limit + 1)
     more = encode_cursor(rows[limit - 1].number) if len(rows) > limit else None
     return Page(items=[_line(row) for row in rows[:limit]], next_cursor=more)
