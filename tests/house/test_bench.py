@@ -1,0 +1,56 @@
+"""A small slice of each benchmark runs to its end: a change that breaks one is seen before somebody measures."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+BENCH = Path(__file__).parents[2] / "bench"
+
+
+def slice_of(scenario: str, *arguments: str) -> list[dict[str, Any]]:
+    """What a scenario answers on little data."""
+    command = [sys.executable, str(BENCH / f"{scenario}.py"), *arguments]
+    done = subprocess.run(command, cwd=BENCH.parent, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("scenario", [("load", "--runs", "1"), ("dossier",)], ids=lambda words: words[0])
+def test_a_scenario_on_plays_gives_figure_and_reference(scenario: tuple[str, ...]) -> None:
+    (line,) = slice_of(*scenario, "--rows", "20000")
+
+    assert line["rows"] == 20_000
+    assert line["figure"] > 0
+    assert line["reference"] > 0
+    assert line["peak_rss_mb"] > 0
+
+
+def test_the_ledger_scenario_measures_both_databases_with_a_chain_that_holds() -> None:
+    lines = slice_of("ledger", "--entries", "1")
+
+    assert [line["scenario"].rpartition(" ")[2] for line in lines] == ["sqlite", "postgresql"]
+    assert all(line["figure"] > 0 for line in lines)
+
+
+def test_the_gated_scenario_answers_for_a_file_of_streams(tmp_path: Path) -> None:
+    (line,) = slice_of("co_action", "--gated", str(few_streams(tmp_path)))
+
+    assert line["edges"] >= line["leads"] >= 0
+    assert line["megabytes"] > 0
+
+
+def few_streams(folder: Path) -> Path:
+    """The streams of the tiny simulated platform."""
+    made = f"""
+from pathlib import Path
+from watchfloor.demo.scale import TINY
+from watchfloor.demo.world import generate
+print(generate(Path({str(folder)!r}), scale=TINY, seed=1).files["streams"])
+"""
+    done = subprocess.run([sys.executable, "-c", made], capture_output=True, text=True, check=True)
+    return Path(done.stdout.strip())
