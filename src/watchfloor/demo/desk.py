@@ -14,7 +14,6 @@ from watchfloor.infra.access.permissions import Role
 from watchfloor.infra.db.migrate import migrate
 from watchfloor.infra.place import Place
 from watchfloor.infra.settings import Settings
-from watchfloor.kernel.errors import Conflict
 
 DESK_LEAD: Final = "demo-lead"
 ANALYST: Final = "demo-analyst"
@@ -36,14 +35,8 @@ class Desk:
 
 
 def found_workspace(home: Path) -> Place:
-    """A new workspace at `home`, marked as a simulation. Raises Conflict (`not_empty`) where files are."""
+    """A new workspace in the empty or absent folder `home`, marked as a simulation before anything else is in it."""
     settings = Settings(home=home, local=True)
-    if settings.root.exists() and any(settings.root.iterdir()):
-        raise Conflict(
-            f"{home} is not empty; the demo does not mix simulated data with other data.",
-            fix="Name a folder that is empty or not there yet.",
-            code="not_empty",
-        )
     settings.root.mkdir(parents=True, exist_ok=True)
     settings.simulation_mark.write_text("Everything in this workspace is simulated.\n", encoding="utf-8")
     place = open_workspace(settings)

@@ -1,13 +1,14 @@
 """Compares leads with the truth: precision and recall with intervals, and what became of each hard negative."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeVar
 
-from watchfloor.demo.truth import CULPABLE, Group, Role, Truth
+from watchfloor.demo.truth import CULPABLE, Group, Truth
+from watchfloor.domain.detection.statistics import wilson
 
-Leads = Mapping[str, Collection[frozenset[str]]]
-_Z: Final = 1.959963984540054
+Leads = Mapping[str, Sequence[frozenset[str]]]
+TOGETHER: Final = "all together"
 MAJORITY: Final = 0.5
 
 
@@ -18,6 +19,9 @@ class Share:
     hits: int
     n: int
 
+    def __add__(self, other: "Share") -> "Share":
+        return Share(self.hits + other.hits, self.n + other.n)
+
     @property
     def value(self) -> float | None:
         return self.hits / self.n if self.n else None
@@ -25,64 +29,134 @@ class Share:
     @property
     def interval(self) -> tuple[float, float]:
         """Lower and upper bound, both within 0 and 1."""
-        if not self.n:
-            return 0.0, 1.0
-        share, weight = self.hits / self.n, _Z**2 / self.n
-        centre = (share + weight / 2) / (1 + weight)
-        half = _Z / (1 + weight) * (share * (1 - share) / self.n + weight / (4 * self.n)) ** 0.5
-        return max(0.0, centre - half), min(1.0, centre + half)
+        return wilson(self.hits, self.n)
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
     """One detector or baseline against all campaigns.
 
-    `entities`: of the flagged entities that are no victims, those that answer for a campaign. `leads`: of the leads,
-    those of which more than half (victims apart) answer for one and the same campaign. `victims`: harmed entities
-    that were named.
+    `leads`: of the leads, those of which more than half (victims apart) answer for one and the same campaign.
+    `accounts`: of the accounts they name, those that answer for a campaign. `victims`: harmed entities that were
+    named. `set_aside`: groups that were seen and, for a reason the detector states, made no lead.
     """
 
-    name: str
     leads: Share
-    entities: Share
+    accounts: Share
     victims: int
+    set_aside: int = 0
+
+    def __add__(self, other: "Score") -> "Score":
+        return Score(
+            self.leads + other.leads,
+            self.accounts + other.accounts,
+            self.victims + other.victims,
+            self.set_aside + other.set_aside,
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class Caught:
-    """How much of one campaign one detector found: of the answering members of the kinds it flags at all."""
+class Reach:
+    """How much of one group a detector or baseline named, and in how many leads.
 
-    campaign: str
-    name: str
-    members: Share
+    Of a campaign those accounts count that answer for it; of a hard negative those that answer for nothing.
+    """
+
+    accounts: Share
     leads: int
 
-
-@dataclass(frozen=True, slots=True)
-class Spared:
-    """What became of one hard negative under one detector; members who answer for a campaign do not count."""
-
-    hard_negative: str
-    name: str
-    flagged: Share
-    leads: int
+    def __add__(self, other: "Reach") -> "Reach":
+        return Reach(self.accounts + other.accounts, self.leads + other.leads)
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """The whole comparison; baselines stand apart from detectors but are measured in the same way."""
+    """The whole comparison, over one world or several; baselines stand apart and are measured in the same way.
+
+    `campaigns` and `hard_negatives` are by the group's id and the name of the detector or baseline; `roles` by
+    campaign, kind and role: of its members of that kind and role, those that any detector named.
+    """
 
     scale: str
-    seed: int
-    detectors: tuple[Score, ...]
-    baselines: tuple[Score, ...]
-    campaigns: tuple[Caught, ...]
-    hard_negatives: tuple[Spared, ...]
-    notes: Mapping[str, str]
+    seeds: tuple[int, ...]
+    scores: Mapping[str, Score]
+    baselines: Mapping[str, Score]
+    campaigns: Mapping[tuple[str, str], Reach]
+    hard_negatives: Mapping[tuple[str, str], Reach]
+    roles: Mapping[tuple[str, str, str], Share] = field(default_factory=dict)
 
 
-def _answering(group: Group, kinds: Collection[str]) -> frozenset[str]:
-    return frozenset(entity for entity in group.entities(*CULPABLE) if entity.partition(":")[0] in kinds)
+Key = TypeVar("Key")
+Count = TypeVar("Count", Share, Score, Reach)
+
+
+def evaluate(
+    leads: Leads, truth: Truth, baselines: Leads | None = None, set_aside: Mapping[str, int] | None = None
+) -> Evaluation:
+    """Compare the leads of each detector, as sets of `kind:id`, with the truth, and all of them together.
+
+    Pure: equal input gives an equal evaluation.
+    """
+    detectors = _with_all(leads)
+    trivial = dict(sorted((baselines or {}).items()))
+    judged = detectors | trivial
+    aside = dict(set_aside or {})
+    aside[TOGETHER] = sum(aside.values())
+    return Evaluation(
+        scale=truth.scale,
+        seeds=(truth.seed,),
+        scores={name: _score(found, truth, aside.get(name, 0)) for name, found in detectors.items()},
+        baselines={name: _score(found, truth) for name, found in trivial.items()},
+        campaigns=_reached({group.id: group.entities(*CULPABLE) for group in truth.campaigns}, judged),
+        hard_negatives=_reached({g.id: g.entities() - truth.culpable() for g in truth.hard_negatives}, judged),
+        roles=_roles(truth.campaigns, _named(detectors[TOGETHER])),
+    )
+
+
+def pool(worlds: Sequence[Evaluation]) -> Evaluation:
+    """One evaluation over several worlds of one scale: every count is summed, and intervals are those of the sums."""
+    return Evaluation(
+        scale=worlds[0].scale,
+        seeds=tuple(seed for world in worlds for seed in world.seeds),
+        scores=_summed(world.scores for world in worlds),
+        baselines=_summed(world.baselines for world in worlds),
+        campaigns=_summed(world.campaigns for world in worlds),
+        hard_negatives=_summed(world.hard_negatives for world in worlds),
+        roles=_summed(world.roles for world in worlds),
+    )
+
+
+def _summed(parts: Iterable[Mapping[Key, Count]]) -> dict[Key, Count]:
+    total: dict[Key, Count] = {}
+    for part in parts:
+        for key, count in part.items():
+            total[key] = total[key] + count if key in total else count
+    return total
+
+
+def _with_all(leads: Leads) -> dict[str, Sequence[frozenset[str]]]:
+    """The leads by name in order, and at the end the leads of all."""
+    ordered = dict(sorted(leads.items()))
+    return {**ordered, TOGETHER: [lead for found in ordered.values() for lead in found]}
+
+
+def _named(leads: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*leads)
+
+
+def _accounts(entities: Iterable[str]) -> frozenset[str]:
+    return frozenset(entity for entity in entities if entity.startswith("account:"))
+
+
+def _score(leads: Sequence[frozenset[str]], truth: Truth, set_aside: int = 0) -> Score:
+    named = _named(leads)
+    accounts = _accounts(named)
+    return Score(
+        leads=Share(sum(_is_right(lead, truth) for lead in leads), len(leads)),
+        accounts=Share(len(accounts & truth.culpable()), len(accounts)),
+        victims=len(named & truth.harmed()),
+        set_aside=set_aside,
+    )
 
 
 def _is_right(lead: frozenset[str], truth: Truth) -> bool:
@@ -90,51 +164,21 @@ def _is_right(lead: frozenset[str], truth: Truth) -> bool:
     return any(len(counted & group.entities(*CULPABLE)) > MAJORITY * len(counted) for group in truth.campaigns)
 
 
-def _score(name: str, leads: Collection[frozenset[str]], truth: Truth) -> Score:
-    flagged = frozenset().union(*leads)
-    harmed, culpable = truth.harmed(), truth.culpable()
-    counted = flagged - harmed
-    return Score(
-        name=name,
-        leads=Share(sum(_is_right(lead, truth) for lead in leads), len(leads)),
-        entities=Share(len(counted & culpable), len(counted)),
-        victims=len(flagged & harmed),
-    )
+def _reached(groups: Mapping[str, frozenset[str]], leads: Leads) -> dict[tuple[str, str], Reach]:
+    members = {group: _accounts(entities) for group, entities in groups.items()}
+    return {
+        (group, name): Reach(
+            Share(len(accounts & _named(found)), len(accounts)), sum(bool(lead & accounts) for lead in found)
+        )
+        for group, accounts in members.items()
+        for name, found in leads.items()
+    }
 
 
-def _caught(group: Group, name: str, leads: Collection[frozenset[str]]) -> Caught:
-    members = _answering(group, {"account"}) or group.entities(*CULPABLE)
-    flagged = frozenset().union(*leads)
-    touching = sum(bool(lead & members) for lead in leads)
-    return Caught(group.id, name, Share(len(flagged & members), len(members)), touching)
-
-
-def _spared(group: Group, name: str, leads: Collection[frozenset[str]], truth: Truth) -> Spared:
-    innocent = group.entities(Role.BYSTANDER, Role.TARGET, Role.BENEFICIARY) - truth.culpable()
-    members = frozenset(entity for entity in innocent if entity.startswith("account:"))
-    flagged = frozenset().union(*leads)
-    return Spared(
-        group.id, name, Share(len(flagged & members), len(members)), sum(bool(lead & members) for lead in leads)
-    )
-
-
-def evaluate(leads: Leads, truth: Truth, baselines: Leads | None = None) -> Evaluation:
-    """Compare the leads of each detector, as sets of `kind:id`, with the truth, and all of them together.
-
-    Recall and hard negatives are over accounts. Pure: equal input gives an equal evaluation.
-    """
-    every: dict[str, Collection[frozenset[str]]] = {name: leads[name] for name in sorted(leads)}
-    every["all together"] = [lead for name in sorted(leads) for lead in leads[name]]
-    trivial = baselines or {}
-    named = {**every, **{name: trivial[name] for name in sorted(trivial)}}
-    return Evaluation(
-        scale=truth.scale,
-        seed=truth.seed,
-        detectors=tuple(_score(name, found, truth) for name, found in every.items()),
-        baselines=tuple(_score(name, trivial[name], truth) for name in sorted(trivial)),
-        campaigns=tuple(_caught(group, name, found) for group in truth.campaigns for name, found in named.items()),
-        hard_negatives=tuple(
-            _spared(group, name, found, truth) for group in truth.hard_negatives for name, found in named.items()
-        ),
-        notes={group.id: group.note for group in truth.groups},
-    )
+def _roles(campaigns: Iterable[Group], named: frozenset[str]) -> dict[tuple[str, str, str], Share]:
+    counts = [
+        {(group.id, member.entity.partition(":")[0], str(member.role)): Share(int(member.entity in named), 1)}
+        for group in campaigns
+        for member in group.members
+    ]
+    return _summed(counts)

@@ -1,87 +1,144 @@
-"""Writes an evaluation as a Markdown page that is the same for the same evaluation."""
+"""Writes evaluations as a Markdown page that is the same for the same evaluations."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
-from watchfloor.demo.evaluation import Caught, Evaluation, Score, Share, Spared
+from watchfloor.demo.evaluation import TOGETHER, Evaluation, Reach, Score, Share, pool
 
-_CAUTION = "The abuse was planted by us; real abuse is harder, so these figures bound what to hope for."
-_READING = """\
-Precision is over flagged entities without those the campaign harmed (a lead may name its victim); a lead counts as
-right when more than half of its members answer for one campaign. Recall is over the campaign's own accounts. Intervals
-are Wilson's at 95 %. A person may be in several hard negatives at once, such as a household behind a crowded carrier,
-so one flagged account can show in several rows."""
+READING: Final = """\
+A share stands with its 95 % Wilson interval and its counts, summed over the worlds. **Leads**: a lead is right when
+more than half of its members, victims apart, answer for one campaign. **Accounts**: precision is over the accounts that
+leads name, recall over a campaign's own accounts. Members of one group are found or missed together, so intervals over
+accounts are narrower than what is known; how far the worlds differ is told beside. A harmed creator whom a lead names
+is neither right nor wrong (the lead may name its victim) and is counted apart. **Set aside** are groups that a detector
+saw and, for a reason it states in its run, made no lead of."""
+_TRIVIAL = """\
+Each detector stands above trivial rules on the same table: the accounts with the most distinct objects (*degree*), the
+latest first act (*newness*), the most acts (*volume*), and drawn by lot (*random*), as many as the detector named in
+that world."""
+_HINDSIGHT = "The last column is the trivial rule that did best on that row, chosen in hindsight, which favours it."
+_SEVERAL = """\
+One person may be in several hard negatives, such as a household behind a crowded carrier, so one wrongly named account
+shows in several rows. The last column is the trivial rule that did worst on that row."""
+
+
+def to_markdown(worlds: Sequence[Evaluation]) -> str:
+    """Everything measured on worlds of one scale: precision, recall, who was named, hard negatives, each world.
+
+    Every campaign and every hard negative has its row, found or not. Ends with a newline.
+    """
+    pooled = pool(worlds)
+    parts = (
+        f"## Scale {pooled.scale}, seeds {', '.join(str(seed) for seed in pooled.seeds)}\n",
+        _section("Precision", _TRIVIAL, _precision(pooled, worlds)),
+        _section("Recall by campaign", _missed(pooled), _HINDSIGHT, _recall(pooled)),
+        _section("Who was named, by role", "By all detectors together.", _roles(pooled.roles)),
+        _section("Hard negatives", _spared(pooled), _SEVERAL, _negatives(pooled)),
+        _section("World by world", "Leads that are right, then the accounts of each campaign.", _by_world(worlds)),
+    )
+    return "\n".join(parts)
+
+
+def _section(title: str, *paragraphs: str) -> str:
+    return "\n\n".join((f"### {title}", *paragraphs)) + "\n"
+
+
+def _grid(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def _told(share: Share) -> str:
     if share.value is None:
         return "none (n = 0)"
     low, high = share.interval
-    return f"{share.value:.3f} [{low:.3f}, {high:.3f}] ({share.hits} of {share.n})"
+    return f"{share.hits} of {share.n}: {share.value:.3f} [{low:.3f}, {high:.3f}]"
 
 
-def _grid(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(head)} |"
-    yield f"|{'---|' * len(head)}"
-    for row in rows:
-        yield f"| {' | '.join(row)} |"
-    yield ""
+def _span(shares: Iterable[Share]) -> str:
+    known = sorted(share.value for share in shares if share.value is not None)
+    return f"{known[0]:.3f} to {known[-1]:.3f}" if known else "–"
 
 
-def _scores(scores: Iterable[Score]) -> Iterator[str]:
-    head = ("by", "leads", "leads that are right", "precision over entities", "victims named")
-    rows = ((s.name, str(s.leads.n), _told(s.leads), _told(s.entities), str(s.victims)) for s in scores)
+def _precision(pooled: Evaluation, worlds: Sequence[Evaluation]) -> str:
+    head = ("by", "leads that are right", "accounts that answer", "accounts, by world", "victims named", "set aside")
+    rows: list[Sequence[str]] = []
+    for name, score in pooled.scores.items():
+        span = _span(world.scores[name].accounts for world in worlds)
+        rows.append(
+            (f"**{name}**", _told(score.leads), _told(score.accounts), span, str(score.victims), str(score.set_aside))
+        )
+        rows.extend(_trivial_rows(name, pooled.baselines, worlds))
     return _grid(head, rows)
 
 
-def _campaigns(caught: Iterable[Caught]) -> Iterator[str]:
-    rows = ((c.campaign, c.name, _told(c.members), str(c.leads)) for c in caught if c.leads)
-    return _grid(("campaign", "by", "recall over its accounts", "leads that touch it"), rows)
+def _trivial_rows(
+    name: str, baselines: Mapping[str, Score], worlds: Sequence[Evaluation]
+) -> Iterator[tuple[str, str, str, str, str, str]]:
+    for rule, score in baselines.items():
+        if rule.startswith(f"{name}: "):
+            span = _span(world.baselines[rule].accounts for world in worlds)
+            yield rule.removeprefix(f"{name}: "), "", _told(score.accounts), span, "", ""
 
 
-def _hard_negatives(spared: Iterable[Spared]) -> Iterator[str]:
-    head = ("hard negative", "by", "accounts flagged", "leads that touch it")
-    rows = ((s.hard_negative, s.name, _told(s.flagged), str(s.leads)) for s in spared if s.leads)
-    return _grid(head, rows)
+def _groups(reaches: Mapping[tuple[str, str], Reach]) -> list[str]:
+    return list(dict.fromkeys(group for group, _ in reaches))
 
 
-def _unseen(evaluation: Evaluation) -> Iterator[str]:
-    baselines = {score.name for score in evaluation.baselines}
-    campaigns = dict.fromkeys(c.campaign for c in evaluation.campaigns)
-    negatives = dict.fromkeys(s.hard_negative for s in evaluation.hard_negatives)
-    seen = {c.campaign for c in evaluation.campaigns if c.leads and c.name not in baselines}
-    touched = {s.hard_negative for s in evaluation.hard_negatives if s.leads and s.name not in baselines}
-    missed = [name for name in campaigns if name not in seen]
-    left = [name for name in negatives if name not in touched]
-    yield f"Campaigns that no detector saw: {', '.join(missed) or 'none'}."
-    yield f"Hard negatives that no detector touched: {', '.join(left) or 'none'}."
-    yield ""
+def _untouched(reaches: Mapping[tuple[str, str], Reach]) -> str:
+    left = [group for group in _groups(reaches) if not reaches[group, TOGETHER].leads]
+    return ", ".join(left) or "none"
 
 
-def to_markdown(evaluation: Evaluation) -> str:
-    """The page: scores, recall by campaign, hard negatives, baselines, and what was planted; ends with a newline."""
-    lines = [
-        "# Detectors against the simulated platform",
-        "",
-        f"*Simulation*: scale {evaluation.scale}, seed {evaluation.seed}. {_CAUTION}",
-        "",
-        _READING,
-        "",
-        "## Precision",
-        "",
-        *_scores(evaluation.detectors),
-        *_unseen(evaluation),
-        "## Recall by campaign",
-        "",
-        "Pairs of a campaign and a detector or baseline without any lead are left out.",
-        "",
-        *_campaigns(evaluation.campaigns),
-        "## Hard negatives",
-        "",
-        "What should have been left alone, and what was not.",
-        "",
-        *_hard_negatives(evaluation.hard_negatives),
+def _missed(pooled: Evaluation) -> str:
+    return f"Campaigns that no lead touched: {_untouched(pooled.campaigns)}."
+
+
+def _spared(pooled: Evaluation) -> str:
+    return f"Hard negatives that no lead touched: {_untouched(pooled.hard_negatives)}."
+
+
+def _recall(pooled: Evaluation) -> str:
+    return _reaches("campaign", pooled.campaigns, pooled, best="best trivial rule")
+
+
+def _negatives(pooled: Evaluation) -> str:
+    return _reaches("hard negative", pooled.hard_negatives, pooled, best="worst trivial rule")
+
+
+def _reaches(title: str, reaches: Mapping[tuple[str, str], Reach], pooled: Evaluation, *, best: str) -> str:
+    rows = []
+    for group in _groups(reaches):
+        cells = [_in_leads(reaches[group, name]) for name in pooled.scores]
+        rows.append([group, *cells, _most({rule: reaches[group, rule].accounts for rule in pooled.baselines})])
+    return _grid([title, *pooled.scores, best], rows)
+
+
+def _in_leads(reach: Reach) -> str:
+    return f"{_told(reach.accounts)}, {reach.leads} leads" if reach.leads else _told(reach.accounts)
+
+
+def _most(shares: Mapping[str, Share]) -> str:
+    rule = max(shares, key=lambda name: shares[name].hits, default="")
+    return f"{_told(shares[rule])}, {rule}" if rule and shares[rule].hits else "none of them"
+
+
+def _roles(roles: Mapping[tuple[str, str, str], Share]) -> str:
+    rows = [(campaign, kind, role, _told(share)) for (campaign, kind, role), share in roles.items()]
+    return _grid(("campaign", "kind", "role", "named"), rows)
+
+
+def _by_world(worlds: Sequence[Evaluation]) -> str:
+    first = worlds[0]
+    rows = [
+        [f"{name}: right leads", *(_counted(world.scores[name].leads) for world in worlds)] for name in first.scores
     ]
-    if evaluation.baselines:
-        lines += ["## Trivial baselines", "", *_scores(evaluation.baselines)]
-    lines += ["## What was planted", "", *_grid(("group", "what it is"), sorted(evaluation.notes.items()))]
-    return "\n".join(lines).rstrip("\n") + "\n"
+    rows += [
+        [group, *(_counted(world.campaigns[group, TOGETHER].accounts) for world in worlds)]
+        for group in _groups(first.campaigns)
+    ]
+    return _grid(["measured", *(f"seed {seed}" for world in worlds for seed in world.seeds)], rows)
+
+
+def _counted(share: Share) -> str:
+    return f"{share.hits} of {share.n}"

@@ -1,15 +1,19 @@
 """The tour: a simulated platform, three hunts on it, and one case worked to its signed end."""
 
+import shlex
+import sys
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from watchfloor.client.connection import Connection
+from watchfloor.demo.attempt import MARK, attempt
 from watchfloor.demo.declarations import DATASETS, declaration_text
 from watchfloor.demo.desk import Desk, found_workspace, staff
-from watchfloor.demo.scale import SCALES
+from watchfloor.demo.scale import SCALES, Scale
 from watchfloor.demo.worked_case import choose_lead, work_case
-from watchfloor.demo.world import SIMULATION_NOTICE, generate
+from watchfloor.demo.world import SIMULATION_NOTICE, World, generate
 from watchfloor.domain.reports.bundle.verify import verify
 from watchfloor.infra.settings import Settings
 from watchfloor.kernel.errors import IntegrityBroken, InvalidInput
@@ -19,55 +23,79 @@ SEED: Final = 7
 HUNTS: Final = (("co_action", "streams"), ("abusive_reporting", "reports"), ("repeat_target", "reports"))
 REPORT: Final = "simulation-report.html"
 BUNDLE: Final = "simulation-bundle.zip"
+NEXT: Final = "simulation-next.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Hunt:
+    """What one hunt came to: the references of its leads, and how many groups it saw and set aside."""
+
+    detector: str
+    dataset: str
+    leads: tuple[str, ...]
+    set_aside: int
+    seconds: float
 
 
 def run(home: Path, scale: str, say: Say) -> Path:
     """Build the demo workspace at `home` and give the path of its report; the sealed bundle lies beside it.
 
-    `scale` is tiny or small. A workspace where the tour has ended is left as it is. Raises InvalidInput for another
-    scale, Conflict (`not_empty`) where `home` holds anything else, IntegrityBroken where the bundle does not hold.
+    `scale` is tiny or small. A workspace where the tour has ended is left as it is; where one was cut off, it is
+    cleared and begun again. Raises InvalidInput for another scale, Conflict (`not_empty`, `demo_running`) where `home`
+    holds anything else or another tour, IntegrityBroken where the bundle does not hold.
     """
     if scale not in SCALES:
         raise InvalidInput(
             f"There is no scale {scale}.", fix=f"Choose one of: {', '.join(SCALES)}.", code="no_such_scale"
         )
-    settings = Settings(home=home, local=True)
-    report = settings.root / "out" / REPORT
-    if settings.simulation_mark.exists() and report.exists():
-        say(f"Simulation: the demo is loaded in {home} already. Its report: {report}")
-        return report
-    place = found_workspace(home)
-    say(SIMULATION_NOTICE)
-    with staff(place) as desk:
-        load_world(desk.lead, settings.root / "world", scale, say)
-        hunt(desk.analyst, say)
+    root = Settings(home=home, local=True).root
+    out = root / "out"
+    if (out / NEXT).exists() and not (root / MARK).exists():
+        say(f"Simulation: the demo is loaded in {home} already.")
+    else:
+        with attempt(root) as was_cut_off:
+            say("Simulation: an earlier demo here was cut off; it begins again." if was_cut_off else SIMULATION_NOTICE)
+            _turn_the_loop(root, SCALES[scale], say)
+    for line in (out / NEXT).read_text(encoding="utf-8").splitlines():
+        say(line)
+    return out / REPORT
+
+
+def _turn_the_loop(root: Path, scale: Scale, say: Say) -> None:
+    with staff(found_workspace(root)) as desk:
+        load_world(desk.lead, root / "world", scale, seed=SEED, say=say)
+        for hunt in run_hunts(desk.analyst):
+            say(f"Simulation: {hunt.detector} on {hunt.dataset}: {len(hunt.leads)} leads in {hunt.seconds:.1f} s")
+        for line in leads(desk.analyst):
+            say(f"  {line['ref']}  {line['score']:.2f}  {line['detector']}: {line['title']}")
         case = work_case(desk, choose_lead(desk.analyst), say)
-        hand_over(desk, case, report.parent, say)
-    say(f"Simulation: the report is {report}")
-    return report
+        hand_over(desk, case, root / "out", say)
+    (root / "out" / NEXT).write_text(closing_words(root, case), encoding="utf-8")
 
 
-def load_world(lead: Connection, folder: Path, scale: str, say: Say) -> None:
+def load_world(lead: Connection, folder: Path, scale: Scale, *, seed: int, say: Say) -> World:
     """Generate the world into `folder` and load each of its tables."""
-    world = generate(folder, scale=SCALES[scale], seed=SEED)
+    world = generate(folder, scale=scale, seed=seed)
     for name in DATASETS:
         form = {
             "paths": [str(world.files[name])],
             "declaration": declaration_text(name),
-            "message": f"simulation, scale {scale}, seed {SEED}",
+            "message": f"simulation, scale {scale.name}, seed {seed}",
         }
         loaded = lead.call("POST", f"/api/datasets/{name}/loads", json=form)
         say(f"Simulation: loaded {name}, {loaded['rows']:,} rows, {loaded['quarantined']:,} refused")
+    return world
 
 
-def hunt(analyst: Connection, say: Say) -> None:
-    """Run the three detectors and tell every lead."""
+def run_hunts(analyst: Connection) -> list[Hunt]:
+    """Run the three detectors with their default parameters."""
+    hunts = []
     for detector, dataset in HUNTS:
         form = {"detector": detector, "dataset": dataset, "hypothesis": "Simulation: something was planted here."}
         found = analyst.call("POST", "/api/hunts", json=form)
-        say(f"Simulation: {detector} on {dataset}: {len(found['leads'])} leads in {found['seconds']:.1f} s")
-    for line in leads(analyst):
-        say(f"  {line['ref']}  {line['score']:.2f}  {line['detector']}: {line['title']}")
+        seen = tuple(str(sight["lead"]) for sight in found["leads"])
+        hunts.append(Hunt(detector, dataset, seen, len(found["set_aside"]), found["seconds"]))
+    return hunts
 
 
 def leads(analyst: Connection) -> list[Mapping[str, Any]]:
@@ -89,6 +117,20 @@ def hand_over(desk: Desk, case: str, out: Path, say: Say) -> None:
             code="bundle_broken",
         )
     say(f"Simulation: {bundle.name} holds, {len(verification.checks)} checks")
-    report = desk.analyst.download("POST", f"/api/cases/{case}/reports", json={"format": "html"})
-    # The report comes last: where it lies, the tour is complete.
-    (out / REPORT).write_bytes(report)
+    (out / REPORT).write_bytes(desk.analyst.download("POST", f"/api/cases/{case}/reports", json={"format": "html"}))
+
+
+def closing_words(root: Path, case: str) -> str:
+    """Where everything lies and what to try next, as commands to paste."""
+    command, out = shlex.quote(str(Path(sys.executable).with_name("watchfloor"))), root / "out"
+    return f"""\
+Simulation: {case} is closed. Everything in it is invented.
+  its report, for a browser    {out / REPORT}
+  its bundle, for a stranger   {out / BUNDLE}
+Try next:
+  export WATCHFLOOR_HOME={shlex.quote(str(root))}
+  {command} lead list
+  {command} case show {case}
+  {command} verify {shlex.quote(str(out / BUNDLE))} --recompute
+  {command} serve
+"""

@@ -1,7 +1,9 @@
 """The tour on the smallest world: every step leaves what it says, and all of it says that it is a simulation."""
 
 import json
+import subprocess
 from base64 import b64decode
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,7 @@ import pytest
 
 from watchfloor.api.app import create_app, open_workspace
 from watchfloor.client.connection import Connection
-from watchfloor.demo.tour import BUNDLE, HUNTS, run
+from watchfloor.demo.tour import BUNDLE, HUNTS, REPORT, run
 from watchfloor.demo.truth import read_truth
 from watchfloor.domain.reports.bundle.verify import verify as verify_bundle
 from watchfloor.engine.lake import Lake
@@ -32,6 +34,11 @@ class Toured:
         token = place.settings.token_path.read_text(encoding="utf-8")
         with Connection(token=token, app=create_app(place)) as lead:
             return lead.call("GET", path, params=params)
+
+
+def closing(said: Sequence[str]) -> list[str]:
+    """What is told last: from the closed case on."""
+    return list(said[next(n for n, line in enumerate(said) if "is closed" in line) :])
 
 
 @pytest.fixture(scope="module")
@@ -117,8 +124,8 @@ def test_the_report_and_what_is_told_say_that_it_is_a_simulation(toured: Toured)
     page = toured.report.read_text(encoding="utf-8")
 
     assert "SIMULATION" in page
-    assert toured.said[-1] == f"Simulation: the report is {toured.report}"
-    assert all(line.startswith(("Simulation", "  LEAD-")) for line in toured.said)
+    told = toured.said[: toured.said.index("Try next:")]
+    assert all(line.startswith(("Simulation", "  ")) for line in told)
 
 
 def test_a_second_tour_leaves_the_first_as_it_is(toured: Toured) -> None:
@@ -126,9 +133,29 @@ def test_a_second_tour_leaves_the_first_as_it_is(toured: Toured) -> None:
     said: list[str] = []
 
     assert run(toured.home, "tiny", said.append) == toured.report
-    assert len(said) == 1
     assert "already" in said[0]
+    assert said[1:] == closing(toured.said)
     assert toured.report.read_bytes() == before
+
+
+def test_the_last_words_name_the_case_and_what_lies_where(toured: Toured) -> None:
+    words = closing(toured.said)
+
+    assert words[0].startswith("Simulation: CASE-1 is closed.")
+    for name in (REPORT, BUNDLE):
+        (line,) = (line for line in words if line.endswith(f"/{name}"))
+        assert Path(line.split()[-1]).is_file()
+
+
+def test_what_to_try_next_works_as_it_is_told(toured: Toured) -> None:
+    commands = toured.said[toured.said.index("Try next:") + 1 :]
+    finite = [command for command in commands if not command.endswith(" serve")]
+
+    done = subprocess.run(["bash", "-ec", "\n".join(finite)], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "LEAD-1" in done.stdout
+    assert "confirmed_violation" in done.stdout
 
 
 def test_the_token_it_leaves_is_for_its_owner_alone(toured: Toured) -> None:
