@@ -157,7 +157,8 @@ def frozen_values(*, edge: Edge, bindings: Sequence[Binding]) -> list[BoundNumbe
             query_of(evidence_service.show(unit=unit, evidence=Reference(ref)))
         opened = evidence_tasks.read_content(edge=edge, evidence=Reference(ref), reason="a finding binds it")
         with opened.content as content:
-            found |= _values(pq.read_table(io.BytesIO(content.read())), wanted)
+            table = pq.read_table(io.BytesIO(content.read()), use_threads=False, pre_buffer=False)
+            found |= _values(table, wanted)
     return [found[binding] for binding in bindings]
 
 
