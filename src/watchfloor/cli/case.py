@@ -8,10 +8,26 @@ import typer
 from watchfloor.cli.options import AsJson, Case, Out, Reason
 from watchfloor.cli.printing import say, show
 from watchfloor.cli.workspace import open_desk
+from watchfloor.client.desk import PAGE
+from watchfloor.client.generated.shapes import (
+    AddEntities,
+    AttachEvidence,
+    AttachLead,
+    Audience,
+    CaseState,
+    CloseCase,
+    Disposition,
+    MakeBundle,
+    MakeReport,
+    OpenCase,
+    ReportFormat,
+    Severity,
+    WriteNote,
+)
 
-app = typer.Typer(no_args_is_help=True, help="Cases: open, look, add to, note, close.")
+app = typer.Typer(no_args_is_help=True)
 LINES = ("ref", "type", "state", "impact", "opened_at", "title")
-Audience = Annotated[str, typer.Option("--audience", help="internal or external.")]
+ForWhom = Annotated[Audience, typer.Option("--audience", help="Who will read it.")]
 
 
 @app.command("new")
@@ -19,31 +35,32 @@ def new(
     *,
     title: Annotated[str, typer.Argument(help="What the case is about.")],
     type_: Annotated[str, typer.Option("--type", help="The kind of case.")] = "investigation",
-    impact: Annotated[str, typer.Option(help="S0 to S4.")] = "S3",
+    impact: Annotated[Severity, typer.Option(help="How grave it is.")] = Severity.S3,
     clause: Annotated[list[str] | None, typer.Option(help="A clause, such as PM-01; repeat for more.")] = None,
     compartment: Annotated[str | None, typer.Option(help="Who alone may see it.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Open a case; you lead it."""
-    form = {"title": title, "type": type_, "impact": impact, "clauses": clause or [], "compartment": compartment}
+    form = OpenCase(title=title, type=type_, impact=impact, clauses=clause, compartment=compartment)
     with open_desk() as desk:
-        show(desk.send("cases", form), as_json=as_json)
+        show(desk.open_case(form), as_json=as_json)
 
 
 @app.command("list")
 def list_cases(
-    state: Annotated[str | None, typer.Option(help="Only cases in this state.")] = None, as_json: AsJson = False
+    state: Annotated[CaseState | None, typer.Option(help="Only cases in this state.")] = None, as_json: AsJson = False
 ) -> None:
     """The cases you may see."""
     with open_desk() as desk:
-        show(desk.listed("cases", state=state), as_json=as_json, columns=LINES)
+        cases = list(desk.every(lambda cursor: desk.list_cases(state=state, cursor=cursor, limit=PAGE)))
+    show(cases, as_json=as_json, columns=LINES)
 
 
 @app.command("show")
 def show_case(case: Case, as_json: AsJson = False) -> None:
     """People, entities, leads, evidence, findings, and what blocks its close."""
     with open_desk() as desk:
-        show(desk.read(f"cases/{case}"), as_json=as_json)
+        show(desk.show_case(case), as_json=as_json)
 
 
 @app.command("add")
@@ -57,53 +74,54 @@ def add(
     """Put entities, leads and evidence into a case; what is there already stays once."""
     with open_desk() as desk:
         if entity:
-            desk.send(f"cases/{case}/entities", {"entities": entity})
+            desk.add_case_entities(case, AddEntities(entities=entity))
         for ref in lead or []:
-            desk.send(f"cases/{case}/leads", {"lead": ref})
+            desk.attach_lead(case, AttachLead(lead=ref))
         for ref in evidence or []:
-            desk.send(f"cases/{case}/evidence", {"evidence": ref})
-        show(desk.read(f"cases/{case}"), as_json=as_json)
+            desk.attach_evidence(case, AttachEvidence(evidence=ref))
+        show(desk.show_case(case), as_json=as_json)
 
 
 @app.command("note")
 def note(case: Case, text: Annotated[str, typer.Argument(help="The note.")], as_json: AsJson = False) -> None:
     """Write a note; every text it ever had is kept."""
     with open_desk() as desk:
-        show(desk.send(f"cases/{case}/notes", {"text": text}), as_json=as_json)
+        show(desk.write_note(case, WriteNote(text=text)), as_json=as_json)
 
 
 @app.command("close")
 def close(
     case: Case,
     reason: Reason,
-    disposition: Annotated[str | None, typer.Option(help="Such as confirmed_violation or not_a_violation.")] = None,
+    disposition: Annotated[Disposition | None, typer.Option(help="How the case ends.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Close a case; a refusal names what blocks it."""
+    form = CloseCase(disposition=disposition, reason=reason)
     with open_desk() as desk:
-        form = {"disposition": disposition, "reason": reason}
-        show(desk.edit(f"cases/{case}/close", form, of=f"cases/{case}"), as_json=as_json)
+        version = desk.show_case(case).version
+        show(desk.close_case(case, form, version=version), as_json=as_json)
 
 
 def report(
     case: Case,
     out: Out,
-    format_: Annotated[str, typer.Option("--format", help="html, md or pdf.")] = "html",
-    audience: Audience = "internal",
+    format_: Annotated[ReportFormat, typer.Option("--format", help="How it is printed.")] = ReportFormat.HTML,
+    audience: ForWhom = Audience.INTERNAL,
     as_json: AsJson = False,
 ) -> None:
     """Write the report on a case."""
     with open_desk() as desk:
         say(f"Writing the report on {case}…")
-        content = desk.make(f"cases/{case}/reports", {"format": format_, "audience": audience})
+        content = desk.make_report(case, MakeReport(format=format_, audience=audience))
     _write(out, content, as_json=as_json)
 
 
-def bundle(case: Case, out: Out, audience: Audience = "internal", as_json: AsJson = False) -> None:
+def bundle(case: Case, out: Out, audience: ForWhom = Audience.INTERNAL, as_json: AsJson = False) -> None:
     """Write the sealed bundle of a case."""
     with open_desk() as desk:
         say(f"Sealing the bundle of {case}…")
-        content = desk.make(f"cases/{case}/bundles", {"audience": audience})
+        content = desk.make_bundle(case, MakeBundle(audience=audience))
     _write(out, content, as_json=as_json)
 
 

@@ -8,11 +8,13 @@ import typer
 from watchfloor.cli.options import AsJson, Reason
 from watchfloor.cli.printing import say, show
 from watchfloor.cli.workspace import is_remote, open_desk
-from watchfloor.client.desk import Desk
+from watchfloor.client.desk import PAGE
+from watchfloor.client.generated.shapes import CheckIn
 from watchfloor.kernel.errors import InvalidInput
 
-app = typer.Typer(no_args_is_help=True, help="Datasets: add files, look, check, remove.")
+app = typer.Typer(no_args_is_help=True)
 LINES = ("name", "state", "table_version", "rows", "first", "last")
+REFUSED_ROWS = ("file", "line", "column", "reason", "raw")
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A dataset.")]
 
 
@@ -21,7 +23,9 @@ def add(
     *,
     name: Name,
     paths: Annotated[list[str], typer.Argument(help="Files or patterns; of the server, where one is named.")],
-    mapping: Annotated[Path | None, typer.Option("--map", help="The declaration, YAML.", exists=True)] = None,
+    mapping: Annotated[
+        Path | None, typer.Option("--map", help="The declaration, YAML.", exists=True, dir_okay=False)
+    ] = None,
     is_guessed: Annotated[bool, typer.Option("--guess", help="Take the declaration that the file suggests.")] = False,
     is_dry: Annotated[bool, typer.Option("--dry-run", help="Show the suggested declaration; load nothing.")] = False,
     message: Annotated[str, typer.Option("--message", help="A note kept with the load.")] = "",
@@ -32,59 +36,58 @@ def add(
     if mapping and is_guessed:
         raise InvalidInput("Give --map or --guess, not both.", fix="Leave one out.", code="two_declarations")
     files = paths if is_remote() else [str(Path.cwd() / path) for path in paths]
+    declared = _text(mapping) if mapping else None
     with open_desk() as desk:
         if is_dry:
-            show(_suggested(desk, name, files[0]), as_json=as_json)
+            show(desk.suggested(name, files[0]), as_json=as_json)
             return
-        declaration = mapping.read_text("utf-8") if mapping else None
+        declaration = desk.suggested(name, files[0]) if is_guessed else declared
         say(f"Loading {len(files)} path(s) into {name}…")
-        form = {
-            "paths": files,
-            "declaration": _suggested(desk, name, files[0]) if is_guessed else declaration,
-            "message": message,
-            "compartment": compartment,
-        }
-        show(desk.send(f"datasets/{name}/loads", form), as_json=as_json)
+        loaded = desk.load(name, files, declaration=declaration, message=message, compartment=compartment)
+        show(loaded, as_json=as_json)
 
 
-def _suggested(desk: Desk, name: str, path: str) -> dict[str, object]:
-    declaration: dict[str, object] = desk.send("datasets/guess", {"path": path})["declaration"]
-    return {**declaration, "dataset": name}
+def _text(mapping: Path) -> str:
+    try:
+        return mapping.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise InvalidInput(f"{mapping.name} is no UTF-8 text.", fix="Save it as UTF-8.", code="bad_encoding") from error
 
 
 @app.command("list")
 def list_datasets(as_json: AsJson = False) -> None:
     """Datasets in use, by name."""
     with open_desk() as desk:
-        show(desk.listed("datasets"), as_json=as_json, columns=LINES)
+        datasets = list(desk.every(lambda cursor: desk.list_datasets(cursor=cursor, limit=PAGE)))
+    show(datasets, as_json=as_json, columns=LINES)
 
 
 @app.command("show")
 def show_dataset(name: Name, as_json: AsJson = False) -> None:
     """Declaration, size, span of time, and newest loads."""
     with open_desk() as desk:
-        show(desk.read(f"datasets/{name}"), as_json=as_json)
+        show(desk.show_dataset(name), as_json=as_json)
 
 
 @app.command("check")
 def check(name: Name, as_json: AsJson = False) -> None:
     """Hash the stored files again; exits 1 where one is gone or changed."""
     with open_desk() as desk:
-        found = desk.send(f"datasets/{name}/check")
+        found = desk.check_dataset(name, CheckIn())
     show(found, as_json=as_json)
-    raise typer.Exit(1 if found["broken"] else 0)
+    raise typer.Exit(1 if found.broken else 0)
 
 
 @app.command("quarantine")
 def quarantine(name: Name, as_json: AsJson = False) -> None:
     """The rows that were refused, each with its reason."""
     with open_desk() as desk:
-        rows = desk.listed(f"datasets/{name}/quarantine")
-    show(rows, as_json=as_json, columns=("file", "line", "column", "reason", "raw"))
+        rows = list(desk.every(lambda cursor: desk.list_quarantine(name, cursor=cursor, limit=PAGE)))
+    show(rows, as_json=as_json, columns=REFUSED_ROWS)
 
 
 @app.command("remove")
 def remove(name: Name, reason: Reason, as_json: AsJson = False) -> None:
     """Take a dataset out of use; its files stay for the evidence that rests on them."""
     with open_desk() as desk:
-        show(desk.remove(f"datasets/{name}", reason=reason), as_json=as_json)
+        show(desk.remove_dataset(name, reason=reason), as_json=as_json)

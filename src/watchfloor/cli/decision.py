@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
-from watchfloor.cli.options import AsJson, Case, Reason
+from watchfloor.cli.options import AsJson, Case, Reason, moment
 from watchfloor.cli.printing import show
 from watchfloor.cli.workspace import open_desk
+from watchfloor.client.desk import PAGE
+from watchfloor.client.generated.shapes import ActionState, Approve, BasisOut, Because, Measure, ProposeDecision
 
-app = typer.Typer(no_args_is_help=True, help="Decisions: propose, approve, carry out, reverse.")
-action_app = typer.Typer(no_args_is_help=True, help="Actions: what decisions became.")
+app = typer.Typer(no_args_is_help=True)
+action_app = typer.Typer(no_args_is_help=True)
 LINES = ("ref", "decision", "entity", "action", "territory", "state", "exported_at")
 Decision = Annotated[str, typer.Argument(metavar="DECISION", help="A decision, such as DEC-1.")]
 
@@ -18,7 +20,7 @@ Decision = Annotated[str, typer.Argument(metavar="DECISION", help="A decision, s
 def propose(
     *,
     case: Case,
-    action: Annotated[str, typer.Option(help="The measure, such as demonetise or suspend.")],
+    action: Annotated[Measure, typer.Option(help="The measure.")],
     subject: Annotated[list[str], typer.Option(help="kind:id of the case; repeat for more.")],
     clause: Annotated[list[str], typer.Option(help="A clause as PM-01@2026.1; repeat for more.")],
     facts: Annotated[str, typer.Option(help="What happened.")],
@@ -30,26 +32,26 @@ def propose(
     as_json: AsJson = False,
 ) -> None:
     """Propose a measure; a refusal names what is missing."""
-    form = {
-        "basis": {"clauses": clause},
-        "subjects": subject,
-        "action": action,
-        "facts": facts,
-        "proportionality": proportionality,
-        "evidence": evidence,
-        "findings": finding or [],
-        "territory": territory,
-        "ends_at": until,
-    }
+    form = ProposeDecision(
+        basis=BasisOut(clauses=clause),
+        subjects=subject,
+        action=action,
+        facts=facts,
+        proportionality=proportionality,
+        evidence=evidence,
+        findings=finding,
+        territory=territory,
+        ends_at=moment(until) if until else None,
+    )
     with open_desk() as desk:
-        show(desk.send(f"cases/{case}/decisions", form), as_json=as_json)
+        show(desk.propose_decision(case, form), as_json=as_json)
 
 
 @app.command("show")
 def show_decision(decision: Decision, as_json: AsJson = False) -> None:
     """The decision as it stands, and the hash an approval would bind."""
     with open_desk() as desk:
-        show(desk.read(f"decisions/{decision}"), as_json=as_json)
+        show(desk.show_decision(decision), as_json=as_json)
 
 
 @app.command("approve")
@@ -61,41 +63,43 @@ def approve(
 ) -> None:
     """Approve what somebody else proposed; without --hash, what stands there now."""
     with open_desk() as desk:
-        bound = payload or desk.read(f"decisions/{decision}")["payload_hash"]
-        form = {"payload_hash": bound, "reason": reason}
-        show(desk.send(f"decisions/{decision}/approve", form), as_json=as_json)
+        bound = payload or desk.show_decision(decision).payload_hash
+        show(desk.approve_decision(decision, Approve(payload_hash=bound, reason=reason)), as_json=as_json)
 
 
 @app.command("refuse")
 def refuse(decision: Decision, reason: Reason, as_json: AsJson = False) -> None:
     """Refuse a proposal."""
     with open_desk() as desk:
-        show(desk.send(f"decisions/{decision}/refuse", {"reason": reason}), as_json=as_json)
+        show(desk.refuse_decision(decision, Because(reason=reason)), as_json=as_json)
 
 
 @app.command("execute")
 def execute(decision: Decision, as_json: AsJson = False) -> None:
     """Carry an approved decision out: its actions are exported, signed."""
     with open_desk() as desk:
-        show(desk.send(f"decisions/{decision}/execute"), as_json=as_json)
+        show(desk.execute_decision(decision), as_json=as_json)
 
 
 @app.command("reverse")
 def reverse(decision: Decision, reason: Reason, as_json: AsJson = False) -> None:
     """Take back what was carried out."""
     with open_desk() as desk:
-        show(desk.send(f"decisions/{decision}/reverse", {"reason": reason}), as_json=as_json)
+        show(desk.reverse_decision(decision, Because(reason=reason)), as_json=as_json)
 
 
 @action_app.command("list")
 def list_actions(
     decision: Annotated[str | None, typer.Option(help="Only those of this decision.")] = None,
-    state: Annotated[str | None, typer.Option(help="Only those in this state.")] = None,
+    state: Annotated[ActionState | None, typer.Option(help="Only those in this state.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Actions with their state."""
     with open_desk() as desk:
-        show(desk.listed("actions", decision=decision, state=state), as_json=as_json, columns=LINES)
+        actions = list(
+            desk.every(lambda cursor: desk.list_actions(decision=decision, state=state, cursor=cursor, limit=PAGE))
+        )
+    show(actions, as_json=as_json, columns=LINES)
 
 
 @action_app.command("retry")
@@ -104,4 +108,4 @@ def retry(
 ) -> None:
     """Export an action again; its key keeps it from acting twice."""
     with open_desk() as desk:
-        show(desk.send(f"actions/{action}/retry"), as_json=as_json)
+        show(desk.retry_action(action), as_json=as_json)

@@ -11,9 +11,9 @@ import typer
 from alembic.util import CommandError
 from sqlalchemy.exc import SQLAlchemyError
 
+from watchfloor.cli.home import local_settings
 from watchfloor.cli.options import AsJson
 from watchfloor.cli.printing import show
-from watchfloor.cli.workspace import local_settings
 from watchfloor.domain.reports.render.typst import SCRIPTS, installed_families
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.migrate import is_current

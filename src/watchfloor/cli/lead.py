@@ -7,43 +7,63 @@ import typer
 from watchfloor.cli.options import AsJson
 from watchfloor.cli.printing import show
 from watchfloor.cli.workspace import open_desk
+from watchfloor.client.desk import PAGE
+from watchfloor.client.generated.shapes import AttachLead, Growth, LabelIn, LeadState, OpenCase, SnoozeIn, Verdict
 from watchfloor.kernel.refs import EntityRef
 
-app = typer.Typer(no_args_is_help=True, help="Leads: list, show, judge, take into a case.")
-entity_app = typer.Typer(no_args_is_help=True, help="Entities: what is known of one.")
+app = typer.Typer(no_args_is_help=True)
+entity_app = typer.Typer(no_args_is_help=True)
 LINES = ("ref", "detector", "state", "score", "member_count", "verdict", "title")
 Lead = Annotated[str, typer.Argument(metavar="LEAD", help="A lead, such as LEAD-1.")]
+Why = Annotated[str, typer.Option("--reason", help="Why.")]
 
 
 @app.command("list")
 def list_leads(
-    state: Annotated[str | None, typer.Option(help="open, snoozed, judged or in_case.")] = None,
+    state: Annotated[LeadState | None, typer.Option(help="Only leads in this state.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Leads, the most pressing first."""
     with open_desk() as desk:
-        show(desk.listed("leads", state=state), as_json=as_json, columns=LINES)
+        leads = list(desk.every(lambda cursor: desk.list_leads(state=state, cursor=cursor, limit=PAGE)))
+    show(leads, as_json=as_json, columns=LINES)
 
 
 @app.command("show")
 def show_lead(lead: Lead, as_json: AsJson = False) -> None:
     """All that was claimed, with the innocent readings that were measured."""
     with open_desk() as desk:
-        show(desk.read(f"leads/{lead}"), as_json=as_json)
+        show(desk.show_lead(lead), as_json=as_json)
 
 
 @app.command("label")
 def label(
     lead: Lead,
-    verdict: Annotated[str, typer.Argument(help="true_positive, benign, inconclusive or needs_case.")],
+    verdict: Annotated[Verdict, typer.Argument(help="What it is.")],
     member: Annotated[str | None, typer.Option(help="One member, kind:id; all of them where absent.")] = None,
-    reason: Annotated[str, typer.Option(help="Why.")] = "",
+    reason: Why = "",
     as_json: AsJson = False,
 ) -> None:
     """Judge a lead, or one of its members."""
+    form = LabelIn(verdict=verdict, member=member, reason=reason)
     with open_desk() as desk:
-        form = {"verdict": verdict, "member": member, "reason": reason}
-        show(desk.edit(f"leads/{lead}/label", form, of=f"leads/{lead}"), as_json=as_json)
+        version = desk.show_lead(lead).version
+        show(desk.label_lead(lead, form, version=version), as_json=as_json)
+
+
+@app.command("snooze")
+def snooze(
+    lead: Lead,
+    growth: Annotated[Growth | None, typer.Option("--until-grows-by", help="What has to grow.")] = None,
+    factor: Annotated[float | None, typer.Option(help="By how much: 1.5 is half as much again.")] = None,
+    reason: Why = "",
+    as_json: AsJson = False,
+) -> None:
+    """Let a lead sleep until it has grown."""
+    form = SnoozeIn(until_grows_by=growth, factor=factor, reason=reason)
+    with open_desk() as desk:
+        version = desk.show_lead(lead).version
+        show(desk.snooze_lead(lead, form, version=version), as_json=as_json)
 
 
 @app.command("case")
@@ -56,10 +76,10 @@ def into_case(
     """Take a lead into a case."""
     with open_desk() as desk:
         if case:
-            show(desk.send(f"cases/{case}/leads", {"lead": lead}), as_json=as_json)
+            show(desk.attach_lead(case, AttachLead(lead=lead)), as_json=as_json)
             return
-        named = title or desk.read(f"leads/{lead}")["title"]
-        show(desk.send("cases", {"title": named, "lead": lead}), as_json=as_json)
+        named = title or desk.show_lead(lead).title
+        show(desk.open_case(OpenCase(title=named, lead=lead)), as_json=as_json)
 
 
 @entity_app.command("show")
@@ -69,4 +89,4 @@ def show_entity(
     """Where it appears in the data, and what the desk has on it."""
     ref = EntityRef.parse(entity)
     with open_desk() as desk:
-        show(desk.read(f"dossiers/{ref.kind}/{ref.id}"), as_json=as_json)
+        show(desk.show_dossier(ref.kind, ref.id), as_json=as_json)

@@ -1,78 +1,104 @@
 """The command line: its nouns, and the exit codes 0 ok, 1 a check found a problem, 2 usage, 3 refused."""
 
+import os
+import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-import httpx
 import typer
 
-from watchfloor.cli import (
-    case,
-    data,
-    decision,
-    doctor,
-    hunt,
-    lead,
-    people,
-    proof,
-    query,
-    record,
-    serving,
-    setting_up,
-)
+from watchfloor.cli.late import late
 from watchfloor.cli.printing import say
+from watchfloor.client.problems import Unreachable
 from watchfloor.kernel.errors import InvalidInput, WatchfloorError
 
 PROBLEM, USAGE, REFUSED = 1, 2, 3
 FIRST_SERVER_ERROR = 500
+COMPLETING = "_WATCHFLOOR_COMPLETE"
 
-app = typer.Typer(no_args_is_help=True, help="The policy-enforcement desk.", pretty_exceptions_enable=False)
 
-NOUNS = {
-    "data": data.app,
-    "detector": hunt.app,
-    "lead": lead.app,
-    "entity": lead.entity_app,
-    "case": case.app,
-    "finding": proof.finding_app,
-    "evidence": proof.app,
-    "decision": decision.app,
-    "action": decision.action_app,
-    "ledger": record.app,
-    "user": people.app,
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A command or a noun of the table: the module that holds it, its name there, and what the list says of it."""
+
+    module: str
+    name: str
+    says: str
+
+
+TABLE = {
+    "init": Row("setting_up", "init", "Make a workspace with its first person."),
+    "demo": Row("serving", "demo", "Make a simulated workspace and walk one investigation through it."),
+    "serve": Row("serving", "serve", "Serve the workspace to this machine."),
+    "migrate": Row("setting_up", "migrate_database", "Bring the database to the newest version."),
+    "doctor": Row("doctor", "doctor", "Look whether this machine and this workspace are fit."),
+    "version": Row("version", "version", "The version of Watchfloor."),
+    "data": Row("data", "app", "Datasets: add files, look, check, remove."),
+    "detector": Row("hunt", "app", "Detectors: what they look for, and their packaged cases."),
+    "hunt": Row("hunt", "hunt", "Run a detector; what it finds becomes leads."),
+    "sql": Row("query", "sql", "Run a query; the run is kept with the hash of its result."),
+    "lead": Row("lead", "app", "Leads: list, show, judge, snooze, take into a case."),
+    "entity": Row("lead", "entity_app", "Entities: what is known of one."),
+    "case": Row("case", "app", "Cases: open, look, add to, note, close."),
+    "evidence": Row("evidence", "app", "Evidence: collect, look, seal, verify."),
+    "finding": Row("finding", "app", "Findings: claim, look, confirm, contest."),
+    "decision": Row("decision", "app", "Decisions: propose, approve, carry out, reverse."),
+    "action": Row("decision", "action_app", "Actions: what decisions became."),
+    "report": Row("case", "report", "Write the report on a case."),
+    "bundle": Row("case", "bundle", "Write the sealed bundle of a case."),
+    "verify": Row("record", "verify", "Check a bundle by itself."),
+    "ledger": Row("ledger", "app", "The ledger: verify its chain, look at its end."),
+    "user": Row("people", "app", "People: add, list, issue tokens."),
 }
-COMMANDS: dict[str, Callable[..., None]] = {
-    "init": setting_up.init,
-    "demo": serving.demo,
-    "serve": serving.serve,
-    "migrate": setting_up.migrate_database,
-    "doctor": doctor.doctor,
-    "version": setting_up.version,
-    "hunt": hunt.hunt,
-    "sql": query.sql,
-    "report": case.report,
-    "bundle": case.bundle,
-    "verify": record.verify,
-}
-for noun, noun_app in NOUNS.items():
-    app.add_typer(noun_app, name=noun)
-for name, command in COMMANDS.items():
-    app.command(name)(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and exit; problems go to standard error as what happened and what to do."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        app(arguments)
+        application(given)(given)
     except WatchfloorError as error:
         say(str(error))
         raise SystemExit(exit_code(error)) from None
-    except httpx.TransportError as error:
-        say(f"The server does not answer ({type(error).__name__}). Check WATCHFLOOR_URL.")
-        raise SystemExit(REFUSED) from None
+    except OSError as error:
+        say(f"{error.strerror or type(error).__name__}: {error.filename or 'a file'}. Choose another place.")
+        raise SystemExit(USAGE) from None
+
+
+def application(given: Sequence[str]) -> typer.Typer:
+    """The whole table of commands, of which only the one that is asked for is imported."""
+    asked = next((word for word in given if not word.startswith("-")), "")
+    app = typer.Typer(
+        no_args_is_help=True,
+        help="The policy-enforcement desk.",
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    for name, row in TABLE.items():
+        if name == asked or COMPLETING in os.environ:
+            mount(app, name, row)
+        else:
+            app.command(name, help=row.says)(not_imported)
+    return app
+
+
+def mount(app: typer.Typer, name: str, row: Row) -> None:
+    """Import a row of the table and put its command, or its noun with its verbs, into the application."""
+    found: typer.Typer | Callable[..., None] = getattr(late(row.module), row.name)
+    if isinstance(found, typer.Typer):
+        app.add_typer(found, name=name, help=row.says)
+    else:
+        app.command(name)(found)
+
+
+def not_imported() -> None:
+    """What stands in the list of commands for one that was not asked for."""
 
 
 def exit_code(error: WatchfloorError) -> int:
-    """1 for what broke, 2 for what cannot be used as given, 3 for what the desk refuses."""
+    """1 for what broke, 2 for what cannot be used as given, 3 for what the desk refuses or nobody answers."""
+    if isinstance(error, Unreachable):
+        return REFUSED
     if error.status >= FIRST_SERVER_ERROR:
         return PROBLEM
     return USAGE if error.status == InvalidInput.status else REFUSED

@@ -1,5 +1,6 @@
 """Options and arguments that several commands share, and how their text is read."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -22,15 +23,26 @@ def named_values(given: list[str]) -> dict[str, int | float | str]:
     return {name: _number(value) for name, _, value in pairs}
 
 
-def datasets_asked(given: list[str]) -> list[dict[str, object]]:
-    """From `name` or `name@version` texts to what a query asks for. Raises InvalidInput."""
+def moment(text: str) -> datetime:
+    """From ISO 8601 with an offset to an instant. Raises InvalidInput."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        at = None
+    if at is None or at.tzinfo is None:
+        raise InvalidInput(f"{text!r} is no instant.", fix="Write 2026-12-01T09:00:00+08:00.", code="bad_time")
+    return at
+
+
+def datasets_asked(given: list[str]) -> list[tuple[str, int | None]]:
+    """From `name` or `name@version` texts to names and versions, None for the newest. Raises InvalidInput."""
     return [_asked(*text.partition("@")) for text in given]
 
 
-def _asked(name: str, at: str, version: str) -> dict[str, object]:
-    if at and not version.isdecimal():
+def _asked(name: str, at: str, version: str) -> tuple[str, int | None]:
+    if at and not (version.isascii() and version.isdecimal()):
         raise InvalidInput(f"{version!r} is no version.", fix="Write dataset@3.", code="bad_version")
-    return {"name": name, "version": int(version) if at else None}
+    return name, int(version) if at else None
 
 
 def _number(text: str) -> int | float | str:

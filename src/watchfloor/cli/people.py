@@ -1,48 +1,49 @@
 """`watchfloor user`: people of the desk and their tokens."""
 
 from typing import Annotated
-from urllib.parse import quote
 
 import typer
 
 from watchfloor.cli.options import AsJson
 from watchfloor.cli.printing import show
 from watchfloor.cli.workspace import open_desk
+from watchfloor.client.generated.shapes import AddUser, IssueToken, Permission, Role
 
-app = typer.Typer(no_args_is_help=True, help="People: add, list, issue tokens.")
+app = typer.Typer(no_args_is_help=True)
+LINES = ("name", "id", "roles", "compartments", "pseudonym")
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A person.")]
 
 
 @app.command("add")
 def add(
     name: Name,
-    role: Annotated[list[str], typer.Option(help="A role; repeat for more.")],
+    role: Annotated[list[Role], typer.Option(help="A role; repeat for more.")],
     compartment: Annotated[list[str] | None, typer.Option(help="A compartment; repeat for more.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Add a person."""
-    form = {"name": name, "roles": role, "compartments": compartment or []}
+    form = AddUser(name=name, roles=role, compartments=compartment)
     with open_desk() as desk:
-        show(desk.send("users", form), as_json=as_json)
+        show(desk.add_user(form), as_json=as_json)
 
 
 @app.command("token")
 def token(
     name: Name,
     label: Annotated[str, typer.Option(help="What the token is for.")] = "",
-    permission: Annotated[list[str] | None, typer.Option(help="Narrow it to this; repeat for more.")] = None,
+    permission: Annotated[list[Permission] | None, typer.Option(help="Narrow it to this; repeat for more.")] = None,
     days: Annotated[int, typer.Option(help="How many days it lives.")] = 90,
     as_json: AsJson = False,
 ) -> None:
     """Issue a token; it is shown this once."""
-    form = {"label": label, "permissions": permission or [], "days": days}
+    form = IssueToken(label=label, permissions=permission, days=days)
     with open_desk() as desk:
-        issued = desk.send(f"users/{quote(name, safe='')}/tokens", form)
-    show(issued if as_json else issued["token"], as_json=as_json)
+        issued = desk.issue_token(name, form)
+    show(issued if as_json else issued.token, as_json=as_json)
 
 
 @app.command("list")
 def list_users(as_json: AsJson = False) -> None:
     """Everybody, by name."""
     with open_desk() as desk:
-        show(desk.listed("users"), as_json=as_json, columns=("name", "id", "roles", "compartments", "pseudonym"))
+        show(desk.list_users(), as_json=as_json, columns=LINES)

@@ -4,21 +4,30 @@ import json
 from collections.abc import Mapping, Sequence
 
 import typer
+from pydantic import BaseModel
 
 WIDEST = 60
 
 
 def show(answer: object, *, as_json: bool, columns: Sequence[str] = ()) -> None:
     """Print one object as lines, or a list of objects as a table of the named columns."""
+    told = plain(answer)
     if as_json:
-        typer.echo(json.dumps(answer, ensure_ascii=False, indent=2, default=str))
-    elif isinstance(answer, Mapping):
-        for name, value in answer.items():
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=2, default=str))
+    elif isinstance(told, Mapping):
+        for name, value in told.items():
             typer.echo(f"{name + ':':<18} {clean(value)}")
-    elif isinstance(answer, Sequence) and not isinstance(answer, str):
-        _table([item for item in answer if isinstance(item, Mapping)], columns)
+    elif isinstance(told, Sequence) and not isinstance(told, str):
+        _table([item for item in told if isinstance(item, Mapping)], columns)
     else:
-        typer.echo(clean(answer))
+        typer.echo(clean(told))
+
+
+def plain(answer: object) -> object:
+    """An answer of the desk as JSON holds it; anything else as it is."""
+    if isinstance(answer, BaseModel):
+        return answer.model_dump(mode="json")
+    return [plain(item) for item in answer] if isinstance(answer, list) else answer
 
 
 def say(text: str) -> None:

@@ -11,7 +11,7 @@ import typer
 from watchfloor.cli.options import AsJson, On, datasets_asked
 from watchfloor.cli.printing import say, show
 from watchfloor.cli.workspace import open_desk
-from watchfloor.client.desk import Answer
+from watchfloor.client.generated.shapes import DatasetAsked, QueryIn, QueryOut
 from watchfloor.kernel.errors import InvalidInput
 
 MOST_ROWS = 100_000
@@ -29,14 +29,15 @@ def sql(
     if out and out.suffix not in WRITERS:
         raise InvalidInput("The file must end in .csv or .parquet.", fix="Choose another name.", code="bad_format")
     limit = MOST_ROWS if out else SHOWN_ROWS
+    asked = [DatasetAsked(name=name, version=version) for name, version in datasets_asked(on)]
     with open_desk() as desk:
-        found = desk.send("queries", {"sql": query, "datasets": datasets_asked(on), "row_limit": limit})
+        found = desk.run_query(QueryIn(sql=query, datasets=asked, row_limit=limit))
     if out:
         WRITERS[out.suffix](found, out)
-        say(f"{len(found['rows'])} rows are in {out.name}.")
-        show(found["run"], as_json=as_json)
+        say(f"{len(found.rows)} rows are in {out.name}.")
+        show(found.run, as_json=as_json)
         return
-    show(found if as_json else found["rows"], as_json=as_json, columns=found["columns"])
+    show(found if as_json else found.rows, as_json=as_json, columns=found.columns)
 
 
 def neutralise(cell: object) -> object:
@@ -44,15 +45,15 @@ def neutralise(cell: object) -> object:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
 
 
-def _write_csv(found: Answer, path: Path) -> None:
+def _write_csv(found: QueryOut, path: Path) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow([neutralise(name) for name in found["columns"]])
-        writer.writerows([neutralise(row[name]) for name in found["columns"]] for row in found["rows"])
+        writer.writerow([neutralise(name) for name in found.columns])
+        writer.writerows([neutralise(row[name]) for name in found.columns] for row in found.rows)
 
 
-def _write_parquet(found: Answer, path: Path) -> None:
-    columns = {name: [row[name] for row in found["rows"]] for name in found["columns"]}
+def _write_parquet(found: QueryOut, path: Path) -> None:
+    columns = {name: [row[name] for row in found.rows] for name in found.columns}
     pq.write_table(pa.table(columns), path)
 
 

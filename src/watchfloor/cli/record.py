@@ -1,4 +1,4 @@
-"""`watchfloor ledger` and `watchfloor verify`: whether the record and what left the desk still hold."""
+"""Whether the ledger of this machine, and what left the desk, still hold."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -6,23 +6,20 @@ from typing import Annotated
 
 import typer
 
+from watchfloor.cli.home import existing_settings
 from watchfloor.cli.options import AsJson
 from watchfloor.cli.printing import show
-from watchfloor.cli.workspace import existing_settings, open_desk
 from watchfloor.domain.reports.bundle.verify import verify as verify_bundle
 from watchfloor.engine.lake import lake_at
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.ledger.anchor import read_anchors
 from watchfloor.infra.ledger.verify import verify_chain
 
-app = typer.Typer(no_args_is_help=True, help="The ledger: verify its chain, look at its end.")
-LINES = ("position", "at", "actor", "verb", "subject", "reason")
 CHECKS = ("outcome", "name", "subject", "message")
 
 
-@app.command("verify")
-def verify_ledger(as_json: AsJson = False) -> None:
-    """Walk the whole chain on this machine; exits 1 and names the first broken link."""
+def verify_ledger(*, as_json: bool) -> None:
+    """Walk the whole chain and exit: 1 where a link does not hold, which is named."""
     settings = existing_settings()
     database = Database(settings.database_url)
     with database.reading() as session:
@@ -32,15 +29,6 @@ def verify_ledger(as_json: AsJson = False) -> None:
     answer: dict[str, object] = {"holds": chain.holds, "entries": chain.entries, "head": chain.head, "first": first}
     show(answer | {"broken": list(chain.broken)}, as_json=as_json)
     raise typer.Exit(0 if chain.holds else 1)
-
-
-@app.command("tail")
-def tail(
-    after: Annotated[int, typer.Option(help="Only entries behind this position.")] = 0, as_json: AsJson = False
-) -> None:
-    """Entries that you may see, oldest first."""
-    with open_desk() as desk:
-        show(desk.listed("ledger", after=after), as_json=as_json, columns=LINES)
 
 
 def verify(

@@ -8,8 +8,8 @@ from granian.constants import Interfaces
 from granian.server import Server
 
 from watchfloor.api.app import create_app, open_workspace
+from watchfloor.cli.home import existing_settings, local_settings
 from watchfloor.cli.printing import say
-from watchfloor.cli.workspace import existing_settings, local_settings
 from watchfloor.demo import tour
 from watchfloor.infra.settings import Settings
 

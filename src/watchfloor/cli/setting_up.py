@@ -1,16 +1,15 @@
-"""`watchfloor init`, `migrate` and `version`: a workspace made and kept current."""
+"""`watchfloor init` and `migrate`: a workspace made and kept current."""
 
 import os
-from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from watchfloor.api.app import open_workspace
+from watchfloor.cli.home import existing_settings, local_settings
 from watchfloor.cli.options import AsJson
 from watchfloor.cli.printing import show
-from watchfloor.cli.workspace import existing_settings, local_settings
 from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token
 from watchfloor.infra.access.permissions import Role
 from watchfloor.infra.db.engine import Database
@@ -63,8 +62,3 @@ def migrate_database(as_json: AsJson = False) -> None:
     migrate(database)
     show({"current": is_current(database)}, as_json=as_json)
     database.dispose()
-
-
-def version(as_json: AsJson = False) -> None:
-    """The version of Watchfloor."""
-    show({"version": installed_version("watchfloor")}, as_json=as_json)

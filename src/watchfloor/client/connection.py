@@ -3,33 +3,21 @@
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from types import TracebackType
-from typing import Any, Self, cast
+from typing import Any, BinaryIO, Self, cast
 
 import httpx
 from anyio.from_thread import start_blocking_portal
 
-from watchfloor.kernel.errors import WatchfloorError
+from watchfloor.client.problems import AnswerNotUnderstood, ProblemAnswer, Unreachable
+from watchfloor.kernel.errors import NotSignedIn
 
 SECONDS = 900.0
 IN_PROCESS = "http://watchfloor.local"
-FIRST_ERROR = 400
-
+GOOD = range(200, 300)
 
 Application = Callable[..., Any]
 Json = Any  # what an answer holds is known to the caller alone
-
-
-class ProblemAnswer(WatchfloorError):
-    """The desk answered with a problem: its status, code, detail and fix are carried over."""
-
-    def __init__(self, status: int, body: Mapping[str, Any]) -> None:
-        super().__init__(
-            str(body.get("detail", f"The desk answered {status}.")),
-            fix=str(body.get("fix", "")),
-            code=str(body.get("code", "http")),
-            facts=body.get("facts", {}),
-        )
-        self.status = status
+Content = bytes | BinaryIO
 
 
 class Connection:
@@ -44,18 +32,18 @@ class Connection:
         """
         if (url is None) == (app is None):
             raise ValueError("Give a url or an app.")
+        if not (token.isascii() and token.isprintable()):
+            raise NotSignedIn("The token holds letters that no token has.", fix="Copy it again, as one line.")
         headers = {"Authorization": f"Bearer {token}"}
         self._stack = ExitStack()
+        self._http: httpx.Client | None = None
         if url is not None:
             self._http = self._stack.enter_context(httpx.Client(base_url=url, headers=headers, timeout=SECONDS))
             return
         self._portal = self._stack.enter_context(start_blocking_portal())
         transport = httpx.ASGITransport(cast("Application", app), raise_app_exceptions=let_through)
-        self._http = None
         self._inside = httpx.AsyncClient(transport=transport, base_url=IN_PROCESS, headers=headers, timeout=SECONDS)
         self._stack.callback(self._portal.call, self._inside.aclose)
-
-    _http: httpx.Client | None
 
     def send(
         self,
@@ -63,15 +51,24 @@ class Connection:
         path: str,
         *,
         json: object = None,
-        content: bytes | None = None,
+        content: Content | None = None,
         params: Mapping[str, Any] | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> httpx.Response:
-        """The raw answer, whatever its status."""
+        """The raw answer, whatever its status. Raises Unreachable where there is none."""
         request = {"json": json, "content": content, "params": params, "headers": headers}
         given: dict[str, Any] = {name: value for name, value in request.items() if value is not None}
+        try:
+            return self._sent(method, path, given)
+        except (httpx.TransportError, httpx.InvalidURL) as error:
+            why = f"Nothing answers there ({type(error).__name__})."
+            raise Unreachable(why, fix="Check WATCHFLOOR_URL, and that the server runs.") from error
+
+    def _sent(self, method: str, path: str, given: dict[str, Any]) -> httpx.Response:
         if self._http is not None:
             return self._http.request(method, path, **given)
+        if not isinstance(given.get("content", b""), bytes):
+            given["content"] = given["content"].read()
 
         async def inside() -> httpx.Response:
             return await self._inside.request(method, path, **given)
@@ -79,18 +76,21 @@ class Connection:
         return self._portal.call(inside)
 
     def call(self, method: str, path: str, **request: Json) -> Json:
-        """The JSON of a good answer. Raises ProblemAnswer for any other."""
-        return self.checked(self.send(method, path, **request)).json()
+        """The JSON of a good answer. Raises ProblemAnswer for any other, AnswerNotUnderstood where it is no JSON."""
+        answer = self.checked(self.send(method, path, **request))
+        try:
+            return answer.json()
+        except ValueError as error:
+            raise AnswerNotUnderstood from error
 
     def download(self, method: str, path: str, **request: Json) -> bytes:
         """The bytes of a good answer. Raises ProblemAnswer for any other."""
         return self.checked(self.send(method, path, **request)).content
 
     def checked(self, answer: httpx.Response) -> httpx.Response:
-        """The answer itself where it is good. Raises ProblemAnswer where not."""
-        if answer.status_code >= FIRST_ERROR:
-            known = "json" in answer.headers.get("content-type", "")
-            raise ProblemAnswer(answer.status_code, answer.json() if known else {})
+        """The answer itself where it is good. Raises ProblemAnswer where not, whatever its body is."""
+        if answer.status_code not in GOOD:
+            raise ProblemAnswer(answer.status_code, _problem(answer), request=answer.headers.get("X-Request-Id", ""))
         return answer
 
     def close(self) -> None:
@@ -104,3 +104,12 @@ class Connection:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _problem(answer: httpx.Response) -> Mapping[str, Any]:
+    """The members of a problem answer; none where the body is something else."""
+    try:
+        body = answer.json()
+    except ValueError:
+        return {}
+    return body if isinstance(body, dict) else {}

@@ -1,70 +1,157 @@
-"""The desk as its client sees it: reading, listing to the end, sending, and editing what was just read."""
+"""The desk as its client sees it: every operation of the API, and the few walks that take more than one."""
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Protocol, TypeVar
 
-from watchfloor.client.connection import Connection
+from watchfloor.client.generated.operations import Operations
+from watchfloor.client.generated.shapes import (
+    EvidenceOut,
+    GuessIn,
+    HuntFile,
+    HuntIn,
+    HuntOut,
+    LedgerLine,
+    LoadIn,
+    LoadOut,
+    Marking,
+)
+from watchfloor.client.problems import ProblemAnswer, Unreachable
+from watchfloor.kernel.errors import InvalidInput, StaleVersion
 
 PAGE = 500
-Answer = dict[str, Any]
+PAUSE = 0.2
+T = TypeVar("T")
+Item_co = TypeVar("Item_co", covariant=True)
 
 
-class Desk:
-    """Requests under `/api`, each answered with JSON. Every method raises ProblemAnswer where the desk refuses."""
+class PageOf(Protocol[Item_co]):
+    """What every page has: items in a stable order, and the cursor to the next page, None on the last."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    @property
+    def items(self) -> Sequence[Item_co]:
+        """At most as many as were asked for."""
 
-    def read(self, path: str, **params: object) -> Answer:
-        """One JSON object, asked for with the parameters that are not None."""
-        answer: Answer = self._connection.call("GET", f"/api/{path}", params=_given(params))
-        return answer
+    @property
+    def next_cursor(self) -> str | None:
+        """What to ask the next page with."""
 
-    def listed(self, path: str, **params: object) -> list[Answer]:
-        """Every item of a list, through all its pages; a list that has no pages comes as it is."""
-        items: list[Answer] = []
-        asked = _given({"limit": PAGE, **params})
+
+class Desk(Operations):
+    """The API's operations, and above them: lists to their end, edits on the newest version, files sent and fetched."""
+
+    def every(self, page: Callable[[str | None], PageOf[T]]) -> Iterator[T]:
+        """Each item of a list, to its end: `page` asks for the page at a cursor.
+
+        `desk.every(lambda cursor: desk.list_leads(state=LeadState.OPEN, cursor=cursor))`
+        """
+        cursor: str | None = None
         while True:
-            page = self._connection.call("GET", f"/api/{path}", params=asked)
-            if isinstance(page, list):
-                return page
-            items += page["items"]
-            if not page.get("next_cursor"):
-                return items
-            asked["cursor"] = page["next_cursor"]
+            found = page(cursor)
+            yield from found.items
+            cursor = found.next_cursor
+            if not cursor:
+                return
 
-    def send(self, path: str, form: Mapping[str, object] | None = None, *, method: str = "POST") -> Answer:
-        """What the desk answers to a form; members that are None are left to its defaults."""
-        answer: Answer = self._connection.call(method, f"/api/{path}", json=_given(form or {}))
-        return answer
+    def ledger(self, *, after: int = 0) -> Iterator[LedgerLine]:
+        """Each entry behind a position that the actor may see, in ledger order, to the newest."""
+        while lines := self.tail_ledger(after=after, limit=PAGE):
+            yield from lines
+            after = lines[-1].position
 
-    def edit(self, path: str, form: Mapping[str, object] | None = None, *, of: str) -> Answer:
-        """Send a form on the version that `of` has now; somebody who was faster makes it a stale version."""
-        version = self.read(of)["version"]
-        named = {"If-Match": f'"{version}"'}
-        answer: Answer = self._connection.call("POST", f"/api/{path}", json=_given(form or {}), headers=named)
-        return answer
+    def on_newest(self, read: Callable[[], int], change: Callable[[int], T], *, tries: int = 1) -> T:
+        """What `change` answers on the version that `read` gives now, read again where somebody was faster.
 
-    def remove(self, path: str, **params: object) -> Answer:
-        """Take the object at a path out of use."""
-        answer: Answer = self._connection.call("DELETE", f"/api/{path}", params=_given(params))
-        return answer
+        Raises ProblemAnswer (`stale_version`) where somebody was faster at each of the tries.
+        """
+        for _ in range(tries - 1):
+            try:
+                return change(read())
+            except ProblemAnswer as problem:
+                if problem.code != StaleVersion.code:
+                    raise
+        return change(read())
 
-    def fetch(self, path: str, **params: object) -> bytes:
-        """The bytes of a download."""
-        return self._connection.download("GET", f"/api/{path}", params=_given(params))
+    def load(
+        self,
+        dataset: str,
+        paths: Sequence[str | Path],
+        *,
+        declaration: str | Mapping[str, object] | None = None,
+        message: str = "",
+        compartment: str | None = None,
+    ) -> LoadOut:
+        """Load files of the desk's machine as one new version; `declaration` is YAML or its document.
 
-    def make(self, path: str, form: Mapping[str, object]) -> bytes:
-        """The bytes of a file that the desk makes on request."""
-        return self._connection.download("POST", f"/api/{path}", json=_given(form))
+        Without one the dataset's own is taken. Files loaded before change nothing, and the answer says so.
+        """
+        form = LoadIn(
+            paths=[str(path) for path in paths],
+            declaration=dict(declaration) if isinstance(declaration, Mapping) else declaration,
+            message=message,
+            compartment=compartment,
+        )
+        return self.load_dataset(dataset, form)
 
-    def upload(self, path: str, file: Path, **params: object) -> Answer:
-        """Send the bytes of a file."""
-        content = file.read_bytes()
-        answer: Answer = self._connection.call("POST", f"/api/{path}", content=content, params=_given(params))
-        return answer
+    def suggested(self, dataset: str, path: str | Path) -> dict[str, object]:
+        """The declaration that a file's first rows suggest for a dataset; nothing is loaded."""
+        return {**self.guess_dataset(GuessIn(path=str(path))).declaration, "dataset": dataset}
 
+    def hunt(
+        self,
+        detector: str,
+        dataset: str,
+        *,
+        parameters: Mapping[str, int | float | str] | None = None,
+        hypothesis: str = "",
+        look_back: str = "all",
+    ) -> HuntOut:
+        """Run a detector and wait for its end; what it finds becomes leads."""
+        form = HuntIn(
+            detector=detector,
+            dataset=dataset,
+            parameters=dict(parameters or {}),
+            hypothesis=hypothesis,
+            look_back=look_back,
+        )
+        return self.run_hunt(form)
 
-def _given(named: Mapping[str, object]) -> dict[str, object]:
-    return {name: value for name, value in named.items() if value is not None}
+    def fetch_hunt(self, run: str, folder: Path) -> list[Path]:
+        """Write the five files of a hunt into a folder, which is made where it is missing."""
+        folder.mkdir(parents=True, exist_ok=True)
+        record = folder / "run.json"
+        written = [folder / f"{file}.parquet" for file in HuntFile]
+        for file, path in zip(HuntFile, written, strict=True):
+            path.write_bytes(self.fetch_hunt_file(run, file))
+        record.write_text(self.show_hunt(run).model_dump_json(indent=2) + "\n", "utf-8")
+        return [*written, record]
+
+    def keep_file(
+        self, case: str, file: Path, *, title: str, source: str, method: str = "upload", marking: Marking | None = None
+    ) -> EvidenceOut:
+        """Send a file of this machine as evidence of a case; over a network it is not read into memory whole."""
+        if not file.is_file():
+            raise InvalidInput(f"There is no file {file.name}.", fix="Name a file.", code="no_such_file")
+        with file.open("rb") as content:
+            return self.collect_case_file(
+                case, content, title=title, source=source, method=method, name=file.name, marking=marking
+            )
+
+    def seal(self, evidence: str) -> EvidenceOut:
+        """Seal an item as it stands now; from then on nothing about it changes."""
+        version = self.show_evidence(evidence).version
+        return self.seal_evidence(evidence, version=version)
+
+    def wait(self, *, seconds: float = 30.0) -> None:
+        """Return once the server answers, be it with a refusal. Raises Unreachable after the seconds."""
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                self._connection.send("GET", "/api/users/me")
+            except Unreachable:
+                if time.monotonic() >= end:
+                    raise
+                time.sleep(PAUSE)
+            else:
+                return

@@ -1,0 +1,86 @@
+"""`watchfloor evidence`: what is kept of a case, and whether it still holds."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from watchfloor.cli.options import AsJson, Case, datasets_asked
+from watchfloor.cli.printing import plain, show
+from watchfloor.cli.workspace import open_desk
+from watchfloor.client.generated.shapes import CollectQuery, DatasetNamed, Marking
+from watchfloor.client.problems import ProblemAnswer
+from watchfloor.kernel.errors import InvalidInput
+
+app = typer.Typer(no_args_is_help=True)
+Item = Annotated[str, typer.Argument(metavar="EVIDENCE", help="An item, such as EV-1.")]
+BROKEN = "evidence_broken"
+
+
+@app.command("add")
+def add(
+    *,
+    case: Case,
+    title: Annotated[str, typer.Option(help="What the item is.")],
+    file: Annotated[Path | None, typer.Option(exists=True, dir_okay=False, help="A file to keep.")] = None,
+    source: Annotated[str, typer.Option(help="Where the file comes from.")] = "",
+    method: Annotated[str, typer.Option(help="How the file was had.")] = "upload",
+    query: Annotated[str | None, typer.Option("--sql", help="A query whose result to keep.")] = None,
+    on: Annotated[list[str] | None, typer.Option("--on", help="A dataset, or dataset@version.")] = None,
+    marking: Annotated[Marking, typer.Option(help="With whom it may be shared.")] = Marking.AMBER,
+    as_json: AsJson = False,
+) -> None:
+    """Keep a file, or the result of a query, as evidence of a case."""
+    if (file is None) == (query is None):
+        raise InvalidInput("Give --file or --sql.", fix="Give exactly one of them.", code="no_evidence")
+    with open_desk() as desk:
+        if file:
+            kept = desk.keep_file(case, file, title=title, source=source, method=method, marking=marking)
+        else:
+            asked = [DatasetNamed(name=name, version=version) for name, version in datasets_asked(on or [])]
+            form = CollectQuery(sql=query or "", datasets=asked, title=title, marking=marking)
+            kept = desk.collect_case_query(case, form)
+    show(kept, as_json=as_json)
+
+
+@app.command("show")
+def show_evidence(item: Item, as_json: AsJson = False) -> None:
+    """The item with its custody."""
+    with open_desk() as desk:
+        shown, custody = desk.show_evidence(item), desk.show_custody(item).items
+    show(shown.model_dump(mode="json") | {"custody": plain(custody)}, as_json=as_json)
+
+
+@app.command("view")
+def view(
+    item: Item,
+    out: Annotated[Path, typer.Option("--out", dir_okay=False, help="The file to write.")],
+    reason: Annotated[str, typer.Option(help="Why you look; labelled items ask for it.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Write the verified content to a file; looking is written into the ledger."""
+    with open_desk() as desk:
+        content = desk.read_evidence_content(item, reason=reason)
+    out.write_bytes(content)
+    show({"file": out.name, "bytes": len(content)}, as_json=as_json)
+
+
+@app.command("seal")
+def seal(item: Item, as_json: AsJson = False) -> None:
+    """Seal an item; from then on nothing about it changes."""
+    with open_desk() as desk:
+        show(desk.seal(item), as_json=as_json)
+
+
+@app.command("verify")
+def verify(item: Item, as_json: AsJson = False) -> None:
+    """Check content and seal now; exits 1 where they do not hold."""
+    with open_desk() as desk:
+        try:
+            shown = {"holds": True, "problem": None} | desk.verify_evidence(item).model_dump(mode="json")
+        except ProblemAnswer as problem:
+            if problem.code != BROKEN:
+                raise
+            shown = {"holds": False, "problem": str(problem)} | desk.show_evidence(item).model_dump(mode="json")
+    show(shown, as_json=as_json)
+    raise typer.Exit(0 if shown["holds"] else 1)

@@ -1,0 +1,1417 @@
+"""The shapes of the API, generated from its contract by `python -m tools.client`; not to be edited."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import AwareDatetime, ConfigDict
+
+from watchfloor.client.wire import Shape
+
+
+class ActionState(StrEnum):
+    """Whether an action has left the desk."""
+
+    PENDING = "pending"
+    EXPORTED = "exported"
+
+
+class AddEntities(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    entities: list[str]
+
+
+class ApprovalState(StrEnum):
+    """How an approval stands; `expired` is never stored, it is what pending and granted become with time."""
+
+    PENDING = "pending"
+    GRANTED = "granted"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+class Approve(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    payload_hash: str
+    reason: str
+
+
+class AttachEvidence(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    evidence: str
+
+
+class AttachLead(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    lead: str
+
+
+class Audience(StrEnum):
+    """Who reads it: the desk itself, or people outside it who get pseudonyms instead of entity ids."""
+
+    INTERNAL = "internal"
+    EXTERNAL = "external"
+
+
+class Ballot(StrEnum):
+    """What a voter says."""
+
+    GRANT = "grant"
+    REFUSE = "refuse"
+
+
+class BasisOut(Shape):
+    """Why the desk may act: clauses as `PM-01@2026.1`, or the reference of a demand, an order or a contract."""
+
+    clauses: list[str] | None = None
+    contract: str | None = None
+    court_order: str | None = None
+    legal_demand: str | None = None
+
+
+class Because(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+
+
+class BoundNumberOut(Shape):
+    """A cell of a query result: the row is counted from 0, the value is as it was written or last confirmed."""
+
+    column: str
+    evidence: str
+    row: int
+    value: str | int | float | bool | None
+
+
+class CaseState(StrEnum):
+    """Where a case stands."""
+
+    OPEN = "open"
+    INVESTIGATING = "investigating"
+    WAITING = "waiting"
+    REVIEW = "review"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+
+
+class Change(StrEnum):
+    """What an observation did to the desk's leads."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+class ChangeLead(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    actor: str
+    reason: str
+
+
+class CheckIn(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    table_version: int | None = None
+
+
+class CheckOut(Shape):
+    broken: list[str]
+    """files that are gone or whose bytes changed since they were stored"""
+    dataset: str
+    files: int
+    table_version: int
+
+
+class CitedOut(Shape):
+    evidence: str
+    sha256: str
+
+
+class ColumnGuessOut(Shape):
+    name: str
+    proposed: str
+    reason: str
+    type: str
+
+
+class Confidence(StrEnum):
+    """How sure the author is, apart from how reliable the source is."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class CounterEvidenceOut(Shape):
+    """One innocent reading that was measured."""
+
+    name: str
+    sentence: str
+    speaks_against: bool
+    value: float
+
+
+class CustodyEntry(Shape):
+    """One thing that happened to an item, from the ledger: `previous` is the hash of the item's entry before."""
+
+    actor: str
+    at: AwareDatetime
+    hash: str
+    position: int
+    previous: str
+    reason: str
+    verb: str
+
+
+class DatasetAsked(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: str
+    version: int | None = None
+    """the newest where absent"""
+
+
+class DatasetNamed(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: str
+    version: int | None = None
+
+
+class DatasetState(StrEnum):
+    """Whether a dataset can be asked; a removed one keeps its files while evidence rests on them."""
+
+    ACTIVE = "active"
+    REMOVED = "removed"
+
+
+class DecisionState(StrEnum):
+    """Where a decision stands."""
+
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    REFUSED = "refused"
+    EXECUTED = "executed"
+    REVERSED = "reversed"
+
+
+class DetectorLine(Shape):
+    """A detector as a list shows it."""
+
+    behaviour: str
+    clause: str | None
+    family: str
+    id: str
+    needs: list[str]
+    title: str
+    version: int
+    victim_prone: bool
+
+
+class Disposition(StrEnum):
+    """How a case ended; abuse by others means that the accounts looked at bear no fault."""
+
+    CONFIRMED_VIOLATION = "confirmed_violation"
+    PARTLY = "partly"
+    NOT_A_VIOLATION = "not_a_violation"
+    INSUFFICIENT_EVIDENCE = "insufficient_evidence"
+    ABUSE_BY_OTHERS = "abuse_by_others"
+    REFERRED = "referred"
+    DUPLICATE = "duplicate"
+
+
+class DsaMapping(Shape):
+    """Category and keyword of the DSA Transparency Database under which a decision is reported."""
+
+    category: str
+    keyword: str
+
+
+class EntityOut(Shape):
+    """An entity that the desk has touched, and when first and last; `label` is a name for people, often empty."""
+
+    first_noted: AwareDatetime
+    id: str
+    kind: str
+    label: str
+    last_noted: AwareDatetime
+    ref: str
+
+
+class EntityRole(StrEnum):
+    """What an entity did, as a person judged it; victims look like culprits, so the default is unknown."""
+
+    OPERATOR = "operator"
+    BUYER = "buyer"
+    BENEFICIARY = "beneficiary"
+    TARGET = "target"
+    BYSTANDER = "bystander"
+    INFRASTRUCTURE = "infrastructure"
+    UNKNOWN = "unknown"
+
+
+class ExemplarOut(Shape):
+    """One event that shows the behaviour."""
+
+    dataset: str
+    row_key: str
+    sentence: str
+    time: AwareDatetime
+
+
+class Family(StrEnum):
+    """The five families of the book; a clause's id starts with the letters of its family."""
+
+    DANGEROUS = "dangerous"
+    DECEPTIVE = "deceptive"
+    SENSITIVE = "sensitive"
+    ILLEGAL = "illegal"
+    PLATFORM_MANIPULATION = "platform_manipulation"
+
+
+class FieldChange(Shape):
+    """One field of a clause that differs: its name and both values as text."""
+
+    field: str
+    newer: str
+    older: str
+
+
+class FileOut(Shape):
+    """One file of the snapshot that was read."""
+
+    bytes: int
+    name: str
+    rows: int
+    sha256: str
+
+
+class FindingState(StrEnum):
+    """Where a claim stands."""
+
+    DRAFT = "draft"
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    CONTESTED = "contested"
+    REFUTED = "refuted"
+    SUPERSEDED = "superseded"
+
+
+class Growth(StrEnum):
+    """By what a snoozed lead must grow to wake."""
+
+    MEMBERS = "members"
+    VOLUME = "volume"
+    SCORE = "score"
+
+
+class GuessIn(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    encoding: str | None = None
+    path: str
+
+
+class GuessOut(Shape):
+    columns: list[ColumnGuessOut]
+    declaration: dict[str, object]
+    rows: list[dict[str, str | None]]
+
+
+class HuntFile(StrEnum):
+    """The tables of a hunt that can be fetched."""
+
+    LEADS = "leads"
+    MEMBERS = "members"
+    EDGES = "edges"
+    EXEMPLARS = "exemplars"
+
+
+class HuntIn(Shape):
+    """A hunt as a person asks for it; `look_back` is all, tick (the detector's own) or a duration such as 30d."""
+
+    dataset: str
+    detector: str
+    hypothesis: str | None = None
+    look_back: str | None = None
+    parameters: dict[str, int | float | str] | None = None
+    since: AwareDatetime | None = None
+    until: AwareDatetime | None = None
+    version: int | None = None
+
+
+class HuntStatus(StrEnum):
+    """What came of a hunt; inconclusive is "none found" on data that is known to be partial."""
+
+    FOUND = "found"
+    NONE_FOUND = "none_found"
+    INCONCLUSIVE = "inconclusive"
+
+
+class Impact(StrEnum):
+    """How much a decision weighs: a high one needs two approvals."""
+
+    NORMAL = "normal"
+    HIGH = "high"
+
+
+class ItemKind(StrEnum):
+    """What an item is; of a `locator_only` item the desk keeps no bytes, ever."""
+
+    FILE = "file"
+    CAPTURE = "capture"
+    QUERY_RESULT = "query_result"
+    LOG_EXTRACT = "log_extract"
+    MESSAGE = "message"
+    EXTERNAL_PAGE = "external_page"
+    AUDIO_CLIP = "audio_clip"
+    LOCATOR_ONLY = "locator_only"
+
+
+class ItemState(StrEnum):
+    """Where an item stands; only a draft can still be changed, and only into sealed or quarantined."""
+
+    DRAFT = "draft"
+    SEALED = "sealed"
+    SUPERSEDED = "superseded"
+    RELEASED = "released"
+    QUARANTINED = "quarantined"
+    DESTROYED = "destroyed"
+
+
+class Label(StrEnum):
+    """What in an item may hurt those who look, or those whom it is about; each asks for a reason to look."""
+
+    CSAM_SUSPECTED = "csam_suspected"
+    GRAPHIC_VIOLENCE = "graphic_violence"
+    SEXUAL = "sexual"
+    SELF_HARM = "self_harm"
+    HATE = "hate"
+    TERRORISM = "terrorism"
+    PERSONAL_DATA = "personal_data"
+    MINOR = "minor"
+    PRIVILEGED = "privileged"
+
+
+class LeadState(StrEnum):
+    """Where a lead stands: waiting for a look, asleep until it grows, judged, or part of a case."""
+
+    OPEN = "open"
+    SNOOZED = "snoozed"
+    JUDGED = "judged"
+    IN_CASE = "in_case"
+
+
+class LedgerLine(Shape):
+    """One entry as it is shown; its payload stays where it is."""
+
+    actor: str
+    at: AwareDatetime
+    hash: str
+    position: int
+    reason: str
+    subject: str
+    verb: str
+
+
+class LoadIn(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    compartment: str | None = None
+    """who alone may see a new dataset; absent: the desk"""
+    declaration: dict[str, object] | str | None = None
+    """YAML or its document; absent: as the dataset was declared"""
+    message: str | None = None
+    paths: list[str]
+    """files or patterns, .zip, .gz, .zst"""
+
+
+class LoadLine(Shape):
+    at: AwareDatetime
+    by: str
+    bytes: int
+    file: str
+    future: int
+    load: str
+    message: str
+    quarantined: int
+    rows: int
+    rows_in: int
+    sha256: str
+    table_version: int
+
+
+class MakeBundle(Shape):
+    """The sealed bundle of a case; outside the desk entities appear by pseudonym and no original content is in it."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    audience: Audience | None = None
+
+
+class Marking(StrEnum):
+    """With whom an item may be shared, after the Traffic Light Protocol 2.0."""
+
+    RED = "red"
+    AMBER_STRICT = "amber_strict"
+    AMBER = "amber"
+    GREEN = "green"
+    CLEAR = "clear"
+
+
+class Measure(StrEnum):
+    """What a clause may allow and a decision may do: the one vocabulary of actions."""
+
+    REMOVE = "remove"
+    DISABLE = "disable"
+    DEMOTE = "demote"
+    AGE_GATE = "age_gate"
+    LABEL = "label"
+    DEMONETISE = "demonetise"
+    WITHHOLD_ROYALTIES = "withhold_royalties"
+    NEUTRALISE = "neutralise"
+    WARN = "warn"
+    FEATURE_BLOCK = "feature_block"
+    SUSPEND = "suspend"
+    TERMINATE = "terminate"
+    RESTORE = "restore"
+    REINSTATE = "reinstate"
+    GEO_BLOCK = "geo_block"
+    PRESERVE = "preserve"
+    REFER = "refer"
+
+
+class MemberRole(StrEnum):
+    """What a person found a member to be; on `unknown` nobody can enforce."""
+
+    OPERATOR = "operator"
+    BUYER = "buyer"
+    BENEFICIARY = "beneficiary"
+    TARGET = "target"
+    BYSTANDER = "bystander"
+    UNKNOWN = "unknown"
+
+
+class MoveCase(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str | None = None
+    state: CaseState
+
+
+class NoteVersionOut(Shape):
+    author: str
+    text: str
+    version: int
+    written_at: AwareDatetime
+
+
+class PageCustodyEntry(Shape):
+    items: list[CustodyEntry]
+    next_cursor: str | None = None
+
+
+class PageDetectorLine(Shape):
+    items: list[DetectorLine]
+    next_cursor: str | None = None
+
+
+class PageEntityOut(Shape):
+    items: list[EntityOut]
+    next_cursor: str | None = None
+
+
+class ParameterOut(Shape):
+    """One parameter with its unit, bounds and default."""
+
+    choices: list[str]
+    default: int | float | str
+    help: str
+    high: float | None
+    low: float | None
+    name: str
+    unit: str
+
+
+class ParticipantOut(Shape):
+    actor: str
+    assumed_at: AwareDatetime
+    renounced_at: AwareDatetime | None
+    role: str
+
+
+class Permission(StrEnum):
+    """What a role allows; also the scopes that a token may be narrowed to."""
+
+    DATA_READ = "data:read"
+    DATA_WRITE = "data:write"
+    HUNT_RUN = "hunt:run"
+    LEAD_READ = "lead:read"
+    LEAD_WRITE = "lead:write"
+    CASE_READ = "case:read"
+    CASE_WRITE = "case:write"
+    FINDING_REVIEW = "finding:review"
+    EVIDENCE_READ = "evidence:read"
+    EVIDENCE_WRITE = "evidence:write"
+    DECISION_PROPOSE = "decision:propose"
+    DECISION_APPROVE = "decision:approve"
+    DECISION_EXECUTE = "decision:execute"
+    REPORT_MAKE = "report:make"
+    LEDGER_READ = "ledger:read"
+    USER_ADMIN = "user:admin"
+
+
+class PresenceOut(Shape):
+    """How an entity appears in one dataset in one role."""
+
+    dataset: str
+    first: AwareDatetime | None
+    last: AwareDatetime | None
+    role: str
+    rows: int
+
+
+class ProposeDecision(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    action: Measure
+    basis: BasisOut
+    ends_at: AwareDatetime | None = None
+    evidence: list[str]
+    facts: str
+    findings: list[str] | None = None
+    impact: Impact | None = None
+    proportionality: str
+    subjects: list[str]
+    """kind:id, of the case"""
+    territory: str | None = None
+
+
+class QuarantineLine(Shape):
+    column: str
+    file: str
+    line: int | None
+    load: str
+    raw: str
+    reason: str
+    row: int | None
+
+
+class QueryIn(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    datasets: list[DatasetAsked]
+    parameters: list[str | int | float | bool | None] | None = None
+    row_limit: int | None = None
+    sql: str
+    """one SELECT, with ? for parameters"""
+
+
+class ReportFormat(StrEnum):
+    """How a report is printed."""
+
+    HTML = "html"
+    MD = "md"
+    PDF = "pdf"
+
+
+class Review(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+
+
+class Role(StrEnum):
+    """What a person is on the desk."""
+
+    VIEWER = "viewer"
+    SPECIALIST = "specialist"
+    LEAD = "lead"
+    POLICY = "policy"
+    LEGAL = "legal"
+    AUDITOR = "auditor"
+    ADMIN = "admin"
+
+
+class RoleIn(Shape):
+    """The role a person found a member to have."""
+
+    member: str
+    reason: str | None = None
+    role: MemberRole
+
+
+class RunKind(StrEnum):
+    """Why a query ran: a person's own, or the repetition of an earlier run."""
+
+    SQL = "sql"
+    RECOMPUTE = "recompute"
+
+
+class RunStatus(StrEnum):
+    """How it ended; a repetition is equal or differs, what was refused or stopped failed."""
+
+    DONE = "done"
+    EQUAL = "equal"
+    DIFFERS = "differs"
+    FAILED = "failed"
+
+
+class SetRole(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    entity: str
+    reason: str
+    role: EntityRole
+
+
+class SightOut(Shape):
+    """What one claim of a run became."""
+
+    change: Change
+    lead: str
+    woke: bool
+
+
+class SnapshotRef(Shape):
+    """The version of a dataset that a query read, with the SHA-256 of each of its files."""
+
+    dataset: str
+    files: list[str]
+    version: int
+
+
+class SnapshotUsed(Shape):
+    dataset: str
+    files: list[dict[str, object]]
+    """name, sha256, rows and bytes of each file read"""
+    version: int
+
+
+class SnoozeIn(Shape):
+    """Sleep until the measure has grown by the factor (1.5 is half as much again)."""
+
+    factor: float | None = None
+    reason: str | None = None
+    until_grows_by: Growth | None = None
+
+
+class SnoozeOut(Shape):
+    """Until when a lead sleeps: its measure must exceed the bound."""
+
+    above: float
+    by: str
+    reason: str
+    until_grows_by: Growth
+
+
+class SourceOut(Shape):
+    bytes: int
+    file: str
+    future: int
+    load: str
+    quarantined: int
+    rows: int
+    rows_in: int
+    sha256: str
+    unchanged: bool
+
+
+class Stance(StrEnum):
+    """What a citation does to the claim."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+
+
+class SubjectOut(Shape):
+    entity: str
+    role: EntityRole
+
+
+class TokenOut(Shape):
+    """A token, shown this once."""
+
+    token: str
+
+
+class TopObjectOut(Shape):
+    """An object the members acted on."""
+
+    count: int
+    entity: str
+
+
+class UserOut(Shape):
+    """A person of the desk."""
+
+    compartments: list[str]
+    id: str
+    name: str
+    pseudonym: str
+    roles: list[Role]
+
+
+class Verdict(StrEnum):
+    """What a person makes of a member of a lead, or of the lead from its members."""
+
+    TRUE_POSITIVE = "true_positive"
+    BENIGN = "benign"
+    INCONCLUSIVE = "inconclusive"
+    NEEDS_CASE = "needs_case"
+
+
+class VerdictOut(Shape):
+    """Whether a detector judged one of its packaged cases right."""
+
+    kind: str
+    message: str
+    passed: bool
+    trial: str
+    why: str
+
+
+class VoteOut(Shape):
+    """One vote, with the voter's reason."""
+
+    at: AwareDatetime
+    reason: str
+    verdict: Ballot
+    voter: str
+
+
+class WriteNote(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    text: str
+
+
+class Severity(StrEnum):
+    S0 = "S0"
+    S1 = "S1"
+    S2 = "S2"
+    S3 = "S3"
+    S4 = "S4"
+
+
+class ActionOut(Shape):
+    action: Measure
+    created_at: AwareDatetime
+    decision: str
+    ends_at: AwareDatetime | None
+    entity: str
+    export: str | None
+    exported_at: AwareDatetime | None
+    idempotency_key: str
+    ref: str
+    reverses: str | None
+    state: ActionState
+    territory: str
+
+
+class AddUser(Shape):
+    """Somebody to add."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    compartments: list[str] | None = None
+    name: str
+    roles: list[Role]
+
+
+class ApprovalOut(Shape):
+    """An approval as it stands now: what it binds (subject and payload hash), its votes, and until when it holds."""
+
+    decided_at: AwareDatetime | None
+    expires_at: AwareDatetime
+    granted: int
+    payload_hash: str
+    proposer: str
+    purpose: str
+    quorum: int
+    ref: str
+    requested_at: AwareDatetime
+    state: ApprovalState
+    subject: str
+    version: int
+    votes: list[VoteOut]
+
+
+class CaseEntityOut(Shape):
+    entity: str
+    reason: str
+    role: EntityRole
+    set_at: AwareDatetime | None
+    set_by: str | None
+    version: int
+
+
+class CaseLine(Shape):
+    """A case in a list."""
+
+    disposition: Disposition | None
+    impact: Severity
+    lead: str
+    opened_at: AwareDatetime
+    ref: str
+    state: CaseState
+    title: str
+    type: str
+    version: int
+
+
+class CaseOut(Shape):
+    """A case as one may see it; `lead` and the other people are actor ids."""
+
+    blocked_by: list[str]
+    clauses: list[str]
+    closed_at: AwareDatetime | None
+    compartment: str | None
+    disposition: Disposition | None
+    entities: list[CaseEntityOut]
+    evidence: list[str]
+    findings: list[str]
+    impact: Severity
+    lead: str
+    leads: list[str]
+    opened_at: AwareDatetime
+    participants: list[ParticipantOut]
+    ref: str
+    state: CaseState
+    title: str
+    type: str
+    version: int
+
+
+class CitationOut(Shape):
+    evidence: str
+    locator: str
+    stance: Stance
+
+
+class Cite(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    evidence: str
+    locator: str | None = None
+    stance: Stance | None = None
+
+
+class ClauseChange(Shape):
+    """A clause that differs between two versions, field by field, with a unified diff of its words."""
+
+    fields: list[FieldChange]
+    id: str
+    text_difference: str
+
+
+class CloseCase(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    disposition: Disposition | None = None
+    reason: str
+
+
+class CollectQuery(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    datasets: list[DatasetNamed]
+    marking: Marking | None = None
+    parameters: list[str | int | float | bool | None] | None = None
+    sql: str
+    title: str
+
+
+class DatasetLine(Shape):
+    added_at: AwareDatetime
+    added_by: str
+    changed_at: AwareDatetime
+    first: AwareDatetime | None
+    last: AwareDatetime | None
+    name: str
+    roles: dict[str, str]
+    rows: int
+    state: DatasetState
+    table_version: int
+
+
+class DatasetOut(Shape):
+    added_at: AwareDatetime
+    added_by: str
+    changed_at: AwareDatetime
+    declaration: dict[str, object]
+    first: AwareDatetime | None
+    last: AwareDatetime | None
+    loads: list[LoadLine]
+    """the newest first, at most 100"""
+    name: str
+    roles: dict[str, str]
+    rows: int
+    state: DatasetState
+    table_version: int
+
+
+class DecisionOut(Shape):
+    """A decision as it stands; `payload_hash` is what an approval given now would bind."""
+
+    action: Measure
+    actions: list[ActionOut]
+    approval: ApprovalOut
+    basis: BasisOut
+    case: str
+    ends_at: AwareDatetime | None
+    evidence: list[CitedOut]
+    executed_at: AwareDatetime | None
+    executor: str | None
+    facts: str
+    findings: list[str]
+    impact: Impact
+    payload_hash: str
+    proportionality: str
+    proposed_at: AwareDatetime
+    proposer: str
+    ref: str
+    reversal_reason: str
+    reversed_at: AwareDatetime | None
+    reversed_by: str | None
+    simulation: bool
+    state: DecisionState
+    subjects: list[SubjectOut]
+    territory: str
+    version: int
+
+
+class DetectorOut(Shape):
+    """A detector with all that people judge it by; `documentation` is Markdown."""
+
+    behaviour: str
+    clause: str | None
+    columns: list[str]
+    counter_evidence: list[str]
+    documentation: str
+    false_positives: list[str]
+    family: str
+    id: str
+    look_back_seconds: int
+    needs: list[str]
+    parameters: list[ParameterOut]
+    tactics: list[str]
+    tick_seconds: int
+    title: str
+    version: int
+    victim_prone: bool
+
+
+class DossierOut(Shape):
+    """What is known about an entity; an empty section says what would fill it."""
+
+    empty: list[str]
+    entity: str
+    noted: EntityOut | None
+    presence: list[PresenceOut]
+    simulation: bool
+
+
+class FindingOut(Shape):
+    """One claim: `statement` holds the bindings as written, `text` the same with their values."""
+
+    alternatives: list[str]
+    author: str
+    case: str
+    citations: list[CitationOut]
+    clause: str | None
+    confidence: Confidence
+    limits: list[str]
+    numbers: list[BoundNumberOut]
+    rationale: str
+    ref: str
+    review_reason: str
+    reviewed_at: AwareDatetime | None
+    reviewer: str | None
+    state: FindingState
+    statement: str
+    supersedes: str | None
+    text: str
+    version: int
+    written_at: AwareDatetime
+
+
+class HuntOut(Shape):
+    """The record of one run, enough to repeat it; `limits` say what it may have missed."""
+
+    at: AwareDatetime
+    by: str
+    code_version: str
+    dataset: str
+    detector: str
+    detector_version: int
+    edges: int
+    engine_version: str
+    files: list[FileOut]
+    hypothesis: str
+    leads: list[SightOut]
+    limits: list[str]
+    parameters: dict[str, int | float | str]
+    query: str
+    result_hash: str
+    rows_read: int
+    run: str
+    seconds: float
+    set_aside: list[str]
+    status: HuntStatus
+    table_version: int
+    window_end: AwareDatetime
+    window_start: AwareDatetime
+
+
+class IssueToken(Shape):
+    """A token to issue; no permissions means all that the person's roles carry."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    days: int | None = None
+    label: str | None = None
+    permissions: list[Permission] | None = None
+
+
+class LabelIn(Shape):
+    """A verdict on one member, or on all of them where no member is named."""
+
+    member: str | None = None
+    reason: str | None = None
+    verdict: Verdict
+
+
+class LeadLine(Shape):
+    """A lead as a list shows it."""
+
+    assignee: str | None
+    detector: str
+    last_seen: AwareDatetime
+    member_count: int
+    q_value: float | None
+    ref: str
+    score: float
+    state: LeadState
+    title: str
+    verdict: Verdict | None
+    version: int
+
+
+class LoadOut(Shape):
+    dataset: str
+    future: int
+    """rows whose event lies after the load: flagged, not dropped"""
+    notes: list[str]
+    quarantined: int
+    rows: int
+    rows_in: int
+    sources: list[SourceOut]
+    table_version: int
+    unchanged: bool
+    """every file had been loaded before, so nothing changed"""
+
+
+class MakeReport(Shape):
+    """The report on a case; outside the desk entities appear by pseudonym and notes are left out."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    audience: Audience | None = None
+    format: ReportFormat | None = None
+
+
+class MemberOut(Shape):
+    """A member with its role and label, and who gave them."""
+
+    entity: str
+    last_seen: AwareDatetime
+    role: MemberRole
+    role_at: AwareDatetime | None
+    role_by: str | None
+    score: float
+    verdict: Verdict | None
+    verdict_at: AwareDatetime | None
+    verdict_by: str | None
+
+
+class NoteOut(Shape):
+    """A note with every text it ever had, oldest first."""
+
+    author: str
+    case: str
+    id: int
+    text: str
+    version: int
+    versions: list[NoteVersionOut]
+    written_at: AwareDatetime
+
+
+class OpenCase(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    clauses: list[str] | None = None
+    compartment: str | None = None
+    impact: Severity | None = None
+    lead: str | None = None
+    """a lead (LEAD-n) to open the case from"""
+    title: str
+    type: str | None = None
+
+
+class OutcomeOut(Shape):
+    """What became of the lead further on: an appeal, a quality check, a decision; it teaches the detector."""
+
+    at: AwareDatetime
+    reason: str
+    source: str
+    verdict: Verdict
+
+
+class PageActionOut(Shape):
+    items: list[ActionOut]
+    next_cursor: str | None = None
+
+
+class PageApprovalOut(Shape):
+    items: list[ApprovalOut]
+    next_cursor: str | None = None
+
+
+class PageCaseLine(Shape):
+    items: list[CaseLine]
+    next_cursor: str | None = None
+
+
+class PageDatasetLine(Shape):
+    items: list[DatasetLine]
+    next_cursor: str | None = None
+
+
+class PageHuntOut(Shape):
+    items: list[HuntOut]
+    next_cursor: str | None = None
+
+
+class PageLeadLine(Shape):
+    items: list[LeadLine]
+    next_cursor: str | None = None
+
+
+class PageQuarantineLine(Shape):
+    items: list[QuarantineLine]
+    next_cursor: str | None = None
+
+
+class QueryRecord(Shape):
+    """What it takes to run a query again and compare: text, parameters, snapshots, versions and the result's hash."""
+
+    code_version: str
+    engine_version: str
+    parameters: list[str | int | float | bool | None] | None = None
+    result_hash: str
+    rows: int
+    run: str | None = None
+    snapshots: list[SnapshotRef]
+    sql: str
+
+
+class RunOut(Shape):
+    at: AwareDatetime
+    by: str
+    code_version: str
+    engine_version: str
+    kind: RunKind
+    parameters: list[str | int | float | bool | None]
+    problem: str
+    query: str
+    repeats: str | None
+    result_hash: str
+    rows: int
+    rows_read: int
+    run: str
+    seconds: float
+    snapshots: list[SnapshotUsed]
+    status: RunStatus
+
+
+class TerritorialOverride(Shape):
+    """What differs in one territory (ISO 3166-1 alpha-2): why, and a severity where it is another."""
+
+    note: str
+    severity: Severity | None = None
+    territory: str
+
+
+class TrialsOut(Shape):
+    """The cases of a detector and whether it passed all of them."""
+
+    detector: str
+    passed: bool
+    verdicts: list[VerdictOut]
+
+
+class AddFinding(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    alternatives: list[str] | None = None
+    citations: list[Cite]
+    clause: str | None = None
+    confidence: Confidence
+    draft: bool | None = None
+    limits: list[str] | None = None
+    rationale: str
+    statement: str
+    """one claim; a number is bound: {EV-3.column} or {EV-3.column[2]}"""
+    supersedes: str | None = None
+
+
+class BookDifference(Shape):
+    """What a newer version adds, removes and changes, by clause id."""
+
+    added: list[str]
+    changed: list[ClauseChange]
+    newer: str
+    older: str
+    removed: list[str]
+
+
+class ClauseOut(Shape):
+    """A clause as it stands in one version; `text_since` is the version that last changed its words."""
+
+    allowed_actions: list[Measure]
+    counter_examples: list[str]
+    dsa: DsaMapping
+    effective_from: date
+    evidence_needed: list[str]
+    examples: list[str]
+    family: Family
+    four_eyes: bool
+    harm: str
+    id: str
+    ref: str
+    severity: Severity
+    territories: list[TerritorialOverride] | None = None
+    text: str
+    text_since: str
+    title: str
+    tspa: str | None = None
+    version: str
+
+
+class EvidenceOut(Shape):
+    """An item of the locker; of a locator `sha256` is the reported hash, and there is neither size nor type."""
+
+    collected_at: AwareDatetime
+    collected_by: str
+    derived_from: str | None
+    kind: ItemKind
+    labels: list[Label]
+    locator: str | None
+    marking: Marking
+    media_type: str | None
+    method: str
+    original_name: str
+    query: QueryRecord | None
+    ref: str
+    report_reference: str | None
+    seal: str | None
+    sealed_at: AwareDatetime | None
+    sealed_by: str | None
+    sha256: str
+    size: int | None
+    source: str
+    state: ItemState
+    title: str
+    version: int
+
+
+class LeadOut(Shape):
+    """A lead with all that was claimed and all that people said of it.
+
+    `question` is asked of whoever triages where the target could be the victim; else it is empty.
+    """
+
+    assignee: str | None
+    baseline: float
+    cases: list[str]
+    counter_evidence: list[CounterEvidenceOut]
+    dataset: str
+    detector: str
+    detector_version: int
+    exemplars: list[ExemplarOut]
+    explanation: str
+    family: str
+    first_seen: AwareDatetime
+    key: str
+    last_seen: AwareDatetime
+    member_count: int
+    members: list[MemberOut]
+    observations: int
+    outcomes: list[OutcomeOut]
+    parameters: dict[str, int | float | str]
+    q_value: float | None
+    question: str
+    ref: str
+    run: str
+    score: float
+    snooze: SnoozeOut | None
+    state: LeadState
+    statistic: str
+    title: str
+    top_objects: list[TopObjectOut]
+    verdict: Verdict | None
+    version: int
+    volume: int
+    window_end: AwareDatetime
+    window_start: AwareDatetime
+
+
+class PageClauseOut(Shape):
+    items: list[ClauseOut]
+    next_cursor: str | None = None
+
+
+class PageRunOut(Shape):
+    items: list[RunOut]
+    next_cursor: str | None = None
+
+
+class QueryOut(Shape):
+    columns: list[str]
+    rows: list[dict[str, object]]
+    run: RunOut
