@@ -83,7 +83,9 @@ class Desk:
         self.clock = MovableClock()
         self.place = open_workspace(Settings(home=home, database=database), clock=self.clock)
         self.settings = self.place.settings
-        self.connection = Connection(token="nobody", app=create_app(self.place), let_through=True)
+        self.app = create_app(self.place)
+        self.app.debug = True  # what a test did not foresee fails it, with its own words
+        self.connection = Connection(token="nobody", app=self.app, let_through=True)
         self.tokens: dict[str, str] = {}
 
     def token(self, name: str) -> str:

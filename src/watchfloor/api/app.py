@@ -1,6 +1,6 @@
 """The HTTP application of one workspace."""
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 from watchfloor.api import ledger, people
 from watchfloor.api.wiring import LISTENERS
@@ -17,6 +17,7 @@ from watchfloor.engine.datasets import endpoints as datasets
 from watchfloor.engine.runs import endpoints as runs
 from watchfloor.infra.place import Place, open_place
 from watchfloor.infra.settings import Settings
+from watchfloor.infra.web.incoming import keepable_only
 from watchfloor.infra.web.problems import answer_errors
 from watchfloor.infra.web.requests import surround_requests
 from watchfloor.kernel.clock import Clock, system_clock
@@ -49,6 +50,7 @@ def create_app(place: Place) -> FastAPI:
         openapi_url="/api/openapi.json",
         docs_url=None,
         redoc_url=None,
+        dependencies=[Depends(keepable_only)],
     )
     app.state.place = place
     for room in ROOMS:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.ledger.reading import tail
 from watchfloor.infra.web.edge import EdgeDep, Limit
+from watchfloor.kernel.paging import MAX_POSITION
 
 router = APIRouter(prefix="/api/ledger", tags=["ledger"])
 
@@ -27,7 +28,9 @@ class LedgerLine(BaseModel):
 
 
 @router.get("", operation_id="tail_ledger")
-def tail_ledger(edge: EdgeDep, limit: Limit, after: Annotated[int, Query(ge=0)] = 0) -> list[LedgerLine]:
+def tail_ledger(
+    edge: EdgeDep, limit: Limit, after: Annotated[int, Query(ge=0, le=MAX_POSITION)] = 0
+) -> list[LedgerLine]:
     """Entries behind a position, oldest first."""
     require(edge.actor, Permission.LEDGER_READ)
     with edge.read() as unit:

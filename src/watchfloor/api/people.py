@@ -69,6 +69,7 @@ def show_me(edge: EdgeDep) -> UserOut:
 @router.post("/{name}/tokens", operation_id="issue_token", status_code=201)
 def issue_user_token(edge: EdgeDep, name: str, form: IssueToken) -> TokenOut:
     require(edge.actor, Permission.USER_ADMIN)
+    edge.tell_once()
     return TokenOut(
         token=edge.change(
             lambda unit: issue_token(

@@ -14,6 +14,7 @@ T = TypeVar("T")
 
 DEFAULT_LIMIT = 50
 MAX_LIMIT = 500
+MAX_POSITION = 2**53 - 1  # the largest whole number that every reader of JSON keeps exactly
 
 
 class Page(BaseModel, Generic[T]):

@@ -12,7 +12,7 @@ from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.canonical import digest
 from watchfloor.kernel.errors import Conflict, InvalidInput
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
-from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_cursor, encode_cursor
+from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_position, encode_cursor
 
 
 def request(
@@ -119,7 +119,7 @@ def show(*, unit: Unit, approval: Reference) -> ApprovalOut:
 def list_waiting(*, unit: Unit, cursor: str | None = None, limit: int = DEFAULT_LIMIT) -> Page[ApprovalOut]:
     """Approvals that the actor may vote on and has not yet, oldest first."""
     require(unit.actor, Permission.DECISION_APPROVE)
-    after = int(decode_cursor(cursor, size=1)[0]) if cursor else 0
+    after = decode_position(cursor) if cursor else 0
     rows = repository.waiting(unit, now=unit.now, after=after, limit=limit + 1)
     more = encode_cursor(rows[limit - 1].number) if len(rows) > limit else None
     return Page(items=[_out(unit, row) for row in rows[:limit]], next_cursor=more)

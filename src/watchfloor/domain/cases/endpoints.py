@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from tempfile import SpooledTemporaryFile
 from typing import Annotated, BinaryIO, cast
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Path, Query, Request
 
 from watchfloor.domain.cases import tasks
 from watchfloor.domain.cases.rules.lifecycle import CaseState
@@ -35,7 +35,7 @@ from watchfloor.domain.evidence.schemas import EvidenceOut
 from watchfloor.engine.lake import Lake, lake_at
 from watchfloor.infra.web.edge import Cursor, EdgeDep, IfMatch, Limit
 from watchfloor.kernel.errors import TooLarge
-from watchfloor.kernel.paging import Page
+from watchfloor.kernel.paging import MAX_POSITION, Page
 
 MAX_UPLOAD = 64 * 1024**2
 IN_MEMORY = 4 * 1024**2
@@ -66,6 +66,7 @@ def open_lake(edge: EdgeDep) -> Lake:
 
 LakeDep = Annotated[Lake, Depends(open_lake)]
 RawBody = Annotated[BinaryIO, Depends(raw_body)]
+NoteNumber = Annotated[int, Path(ge=1, le=MAX_POSITION)]
 
 cases = APIRouter(prefix="/api/cases", tags=["case"])
 findings = APIRouter(prefix="/api", tags=["finding"])
@@ -134,7 +135,7 @@ def list_notes(edge: EdgeDep, case: str) -> list[NoteOut]:
 
 
 @cases.patch("/{case}/notes/{note}", operation_id="edit_note")
-def edit_note(edge: EdgeDep, case: str, note: int, form: WriteNote, version: IfMatch) -> NoteOut:
+def edit_note(edge: EdgeDep, case: str, note: NoteNumber, form: WriteNote, version: IfMatch) -> NoteOut:
     return edge.change(lambda unit: notes.edit_note(unit=unit, case=case, note=note, text=form.text, version=version))
 
 

@@ -27,7 +27,10 @@ class ScopeLink(Model):
 
 
 class AnsweredRequest(Model):
-    """A POST that carried an idempotency key: written with its first change, answered when its response is known."""
+    """A POST that carried an idempotency key: written with its first change, answered when its response is known.
+
+    Until then `status` is empty and `body` lists what it has changed.
+    """
 
     __tablename__ = "answered_request"
     actor: Mapped[str] = mapped_column(String(64), primary_key=True)

@@ -1,5 +1,6 @@
 """The edge of a request: who acts, what time it is, and the only place where a transaction commits."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,12 +18,13 @@ from watchfloor.infra.ledger.append import append
 from watchfloor.infra.ledger.reading import head
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.signing import Signer
-from watchfloor.infra.web.idempotency import Keyed, begin_request
+from watchfloor.infra.web.idempotency import Keyed, begin_request, note_changes
 from watchfloor.kernel.clock import Clock
 from watchfloor.kernel.errors import InvalidInput, NotSignedIn, PreconditionMissing
 from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT
 
 T = TypeVar("T")
+VERSION = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(slots=True)
@@ -53,14 +55,23 @@ class Edge:
                 begin_request(session, self.keyed, at=unit.now)
             outcome = act(unit)
             append(session, unit.drafts, at=unit.now, actor=self.actor.id, request_id=self.request_id)
+            changes = tuple((draft.verb, draft.subject) for draft in unit.drafts)
+            if self.keyed:
+                changes = (*self.keyed.changes, *changes)
+                note_changes(session, self.keyed, changes)
             last = head(session) if unit.drafts else None
             due = last is not None and last.position % self.settings.anchor_every < len(unit.drafts)
             anchor = Anchor(last.position, last.hash) if last is not None and due else None
         if self.keyed:
-            self.keyed.begun = True
+            self.keyed.begun, self.keyed.changes = True, changes
         if anchor:
             write_anchor(self.settings.anchor_path, anchor)
         return outcome
+
+    def tell_once(self) -> None:
+        """Keep the answer of this request nowhere, as it holds a secret; a repeated key is told what was changed."""
+        if self.keyed:
+            self.keyed.keeps_answer = False
 
 
 def bearer(authorization: Annotated[str, Header()] = "") -> str:
@@ -91,7 +102,7 @@ def version_named(if_match: Annotated[str | None, Header()] = None) -> int:
     if if_match is None:
         raise PreconditionMissing("An edit names the version it is based on.", fix='Send If-Match: "VERSION".')
     text = if_match.removeprefix("W/").strip('"')
-    if not text.isdecimal():
+    if not VERSION.fullmatch(text):
         raise InvalidInput("If-Match holds no version.", fix='Send If-Match: "3".', code="bad_if_match")
     return int(text)
 

@@ -1,15 +1,19 @@
 """Idempotency keys: a POST sent twice acts once, and is answered the same."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Update, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from watchfloor.infra.db.rows import AnsweredRequest
+from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import Conflict, InvalidInput
 
+Change = tuple[str, str]  # a ledger verb and its subject
 MAX_KEY = 200
 MAX_BODY = 1_000_000
 
@@ -24,16 +28,19 @@ class AnsweredBefore(Exception):
 
 @dataclass(slots=True)
 class Keyed:
-    """A request with a key: whose it is, what it asks, and whether its first change is written."""
+    """A request with a key: whose it is, what it asks, and what it has changed so far."""
 
     key: str
     fingerprint: str
     actor: str = ""
     begun: bool = False
+    keeps_answer: bool = True
+    changes: tuple[Change, ...] = ()
 
     def __post_init__(self) -> None:
-        if not 1 <= len(self.key) <= MAX_KEY:
-            raise InvalidInput("An idempotency key has 1 to 200 characters.", fix="Send a UUID.", code="bad_key")
+        if not 1 <= len(self.key) <= MAX_KEY or not self.key.isprintable():
+            fix = "Send a UUID."
+            raise InvalidInput("An idempotency key has 1 to 200 printable characters.", fix=fix, code="bad_key")
 
     def replay(self, session: Session) -> None:
         """Raise the stored answer; a Conflict where the key was used for something else or never finished."""
@@ -43,13 +50,14 @@ class Keyed:
             return
         if row.fingerprint != self.fingerprint:
             raise Conflict("The key belongs to another request.", fix="Use a fresh key.", code="key_reused")
-        if row.status is None or row.body is None:
+        if row.status is None:
             raise Conflict(
-                "The request with this key has begun, and its answer is not known.",
-                fix="Look at what it was to change before you send another.",
+                "The request with this key took effect, and its answer was not kept: it still runs, or was cut off.",
+                fix="Look at what it changed, in the facts; a fresh key would do the same again.",
                 code="request_unfinished",
+                facts={"begun_at": iso(row.at), "changed": json.loads(row.body or "[]")},
             )
-        raise AnsweredBefore(row.status, row.media_type or "application/json", row.body)
+        raise AnsweredBefore(row.status, row.media_type or "application/json", row.body or "")
 
 
 def begin_request(session: Session, keyed: Keyed, *, at: datetime) -> None:
@@ -58,10 +66,20 @@ def begin_request(session: Session, keyed: Keyed, *, at: datetime) -> None:
         row = {"actor": keyed.actor, "key": keyed.key, "fingerprint": keyed.fingerprint, "at": at}
         session.execute(insert(AnsweredRequest), row)
     except IntegrityError as error:
-        raise Conflict("The same request is running.", fix="Wait for it.", code="request_unfinished") from error
+        fix = "Wait, and send it again: you are given its answer."
+        raise Conflict("The same request is running.", fix=fix, code="request_unfinished") from error
+
+
+def note_changes(session: Session, keyed: Keyed, changes: Sequence[Change]) -> None:
+    """Keep what the request has changed where its answer will stand, so that one that was cut off can be told."""
+    listed = [{"verb": verb, "subject": subject} for verb, subject in changes]
+    session.execute(_mine(keyed).values(body=json.dumps(listed)))
 
 
 def keep_answer(session: Session, keyed: Keyed, *, status: int, media_type: str, body: str) -> None:
     """Keep the answer of a request whose first change is committed."""
-    mine = update(AnsweredRequest).where(AnsweredRequest.actor == keyed.actor, AnsweredRequest.key == keyed.key)
-    session.execute(mine.values(status=status, media_type=media_type, body=body))
+    session.execute(_mine(keyed).values(status=status, media_type=media_type, body=body))
+
+
+def _mine(keyed: Keyed) -> Update:
+    return update(AnsweredRequest).where(AnsweredRequest.actor == keyed.actor, AnsweredRequest.key == keyed.key)

@@ -1,14 +1,33 @@
 """Errors as problem+json (RFC 9457): type, title, status, detail, code, fix, facts."""
 
+import logging
+
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from watchfloor.infra.web.idempotency import AnsweredBefore
-from watchfloor.kernel.errors import InvalidInput, NotFound, WatchfloorError
+from watchfloor.kernel.errors import InvalidInput, NotFound, TooLarge, WatchfloorError
 
+LOG = logging.getLogger("watchfloor.requests")
 MEDIA_TYPE = "application/problem+json"
+SERVER_ERROR = 500
+DESCRIBED = "Send what the interface describes: /api/openapi.json."
+
+
+class Unreadable(WatchfloorError):
+    """The body is not of the kind that it says it is (400)."""
+
+    status = 400
+    code = "unreadable_body"
+
+
+class WrongMethod(WatchfloorError):
+    """The address is there and takes another method (405)."""
+
+    status = 405
+    code = "wrong_method"
 
 
 def problem(error: WatchfloorError) -> JSONResponse:
@@ -28,12 +47,16 @@ def problem(error: WatchfloorError) -> JSONResponse:
 def answer_errors(app: FastAPI) -> None:
     """Mount the handlers."""
 
-    def typed(_: Request, error: Exception) -> Response:
-        return problem(error) if isinstance(error, WatchfloorError) else _unknown()
+    def typed(request: Request, error: Exception) -> Response:
+        if not isinstance(error, WatchfloorError):
+            raise error
+        if error.status >= SERVER_ERROR:
+            LOG.error("request %s was answered with %s %s", request.state.request_id, error.status, error.code)
+        return problem(error)
 
     def replayed(_: Request, error: Exception) -> Response:
         if not isinstance(error, AnsweredBefore):
-            return _unknown()
+            raise error
         headers = {"Idempotent-Replay": "true"}
         return Response(error.body, status_code=error.status, media_type=error.media_type, headers=headers)
 
@@ -41,23 +64,28 @@ def answer_errors(app: FastAPI) -> None:
         found = error.errors() if isinstance(error, RequestValidationError) else []
         places = [{"at": ".".join(str(part) for part in item["loc"]), "says": item["msg"]} for item in found]
         detail = "; ".join(f"{place['at']}: {place['says']}" for place in places[:5])
-        fix = "Send what the interface describes: /api/openapi.json."
-        return problem(InvalidInput(detail, fix=fix, code="malformed_request", facts={"places": places}))
+        return problem(InvalidInput(detail, fix=DESCRIBED, code="malformed_request", facts={"places": places}))
 
-    def missing(_: Request, error: Exception) -> Response:
-        if isinstance(error, HTTPException) and error.status_code != NotFound.status:
-            return JSONResponse(
-                {"status": error.status_code, "code": "http", "detail": str(error.detail), "fix": "", "facts": {}},
-                status_code=error.status_code,
-                media_type=MEDIA_TYPE,
-            )
-        return problem(NotFound("There is nothing at this address.", fix="See /api/openapi.json."))
+    def plain(_: Request, error: Exception) -> Response:
+        if not isinstance(error, HTTPException):
+            raise error
+        answer = problem(spoken(error))
+        answer.headers.update(error.headers or {})
+        return answer
 
     app.add_exception_handler(WatchfloorError, typed)
     app.add_exception_handler(AnsweredBefore, replayed)
     app.add_exception_handler(RequestValidationError, malformed)
-    app.add_exception_handler(HTTPException, missing)
+    app.add_exception_handler(HTTPException, plain)
 
 
-def _unknown() -> JSONResponse:
-    return problem(WatchfloorError("Something went wrong inside the desk.", fix="Try again; tell the operator."))
+def spoken(error: HTTPException) -> WatchfloorError:
+    """A bare HTTP error in the desk's words."""
+    match error.status_code:
+        case 404:
+            return NotFound("There is nothing at this address.", fix="See /api/openapi.json.")
+        case 405:
+            return WrongMethod("This address takes no such request.", fix=DESCRIBED)
+        case 413:
+            return TooLarge(str(error.detail), fix="Send less at once, or a file as evidence.")
+    return Unreadable("The body cannot be read as it was sent.", fix=DESCRIBED)

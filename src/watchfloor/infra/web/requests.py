@@ -1,57 +1,91 @@
-"""What surrounds each request: its id, its idempotency key, and the answer that is kept for that key."""
+"""What surrounds each request: its id and bounds, its idempotency key, and the answer that is kept for that key."""
 
-from fastapi import FastAPI, Request, Response
+from collections.abc import Awaitable, Callable
+
+from fastapi import FastAPI, Request
 from starlette.concurrency import run_in_threadpool
-from starlette.middleware.base import RequestResponseEndpoint
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from watchfloor.infra.db.engine import Database
+from watchfloor.infra.web.failures import CaughtFailures
 from watchfloor.infra.web.idempotency import MAX_BODY, Keyed, keep_answer
-from watchfloor.infra.web.problems import problem
+from watchfloor.infra.web.incoming import BoundedBody
+from watchfloor.infra.web.problems import SERVER_ERROR, problem, spoken
 from watchfloor.kernel.canonical import digest, sha256_hex
-from watchfloor.kernel.errors import WatchfloorError
-from watchfloor.kernel.ids import request_id
-
-SERVER_ERROR = 500
+from watchfloor.kernel.errors import InvalidInput
 
 
 def surround_requests(app: FastAPI, database: Database) -> None:
-    """Mount the one middleware."""
+    """Mount what every request passes, the outermost last."""
+    app.add_middleware(KeptAnswers, database=database)
+    app.add_middleware(BoundedBody)
+    app.add_middleware(CaughtFailures)
 
-    async def surround(request: Request, call_next: RequestResponseEndpoint) -> Response:
-        request.state.request_id = request_id()
+
+class KeptAnswers:
+    """Reads the key of a POST, and keeps the answer of one that changed something before it is sent."""
+
+    def __init__(self, app: ASGIApp, database: Database) -> None:
+        self.app = app
+        self.database = database
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        key = Headers(scope=scope).get("Idempotency-Key") if scope["type"] == "http" else None
+        if key is None or scope["method"] != "POST":
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope, receive)
         try:
-            keyed = await _keyed(request)
-        except WatchfloorError as error:
-            return problem(error)
+            body = await request.body()
+            keyed = Keyed(key, digest([request.url.path, request.url.query, sha256_hex(body)]))
+        except (InvalidInput, HTTPException) as error:
+            refusal = problem(spoken(error) if isinstance(error, HTTPException) else error)
+            await refusal(scope, receive, send)
+            return
         request.state.keyed = keyed
-        response = await call_next(request)
-        response.headers["X-Request-Id"] = request.state.request_id
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Cache-Control"] = "no-store"
-        if keyed and keyed.begun and response.status_code < SERVER_ERROR:
-            return await _kept(database, keyed, response)
-        return response
+        await self.app(scope, _again(body, receive), self._keeping(keyed, send))
 
-    app.middleware("http")(surround)
+    def _keeping(self, keyed: Keyed, send: Send) -> Send:
+        held: list[Message] = []
+
+        async def keep(message: Message) -> None:
+            if not held and not _is_kept(keyed, message):
+                await send(message)
+                return
+            held.append(message)
+            if message["type"] == "http.response.start" or message.get("more_body"):
+                return
+            await run_in_threadpool(self._keep, keyed, held)
+            for one in held:
+                await send(one)
+            held.clear()
+
+        return keep
+
+    def _keep(self, keyed: Keyed, answer: list[Message]) -> None:
+        start, content = answer[0], b"".join(part.get("body", b"") for part in answer[1:])
+        if len(content) > MAX_BODY:
+            return
+        media_type = Headers(raw=start["headers"]).get("content-type", "")
+        with self.database.writing() as session:
+            keep_answer(session, keyed, status=start["status"], media_type=media_type, body=content.decode())
 
 
-async def _keyed(request: Request) -> Keyed | None:
-    key = request.headers.get("Idempotency-Key")
-    if key is None or request.method != "POST":
-        return None
-    body = sha256_hex(await request.body())
-    return Keyed(key, digest([request.url.path, request.url.query, body]))
+def _is_kept(keyed: Keyed, message: Message) -> bool:
+    """Whether an answer that starts so can be given again: a file is passed on as it comes."""
+    if message["type"] != "http.response.start" or message["status"] >= SERVER_ERROR:
+        return False
+    is_json = "json" in Headers(raw=message["headers"]).get("content-type", "")
+    return is_json and keyed.begun and keyed.keeps_answer
 
 
-async def _kept(database: Database, keyed: Keyed, response: Response) -> Response:
-    chunks = [chunk async for chunk in response.body_iterator]  # type: ignore[attr-defined]  # starlette's streaming response
-    content = b"".join(chunks)
-    media_type = response.headers.get("content-type", "")
+def _again(body: bytes, receive: Receive) -> Callable[[], Awaitable[Message]]:
+    """Give a body that was read once more, and then what else there is to hear."""
+    pending: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
 
-    def keep() -> None:
-        with database.writing() as session:
-            keep_answer(session, keyed, status=response.status_code, media_type=media_type, body=content.decode())
+    async def given() -> Message:
+        return pending.pop() if pending else await receive()
 
-    if "json" in media_type and len(content) <= MAX_BODY:
-        await run_in_threadpool(keep)
-    return Response(content, status_code=response.status_code, headers=dict(response.headers))
+    return given

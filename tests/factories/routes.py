@@ -1,0 +1,118 @@
+"""Requests for every operation of the interface, made from its own description, so that a new route is tried too."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+from conftest import Client
+
+JSON = "application/json"
+CHANGING = {"post", "put", "patch", "delete"}
+# Words that the patterns of the interface allow; an example takes the first that fits.
+WORDS = ("x", "world", "0" * 64, "CASE-1")
+UNKNOWN = {
+    "cases": "CASE-404",
+    "findings": "FND-404",
+    "decisions": "DEC-404",
+    "evidence": "EV-404",
+    "leads": "LEAD-404",
+    "approvals": "APR-404",
+    "actions": "ACT-404",
+    "hunts": "RUN-404",
+    "runs": "RUN-404",
+    "datasets": "unheard_of",
+    "notes": "404",
+    "files": "leads",
+    "detectors": "unheard_of",
+    "policies": "ZZ-99",
+    "users": "nobody",
+    "entities": "account",
+    "dossiers": "account",
+}
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One method at one address: its name, the schema of its body, and what else it takes."""
+
+    name: str
+    method: str
+    path: str
+    parameters: tuple[Mapping[str, Any], ...]
+    media: str
+    schema: Mapping[str, Any] | None
+    schemas: Mapping[str, Any]
+
+    @property
+    def changes(self) -> bool:
+        return self.method in CHANGING
+
+    @property
+    def places(self) -> list[tuple[str, str]]:
+        """Each blank of the address with the word that stands before it."""
+        found = re.findall(r"(\w+)/\{(\w+)\}(?:/\{(\w+)\})?", self.path)
+        return [(before, name) for before, *names in found for name in names if name]
+
+    @property
+    def query(self) -> dict[str, object]:
+        """An example of each query parameter that must be there."""
+        asked = (one for one in self.parameters if one["in"] == "query" and one.get("required"))
+        return {one["name"]: self.example(one["schema"]) for one in asked}
+
+    @property
+    def needs_version(self) -> bool:
+        return any(one["name"] == "if-match" for one in self.parameters)
+
+    def address(self, refs: Mapping[str, str]) -> str:
+        """The address with its blanks filled by what stands before them; the second of two blanks is an id."""
+        filled = self.path
+        for before, name in self.places:
+            filled = filled.replace("{" + name + "}", refs[before] if name != "id" or before == "notes" else "x", 1)
+        return re.sub(r"\{\w+\}", "x", filled)
+
+    def example(self, schema: Mapping[str, Any]) -> Any:
+        """The least that a schema takes."""
+        if "$ref" in schema:
+            return self.example(self.schemas[schema["$ref"].rpartition("/")[2]])
+        if "anyOf" in schema or "enum" in schema:
+            return self.example(schema["anyOf"][0]) if "anyOf" in schema else schema["enum"][0]
+        if schema.get("type") == "object":
+            return {name: self.example(schema["properties"][name]) for name in schema.get("required", ())}
+        if schema.get("type") == "array":
+            return [self.example(schema["items"])] * schema.get("minItems", 0)
+        plain = {"integer": schema.get("minimum", 1), "number": schema.get("minimum", 1), "boolean": False}
+        words = (word for word in WORDS if re.fullmatch(schema.get("pattern", ".*"), word))
+        return plain.get(schema.get("type", ""), next(words, "x"))
+
+    def body(self) -> Any:
+        """The least body that the operation takes; None where it takes none."""
+        return self.example(self.schema) if self.schema else None
+
+    def send(self, who: Client, refs: Mapping[str, str], **changes: Any) -> httpx.Response:
+        """The request as its description has it, apart from the changes."""
+        given: dict[str, Any] = {"params": self.query, "headers": {"If-Match": '"1"'} if self.needs_version else {}}
+        if self.media == JSON:
+            given["json"] = self.body()
+        elif self.media:
+            given["content"] = b"content"
+            given["headers"] |= {"Content-Type": self.media}
+        if "content" in changes:
+            given.pop("json", None)
+        given["headers"] |= changes.pop("headers", {})
+        url = changes.pop("url", None) or self.address(refs)
+        return who.send(self.method.upper(), url, **given | changes)
+
+
+def operations(document: Mapping[str, Any]) -> Iterator[Operation]:
+    """Every operation of an OpenAPI document."""
+    schemas = document["components"]["schemas"]
+    for path, methods in document["paths"].items():
+        for method, said in methods.items():
+            content = said.get("requestBody", {}).get("content", {})
+            media = next(iter(content), "")
+            schema = content[media]["schema"] if media == JSON else None
+            asked = tuple(said.get("parameters", ()))
+            yield Operation(said["operationId"], method, path, asked, media, schema, schemas)

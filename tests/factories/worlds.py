@@ -1,0 +1,94 @@
+"""One of everything that an address can name, on the open desk or inside a compartment."""
+
+from pathlib import Path
+
+from sqlalchemy import update
+
+from conftest import Desk
+from factories.claims import group_claim
+from factories.investigations import approve, collect_file, done, finding_form, prepare_case, propose
+from watchfloor.domain.entities.service import note
+from watchfloor.domain.leads.service import observe
+from watchfloor.engine.datasets.schemas import LoadIn
+from watchfloor.engine.datasets.tasks import load_dataset
+from watchfloor.engine.lake import lake_at
+from watchfloor.infra.access.scopes import DESK
+from watchfloor.infra.db.rows import ScopeLink
+from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.kernel.refs import EntityRef
+
+ROWS = "account,track,device,at\n" + "".join(
+    f"op-{account},t{track},d1,2026-01-0{track}T00:00:0{account}Z\n" for account in range(6) for track in range(1, 6)
+)
+DECLARED = {
+    "time": "at",
+    "roles": {"actor": "account", "object": "track", "device": "device"},
+    "kinds": {"actor": "account", "object": "track"},
+}
+
+
+def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> dict[str, str]:
+    """References by the word that stands before them in an address; zoe and yan made all of it."""
+    zoe, yan = desk.person("zoe"), desk.person("yan")
+    scope = f"compartment:{compartment}" if compartment else DESK
+    dataset = load_plays(desk, folder, compartment)
+    case, evidence = prepare_case(zoe, zoe, compartment=compartment)
+    note_form = {"text": "Seen twice this week."}
+    refs = {
+        "datasets": dataset,
+        "cases": case,
+        "evidence": collect_file(zoe, case, b"not sealed", seal=False),
+        "notes": str(done(zoe.post(f"/api/cases/{case}/notes", json=note_form))["id"]),
+        "findings": str(done(zoe.post(f"/api/cases/{case}/findings", json=finding_form(evidence)))["ref"]),
+        "leads": lead_in(desk, scope, dataset),
+        "entities": "account",
+        "dossiers": "account",
+        "files": "leads",
+        "users": "zoe",
+        "detectors": "co_action",
+        "policies": "PM-01",
+    }
+    asked = {"sql": f"SELECT count(*) AS n FROM {dataset}", "datasets": [{"name": dataset}]}
+    refs["runs"] = str(done(zoe.post("/api/queries", json=asked))["run"]["run"])
+    hunted = {"detector": "co_action", "dataset": dataset}
+    refs["hunts"] = str(done(zoe.post("/api/hunts", json=hunted))["run"])
+    move(desk, refs["hunts"], scope)
+    decision = propose(zoe, case, evidence)
+    done(approve(yan, decision))
+    executed = done(zoe.post(f"/api/decisions/{decision['ref']}/execute"))
+    return refs | {
+        "decisions": str(decision["ref"]),
+        "approvals": str(executed["approval"]["ref"]),
+        "actions": str(executed["actions"][0]["ref"]),
+    }
+
+
+def load_plays(desk: Desk, folder: Path, compartment: str | None) -> str:
+    """A dataset of few plays, loaded by zoe as the person who owns the files."""
+    name = f"plays_{compartment or DESK}"
+    path = folder / f"{name}.csv"
+    path.write_text(ROWS, encoding="utf-8")
+    edge = desk.edge("zoe")
+    edge.settings = edge.settings.model_copy(update={"local": True})
+    form = LoadIn.model_validate(
+        {"paths": [str(path)], "declaration": {"dataset": name, **DECLARED}, "compartment": compartment}
+    )
+    load_dataset(edge=edge, lake=lake_at(desk.settings.lake_dir), name=name, form=form)
+    return name
+
+
+def lead_in(desk: Desk, scope: str, dataset: str) -> str:
+    """A lead, and the entity `account:x`, that live in one scope."""
+
+    def keep(unit: WriteUnit) -> str:
+        note(unit=unit, entities=[EntityRef("account", "x")], scopes=(scope,))
+        claim = group_claim("x", f"of-{dataset}")
+        return observe(unit=unit, claims=[claim], run="RUN-1", dataset=dataset, scopes=(scope,))[0].lead
+
+    return desk.edge("zoe").change(keep)
+
+
+def move(desk: Desk, subject: str, scope: str) -> None:
+    """Put a subject into another scope, as only the owner of the database can."""
+    with desk.place.database.writing() as session:
+        session.execute(update(ScopeLink).where(ScopeLink.subject == subject).values(scope=scope))
