@@ -105,8 +105,8 @@ def test_that_a_report_and_a_bundle_were_made_stands_in_the_next_ones_timeline(
 
     page = make_report(ana, case).text
 
-    assert "report.made" in page
-    assert "bundle.made" in page
+    assert "report made" in page
+    assert "bundle made" in page
 
 
 @pytest.mark.parametrize("kind", ["reports", "bundles"])

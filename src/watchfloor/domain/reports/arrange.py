@@ -1,11 +1,15 @@
 """Arranging a case file into the outline: decided once, so that page, Markdown and PDF say the same."""
 
+import json
+from itertools import groupby
+
 from watchfloor.domain.reports import rules
+from watchfloor.domain.reports.arrange_decision import arrange_decision
 from watchfloor.domain.reports.casefile import (
     CaseFile,
-    Decision,
     EvidenceItem,
     Finding,
+    LeadLine,
     Query,
     Span,
     map_text,
@@ -14,7 +18,6 @@ from watchfloor.domain.reports.casefile import (
 from watchfloor.domain.reports.outline import (
     SIMULATION,
     Cell,
-    DecisionPart,
     EvidencePart,
     FindingPart,
     Outline,
@@ -23,7 +26,7 @@ from watchfloor.domain.reports.outline import (
     Source,
     visible,
 )
-from watchfloor.kernel.clock import iso
+from watchfloor.domain.reports.wording import counted, grouped, listed, minute, words
 
 
 def arrange(file: CaseFile) -> Outline:
@@ -41,21 +44,18 @@ def arrange(file: CaseFile) -> Outline:
         findings=tuple(_finding(finding, file, numbers) for finding in file.findings),
         confidence=rules.confidence(file),
         unknowns=rules.unknowns(file),
-        entities=tuple((part.entity, rules.words(part.role), part.by, part.reason) for part in file.entities),
-        leads=tuple(
-            (lead.ref, lead.title, f"{lead.detector} {lead.version}".strip(), show_value(lead.score), lead.label)
-            for lead in file.leads
-        ),
-        decisions=tuple(_decision(decision) for decision in file.decisions),
-        timeline=tuple((_minute(iso(row.at)), row.what, row.subject, row.who, row.reason) for row in file.timeline),
+        entities=_entities(file),
+        leads=tuple(_lead(lead) for lead in file.leads),
+        decisions=tuple(arrange_decision(decision, numbers) for decision in file.decisions),
+        timeline=_timeline(file),
         method=rules.method(file),
         limits=rules.limits(file),
         evidence=tuple(
             _evidence(item, file, numbers[item.ref])
             for item in sorted(file.evidence, key=lambda item: numbers[item.ref])
         ),
-        notes=tuple((note.author, _minute(iso(note.at)), note.body) for note in file.notes),
-        generated=_minute(iso(file.generated_at)),
+        notes=tuple((note.author, minute(note.at), note.body) for note in file.notes),
+        generated=minute(file.generated_at),
         ledger=f"position {file.ledger.position}, hash {file.ledger.hash}",
     )
     return map_text(plan, visible)
@@ -68,20 +68,39 @@ def _numbers(file: CaseFile) -> dict[str, int]:
     return {ref: number for number, ref in enumerate(order, start=1)}
 
 
-def _minute(instant: str) -> str:
-    return f"{instant[:10]} {instant[11:16]} UTC"
+def _entities(file: CaseFile) -> tuple[tuple[str, ...], ...]:
+    alike = grouped(file.entities, key=lambda part: (words(part.role), part.by, part.reason))
+    return tuple(
+        (role, listed([part.entity for part in parts]), by, reason) for (role, by, reason), parts in alike.items()
+    )
+
+
+def _timeline(file: CaseFile) -> tuple[tuple[str, ...], ...]:
+    """Ledger entries in order, those that follow each other and read the same as one line."""
+    lines = (
+        (minute(row.at), words(row.what.replace(".", " ")), row.subject, row.who, row.reason) for row in file.timeline
+    )
+    repeated = ((line, sum(1 for _ in same)) for line, same in groupby(lines))
+    return tuple((at, f"{what}, {times} times" if times > 1 else what, *rest) for (at, what, *rest), times in repeated)
+
+
+def _lead(lead: LeadLine) -> tuple[str, ...]:
+    score = "" if lead.score is None else f"{lead.score:.3g}"
+    return (lead.ref, lead.title, f"{lead.detector} {lead.version}".strip(), score, words(lead.label) or "not labelled")
 
 
 def _facts(file: CaseFile) -> tuple[tuple[str, str], ...]:
     clauses = "; ".join(f"{clause.id} {clause.title} (version {clause.version})" for clause in file.head.clauses)
     return (
         ("Case", file.head.ref),
-        ("Type", rules.words(file.head.type)),
-        ("State", rules.words(file.head.state)),
-        ("Disposition", rules.words(file.head.disposition) or "none yet"),
+        ("Type", words(file.head.type)),
+        ("State", words(file.head.state)),
+        ("Disposition", words(file.head.disposition) or "none yet"),
         ("Policy", clauses or "no clause named"),
         ("Case lead", file.head.lead),
-        ("Opened", _minute(iso(file.head.opened_at))),
+        ("Opened", minute(file.head.opened_at)),
+        ("Closed", minute(file.head.closed_at) if file.head.closed_at else "not closed"),
+        ("As of", minute(file.generated_at)),
         ("Audience", file.audience.value),
     )
 
@@ -109,8 +128,8 @@ def _finding(finding: Finding, file: CaseFile, numbers: dict[str, int]) -> Findi
     return FindingPart(
         ref=finding.ref,
         statement=tuple(_piece(span, finding) for span in finding.statement),
-        status=rules.words(finding.status),
-        confidence=rules.words(finding.confidence),
+        status=words(finding.status),
+        confidence=words(finding.confidence),
         rationale=finding.rationale,
         author=finding.author,
         reviewer=finding.reviewer,
@@ -125,11 +144,11 @@ def _finding(finding: Finding, file: CaseFile, numbers: dict[str, int]) -> Findi
 
 def _evidence(item: EvidenceItem, file: CaseFile, number: int) -> EvidencePart:
     facts = (
-        ("Kind", rules.words(item.kind)),
-        ("State", rules.words(item.state)),
+        ("Kind", words(item.kind)),
+        ("State", words(item.state)),
         ("Source", item.source),
         ("Method", item.method),
-        ("Collected", f"{_minute(iso(item.collected_at))} by {item.collected_by}"),
+        ("Collected", f"{minute(item.collected_at)} by {item.collected_by}"),
         ("SHA-256", item.sha256),
         ("Size", f"{item.size:,} bytes, {item.media_type}"),
         ("Original name", item.name),
@@ -150,49 +169,9 @@ def _evidence(item: EvidenceItem, file: CaseFile, number: int) -> EvidencePart:
 def _query(query: Query) -> QueryPart:
     return QueryPart(
         sql=query.sql,
-        parameters=tuple(show_value(value) for value in query.parameters),
+        parameters=tuple(json.dumps(value, ensure_ascii=False) for value in query.parameters),
         snapshots=tuple(f"{used.dataset}, version {used.version}" for used in query.snapshots),
         result_hash=query.result_hash,
-        rows=f"{query.rows:,}",
+        rows=counted(query.rows, "row"),
         engine=" · ".join(part for part in (query.engine_version, query.code_version) if part),
     )
-
-
-def _decision(decision: Decision) -> DecisionPart:
-    facts = (
-        ("State", rules.words(decision.state)),
-        ("Measure", rules.words(decision.measure)),
-        ("Basis", decision.basis),
-        ("Clauses", "; ".join(f"{clause.id} (version {clause.version})" for clause in decision.clauses)),
-        ("Entities", ", ".join(f"{subject.entity} ({rules.words(subject.role)})" for subject in decision.entities)),
-        ("Facts", decision.facts),
-        ("Proportionality", decision.proportionality),
-        ("Territory", decision.territory),
-        ("Impact", rules.words(decision.impact)),
-        ("Rests on", ", ".join(decision.findings)),
-        ("Proposed by", decision.proposer),
-        ("Until", _minute(iso(decision.ends_at)) if decision.ends_at else ""),
-        ("Payload hash", decision.payload_hash),
-        ("Approval", _approval(decision)),
-    )
-    votes = decision.approval.votes if decision.approval else ()
-    return DecisionPart(
-        ref=decision.ref,
-        facts=tuple((name, value) for name, value in facts if value),
-        approvals=tuple((rules.words(vote.verdict), vote.by, _minute(iso(vote.at)), vote.reason) for vote in votes),
-        actions=tuple(
-            (
-                part.ref,
-                rules.words(part.measure),
-                part.entity,
-                rules.words(part.state),
-                _minute(iso(part.at)) if part.at else "",
-            )
-            for part in decision.actions
-        ),
-    )
-
-
-def _approval(decision: Decision) -> str:
-    approval = decision.approval
-    return f"{approval.ref}, {rules.words(approval.state)}, quorum {approval.quorum}" if approval else ""

@@ -38,6 +38,7 @@ class CaseHead:
     opened_at: datetime
     clauses: tuple[Clause, ...] = ()
     simulation: bool = False
+    closed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,17 @@ class Approval:
     payload_hash: str = field(metadata=FIXED)
     quorum: int
     votes: tuple[Vote, ...] = ()
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What somebody did about a decision besides voting: proposed, executed or reversed it."""
+
+    what: str = field(metadata=FIXED)
+    by: str
+    at: datetime
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +206,7 @@ class Decision:
     findings: tuple[str, ...] = field(default=(), metadata=FIXED)
     evidence: Mapping[str, str] = field(default_factory=dict, metadata=FIXED)
     approval: Approval | None = None
+    steps: tuple[Step, ...] = ()
     actions: tuple[ActionTaken, ...] = ()
 
 

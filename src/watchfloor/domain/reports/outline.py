@@ -76,7 +76,7 @@ class EvidencePart:
 class DecisionPart:
     ref: str
     facts: tuple[tuple[str, str], ...]
-    approvals: tuple[tuple[str, ...], ...]
+    steps: tuple[tuple[str, ...], ...]
     actions: tuple[tuple[str, ...], ...]
 
 

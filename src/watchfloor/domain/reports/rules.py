@@ -1,23 +1,21 @@
 """What the first page of a report concludes from the case, and nothing that the case does not hold."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from watchfloor.domain.reports.casefile import Audience, CaseFile, Decision, Finding, statement_text
+from watchfloor.domain.reports.casefile import (
+    Audience,
+    CaseFile,
+    Decision,
+    EntityRole,
+    EvidenceItem,
+    Finding,
+    statement_text,
+)
+from watchfloor.domain.reports.wording import counted, words
 
 CONFIDENCE_ORDER = ("high", "medium", "low")
 UNSETTLED = frozenset({"draft", "proposed", "contested"})
-
-
-def words(token: str) -> str:
-    """A state or role in plain words, such as *insufficient evidence*."""
-    known = {"abuse_by_others": "abuse by others (no fault)"}
-    return known.get(token, token.replace("_", " "))
-
-
-def counted(number: int, noun: str) -> str:
-    """A count with its noun, such as *1 finding* or *3 findings*; -y nouns take -ies."""
-    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
-    return f"{number:,} {noun if number == 1 else plural}"
 
 
 def bottom_line(file: CaseFile) -> tuple[str, ...]:
@@ -65,29 +63,36 @@ def standing(file: CaseFile) -> list[Finding]:
 
 
 def confidence(file: CaseFile) -> tuple[str, ...]:
-    """One line for each finding that stands: how confident, and why."""
-    return tuple(
+    """One line for each finding that stands: how confident, and why; it says so where none does."""
+    lines = tuple(
         f"{finding.ref}: {words(finding.confidence)}. {finding.rationale or 'No rationale was written.'}"
         for finding in standing(file)
     )
+    return lines or ("No finding stands.",)
 
 
 def unknowns(file: CaseFile) -> tuple[str, ...]:
     """What is not known: unsettled findings, explanations left open, roles nobody gave, evidence not sealed."""
-    lines = [
-        f"{part.ref} is {words(part.status)}, not confirmed." for part in file.findings if part.status in UNSETTLED
-    ]
-    lines += [
-        f"{part.ref} may have another explanation: {other}" for part in standing(file) for other in part.alternatives
-    ]
-    lines += [f"{lead.ref}: {innocent}" for lead in file.leads for innocent in lead.against]
-    nameless = sum(part.role == "unknown" for part in file.entities)
+    lines = (
+        *(f"{part.ref} is {words(part.status)}, not confirmed." for part in file.findings if part.status in UNSETTLED),
+        *(f"{part.ref} may be read otherwise: {other}" for part in standing(file) for other in part.alternatives),
+        *(f"{lead.ref}: {innocent}" for lead in file.leads for innocent in lead.against),
+        *_roles_open(file.entities),
+        *_unsealed(file.evidence),
+    )
+    return lines or ("Nothing was left open by the people on the case.",)
+
+
+def _roles_open(entities: tuple[EntityRole, ...]) -> Iterator[str]:
+    nameless = sum(part.role == "unknown" for part in entities)
     if nameless:
-        lines.append(f"Nobody has given a role to {counted(nameless, 'entity')} of {len(file.entities)}.")
-    loose = [item.ref for item in file.evidence if item.state == "draft"]
+        yield f"Nobody has given a role to {counted(nameless, 'entity')} of {len(entities)}."
+
+
+def _unsealed(evidence: Iterable[EvidenceItem]) -> Iterator[str]:
+    loose = [item.ref for item in evidence if item.state == "draft"]
     if loose:
-        lines.append(f"Not sealed yet: {', '.join(loose)}.")
-    return tuple(lines) or ("Nothing was left open by the people on the case.",)
+        yield f"Not sealed yet: {', '.join(loose)}."
 
 
 def method(file: CaseFile) -> tuple[str, ...]:
@@ -118,5 +123,7 @@ def limits(file: CaseFile) -> tuple[str, ...]:
         lines.append(f"Content withheld: {', '.join(withheld)}.")
     if file.audience is Audience.EXTERNAL:
         lines.append("Entities appear by pseudonym and staff by desk pseudonym; only the desk can tell who is meant.")
+    else:
+        lines.append("Staff appear by desk pseudonym; only the desk can tell who is meant.")
     lines.append("The hashes show that nothing was changed after it was recorded, not that what was recorded is true.")
     return tuple(lines)

@@ -124,8 +124,9 @@ class Container:
             found.append(member)
             yield member
             position = member.start + member.size
-        if not found or self._bytes(position, self._end - position) != directory(found):
-            raise _broken(position, "the directory does not say what the file holds")
+        stated = self._bytes(position, self._end - position)
+        if not found or stated != directory(found):
+            raise _broken(position, f"the directory does not say what the file holds{_about(stated, found)}")
 
     def _member(self, position: int) -> Stored | None:
         header = self._bytes(position, _LOCAL.size)
@@ -160,6 +161,17 @@ class Container:
         for part in self.parts(name):
             crc = zlib.crc32(part, crc)
         return crc == self.members[name].crc
+
+
+def _about(stated: bytes, found: Sequence[Stored]) -> str:
+    """Which member the directory tells otherwise, where it is the directory of these members at all."""
+    start = 0
+    for member in found:
+        entry = _central(member)
+        if stated[start : start + len(entry)] != entry:
+            return f" about {member.name}"
+        start += len(entry)
+    return ""
 
 
 def _broken(position: int, what: str) -> InvalidInput:

@@ -1,7 +1,7 @@
 """Checks on what a bundle claims: items against their hashes, findings against the frozen answers, approvals."""
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -13,22 +13,31 @@ from watchfloor.domain.reports.bundle.records import ItemRecord, Records, read_c
 from watchfloor.domain.reports.bundle.verdict import Check, broken, ok
 from watchfloor.domain.reports.casefile import Binding, Finding, Scalar, show_value
 from watchfloor.engine.query.results import hash_rows
+from watchfloor.engine.runs.schemas import MAX_ROWS
 from watchfloor.kernel.errors import InvalidInput
 
 Cells = Mapping[tuple[str, int], Scalar]
 LARGEST_ANSWER = 1 << 30
+ROWS_A_STEP = 10_000
 EXECUTED = frozenset({"executed", "reversed"})
 
 
-def content_checks(container: Container, manifest: Manifest, records: Records) -> Iterator[Check]:
-    """One check for each item, frozen answer, bound number, citation and approval of the bundle."""
-    hashes = {member.name: member.sha256 for member in manifest.members}
+def content_checks(
+    container: Container, manifest: Manifest, records: Records, *, whole: Collection[str]
+) -> Iterator[Check]:
+    """One check for each item, frozen answer, bound number, citation and approval of the bundle.
+
+    `whole` are the members whose bytes the manifest vouches for; no other is handed to a reader of its format.
+    """
+    hashes = {member.name: member.sha256 for member in manifest.members if member.name in whole}
     answers: dict[str, pa.Table | Cells] = {}
     for record in records.items:
         yield _item_check(record, hashes)
+        if record.content not in whole:
+            continue
         try:
             answers |= _answer(container, record)
-        except (InvalidInput, pa.ArrowException, OSError, KeyError) as error:
+        except (InvalidInput, pa.ArrowException, OSError, ValueError, OverflowError) as error:
             yield broken("answer", record.item.ref, f"The frozen answer cannot be read: {str(error)[:200]}")
     yield from _answer_checks(records, answers)
     for finding in records.findings:
@@ -56,20 +65,37 @@ def _answer(container: Container, record: ItemRecord) -> dict[str, pa.Table | Ce
 
 def _table(container: Container, name: str) -> pa.Table:
     if container.members[name].size > LARGEST_ANSWER:
-        raise InvalidInput(f"{name} is larger than 1 GiB.", code="member_too_large")
+        raise _too_large(name)
     stored = pq.ParquetFile(io.BytesIO(container.read(name)))
     groups = range(stored.metadata.num_row_groups)
-    # A few kilobytes of Parquet can unpack to any size, so the size it states is judged before it is unpacked.
-    if sum(stored.metadata.row_group(number).total_byte_size for number in groups) > LARGEST_ANSWER:
-        raise InvalidInput(f"{name} unpacks to more than 1 GiB.", code="member_too_large")
-    return stored.read()
+    stated = sum(stored.metadata.row_group(number).total_byte_size for number in groups)
+    if stated > LARGEST_ANSWER or stored.metadata.num_rows > MAX_ROWS:
+        raise _too_large(name)
+    return pa.Table.from_batches(_batches(stored, name, stated), stored.schema_arrow)
+
+
+def _batches(stored: pq.ParquetFile, name: str, stated: int) -> Iterator[pa.RecordBatch]:
+    """The rows in steps, because one value that a few bytes repeat a million times is as large as that only in memory.
+
+    All on this thread: a reader's thread that still holds the bytes as the process ends would abort it.
+    """
+    unpacked, rows = 0, max(1, min(ROWS_A_STEP, LARGEST_ANSWER // max(stated, 1)))
+    for batch in stored.iter_batches(batch_size=rows, use_threads=False):
+        unpacked += batch.nbytes
+        if unpacked > LARGEST_ANSWER:
+            raise _too_large(name)
+        yield batch
+
+
+def _too_large(name: str) -> InvalidInput:
+    return InvalidInput(f"{name} holds more than an answer can: 1 GiB or {MAX_ROWS:,} rows.", code="member_too_large")
 
 
 def _answer_checks(records: Records, answers: Mapping[str, pa.Table | Cells]) -> Iterator[Check]:
     for record in records.queries:
         answer = answers.get(record.evidence)
         if not isinstance(answer, pa.Table):
-            yield Check("answer", record.evidence, "withheld", "The answer of its query is not in the bundle.")
+            yield Check("answer", record.evidence, "withheld", "The answer of its query is not here to be checked.")
         elif hash_rows(answer) == record.query.result_hash:
             yield ok("answer", record.evidence, "The frozen answer has the result hash of its query.")
         else:

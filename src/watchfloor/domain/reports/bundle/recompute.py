@@ -12,7 +12,10 @@ from watchfloor.kernel.errors import NotFound, WatchfloorError
 
 
 def recompute_checks(records: Records, manifest: Manifest, lake: Lake) -> Iterator[Check]:
-    """For each query `equal`, `differs`, or `not_recomputable` with the reason: renamed, or snapshot gone."""
+    """For each query `equal`, `differs`, or `not_recomputable` with the reason: renamed, or snapshot gone.
+
+    Data that is there but was changed since is told as `differs` with the file's name, and fails.
+    """
     for record in records.queries:
         if manifest.audience == "external":
             yield _not_recomputable(record, "its entities are pseudonyms")
@@ -27,28 +30,36 @@ def _not_recomputable(record: QueryRecord, why: str) -> Check:
 def _again(record: QueryRecord, lake: Lake) -> Check:
     snapshots: dict[str, Snapshot] = {}
     for used in record.query.snapshots:
-        found = _same_snapshot(used, lake)
-        if found is None:
+        snapshot = _same_snapshot(used, lake)
+        lost = lake.check(snapshot) if snapshot else []
+        changed = [file.path.name for file in lost if file.path.is_file()]
+        if changed:
+            return _differs(record, f"bytes of {used.dataset} version {used.version} changed: {', '.join(changed)}")
+        if snapshot is None or lost:
             return _not_recomputable(record, f"snapshot gone: {used.dataset} version {used.version}")
-        snapshots[used.dataset] = found
+        snapshots[used.dataset] = snapshot
+    return _compare(record, snapshots, lake)
+
+
+def _compare(record: QueryRecord, snapshots: dict[str, Snapshot], lake: Lake) -> Check:
+    query = record.query
     try:
-        result = lake.query(
-            snapshots, record.query.sql, parameters=record.query.parameters, row_limit=max(record.query.rows, 1) + 1
-        )
+        result = lake.query(snapshots, query.sql, parameters=query.parameters, row_limit=max(query.rows, 1) + 1)
     except WatchfloorError as error:
-        return Check("recompute", record.evidence, "differs", f"differs: it does not run any more: {error}")
-    if result.result_hash == record.query.result_hash:
+        return _differs(record, f"it does not run any more: {error}")
+    if result.result_hash == query.result_hash:
         return Check("recompute", record.evidence, "equal", "equal")
-    return Check(
-        "recompute", record.evidence, "differs", f"differs: {result.rows:,} rows now, {record.query.rows:,} then"
-    )
+    return _differs(record, f"{result.rows:,} rows now, {query.rows:,} then")
+
+
+def _differs(record: QueryRecord, why: str) -> Check:
+    return Check("recompute", record.evidence, "differs", f"differs: {why}")
 
 
 def _same_snapshot(used: SnapshotUsed, lake: Lake) -> Snapshot | None:
-    """The version that was read, only where its files are all there and still are the same bytes."""
+    """The version that was read, where the lake lists the same files for it."""
     try:
         snapshot = lake.snapshot(used.dataset, used.version)
     except NotFound:
         return None
-    whole = not lake.check(snapshot)
-    return snapshot if whole and sorted(file.sha256 for file in snapshot.files) == sorted(used.files) else None
+    return snapshot if sorted(file.sha256 for file in snapshot.files) == sorted(used.files) else None

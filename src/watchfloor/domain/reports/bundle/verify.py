@@ -53,7 +53,8 @@ def _checks(container: Container, key: str | None, lake: Lake | None) -> Iterato
         yield broken("manifest", MANIFEST, f"It is missing or cannot be read: {str(error).splitlines()[0]}")
         return
     yield from _signature_checks(container, manifest, stated, key)
-    yield from _member_checks(container, manifest)
+    members = list(_member_checks(container, manifest))
+    yield from members
     try:
         records = read_records({name: _record(container, name) for name in RECORD_MEMBERS})
     except InvalidInput as error:
@@ -61,7 +62,8 @@ def _checks(container: Container, key: str | None, lake: Lake | None) -> Iterato
         return
     yield from _agreement_checks(manifest, records)
     yield from custody.custody_checks(records)
-    yield from contents.content_checks(container, manifest, records)
+    whole = {check.subject for check in members if not check.fails}
+    yield from contents.content_checks(container, manifest, records, whole=whole)
     if lake is not None:
         yield from again.recompute_checks(records, manifest, lake)
 

@@ -1,18 +1,27 @@
 """A report as Markdown in which no text of the case can act as markup."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from watchfloor.domain.reports.outline import DecisionPart, EvidencePart, FindingPart, Outline, Piece, Source
 from watchfloor.domain.reports.render.notes import note_paragraphs
 
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~:@$^=])")
+Part = TypeVar("Part")
+APPENDIX = "## Appendix: evidence, queries and hashes"
+
+# Where a backslash belongs: before marks that act anywhere, and before those that act as the start of a line or a
+# numbered list, in an address, around a sign's name or twice in a row. Dates, times and kind:id stay as they are.
+_PLACES = re.compile(
+    r"((?=[\\`*_{}\[\]#!|~@$^])|^(?=[-+=:])|^\d{1,9}(?=[.)](?:\s|$))|(?<=www)(?=\.)|(?=://)|(?=:[\w+-]+:)|(?===))",
+    re.IGNORECASE,
+)
 
 
 def escape(text: str) -> str:
     """The text on one line, with every character that Markdown, its tables or its HTML could act on made harmless."""
     flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return _MARKS.sub(r"\\\1", flat)
+    return _PLACES.sub(r"\1\\", flat)
 
 
 def fence(text: str, *, language: str = "") -> str:
@@ -29,28 +38,35 @@ def render_markdown(plan: Outline) -> bytes:
         *banner,
         f"# {escape(plan.title)}",
         "## Bottom line",
-        *(escape(line) for line in plan.bottom_line),
+        *map(escape, plan.bottom_line),
         _facts(plan.facts),
         "## Claims",
         _claims(plan.findings),
         *_listed("## Confidence", plan.confidence),
         *_listed("## What is not known", plan.unknowns),
-        "## Findings",
-        *(block for part in plan.findings for block in _finding(part)),
-        *_table("## Entities and the role a person gave them", "Entity|Role|Given by|Reason", plan.entities),
+        *_each("## Findings", plan.findings, _finding),
+        *_each("## Decisions", plan.decisions, _decision, none="No decision was made."),
+        *_table("## Entities and the role a person gave them", "Role|Entities|Given by|Reason", plan.entities),
         *_table("## Leads", "Lead|Title|Detector|Score|Label", plan.leads),
-        *[block for part in plan.decisions for block in _decision(part)],
         *banner,
         *_table("## Timeline", "Time|What|Subject|Who|Reason", plan.timeline),
-        *_notes(plan),
+        *_each("## Notes", plan.notes, _note),
         *_listed("## Method", plan.method),
         *_listed("## Limits", plan.limits),
-        "## Appendix: evidence, queries and hashes",
-        *(block for item in plan.evidence for block in _evidence(item)),
+        *_each(
+            "## Appendix: evidence, queries and hashes", plan.evidence, _evidence, none="No evidence was collected."
+        ),
         f"Generated {escape(plan.generated)} by Watchfloor. Ledger at {escape(plan.ledger)}.",
         *banner,
     ]
     return ("\n\n".join(block for block in blocks if block) + "\n").encode()
+
+
+def _each(heading: str, parts: Sequence[Part], told: Callable[[Part], list[str]], *, none: str = "") -> list[str]:
+    """The blocks of every part under a heading; without parts what `none` says, or no heading at all."""
+    if not parts:
+        return [heading, none] if none else []
+    return [heading, *(block for part in parts for block in told(part))]
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -122,18 +138,16 @@ def _finding(part: FindingPart) -> list[str]:
 
 def _decision(part: DecisionPart) -> list[str]:
     return [
-        f"## Decision {escape(part.ref)}",
+        f"### {escape(part.ref)}",
         _facts(part.facts),
-        *_table("### Votes", "Vote|By|At|Reason", part.approvals),
-        *_table("### Actions", "Action|Measure|Entity|State|At", part.actions),
+        *_table("#### Steps", "Step|By|At|Reason", part.steps),
+        *(_table("#### Actions", "Measure|State|At|Actions", part.actions) or ["No action has left the desk."]),
     ]
 
 
-def _notes(plan: Outline) -> list[str]:
-    blocks = ["## Notes"] if plan.notes else []
-    for author, at, body in plan.notes:
-        blocks += [f"*{escape(author)}, {escape(at)}*", *(f"> {escape(text)}" for text in note_paragraphs(body))]
-    return blocks
+def _note(note: tuple[str, str, str]) -> list[str]:
+    author, at, body = note
+    return [f"*{escape(author)}, {escape(at)}*", *(f"> {escape(text)}" for text in note_paragraphs(body))]
 
 
 def _evidence(item: EvidencePart) -> list[str]:
@@ -145,9 +159,9 @@ def _evidence(item: EvidencePart) -> list[str]:
     if item.query:
         parameters = escape(", ".join(item.query.parameters) or "none")
         ran = f"Parameters: {parameters}. Snapshots: {escape('; '.join(item.query.snapshots))}."
-        answer = f"{item.query.rows} rows, {escape(item.query.engine)}. Result hash `{item.query.result_hash}`"
+        answer = f"{item.query.rows}, {escape(item.query.engine)}. Result hash `{item.query.result_hash}`"
         blocks += [fence(item.query.sql, language="sql"), f"{ran} {answer}"]
     for cell in item.cells:
-        place = f"column {escape(cell.column)}, row {cell.row}"
+        place = f"column {escape(cell.column)}, row {cell.row} (from 0)"
         blocks.append(f'<a id="{cell.anchor}"></a>**{escape(cell.value)}** in {escape(cell.finding)}: {place}')
     return blocks

@@ -1,8 +1,9 @@
 """Gathering a case as one reader may see it: every part by its own domain's door."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
-from watchfloor.domain.cases.schemas import CaseOut
+from watchfloor.domain.cases.schemas import CaseOut, FindingOut
 from watchfloor.domain.cases.service.findings import list_findings
 from watchfloor.domain.cases.service.notes import list_notes
 from watchfloor.domain.cases.service.show import show_case
@@ -10,7 +11,7 @@ from watchfloor.domain.enforcement.service.show import list_decisions
 from watchfloor.domain.evidence import service as evidence_service
 from watchfloor.domain.leads import service as lead_service
 from watchfloor.domain.policies import service as policies
-from watchfloor.domain.reports.casefile import CaseFile, CaseHead, Clause, Finding, LeadLine
+from watchfloor.domain.reports.casefile import CaseFile, CaseHead, Clause, LeadLine
 from watchfloor.domain.reports.service import lines
 from watchfloor.domain.reports.service.custody import custody_of
 from watchfloor.domain.reports.service.lines import Staff
@@ -27,11 +28,11 @@ def compose(*, unit: Unit, case: str, simulation: bool) -> CaseFile:
     shown = show_case(unit=unit, case=case)
     staff = pseudonyms(unit.session)
     items = evidence_service.list_for(unit=unit, refs=[Reference(ref) for ref in shown.evidence])
-    findings = tuple(lines.finding_line(part, staff) for part in list_findings(unit=unit, case=case))
-    check_cited(findings, [item.ref for item in items])
+    findings = list_findings(unit=unit, case=case)
     decisions = list_decisions(unit=unit, case=case)
-    made = [*(item.ref for item in items), *(part.ref for part in findings), *(part.ref for part in decisions)]
-    custody = custody_of(unit, [shown.ref, *made], staff)
+    told = [shown.ref, *_refs(items), *_refs(findings), *_refs(decisions)]
+    check_cited(findings, told)
+    custody = custody_of(unit, told, staff)
     return CaseFile(
         head=_head(unit, shown, staff, simulation=simulation or any(part.simulation for part in decisions)),
         generated_at=unit.now,
@@ -39,7 +40,7 @@ def compose(*, unit: Unit, case: str, simulation: bool) -> CaseFile:
         entities=tuple(lines.entity_line(entity, staff) for entity in shown.entities),
         leads=tuple(_leads(unit, shown)),
         evidence=tuple(lines.evidence_line(item, staff) for item in items),
-        findings=findings,
+        findings=tuple(lines.finding_line(part, staff) for part in findings),
         decisions=tuple(lines.decision_line(part, _clauses(unit, part.basis.clauses), staff) for part in decisions),
         custody=custody.rows,
         timeline=custody.timeline,
@@ -47,13 +48,24 @@ def compose(*, unit: Unit, case: str, simulation: bool) -> CaseFile:
     )
 
 
-def check_cited(findings: Iterable[Finding], seen: Iterable[str]) -> None:
+class Referenced(Protocol):
+    """Whatever the ledger knows by a reference."""
+
+    @property
+    def ref(self) -> str: ...
+
+
+def _refs(parts: Iterable[Referenced]) -> list[str]:
+    return [part.ref for part in parts]
+
+
+def check_cited(findings: Iterable[FindingOut], seen: Iterable[str]) -> None:
     """Raise Refused `evidence_unseen` where a finding rests on an item that would be missing from the report."""
     known = set(seen)
     cited: set[str] = set()
     for finding in findings:
         cited.update(part.evidence for part in finding.citations)
-        cited.update(part.evidence for part in finding.bindings)
+        cited.update(number.evidence for number in finding.numbers)
     if cited - known:
         raise Refused(
             f"The findings rest on {', '.join(sorted(cited - known))}, which you may not see.",
@@ -73,6 +85,7 @@ def _head(unit: Unit, case: CaseOut, staff: Staff, *, simulation: bool) -> CaseH
         opened_at=case.opened_at,
         clauses=_clauses(unit, case.clauses),
         simulation=simulation,
+        closed_at=case.closed_at,
     )
 
 

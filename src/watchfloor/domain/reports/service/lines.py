@@ -1,6 +1,6 @@
 """What the services below tell of a case, in the words of a case file; staff by desk pseudonym only."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from watchfloor.domain.cases.rules.claims import BINDING
 from watchfloor.domain.cases.rules.claims import Binding as Place
@@ -24,6 +24,7 @@ from watchfloor.domain.reports.casefile import (
     Query,
     SnapshotUsed,
     Span,
+    Step,
     Vote,
 )
 
@@ -138,6 +139,8 @@ def spans_of(statement: str) -> tuple[Span, ...]:
 
 def decision_line(decision: DecisionOut, clauses: tuple[Clause, ...], staff: Staff) -> Decision:
     asked = decision.approval
+    # The execution proved the grant; that its time has run out since then takes nothing away from it.
+    state = "granted" if decision.executed_at else asked.state.value
     votes = tuple(Vote(staff(vote.voter), vote.verdict.value, vote.at, vote.reason) for vote in asked.votes)
     return Decision(
         ref=decision.ref,
@@ -155,9 +158,18 @@ def decision_line(decision: DecisionOut, clauses: tuple[Clause, ...], staff: Sta
         ends_at=decision.ends_at,
         findings=decision.findings,
         evidence={cited.evidence: cited.sha256 for cited in decision.evidence},
-        approval=Approval(asked.ref, asked.state.value, asked.payload_hash, asked.quorum, votes),
+        approval=Approval(asked.ref, state, asked.payload_hash, asked.quorum, votes, asked.expires_at),
+        steps=tuple(_steps(decision, staff)),
         actions=tuple(_action(action) for action in decision.actions),
     )
+
+
+def _steps(decision: DecisionOut, staff: Staff) -> Iterator[Step]:
+    yield Step("proposed", staff(decision.proposer), decision.proposed_at)
+    if decision.executor and decision.executed_at:
+        yield Step("executed", staff(decision.executor), decision.executed_at)
+    if decision.reversed_by and decision.reversed_at:
+        yield Step("reversed", staff(decision.reversed_by), decision.reversed_at, decision.reversal_reason)
 
 
 def basis_text(basis: BasisOut) -> str:

@@ -124,12 +124,25 @@ def test_a_dataset_of_the_same_name_with_other_bytes_is_not_the_snapshot(lake: L
     assert recomputed(path, other).outcome == "not_recomputable"
 
 
-def test_a_changed_file_of_the_snapshot_is_not_used(lake: Lake, tmp_path: Path) -> None:
+def test_a_changed_file_of_the_snapshot_is_named_and_fails(lake: Lake, tmp_path: Path) -> None:
     path = make_bundle_of(lake, tmp_path)
     stored = lake.snapshot("streams").files[0].path
-    stored.write_bytes(stored.read_bytes() + b" ")
+    content = bytearray(stored.read_bytes())
+    content[len(content) // 2] ^= 1
+    stored.write_bytes(bytes(content))
+
+    check = recomputed(path, lake)
+
+    assert (check.outcome, check.fails) == ("differs", True)
+    assert check.message == f"differs: bytes of streams version 0 changed: {stored.name}"
+
+
+def test_a_lost_file_of_the_snapshot_leaves_nothing_to_recompute(lake: Lake, tmp_path: Path) -> None:
+    path = make_bundle_of(lake, tmp_path)
+    lake.snapshot("streams").files[0].path.unlink()
 
     assert recomputed(path, lake).outcome == "not_recomputable"
+    assert verify(path, recompute=lake).holds
 
 
 def test_a_bundle_with_pseudonyms_cannot_be_recomputed_and_says_why(lake: Lake, tmp_path: Path) -> None:

@@ -46,12 +46,38 @@ def test_links_stay_in_the_report_and_raw_html_is_only_its_own_anchors(hostile: 
     assert all(part.startswith(("<a id=", "</a>")) for part in raw)
 
 
-@given(st.text(max_size=60).map(lambda text: " ".join(text.split())).filter(lambda text: "\x00" not in text))
-def test_escaped_text_reads_as_it_was_written(text: str) -> None:
-    tokens = tokens_of(f"x {escape(text)} x")
+TEXT = st.text(max_size=60) | st.text(alphabet="-+=:.#!|~@$^*_`()[]{}<>&1w/ a\\\"'", max_size=30)
+FLAT = TEXT.map(lambda text: " ".join(text.split())).filter(lambda text: "\x00" not in text)
+# Where the report puts a text, and what a reader then sees of that line.
+PLACES = {
+    "{}": "{}",
+    "x {} x": "x {} x",
+    "- {}": "{}",
+    "### {}": "{}",
+    "> {}": "{}",
+    "| {} | x |\n| --- | --- |\n| x | {} |": "{}xx{}",
+}
 
-    shown = "".join(token.content for token in tokens if token.type in {"text", "text_special"})
-    assert shown == (f"x {text} x" if text else "x  x")
+
+def shown_by(reader: MarkdownIt, source: str) -> str:
+    inside = [part for token in reader.parse(source) for part in token.children or []]
+    assert {part.type for part in inside} <= {"text", "text_special"}
+    return "".join(part.content for part in inside)
+
+
+@pytest.mark.parametrize("place", PLACES)
+@given(text=FLAT)
+def test_escaped_text_reads_as_it_was_written_wherever_it_stands(place: str, text: str) -> None:
+    shown = shown_by(READER, place.replace("{}", escape(text)))
+
+    assert shown.split() == PLACES[place].replace("{}", text).split()
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-11-20 03:30 UTC", "account:farm-17, creator:x.y", "CASE-1 is closed: partly.", "3.5 (of 7) = half"]
+)
+def test_dates_and_ids_need_no_backslash(text: str) -> None:
+    assert escape(text) == text
 
 
 @pytest.mark.parametrize("code", ["SELECT 1", "a ``` b", "````\n</x>", "`"])
@@ -65,7 +91,7 @@ def test_numbers_and_sources_link_to_the_appendix() -> None:
     text = text_of(make_casefile())
 
     assert "Together [**1,312**](#bound-FND-1-1) accounts played the track [**48,211**](#bound-FND-1-2) times" in text
-    assert '<a id="bound-FND-1-1"></a>**1,312** in FND\\-1: column accounts, row 0' in text
+    assert '<a id="bound-FND-1-1"></a>**1,312** in FND-1: column accounts, row 0 (from 0)' in text
     assert '<a id="EV-1"></a>' in text
 
 

@@ -59,7 +59,8 @@ def test_no_hostile_text_breaks_the_print(hostile: str) -> None:
 
 
 def test_every_page_of_the_demo_says_simulation(tmp_path: Path) -> None:
-    file = make_casefile(timeline=make_casefile().timeline * 200)
+    row = make_casefile().timeline[0]
+    file = make_casefile(timeline=tuple(replace(row, reason=f"reason {number}") for number in range(200)))
 
     pages = text_pages(pdf_of(replace(file, head=replace(file.head, simulation=True))), tmp_path)
 
