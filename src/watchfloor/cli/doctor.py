@@ -6,9 +6,11 @@ import stat
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 import typer
 from alembic.util import CommandError
+from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from watchfloor.cli.home import local_settings
@@ -54,9 +56,10 @@ def look_at_home(settings: Settings) -> Diagnosis:
 
 def look_at_database(settings: Settings) -> Diagnosis:
     """Whether the database answers and is at the newest version; a missing one is not made by looking."""
-    if not settings.database and not (settings.root / "ledger.db").is_file():
+    url = make_url(settings.database_url)
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
         return Diagnosis("database", "failed", "There is none: watchfloor init.")
-    database = Database(settings.database_url)
+    database = Database(url)
     try:
         return _told("database", is_current(database), "It answers and is current.", "Run watchfloor migrate.")
     except (SQLAlchemyError, CommandError) as error:

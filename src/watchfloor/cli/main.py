@@ -9,8 +9,7 @@ import typer
 
 from watchfloor.cli.late import late
 from watchfloor.cli.printing import say
-from watchfloor.client.problems import Unreachable
-from watchfloor.kernel.errors import InvalidInput, WatchfloorError
+from watchfloor.kernel.errors import InvalidInput, Unavailable, WatchfloorError
 
 PROBLEM, USAGE, REFUSED = 1, 2, 3
 FIRST_SERVER_ERROR = 500
@@ -28,7 +27,7 @@ class Row:
 
 TABLE = {
     "init": Row("setting_up", "init", "Make a workspace with its first person."),
-    "demo": Row("serving", "demo", "Make a simulated workspace and walk one investigation through it."),
+    "demo": Row("simulation", "demo", "Make a simulated workspace and walk one investigation through it."),
     "serve": Row("serving", "serve", "Serve the workspace to this machine."),
     "migrate": Row("setting_up", "migrate_database", "Bring the database to the newest version."),
     "doctor": Row("doctor", "doctor", "Look whether this machine and this workspace are fit."),
@@ -96,8 +95,8 @@ def not_imported() -> None:
 
 
 def exit_code(error: WatchfloorError) -> int:
-    """1 for what broke, 2 for what cannot be used as given, 3 for what the desk refuses or nobody answers."""
-    if isinstance(error, Unreachable):
+    """1 for what broke, 2 for what cannot be used as given, 3 for what the desk refuses, or where nothing answers."""
+    if error.status == Unavailable.status:
         return REFUSED
     if error.status >= FIRST_SERVER_ERROR:
         return PROBLEM

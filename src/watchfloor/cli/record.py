@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
+from watchfloor.cli.database import opened
 from watchfloor.cli.home import existing_settings
 from watchfloor.cli.options import AsJson
 from watchfloor.cli.printing import show
 from watchfloor.domain.reports.bundle.verify import verify as verify_bundle
 from watchfloor.engine.lake import lake_at
-from watchfloor.infra.db.engine import Database
 from watchfloor.infra.ledger.anchor import read_anchors
 from watchfloor.infra.ledger.verify import verify_chain
 
@@ -21,10 +21,8 @@ CHECKS = ("outcome", "name", "subject", "message")
 def verify_ledger(*, as_json: bool) -> None:
     """Walk the whole chain and exit: 1 where a link does not hold, which is named."""
     settings = existing_settings()
-    database = Database(settings.database_url)
-    with database.reading() as session:
+    with opened(settings.database_url) as database, database.reading() as session:
         chain = verify_chain(session, read_anchors(settings.anchor_path))
-    database.dispose()
     first = chain.broken[0] if chain.broken else None
     answer: dict[str, object] = {"holds": chain.holds, "entries": chain.entries, "head": chain.head, "first": first}
     show(answer | {"broken": list(chain.broken)}, as_json=as_json)

@@ -5,14 +5,15 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy import URL, make_url
 
 from watchfloor.api.app import open_workspace
+from watchfloor.cli.database import database_named, is_used, opened
 from watchfloor.cli.home import existing_settings, local_settings
 from watchfloor.cli.options import AsJson
 from watchfloor.cli.printing import show
 from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token
 from watchfloor.infra.access.permissions import Role
-from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.migrate import is_current, migrate
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.settings import Settings
@@ -23,30 +24,65 @@ FIRST_ROLES = (Role.LEAD, Role.ADMIN)
 
 def init(
     name: Annotated[str, typer.Option(help="The first person, who leads and administers.")] = "me",
+    database: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="An empty PostgreSQL or SQLite database; SQLite in the workspace if absent."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Make a workspace with its first person; the token stays in the workspace, readable by you alone."""
+    """Make a workspace with its first person; the token stays in the workspace, readable by you alone.
+
+    The address of the database is kept there too, and printed nowhere with its password.
+    """
     settings = local_settings()
-    begin_workspace(settings, name)
-    show({"home": str(settings.root), "name": name, "roles": list(FIRST_ROLES)}, as_json=as_json)
+    begin_workspace(settings, name, database_named(database) if database else None)
+    kept = make_url(settings.database_url).render_as_string(hide_password=True)
+    show({"home": str(settings.root), "database": kept, "name": name, "roles": list(FIRST_ROLES)}, as_json=as_json)
 
 
-def begin_workspace(settings: Settings, name: str) -> None:
-    """The folder, the database, the key, the first person and a token. Raises Conflict where one is there."""
-    if settings.token_path.exists():
-        raise Conflict("A workspace is here already.", fix="Use it, or name another WATCHFLOOR_HOME.", code="made")
-    settings.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+def begin_workspace(settings: Settings, name: str, database: URL | None = None) -> None:
+    """The folder, the database, the key, the first person and a token.
+
+    Raises Conflict where a workspace is here, or where the database holds a desk already. A database that does not
+    answer leaves nothing behind.
+    """
+    _refuse_second(settings, database)
+    if database is None:
+        settings.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with opened(database or settings.database_url) as ledger:
+        if is_used(ledger):
+            raise Conflict("The database holds a desk already.", fix="Name an empty database.", code="database_used")
+        settings.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        migrate(ledger)
+    if database:
+        write_secret(settings.database_path, database.render_as_string(hide_password=False))
     settings.lake_dir.mkdir(exist_ok=True)
+    write_secret(settings.token_path, _admit_first(settings, name))
+
+
+def _refuse_second(settings: Settings, database: URL | None) -> None:
+    if database and settings.database and make_url(settings.database) != database:
+        fix = "Leave one of them out."
+        raise Conflict("WATCHFLOOR_DATABASE names another database.", fix=fix, code="two_databases")
+    if not settings.token_path.exists():
+        return
+    if database and make_url(settings.database_url) != database:
+        fix = "Name another WATCHFLOOR_HOME."
+        raise Conflict("The workspace here has another database.", fix=fix, code="another_database")
+    raise Conflict("A workspace is here already.", fix="Use it, or name another WATCHFLOOR_HOME.", code="made")
+
+
+def _admit_first(settings: Settings, name: str) -> str:
     place = open_workspace(settings)
-    migrate(place.database)
 
     def admit(unit: WriteUnit) -> str:
         add_actor(unit=unit, name=name, roles=FIRST_ROLES)
         return issue_token(unit=unit, name=name, label="command line")
 
-    token = place.edge(SYSTEM).change(admit)
-    place.database.dispose()
-    write_secret(settings.token_path, token)
+    try:
+        return place.edge(SYSTEM).change(admit)
+    finally:
+        place.database.dispose()
 
 
 def write_secret(path: Path, text: str) -> None:
@@ -58,7 +94,6 @@ def write_secret(path: Path, text: str) -> None:
 
 def migrate_database(as_json: AsJson = False) -> None:
     """Bring the database to the newest version."""
-    database = Database(existing_settings().database_url)
-    migrate(database)
-    show({"current": is_current(database)}, as_json=as_json)
-    database.dispose()
+    with opened(existing_settings().database_url) as database:
+        migrate(database)
+        show({"current": is_current(database)}, as_json=as_json)

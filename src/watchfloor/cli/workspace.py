@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from watchfloor.cli.late import late
 from watchfloor.client.connection import Connection
@@ -21,7 +21,7 @@ def is_remote() -> bool:
 @contextmanager
 def open_desk() -> Iterator[Desk]:
     """The desk for one command, closed at its end."""
-    with _connection() as connection:
+    with _connected() as connection:
         yield Desk(connection)
 
 
@@ -32,9 +32,9 @@ def needed(token: str) -> str:
     return token
 
 
-def _connection() -> Connection:
+def _connected() -> AbstractContextManager[Connection]:
     token = os.environ.get(TOKEN, "")
     if is_remote():
         return Connection(token=needed(token), url=os.environ[URL])
-    connection: Connection = late("inside").connect(token)
-    return connection
+    inside: AbstractContextManager[Connection] = late("inside").connected(token)
+    return inside

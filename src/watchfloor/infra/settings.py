@@ -12,7 +12,7 @@ class Settings(BaseSettings):
     home: Path = Path("~/.watchfloor")
     """The folder of the workspace."""
     database: str = ""
-    """The ledger database's URL; SQLite in the workspace where empty."""
+    """The ledger database's URL; where empty the one that `init` kept, else SQLite in the workspace."""
     import_roots: tuple[Path, ...] = ()
     """Folders from which a server may read data files that a client names."""
     local: bool = False
@@ -29,8 +29,14 @@ class Settings(BaseSettings):
 
     @property
     def database_url(self) -> str:
-        """Where the ledger database is."""
-        return self.database or f"sqlite:///{self.root / 'ledger.db'}"
+        """Where the ledger database is: as the environment says, as `init` kept it, or SQLite in the workspace."""
+        kept = self.database_path.read_text("utf-8").strip() if self.database_path.is_file() else ""
+        return self.database or kept or f"sqlite:///{self.root / 'ledger.db'}"
+
+    @property
+    def database_path(self) -> Path:
+        """The file that keeps the URL of a database outside the workspace; it may hold a password."""
+        return self.root / "database.url"
 
     @property
     def lake_dir(self) -> Path:
