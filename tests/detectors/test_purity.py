@@ -1,82 +1,144 @@
-"""The same events give the same claims, whatever their order and batching, and the future changes nothing."""
+"""The same events give the same claims, whatever their order, batching and names, and the future changes nothing."""
 
-import functools
 from itertools import pairwise
 
 import ibis
 import pyarrow as pa
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from factories.events import act, at, crowd, evaluate, farm, table_of
-from watchfloor.domain.detection.contract import Detector, Evaluation, Found, Reference
-from watchfloor.domain.detection.registry import DETECTORS
-from watchfloor.domain.detection.ticks import closed_ticks, window_of
+from factories.events import Row, act, at, table_of
+from factories.schemes import MODES, Mode, World, shape, told_without_time
+from watchfloor.domain.detection.contract import Evaluation, Found, Reference
+from watchfloor.domain.detection.ticks import Window, closed_ticks, window_of
 
-QUICK = settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+CALM = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
+SOME = settings(max_examples=6, deadline=None, suppress_health_check=CALM)
+STEADY = settings(max_examples=20, deadline=None, derandomize=True, database=None, suppress_health_check=CALM)
 KINDS = {"actor": "account", "object": "track", "owner": "creator"}
-GRUDGE = [act("grudge", f"song{n}", at(days=2 * n, hours=1), owner="victim", outcome="notice") for n in range(9)]
-BACK = [act("grudge", f"song{n}", at(days=2 * n, hours=5), owner="victim", outcome="retraction") for n in range(6)]
-MOB = [act(f"mob{i}", "song9", at(days=5, minutes=i), owner="star", text="he stole it") for i in range(9)]
-QUIET = [{**row, "owner": f"of-{row['object']}", "outcome": "notice", "text": row["row_key"]} for row in crowd(30, 6)]
-WORLDS = {
-    "co_action": [*farm(5, 5, 3), *crowd(30, 8)],
-    "repeat_target": [*GRUDGE, *QUIET],
-    "abusive_reporting": [*GRUDGE, *BACK, *MOB, *QUIET],
-}
-DETECTOR = pytest.mark.parametrize("detector", DETECTORS.values(), ids=DETECTORS)
+EVERY_MODE = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
+NAMED = ("actor", "object", "owner")
 
 
-def at_tick(detector: Detector, table: pa.Table, end_us: int) -> Found:
-    window = window_of(end_us, detector.look_back)
-    return detector.evaluate(
-        ibis.memtable(table), Evaluation(detector.settings({}), window, Reference("events", KINDS))
-    )
+def within(mode: Mode, table: pa.Table, window: Window) -> Found:
+    evaluation = Evaluation(mode.detector.settings(mode.parameters), window, Reference("events", KINDS))
+    return mode.detector.evaluate(ibis.memtable(table), evaluation)
 
 
-@functools.cache
-def once(name: str) -> Found:
-    return evaluate(DETECTORS[name], WORLDS[name])
+def drawn(mode: Mode, data: st.DataObject) -> tuple[World, Found]:
+    world = data.draw(mode.worlds, label="world")
+    found = mode.find(world)
+    event(f"{mode.name}: {min(len(found.claims), 2)} leads")
+    return world, found
 
 
-@DETECTOR
-def test_each_world_holds_something_to_find(detector: Detector) -> None:
-    assert once(detector.id).claims
+@EVERY_MODE
+def test_many_of_the_drawn_worlds_hold_something_to_find_and_some_do_not(mode: Mode) -> None:
+    leads: list[int] = []
+
+    @STEADY
+    @given(world=mode.worlds)
+    def look(world: World) -> None:
+        leads.append(len(mode.find(world).claims))
+
+    look()
+
+    assert 0.4 <= sum(count > 0 for count in leads) / len(leads) < 1
 
 
-@DETECTOR
-@QUICK
+@EVERY_MODE
+@SOME
 @given(data=st.data())
-def test_the_order_of_events_is_of_no_account(detector: Detector, data: st.DataObject) -> None:
-    shuffled = data.draw(st.permutations(WORLDS[detector.id]))
+def test_the_order_of_events_is_of_no_account(mode: Mode, data: st.DataObject) -> None:
+    world, once = drawn(mode, data)
 
-    found = evaluate(detector, shuffled)
+    found = mode.find(data.draw(st.permutations(world)))
 
-    assert found.claims == once(detector.id).claims
-    assert found.edges.equals(once(detector.id).edges)
-
-
-@DETECTOR
-@QUICK
-@given(cuts=st.lists(st.integers(1, 300), max_size=4))
-def test_the_batching_of_events_is_of_no_account(detector: Detector, cuts: list[int]) -> None:
-    whole = table_of(WORLDS[detector.id])
-    edges = sorted({0, whole.num_rows, *(cut % whole.num_rows for cut in cuts)})
-    batches = [whole.slice(low, high - low) for low, high in pairwise(edges)]
-    arrived = pa.concat_tables(batches[::-1])
-
-    end = at(days=30)
-
-    assert at_tick(detector, arrived, end).claims == at_tick(detector, whole, end).claims
+    assert found.claims == once.claims
+    assert found.edges.equals(once.edges)
 
 
-@DETECTOR
-@QUICK
-@given(day=st.integers(1, 29))
-def test_truncating_after_a_day_changes_nothing_before(detector: Detector, day: int) -> None:
-    whole = WORLDS[detector.id]
-    truncated = [row for row in whole if int(str(row["ts_us"])) < at(days=day)]
-    end = list(closed_ticks(at(), at(days=day), detector.tick))[-1]
+@EVERY_MODE
+@SOME
+@given(data=st.data(), cuts=st.lists(st.integers(1, 400), max_size=4))
+def test_the_batching_of_events_is_of_no_account(mode: Mode, data: st.DataObject, cuts: list[int]) -> None:
+    world, once = drawn(mode, data)
+    whole = table_of(world)
+    ends = sorted({0, whole.num_rows, *(cut % whole.num_rows for cut in cuts)})
 
-    assert at_tick(detector, table_of(truncated), end).claims == at_tick(detector, table_of(whole), end).claims
+    arrived = pa.concat_tables([whole.slice(low, high - low) for low, high in pairwise(ends)][::-1])
+
+    assert within(mode, arrived, Window(at(), at(days=30))).claims == once.claims
+
+
+@EVERY_MODE
+@SOME
+@given(data=st.data())
+def test_an_event_that_was_delivered_twice_counts_once(mode: Mode, data: st.DataObject) -> None:
+    world, once = drawn(mode, data)
+
+    again = data.draw(st.lists(st.sampled_from(world), max_size=60))
+
+    assert mode.find([*world, *again]).claims == once.claims
+
+
+@EVERY_MODE
+@SOME
+@given(data=st.data(), day=st.integers(1, 29))
+def test_truncating_after_a_day_changes_nothing_before(mode: Mode, data: st.DataObject, day: int) -> None:
+    world = data.draw(mode.worlds)
+    truncated = [row for row in world if int(str(row["ts_us"])) < at(days=day)]
+    end = list(closed_ticks(at(), at(days=day), mode.detector.tick))[-1]
+    window = window_of(end, mode.detector.look_back)
+
+    whole = within(mode, table_of(world), window)
+
+    event(f"{mode.name}: {min(len(whole.claims), 2)} leads by then")
+    assert within(mode, table_of(truncated), window).claims == whole.claims
+
+
+@EVERY_MODE
+@SOME
+@given(data=st.data(), days=st.integers(-9_000, 9_000))
+def test_a_world_that_happens_later_is_judged_alike(mode: Mode, data: st.DataObject, days: int) -> None:
+    world, once = drawn(mode, data)
+    later = [{**row, "ts_us": int(str(row["ts_us"])) + at(days=days) - at()} for row in world]
+
+    found = within(mode, table_of(later), Window(at(days=days), at(days=30 + days)))
+
+    assert [told_without_time(claim) for claim in found.claims] == [told_without_time(claim) for claim in once.claims]
+
+
+def renamed(row: Row, names: dict[str, str]) -> Row:
+    return {**row, **{role: names[f"{role}:{row[role]}"] for role in NAMED if row.get(role)}}
+
+
+@EVERY_MODE
+@SOME
+@given(data=st.data())
+def test_other_names_are_judged_alike(mode: Mode, data: st.DataObject) -> None:
+    world, once = drawn(mode, data)
+    known = sorted({f"{role}:{row[role]}" for row in world for role in NAMED if row.get(role)})
+    order = data.draw(st.permutations(range(len(known))))
+    names = {name: f"x{place:04}" for name, place in zip(known, order, strict=True)}
+
+    found = mode.find([renamed(row, names) for row in world])
+
+    called = {f"{KINDS[name.partition(':')[0]]}:{new}": name.partition(":")[2] for name, new in names.items()}
+    members = {frozenset(called[str(member.entity)] for member in claim.members) for claim in found.claims}
+    assert members == {frozenset(member.entity.id for member in claim.members) for claim in once.claims}
+    assert sorted(map(shape, found.claims)) == sorted(map(shape, once.claims))
+
+
+@EVERY_MODE
+@SOME
+@given(data=st.data(), second=st.integers(0, 30 * 86_400 - 1))
+def test_a_quiet_stranger_changes_no_lead(mode: Mode, data: st.DataObject, second: int) -> None:
+    world, once = drawn(mode, data)
+    stranger = act("stranger", "unheard", at(seconds=second), owner="nobody", outcome="notice", text="my own words")
+
+    found = mode.find([*world, stranger])
+
+    assert {claim.key for claim in found.claims} == {claim.key for claim in once.claims}
+    assert found.edges.equals(once.edges)
