@@ -52,9 +52,8 @@ class Operation:
 
     @property
     def places(self) -> list[tuple[str, str]]:
-        """Each blank of the address with the word that stands before it."""
-        found = re.findall(r"(\w+)/\{(\w+)\}(?:/\{(\w+)\})?", self.path)
-        return [(before, name) for before, *names in found for name in names if name]
+        """Each blank of the address with the word that stands before it; of two in a row, the first."""
+        return re.findall(r"(\w+)/\{(\w+)\}", self.path)
 
     @property
     def query(self) -> dict[str, object]:
@@ -67,10 +66,10 @@ class Operation:
         return any(one["name"] == "if-match" for one in self.parameters)
 
     def address(self, refs: Mapping[str, str]) -> str:
-        """The address with its blanks filled by what stands before them; the second of two blanks is an id."""
+        """The address with its blanks filled by what stands before them; the second of two in a row is `x`."""
         filled = self.path
         for before, name in self.places:
-            filled = filled.replace("{" + name + "}", refs[before] if name != "id" or before == "notes" else "x", 1)
+            filled = filled.replace("{" + name + "}", refs[before], 1)
         return re.sub(r"\{\w+\}", "x", filled)
 
     def example(self, schema: Mapping[str, Any]) -> Any:

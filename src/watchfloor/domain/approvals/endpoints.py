@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from watchfloor.domain.approvals import service
 from watchfloor.domain.approvals.schemas import ApprovalOut
+from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.web.edge import Cursor, EdgeDep, Limit
 from watchfloor.kernel.ids import Reference
 from watchfloor.kernel.paging import Page
@@ -20,5 +21,6 @@ def list_approvals(edge: EdgeDep, cursor: Cursor, limit: Limit) -> Page[Approval
 
 @router.get("/{ref}", operation_id="show_approval")
 def show_approval(edge: EdgeDep, ref: str) -> ApprovalOut:
+    require(edge.actor, Permission.CASE_READ)
     with edge.read() as unit:
         return service.show(unit=unit, approval=Reference(ref))

@@ -121,6 +121,7 @@ def add_bound_finding(*, edge: Edge, case: str, form: AddFinding) -> FindingOut:
     """Read the value of every binding from the frozen result it names, then write the claim."""
     bindings = bindings_of(form.statement)
     with edge.read() as unit:
+        require(unit.actor, Permission.CASE_WRITE)
         check_bound(unit=unit, case=case, form=form)
     numbers = frozen_values(edge=edge, bindings=bindings)
     return edge.change(lambda unit: add_finding(unit=unit, case=case, form=form, numbers=numbers))

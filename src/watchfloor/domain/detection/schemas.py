@@ -91,6 +91,8 @@ class TrialsOut(_Shown):
 class HuntIn(_Shown):
     """A hunt as a person asks for it; `look_back` is all, tick (the detector's own) or a duration such as 30d."""
 
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
     detector: str
     dataset: str
     parameters: dict[str, Value] = {}

@@ -156,6 +156,8 @@ class _Shown(BaseModel):
 class LabelIn(_Shown):
     """A verdict on one member, or on all of them where no member is named."""
 
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
     verdict: Verdict
     member: str | None = None
     reason: Reason = ""
@@ -164,6 +166,8 @@ class LabelIn(_Shown):
 class RoleIn(_Shown):
     """The role a person found a member to have."""
 
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
     member: str
     role: MemberRole
     reason: Reason = ""
@@ -171,6 +175,8 @@ class RoleIn(_Shown):
 
 class SnoozeIn(_Shown):
     """Sleep until the measure has grown by the factor (1.5 is half as much again)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     until_grows_by: Growth = Growth.MEMBERS
     factor: float = Field(default=1.5, gt=1, le=100)
