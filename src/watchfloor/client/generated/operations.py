@@ -19,6 +19,7 @@ from watchfloor.client.generated.shapes import (
     CheckOut,
     ClauseOut,
     CloseCase,
+    CollectLocator,
     CollectQuery,
     DatasetOut,
     DecisionOut,
@@ -34,6 +35,7 @@ from watchfloor.client.generated.shapes import (
     HuntIn,
     HuntOut,
     IssueToken,
+    Label,
     LabelIn,
     LeadOut,
     LeadState,
@@ -135,16 +137,32 @@ class Operations(Wire):
         source: str,
         method: str | None = None,
         name: str | None = None,
+        kind: str | None = None,
         marking: Marking | None = None,
+        labels: list[Label] | None = None,
+        derived_from: str | None = None,
     ) -> EvidenceOut:
         """POST /api/cases/{case}/evidence/files."""
         return self._one(
             EvidenceOut,
             "POST",
             f"/api/cases/{part(case)}/evidence/files",
-            params={"title": title, "source": source, "method": method, "name": name, "marking": marking},
+            params={
+                "title": title,
+                "source": source,
+                "method": method,
+                "name": name,
+                "kind": kind,
+                "marking": marking,
+                "labels": labels,
+                "derived_from": derived_from,
+            },
             content=content,
         )
+
+    def collect_case_locator(self, case: str, form: CollectLocator) -> EvidenceOut:
+        """Point at suspected child sexual abuse material: the desk keeps no copy of it, ever."""
+        return self._one(EvidenceOut, "POST", f"/api/cases/{part(case)}/evidence/locators", form=form)
 
     def collect_case_query(self, case: str, form: CollectQuery) -> EvidenceOut:
         """POST /api/cases/{case}/evidence/queries."""

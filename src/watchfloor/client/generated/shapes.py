@@ -187,14 +187,6 @@ class DatasetAsked(Shape):
     """the newest where absent"""
 
 
-class DatasetNamed(Shape):
-    model_config = ConfigDict(
-        extra="forbid",
-    )
-    name: str
-    version: int | None = None
-
-
 class DatasetState(StrEnum):
     """Whether a dataset can be asked; a removed one keeps its files while evidence rests on them."""
 
@@ -348,6 +340,9 @@ class HuntFile(StrEnum):
 class HuntIn(Shape):
     """A hunt as a person asks for it; `look_back` is all, tick (the detector's own) or a duration such as 30d."""
 
+    model_config = ConfigDict(
+        extra="forbid",
+    )
     dataset: str
     detector: str
     hypothesis: str | None = None
@@ -660,6 +655,9 @@ class Role(StrEnum):
 class RoleIn(Shape):
     """The role a person found a member to have."""
 
+    model_config = ConfigDict(
+        extra="forbid",
+    )
     member: str
     reason: str | None = None
     role: MemberRole
@@ -716,6 +714,9 @@ class SnapshotUsed(Shape):
 class SnoozeIn(Shape):
     """Sleep until the measure has grown by the factor (1.5 is half as much again)."""
 
+    model_config = ConfigDict(
+        extra="forbid",
+    )
     factor: float | None = None
     reason: str | None = None
     until_grows_by: Growth | None = None
@@ -941,11 +942,31 @@ class CloseCase(Shape):
     reason: str
 
 
+class CollectLocator(Shape):
+    """What is pointed at and never copied: where it is, the hash that was reported, and the report's reference."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    labels: list[Label] | None = None
+    """each asks for a reason to look"""
+    locator: str
+    method: str | None = None
+    report_reference: str
+    sha256: str
+    source: str
+    title: str
+
+
 class CollectQuery(Shape):
     model_config = ConfigDict(
         extra="forbid",
     )
-    datasets: list[DatasetNamed]
+    datasets: list[DatasetAsked]
+    derived_from: str | None = None
+    """the item (EV-n) it is a copy of: redacted, transcribed, blurred"""
+    labels: list[Label] | None = None
+    """each asks for a reason to look"""
     marking: Marking | None = None
     parameters: list[str | int | float | bool | None] | None = None
     sql: str
@@ -1108,6 +1129,9 @@ class IssueToken(Shape):
 class LabelIn(Shape):
     """A verdict on one member, or on all of them where no member is named."""
 
+    model_config = ConfigDict(
+        extra="forbid",
+    )
     member: str | None = None
     reason: str | None = None
     verdict: Verdict
