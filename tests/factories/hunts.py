@@ -76,9 +76,9 @@ def _written(rows: Iterable[Row]) -> Iterator[Path]:
         yield path
 
 
-def load_farm(keeper: Edge, *, members: int = 6, compartment: str | None = None) -> str:
+def load_farm(keeper: Edge, *, members: int = 6, name: str = "streams", compartment: str | None = None) -> str:
     """Streams with a small farm among ordinary listeners."""
-    return add_events(keeper, with_places([*farm(members), *crowd()]), compartment=compartment)
+    return add_events(keeper, with_places([*farm(members), *crowd()]), name=name, compartment=compartment)
 
 
 def hunt(who: Person, dataset: str, detector: str = "co_action", **changes: object) -> dict[str, Any]:
