@@ -18,7 +18,7 @@ from watchfloor.domain.evidence.schemas import (
 )
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
-from watchfloor.infra.ledger.reading import entries_about
+from watchfloor.infra.ledger.reading import entries_about, payload_of
 from watchfloor.kernel.errors import InvalidInput
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
 
@@ -131,6 +131,16 @@ def confirm_whole(*, unit: WriteUnit, evidence: Reference) -> EvidenceOut:
 
 def show(*, unit: Unit, evidence: Reference) -> EvidenceOut:
     return _out(access_evidence(unit, evidence))
+
+
+def sealed_as(*, unit: Unit, evidence: Reference) -> str | None:
+    """The seal as the ledger noted it when the item was sealed; None where it never was."""
+    row = access_evidence(unit, evidence)
+    sealings = [entry for entry in entries_about(unit.session, [row.ref]) if entry.verb == "evidence.sealed"]
+    if not sealings:
+        return None
+    payload = payload_of(unit.session, sealings[-1])
+    return str(payload["seal"]) if payload else row.seal
 
 
 def list_for(*, unit: Unit, refs: Iterable[Reference]) -> tuple[EvidenceOut, ...]:

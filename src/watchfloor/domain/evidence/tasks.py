@@ -38,10 +38,9 @@ def read_content(*, edge: Edge, evidence: Reference, reason: str = "") -> Opened
 
     Raises IntegrityBroken where content or record no longer match, after the item was quarantined.
     """
-    with edge.read() as unit:
-        item = service.show(unit=unit, evidence=evidence)
+    item, sealed_as = _look_up(edge, evidence)
     items.check_opened(item, reason=reason)
-    _check_whole(edge, item)
+    _check_whole(edge, item, sealed_as)
     if items.needs_reason(item.labels):
         edge.change(lambda unit: service.view(unit=unit, evidence=evidence, reason=reason))
     return Opened(item, edge.files.open(item.sha256))
@@ -49,22 +48,23 @@ def read_content(*, edge: Edge, evidence: Reference, reason: str = "") -> Opened
 
 def seal(*, edge: Edge, evidence: Reference, version: int) -> EvidenceOut:
     """Seal an item whose content was verified just now."""
-    with edge.read() as unit:
-        item = service.show(unit=unit, evidence=evidence)
-    _check_whole(edge, item)
+    _check_whole(edge, *_look_up(edge, evidence))
     return edge.change(lambda unit: service.seal(unit=unit, evidence=evidence, version=version))
 
 
 def verify(*, edge: Edge, evidence: Reference) -> EvidenceOut:
     """Check content and seal of an item again and log that they hold; else quarantine it and raise IntegrityBroken."""
-    with edge.read() as unit:
-        item = service.show(unit=unit, evidence=evidence)
-    _check_whole(edge, item)
+    _check_whole(edge, *_look_up(edge, evidence))
     return edge.change(lambda unit: service.confirm_whole(unit=unit, evidence=evidence))
 
 
-def _check_whole(edge: Edge, item: EvidenceOut) -> None:
-    problem = _problem(edge.files, item)
+def _look_up(edge: Edge, evidence: Reference) -> tuple[EvidenceOut, str | None]:
+    with edge.read() as unit:
+        return service.show(unit=unit, evidence=evidence), service.sealed_as(unit=unit, evidence=evidence)
+
+
+def _check_whole(edge: Edge, item: EvidenceOut, sealed_as: str | None) -> None:
+    problem = _problem(edge.files, item, sealed_as)
     if problem is None:
         return
     if item.state is not ItemState.DESTROYED:
@@ -77,8 +77,9 @@ def _check_whole(edge: Edge, item: EvidenceOut) -> None:
     )
 
 
-def _problem(files: FileStore, item: EvidenceOut) -> str | None:
-    if not items.is_seal_whole(item):
+def _problem(files: FileStore, item: EvidenceOut, sealed_as: str | None) -> str | None:
+    # Whoever changes a record can reckon its seal anew or take it off; the ledger still says what was sealed.
+    if item.seal != sealed_as or not items.is_seal_whole(item):
         return "its record is not the one that was sealed."
     if item.kind is not ItemKind.LOCATOR_ONLY and not files.verify(item.sha256):
         return f"its content no longer has the hash {item.sha256}."

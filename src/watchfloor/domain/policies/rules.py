@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -55,10 +55,29 @@ def _problem(error: ValidationError) -> str:
     return f"{'.'.join(str(part) for part in first['loc']) or 'front matter'}: {first['msg']}"
 
 
-def read_yaml(text: str, *, name: str) -> Mapping[str, object]:
-    """The mapping that YAML text holds. Raises InvalidInput `bad_clause` where it is broken or no mapping."""
+class _OnceEach(yaml.SafeLoader):
+    """Plain YAML in which no name stands twice, where the later value would silently win."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:
+        names = [key.value for key, _ in node.value]
+        for place, (key, _) in enumerate(node.value):
+            if key.value in names[:place]:
+                raise yaml.constructor.ConstructorError(
+                    problem=f"{key.value} stands twice", problem_mark=key.start_mark
+                )
+        return super().construct_mapping(node, deep)
+
+
+def read_yaml(text: str, *, name: str, first_line: int = 1) -> Mapping[str, object]:
+    """The mapping that YAML text holds, which begins at a line of its file.
+
+    Raises InvalidInput `bad_clause` that names the line where it is broken, no mapping, or says something twice.
+    """
     try:
-        value = yaml.safe_load(text)
+        value = _OnceEach(text).get_single_data()
+    except yaml.MarkedYAMLError as error:
+        line = first_line + (error.problem_mark.line if error.problem_mark else 0)
+        raise _bad(name, f"the YAML cannot be read at line {line} ({error.problem}).", "Correct the YAML.") from error
     except yaml.YAMLError as error:
         raise _bad(name, f"the YAML cannot be read ({str(error).splitlines()[0]}).", "Correct the YAML.") from error
     if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
@@ -66,9 +85,9 @@ def read_yaml(text: str, *, name: str) -> Mapping[str, object]:
     return value
 
 
-def _read(model: type[M], text: str, name: str) -> M:
+def _read(model: type[M], text: str, name: str, first_line: int = 1) -> M:
     try:
-        return model.model_validate(read_yaml(text, name=name))
+        return model.model_validate(read_yaml(text, name=name, first_line=first_line))
     except ValidationError as error:
         raise _bad(name, f"{_problem(error)}.", "Give the field a value that the book knows.") from error
 
@@ -91,7 +110,7 @@ def read_page(text: str, *, name: str, taxonomy: Taxonomy) -> Page:
     matter = FRONT.match(text.replace("\r\n", "\n"))
     if matter is None:
         raise _bad(name, "no front matter.", "Start with YAML between two lines of `---`.")
-    head = _read(ClauseHead, matter[1], name)
+    head = _read(ClauseHead, matter[1], name, first_line=2)
     _check_head(head, name, taxonomy)
     sections = SECTIONS.match(matter[2])
     if sections is None:

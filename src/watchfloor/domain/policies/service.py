@@ -36,6 +36,12 @@ def read_library(folder: Path, *, taxonomy: Taxonomy) -> Library:
     heads = [_head(path) for path in sorted(folder.glob("*/version.yaml"))]
     books: dict[str, BookOut] = {}
     for head in sorted(heads, key=lambda head: head.effective_from):
+        if any(head.effective_from == book.effective_from for book in books.values()):
+            raise InvalidInput(
+                f"{head.version} takes effect on {head.effective_from}, as another version does.",
+                fix="Give every version a day of its own, so that one is in force at any time.",
+                code="bad_book",
+            )
         if head.based_on is not None and head.based_on not in books:
             raise InvalidInput(
                 f"{head.version} is based on {head.based_on}, which is not in force before it.",

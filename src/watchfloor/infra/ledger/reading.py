@@ -1,13 +1,14 @@
 """Reading the ledger: the entries about subjects, the tail one may see, the head."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.access.scopes import scopes_held
-from watchfloor.infra.ledger.models import LedgerEntry, LedgerHead, LedgerScope
+from watchfloor.infra.ledger.models import LedgerEntry, LedgerHead, LedgerPayload, LedgerScope
 
 
 def entries_about(session: Session, subjects: Iterable[str]) -> Sequence[LedgerEntry]:
@@ -15,6 +16,13 @@ def entries_about(session: Session, subjects: Iterable[str]) -> Sequence[LedgerE
     wanted = sorted(set(subjects))
     about = select(LedgerEntry).where(LedgerEntry.subject.in_(wanted))
     return session.scalars(about.order_by(LedgerEntry.position)).all()
+
+
+def payload_of(session: Session, entry: LedgerEntry) -> Mapping[str, object] | None:
+    """What changed with an entry; None where that was emptied."""
+    body = session.scalars(select(LedgerPayload.body).where(LedgerPayload.position == entry.position)).one_or_none()
+    payload: Mapping[str, object] | None = json.loads(body) if body else None
+    return payload
 
 
 def head(session: Session) -> LedgerHead:

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from watchfloor.domain.evidence import service, tasks
+from watchfloor.domain.evidence.rules import items
 from watchfloor.domain.evidence.schemas import EvidenceOut, ItemState, Label
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.canonical import sha256_hex
@@ -37,6 +38,12 @@ def collect_sealed(edge: Edge, **about: Any) -> EvidenceOut:
 def point_at(edge: Edge) -> EvidenceOut:
     given = {"locator": "upload 17", "sha256": "c" * 64, "report_reference": "R-1"} | ABOUT
     return edge.change(lambda unit: service.collect_locator(unit=unit, **given))
+
+
+def change_row(edge: Edge, item: EvidenceOut, change: str) -> None:
+    """Change an item in the database, behind the desk's back."""
+    statement = text(f"update evidence set {change} where ref = :ref")
+    edge.change(lambda unit: unit.session.execute(statement, {"ref": item.ref}).close())
 
 
 def state(edge: Edge, item: EvidenceOut) -> ItemState:
@@ -119,13 +126,40 @@ def test_a_draft_whose_content_changed_is_not_sealed(edge_of: EdgeOf, stored: An
 )
 def test_a_record_changed_behind_the_desk_breaks_its_seal(edge_of: EdgeOf, change: str) -> None:
     item = collect_sealed(edge_of("cole"))
-    statement = text(f"update evidence set {change} where ref = :ref")
-    edge_of("ana").change(lambda unit: unit.session.execute(statement, {"ref": item.ref}).close())
+    change_row(edge_of("ana"), item, change)
 
     with pytest.raises(IntegrityBroken, match="not the one that was sealed"):
         tasks.verify(edge=edge_of("ana"), evidence=item.ref)
 
     assert state(edge_of("ana"), item) is ItemState.QUARANTINED
+
+
+def test_a_record_that_was_sealed_anew_behind_the_desk_differs_from_the_ledger(edge_of: EdgeOf) -> None:
+    item = collect_sealed(edge_of("cole"))
+    forged = items.seal_of(item.model_copy(update={"title": "Notice 18"}))
+    change_row(edge_of("ana"), item, f"title = 'Notice 18', seal = '{forged}'")
+
+    with pytest.raises(IntegrityBroken, match="not the one that was sealed"):
+        tasks.verify(edge=edge_of("ana"), evidence=item.ref)
+
+
+@pytest.mark.parametrize("act", [tasks.read_content, tasks.verify])
+def test_an_item_whose_seal_was_taken_off_is_found_out(edge_of: EdgeOf, act: Callable[..., object]) -> None:
+    item = collect_sealed(edge_of("cole"))
+    change_row(edge_of("ana"), item, "state = 'draft', seal = null, title = 'Notice 18'")
+
+    with pytest.raises(IntegrityBroken):
+        act(edge=edge_of("ana"), evidence=item.ref)
+
+    assert state(edge_of("ana"), item) is ItemState.QUARANTINED
+
+
+def test_a_seal_that_nobody_set_is_none(edge_of: EdgeOf) -> None:
+    item = collect(edge_of("cole"))
+    change_row(edge_of("ana"), item, f"state = 'sealed', seal = '{items.seal_of(item)}'")
+
+    with pytest.raises(IntegrityBroken):
+        tasks.verify(edge=edge_of("ana"), evidence=item.ref)
 
 
 def test_a_whole_item_stays_sealed_after_it_was_verified(edge_of: EdgeOf) -> None:
