@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 from sqlalchemy import URL, make_url
 
-from watchfloor.api.app import open_workspace
 from watchfloor.cli.database import database_named, is_used, opened
 from watchfloor.cli.home import existing_settings, local_settings
 from watchfloor.cli.options import AsJson
@@ -16,6 +15,7 @@ from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token
 from watchfloor.infra.access.permissions import Role
 from watchfloor.infra.db.migrate import is_current, migrate
 from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.place import open_place
 from watchfloor.infra.settings import Settings
 from watchfloor.kernel.errors import Conflict
 
@@ -73,7 +73,7 @@ def _refuse_second(settings: Settings, database: URL | None) -> None:
 
 
 def _admit_first(settings: Settings, name: str) -> str:
-    place = open_workspace(settings)
+    place = open_place(settings)
 
     def admit(unit: WriteUnit) -> str:
         add_actor(unit=unit, name=name, roles=FIRST_ROLES)
