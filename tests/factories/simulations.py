@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from watchfloor.demo.scale import TINY
+from watchfloor.demo.scale import TINY, Scale
 from watchfloor.demo.truth import Group, Role, Truth, read_truth
 from watchfloor.demo.world import World, generate
 
@@ -33,16 +34,16 @@ class Simulated:
         return {identifier for found, _, identifier in named if found == kind}
 
     def plays_of(self, name: str) -> list[Row]:
-        accounts = self.ids(name, "account")
+        accounts = pa.array(sorted(self.ids(name, "account")))
         columns = ["account_id", "track_id", "played_at", "ms_played", "device_id", "ip", "source", "playlist_id"]
-        table = self.table("streams").select(columns)
-        return [row for row in table.to_pylist() if row["account_id"] in accounts]
+        streams = self.table("streams").select(columns)
+        return list(streams.filter(pc.is_in(streams["account_id"], value_set=accounts)).to_pylist())
 
     def reports_of(self, name: str) -> list[Row]:
         reporters = self.ids(name, "account")
         return [row for row in self.table("reports").to_pylist() if row["reporter_id"] in reporters]
 
 
-def simulate(folder: Path) -> Simulated:
-    world = generate(folder, scale=TINY, seed=SEED)
+def simulate(folder: Path, *, seed: int = SEED, scale: Scale = TINY) -> Simulated:
+    world = generate(folder, scale=scale, seed=seed)
     return Simulated(world, read_truth(world.truth_path))

@@ -54,7 +54,9 @@ def run(home: Path, scale: str, say: Say) -> Path:
         say(f"Simulation: the demo is loaded in {home} already.")
     else:
         with attempt(root) as was_cut_off:
-            say("Simulation: an earlier demo here was cut off; it begins again." if was_cut_off else SIMULATION_NOTICE)
+            if was_cut_off:
+                say("Simulation: an earlier demo here was cut off; it begins again.")
+            say(SIMULATION_NOTICE)
             _turn_the_loop(root, SCALES[scale], say)
     for line in (out / NEXT).read_text(encoding="utf-8").splitlines():
         say(line)

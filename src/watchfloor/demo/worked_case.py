@@ -9,6 +9,12 @@ from watchfloor.kernel.errors import NotFound
 
 CLAUSE: Final = "PM-01"
 PUSHED: Final = 5
+READINGS: Final = {
+    "popular_objects": "Everybody plays these tracks",
+    "own_devices": "They are people, each with devices of their own",
+    "shared_ip": "They are neighbours, or customers of one carrier",
+    "one_off": "One evening brought them together, such as a release or a party",
+}
 Lead = Mapping[str, Any]
 
 
@@ -87,7 +93,8 @@ def state_pattern(desk: Desk, case: str, evidence: str, lead: Lead) -> Mapping[s
         f"{{{evidence}.streams_each[1]}}."
     )
     rationale = f"Simulation. {lead['explanation']}"
-    alternatives = [item["sentence"] for item in lead["counter_evidence"]]
+    measured = {item["name"]: item["sentence"] for item in lead["counter_evidence"]}
+    alternatives = [f"{reading}? {measured[name]}" for name, reading in READINGS.items() if name in measured]
     return _confirmed(desk, case, evidence, statement=statement, rationale=rationale, alternatives=alternatives)
 
 

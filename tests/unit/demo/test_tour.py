@@ -1,52 +1,26 @@
 """The tour on the smallest world: every step leaves what it says, and all of it says that it is a simulation."""
 
 import json
-import subprocess
+import shlex
 from base64 import b64decode
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from watchfloor.api.app import create_app, open_workspace
-from watchfloor.client.connection import Connection
+from factories.tours import Toured
+from watchfloor.cli.main import main
 from watchfloor.demo.tour import BUNDLE, HUNTS, REPORT, run
 from watchfloor.demo.truth import read_truth
 from watchfloor.domain.reports.bundle.verify import verify as verify_bundle
 from watchfloor.engine.lake import Lake
-from watchfloor.infra.settings import Settings
 from watchfloor.infra.signing import verify as verify_signature
 from watchfloor.kernel.errors import Conflict, InvalidInput
-
-
-@dataclass(frozen=True)
-class Toured:
-    """A workspace after the tour: where its report lies, and what was told on the way."""
-
-    home: Path
-    report: Path
-    said: tuple[str, ...]
-
-    def ask(self, path: str, **params: object) -> Any:
-        place = open_workspace(Settings(home=self.home, local=True))
-        token = place.settings.token_path.read_text(encoding="utf-8")
-        with Connection(token=token, app=create_app(place)) as lead:
-            return lead.call("GET", path, params=params)
 
 
 def closing(said: Sequence[str]) -> list[str]:
     """What is told last: from the closed case on."""
     return list(said[next(n for n, line in enumerate(said) if "is closed" in line) :])
-
-
-@pytest.fixture(scope="module")
-def toured(tmp_path_factory: pytest.TempPathFactory) -> Toured:
-    home = tmp_path_factory.mktemp("demo") / "home"
-    said: list[str] = []
-    report = run(home, "tiny", said.append)
-    return Toured(home, report, tuple(said))
 
 
 def test_every_hunt_left_leads(toured: Toured) -> None:
@@ -147,15 +121,22 @@ def test_the_last_words_name_the_case_and_what_lies_where(toured: Toured) -> Non
         assert Path(line.split()[-1]).is_file()
 
 
-def test_what_to_try_next_works_as_it_is_told(toured: Toured) -> None:
-    commands = toured.said[toured.said.index("Try next:") + 1 :]
-    finite = [command for command in commands if not command.endswith(" serve")]
+def test_what_to_try_next_works_as_it_is_told(
+    toured: Toured, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export, *commands = (shlex.split(line) for line in toured.said[toured.said.index("Try next:") + 1 :])
+    monkeypatch.setenv(*export[1].split("=", 1))
 
-    done = subprocess.run(["bash", "-ec", "\n".join(finite)], capture_output=True, text=True, check=False)
+    for path, *arguments in commands[:-1]:
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        assert not ended.value.code
+        assert Path(path).name == "watchfloor"
 
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "LEAD-1" in done.stdout
-    assert "confirmed_violation" in done.stdout
+    assert commands[-1][1:] == ["serve"]
+    told = capsys.readouterr().out
+    assert "LEAD-1" in told
+    assert "confirmed_violation" in told
 
 
 def test_the_token_it_leaves_is_for_its_owner_alone(toured: Toured) -> None:

@@ -35,6 +35,11 @@ class FarmPlan:
     def creators(self) -> int:
         return max(3, self.tracks // 6)
 
+    @property
+    def latest_us(self) -> int:
+        """How far a play may lie past midnight: a batch of the last hour, begun as late as jitter ever makes it."""
+        return 2 * HOUR_US + int(6 * self.jitter_s * 1e6)
+
 
 @dataclass(frozen=True, slots=True)
 class _Farm:
@@ -122,7 +127,7 @@ def plant_farm(stage: Stage, plan: FarmPlan, *, members: IntArray, skip: int, rn
             ("track", pushed, Role.BUYER),
         ),
         start_us=stage.day_us(int(nights[0])),
-        end_us=stage.day_us(int(nights[-1]) + 1),
+        end_us=min(stage.day_us(int(nights[-1]) + 1) + plan.latest_us, stage.scale.end_us),
         note=plan.note,
         plays=partial(_night, farm),
     )
