@@ -8,7 +8,7 @@ import typer
 from watchfloor.cli.options import AsJson, Case, datasets_asked
 from watchfloor.cli.printing import plain, show
 from watchfloor.cli.workspace import open_desk
-from watchfloor.client.generated.shapes import CollectQuery, DatasetNamed, Marking
+from watchfloor.client.generated.shapes import CollectQuery, DatasetAsked, Marking
 from watchfloor.client.problems import ProblemAnswer
 from watchfloor.kernel.errors import InvalidInput
 
@@ -37,7 +37,7 @@ def add(
         if file:
             kept = desk.keep_file(case, file, title=title, source=source, method=method, marking=marking)
         else:
-            asked = [DatasetNamed(name=name, version=version) for name, version in datasets_asked(on or [])]
+            asked = [DatasetAsked(name=name, version=version) for name, version in datasets_asked(on or [])]
             form = CollectQuery(sql=query or "", datasets=asked, title=title, marking=marking)
             kept = desk.collect_case_query(case, form)
     show(kept, as_json=as_json)
