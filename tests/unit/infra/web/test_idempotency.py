@@ -3,7 +3,9 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from sqlalchemy import text
 
+from conftest import Desk
 from factories.investigations import Person, done, open_case, problem
 
 FORM = {"title": "A ring of accounts"}
@@ -67,3 +69,45 @@ def test_eight_at_once_with_one_key_open_one_case(ana: Person) -> None:
     assert {answer.status_code for answer in answers} <= {201, 409}
     assert {answer.json()["ref"] for answer in answers if answer.is_success} == {"CASE-1"}
     assert cases_of(ana) == 1
+
+
+def test_a_token_is_not_kept_with_the_answer_that_told_it(ada: Person, desk: Desk) -> None:
+    path = "/api/users/ada/tokens"
+    token = done(ada.post(path, json={}, headers=KEY))["token"]
+
+    again = ada.post(path, json={}, headers=KEY)
+
+    assert problem(again) == (409, "request_unfinished")
+    assert again.json()["facts"]["changed"] == [{"verb": "token.issued", "subject": desk.actor("ada").id}]
+    with desk.place.database.reading() as session:
+        assert token not in str(session.execute(text("SELECT body FROM answered_request")).all())
+
+
+def test_a_file_that_was_made_is_told_by_its_entry_and_not_kept(ana: Person) -> None:
+    case = open_case(ana)["ref"]
+    made = ana.post(f"/api/cases/{case}/reports", json={}, headers=KEY)
+
+    again = ana.post(f"/api/cases/{case}/reports", json={}, headers=KEY)
+
+    assert made.status_code == 201
+    assert problem(again) == (409, "request_unfinished")
+    assert [change["verb"] for change in again.json()["facts"]["changed"]] == ["report.made"]
+
+
+@pytest.mark.parametrize("key", ["\x85", "a\x7fb"])
+def test_a_key_of_unprintable_letters_is_refused(ana: Person, key: str) -> None:
+    answer = ana.post("/api/cases", json=FORM, headers={"Idempotency-Key": key.encode("latin-1")})
+
+    assert problem(answer) == (422, "bad_key")
+
+
+def test_a_refusal_is_not_kept_because_nothing_was_done(ana: Person, desk: Desk) -> None:
+    assert problem(ana.post("/api/cases", json={"title": ""}, headers=KEY)) == (422, "malformed_request")
+
+    assert done(ana.post("/api/cases", json=FORM, headers=KEY))["ref"] == "CASE-1"
+
+
+def test_only_a_post_takes_a_key(ana: Person) -> None:
+    done(ana.post("/api/cases", json=FORM, headers=KEY))
+
+    assert done(ana.get("/api/cases", headers=KEY))["items"] != []
