@@ -8,12 +8,14 @@ import typer
 from watchfloor.cli.options import AsJson, Case, datasets_asked
 from watchfloor.cli.printing import plain, show
 from watchfloor.cli.workspace import open_desk
-from watchfloor.client.generated.shapes import CollectQuery, DatasetAsked, Marking
+from watchfloor.client.generated.shapes import CollectQuery, DatasetAsked, Label, Marking
 from watchfloor.client.problems import ProblemAnswer
 from watchfloor.kernel.errors import InvalidInput
 
 app = typer.Typer(no_args_is_help=True)
 Item = Annotated[str, typer.Argument(metavar="EVIDENCE", help="An item, such as EV-1.")]
+ShareWith = Annotated[Marking, typer.Option(help="With whom it may be shared.")]
+Labels = Annotated[list[Label] | None, typer.Option("--label", help="What may hurt in it; repeat for more.")]
 BROKEN = "evidence_broken"
 
 
@@ -27,7 +29,8 @@ def add(
     method: Annotated[str, typer.Option(help="How the file was had.")] = "upload",
     query: Annotated[str | None, typer.Option("--sql", help="A query whose result to keep.")] = None,
     on: Annotated[list[str] | None, typer.Option("--on", help="A dataset, or dataset@version.")] = None,
-    marking: Annotated[Marking, typer.Option(help="With whom it may be shared.")] = Marking.AMBER,
+    marking: ShareWith = Marking.AMBER,
+    label: Labels = None,
     as_json: AsJson = False,
 ) -> None:
     """Keep a file, or the result of a query, as evidence of a case."""
@@ -35,11 +38,33 @@ def add(
         raise InvalidInput("Give --file or --sql.", fix="Give exactly one of them.", code="no_evidence")
     with open_desk() as desk:
         if file:
-            kept = desk.keep_file(case, file, title=title, source=source, method=method, marking=marking)
+            kept = desk.keep_file(
+                case, file, title=title, source=source, method=method, marking=marking, labels=label or []
+            )
         else:
             asked = [DatasetAsked(name=name, version=version) for name, version in datasets_asked(on or [])]
-            form = CollectQuery(sql=query or "", datasets=asked, title=title, marking=marking)
+            form = CollectQuery(sql=query or "", datasets=asked, title=title, marking=marking, labels=label)
             kept = desk.collect_case_query(case, form)
+    show(kept, as_json=as_json)
+
+
+@app.command("derive")
+def derive(
+    *,
+    item: Item,
+    case: Annotated[str, typer.Option(help="The case it is for.")],
+    file: Annotated[Path, typer.Option(exists=True, dir_okay=False, help="The copy to keep.")],
+    title: Annotated[str, typer.Option(help="What the copy is.")],
+    method: Annotated[str, typer.Option(help="What was done to it: redacted, transcribed, blurred.")],
+    marking: ShareWith = Marking.AMBER,
+    label: Labels = None,
+    as_json: AsJson = False,
+) -> None:
+    """Keep a changed copy of an item; the item itself stays as it is."""
+    with open_desk() as desk:
+        kept = desk.keep_file(
+            case, file, title=title, source=item, method=method, marking=marking, labels=label or [], derived_from=item
+        )
     show(kept, as_json=as_json)
 
 

@@ -12,6 +12,7 @@ from watchfloor.client.generated.shapes import (
     HuntFile,
     HuntIn,
     HuntOut,
+    Label,
     LedgerLine,
     LoadIn,
     LoadOut,
@@ -128,14 +129,34 @@ class Desk(Operations):
         return [*written, record]
 
     def keep_file(
-        self, case: str, file: Path, *, title: str, source: str, method: str = "upload", marking: Marking | None = None
+        self,
+        case: str,
+        file: Path,
+        *,
+        title: str,
+        source: str,
+        method: str = "upload",
+        marking: Marking | None = None,
+        labels: Sequence[Label] = (),
+        derived_from: str | None = None,
     ) -> EvidenceOut:
-        """Send a file of this machine as evidence of a case; over a network it is not read into memory whole."""
+        """Send a file of this machine as evidence of a case; over a network it is not read into memory whole.
+
+        `derived_from` is the item that it is a changed copy of. Raises InvalidInput where there is no such file.
+        """
         if not file.is_file():
             raise InvalidInput(f"There is no file {file.name}.", fix="Name a file.", code="no_such_file")
         with file.open("rb") as content:
             return self.collect_case_file(
-                case, content, title=title, source=source, method=method, name=file.name, marking=marking
+                case,
+                content,
+                title=title,
+                source=source,
+                method=method,
+                name=file.name,
+                marking=marking,
+                labels=list(labels) or None,
+                derived_from=derived_from,
             )
 
     def seal(self, evidence: str) -> EvidenceOut:

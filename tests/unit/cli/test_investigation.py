@@ -8,36 +8,6 @@ import pytest
 
 Run = Callable[..., Any]
 ACCOUNTS, TRACKS = 12, 15
-DECLARED = """dataset: adds
-time: at
-roles: {actor: account, object: track}
-kinds: {actor: account, object: track}
-"""
-
-
-@pytest.fixture
-def hunted(desk: Run, tmp_path: Path) -> Run:
-    """A workspace in which a ring that adds the same tracks in the same minute has been hunted."""
-    ring = [
-        f"2026-11-{track + 1:02d}T10:00:{account:02d}Z,ring{account},t{track}"
-        for track in range(TRACKS)
-        for account in range(ACCOUNTS)
-    ]
-    crowd = [
-        f"2026-11-{(other * 7) % 28 + 1:02d}T{other % 24:02d}:30:00Z,fan{other},c{other % 40}" for other in range(600)
-    ]
-    (tmp_path / "adds.csv").write_text("\n".join(["at,account,track", *ring, *crowd]) + "\n", "utf-8")
-    (tmp_path / "adds.yaml").write_text(DECLARED, "utf-8")
-    desk("data", "add", "adds", "adds.csv", "--map", "adds.yaml")
-    ran = desk("hunt", "co_action", "--on", "adds", "--hypothesis", "A ring adds together.", "--json")
-    assert ran.json["status"] == "found", ran.problem
-    return desk
-
-
-@pytest.fixture
-def case(hunted: Run) -> str:
-    """A case that was opened from the ring's lead."""
-    return str(hunted("lead", "case", "LEAD-1", "--title", "The ring", "--json").json["ref"])
 
 
 def test_a_lead_is_judged_on_the_version_it_has_now(hunted: Run) -> None:
