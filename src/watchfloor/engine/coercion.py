@@ -155,6 +155,8 @@ def _role_checks(declaration: Declaration) -> list[Check]:
         if role in declaration.required_roles:
             checks.append(Check(column, f"the {role} is empty", f"{value} IS NULL"))
         checks.append(Check(column, f"the {role} is longer than {MAX_ID} bytes", f"strlen({value}) > {MAX_ID}"))
+        # No database, query or file keeps a NUL inside an id.
+        checks.append(Check(column, f"the {role} holds a NUL", f"contains({value}, chr(0))"))
         # The cheap comparisons find every candidate (a first or last byte below "!", or letters beyond ASCII).
         candidate = f"({value} < '!' OR {value}[-1] < '!' OR strlen({value}) <> length({value}))"
         padded = f"regexp_matches({value}, {literal(BLANK_ENDS)})"

@@ -146,6 +146,7 @@ def test_an_impossible_time_is_refused(connection: duckdb.DuckDBPyConnection, va
         ("'two words'", []),
         ("''", ["the actor is empty"]),
         ("NULL", ["the actor is empty"]),
+        ("'a' || chr(0) || 'b'", ["the actor holds a NUL"]),
         ("' a'", ["the actor has blanks around it"]),
         ("'a '", ["the actor has blanks around it"]),
         ("'a' || chr(10)", ["the actor has blanks around it"]),
