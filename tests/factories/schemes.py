@@ -1,6 +1,6 @@
 """Small worlds drawn by chance in which a scheme is at work, more often than not big enough to be found."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hypothesis import strategies as st
@@ -74,7 +74,7 @@ def reporting(draw: st.DrawFn) -> World:
     return [*grudge, *claims, *with_keys(follow), *crowded, *neighbours(draw(st.integers(21, 30)), 8), *extra]
 
 
-def with_keys(rows: World) -> World:
+def with_keys(rows: Sequence[Row]) -> World:
     """The rows under keys that tell them apart."""
     return [{**row, "row_key": f"{row['row_key']}#{n}"} for n, row in enumerate(rows)]
 

@@ -18,7 +18,7 @@ from watchfloor.domain.detection.ticks import Window, from_micros
 from watchfloor.kernel.errors import TooLarge
 
 CO_ACTION = DETECTORS["co_action"]
-EXACT = {"gate": "none", "min_weight": 1}
+EXACT: dict[str, object] = {"gate": "none", "min_weight": 1}
 SECOND = 1_000_000
 MOMENTS = st.one_of(
     st.integers(0, 200).map(lambda second: second * SECOND),
@@ -85,7 +85,9 @@ def test_a_wider_window_only_adds_edges(acts: list[tuple[int, int, int]], wider:
 @given(acts=ACTS, burst_p=st.sampled_from([1e-6, 0.01, 0.5]))
 def test_the_gate_only_takes_edges_away(acts: list[tuple[int, int, int]], burst_p: float) -> None:
     rows = rows_of(acts)
-    exact = {(edge["a"], edge["b"]): edge["weight"] for edge in evaluate(CO_ACTION, rows, **EXACT).edges.to_pylist()}
+    exact = {
+        (edge["a"], edge["b"]): edge["weight"] for edge in evaluate(CO_ACTION, rows, parameters=EXACT).edges.to_pylist()
+    }
 
     gated = evaluate(CO_ACTION, rows, min_weight=1, burst_p=burst_p).edges.to_pylist()
 
@@ -97,13 +99,13 @@ def test_the_gate_only_takes_edges_away(acts: list[tuple[int, int, int]], burst_
 def test_the_window_ends_exactly_where_it_says(start: int, apart_us: int, edges: int) -> None:
     rows = [act("a", "t", start), act("b", "t", start + apart_us)]
 
-    assert evaluate(CO_ACTION, rows, **EXACT).edges.num_rows == edges
+    assert evaluate(CO_ACTION, rows, parameters=EXACT).edges.num_rows == edges
 
 
 def test_one_account_never_meets_itself() -> None:
     rows = [act("a", f"t{k % 3}", at(seconds=k)) for k in range(60)]
 
-    found = evaluate(CO_ACTION, rows, **EXACT)
+    found = evaluate(CO_ACTION, rows, parameters=EXACT)
 
     assert (found.edges.num_rows, found.claims) == (0, ())
 
@@ -111,13 +113,13 @@ def test_one_account_never_meets_itself() -> None:
 def test_what_begins_before_the_window_meets_nobody_in_it() -> None:
     rows = [act("a", "t", at() - 1), act("b", "t", at()), act("c", "t", at(days=30)), act("d", "t", at(days=30) - 1)]
 
-    assert evaluate(CO_ACTION, rows, **EXACT).edges.num_rows == 0
+    assert evaluate(CO_ACTION, rows, parameters=EXACT).edges.num_rows == 0
 
 
 def test_a_crowd_at_one_second_on_one_object_is_every_pair_of_it() -> None:
     rows = [act(f"u{n:03}", "t", at()) for n in range(60)]
 
-    edges = evaluate(CO_ACTION, rows, **EXACT).edges
+    edges = evaluate(CO_ACTION, rows, parameters=EXACT).edges
 
     assert edges.num_rows == 60 * 59 // 2
     assert edges["a"].to_pylist() == sorted(edges["a"].to_pylist())
