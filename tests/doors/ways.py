@@ -36,6 +36,15 @@ class Attempt:
     form: Mapping[str, str]
 
 
+def run_command(said: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """The exit code of a command, what it printed, and what it said was wrong."""
+    said.readouterr()
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    printed = said.readouterr()
+    return int(ended.value.code or 0), printed.out, printed.err
+
+
 class Door(Protocol):
     """A way in."""
 
@@ -94,11 +103,8 @@ class CommandLine:
         self.environment.setenv("WATCHFLOOR_DATABASE", self.desk.place.settings.database_url)
         self.environment.setenv("WATCHFLOOR_TOKEN", token)
         self.environment.delenv("WATCHFLOOR_URL", raising=False)
-        self.said.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            main(arguments)
-        printed = self.said.readouterr()
-        return int(ended.value.code or 0), printed.out + printed.err
+        code, out, problem = run_command(self.said, *arguments)
+        return code, out + problem
 
     def take(self, attempt: Attempt) -> Told:
         options = {"reason": "--reason", "payload_hash": "--hash"}

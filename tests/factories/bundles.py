@@ -13,11 +13,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from factories.casefiles import AT, make_casefile, make_item, make_query
 from watchfloor.domain.reports.bundle.container import Container, from_bytes, write_container
+from watchfloor.domain.reports.bundle.manifest import MANIFEST, SIGNATURE, Manifest
 from watchfloor.domain.reports.bundle.write import Opened, bundle_bytes
 from watchfloor.domain.reports.casefile import CaseFile, LedgerHead, LedgerRow, Scalar
 from watchfloor.engine.query.results import hash_rows
 from watchfloor.infra.ledger.chain import entry_hash
-from watchfloor.infra.signing import Signer
+from watchfloor.infra.signing import Signer, fingerprint
+from watchfloor.kernel.canonical import sha256_hex
 from watchfloor.kernel.clock import iso
 
 ANSWER = pa.table({"accounts": [1_312], "streams": [48_211], "first": ["account:farm-17"]})
@@ -101,3 +103,19 @@ def rewrite(path: Path, name: str, change: Callable[[bytes], bytes]) -> None:
     """Change one member and re-pack the container around it, as a careful tamperer would."""
     members = members_of(path)
     write_members(path, members | {name: change(members[name])})
+
+
+def resign(path: Path, *, seed: bytes) -> None:
+    """Make manifest and signature fit the members again with a key of one's own, as a forger would."""
+    members = members_of(path)
+    stated = Manifest.model_validate_json(members[MANIFEST])
+    signer = make_signer(seed)
+    listed = tuple(
+        part.model_copy(update={"sha256": sha256_hex(members[part.name]), "size": len(members[part.name])})
+        for part in stated.members
+    )
+    named = stated.signer.model_copy(
+        update={"public_key": signer.public_key.hex(), "fingerprint": fingerprint(signer.public_key)}
+    )
+    manifest = stated.model_copy(update={"members": listed, "signer": named}).model_dump_json().encode()
+    write_members(path, members | {MANIFEST: manifest, SIGNATURE: signer.sign(manifest)})

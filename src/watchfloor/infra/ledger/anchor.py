@@ -5,6 +5,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from watchfloor.kernel.errors import IntegrityBroken
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -24,8 +26,18 @@ def write_anchor(path: Path, anchor: Anchor) -> None:
 
 
 def read_anchors(path: Path) -> tuple[Anchor, ...]:
-    """The anchors noted so far; none where there is no file."""
+    """The anchors noted so far; none where there is no file. Raises IntegrityBroken, naming a line that is none."""
     if not path.exists():
         return ()
-    lines = path.read_text("utf-8").splitlines()
-    return tuple(Anchor(int(row["position"]), str(row["hash"])) for row in map(json.loads, lines))
+    lines = path.read_text("utf-8", errors="replace").splitlines()
+    return tuple(_anchor(line, f"Line {number} of {path.name}") for number, line in enumerate(lines, start=1))
+
+
+def _anchor(line: str, name: str) -> Anchor:
+    try:
+        row = json.loads(line)
+        return Anchor(int(row["position"]), str(row["hash"]))
+    except (ValueError, KeyError, TypeError) as error:
+        raise IntegrityBroken(
+            f"{name} is no anchor.", fix="Compare the file with its copy on another machine.", code="anchor_unreadable"
+        ) from error

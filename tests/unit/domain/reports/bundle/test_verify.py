@@ -21,6 +21,7 @@ from factories.bundles import (
     make_signer,
     members_of,
     parquet,
+    resign,
     rewrite,
     write_members,
 )
@@ -54,22 +55,6 @@ KEY = fingerprint(make_signer().public_key)
 
 def failed(verification: Verification) -> set[tuple[str, str]]:
     return {(check.name, check.subject) for check in verification.failures}
-
-
-def resign(path: Path, *, seed: bytes) -> None:
-    """Make manifest and signature fit the members again with a key of one's own, as a forger would."""
-    members = members_of(path)
-    stated = Manifest.model_validate_json(members[MANIFEST])
-    signer = make_signer(seed)
-    listed = tuple(
-        part.model_copy(update={"sha256": sha256_hex(members[part.name]), "size": len(members[part.name])})
-        for part in stated.members
-    )
-    named = stated.signer.model_copy(
-        update={"public_key": signer.public_key.hex(), "fingerprint": fingerprint(signer.public_key)}
-    )
-    manifest = stated.model_copy(update={"members": listed, "signer": named}).model_dump_json().encode()
-    write_members(path, members | {MANIFEST: manifest, SIGNATURE: signer.sign(manifest)})
 
 
 def test_a_bundle_as_it_was_made_holds(tmp_path: Path) -> None:
