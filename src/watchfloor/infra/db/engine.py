@@ -4,12 +4,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from watchfloor.kernel.errors import Unavailable
+
 BUSY_MS = 30_000
+POOL = {"pool_size": 20, "max_overflow": 40}
 
 
 class Database:
@@ -20,14 +24,28 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite and self.url.database:
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+        self._writer = Lock()
         self._write = self._engine(read_only=False)
         self._read = self._engine(read_only=True) if self.is_sqlite else self._write
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """A session whose transaction commits at the end, or leaves nothing behind."""
-        with Session(self._write, expire_on_commit=False) as session, session.begin():
+        with self._turn(), Session(self._write, expire_on_commit=False) as session, session.begin():
             yield session
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Queue the writers of this process: SQLite alone lets them sleep and ask again, mostly for nothing."""
+        if not self.is_sqlite:
+            yield
+            return
+        if not self._writer.acquire(timeout=BUSY_MS / 1000):
+            raise Unavailable("Another write takes too long.", fix="Try again; see what else works on this desk.")
+        try:
+            yield
+        finally:
+            self._writer.release()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -49,8 +67,8 @@ class Database:
 
     def _engine(self, *, read_only: bool) -> Engine:
         if not self.is_sqlite:
-            return create_engine(self.url, pool_size=20, max_overflow=40, pool_pre_ping=True)
-        engine = create_engine(self.url, pool_size=20, max_overflow=40)
+            return create_engine(self.url, **POOL, pool_pre_ping=True, hide_parameters=True)
+        engine = create_engine(self.url, **POOL, hide_parameters=True)
 
         def prepare(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
             connection.isolation_level = None

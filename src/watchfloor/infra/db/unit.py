@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -14,6 +14,7 @@ from watchfloor.infra.db.rows import ReferenceSequence, ScopeLink
 from watchfloor.infra.ledger.entry import Draft
 from watchfloor.kernel.ids import Reference, RefKind, reference
 
+OWN_SCOPES = select(ScopeLink.scope).where(ScopeLink.subject == bindparam("about"))
 Listener = Callable[["WriteUnit", object], None]
 
 
@@ -68,9 +69,11 @@ class WriteUnit(Unit):
         scopes: Iterable[str] | None = None,
     ) -> None:
         """Leave a ledger entry about a subject; its scopes are the subject's own unless told."""
-        own = select(ScopeLink.scope).where(ScopeLink.subject == subject)
-        links = tuple(sorted(scopes)) if scopes is not None else tuple(sorted(self.session.scalars(own)))
+        links = tuple(sorted(self._scopes_of(subject) if scopes is None else scopes))
         self.drafts.append(Draft(verb, subject, reason, dict(payload or {}), links or ("desk",)))
+
+    def _scopes_of(self, subject: str) -> Iterable[str]:
+        return self.session.connection().scalars(OWN_SCOPES, {"about": subject})
 
     def announce(self, event: object) -> None:
         """Tell the wired listeners, inside this transaction."""

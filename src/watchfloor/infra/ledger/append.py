@@ -1,33 +1,42 @@
 """Chaining drafts into the ledger, as the last statements of a transaction and under one head lock."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
+from watchfloor.infra.ledger.anchor import Anchor
 from watchfloor.infra.ledger.chain import entry_hash, hashed_fields, payload_digest
 from watchfloor.infra.ledger.entry import Draft
 from watchfloor.infra.ledger.models import LedgerEntry, LedgerHead, LedgerPayload, LedgerScope
 from watchfloor.kernel.canonical import canonical_json
 
 GENESIS = "0" * 64
+# Kept ready and run on the bare connection: every writer waits while the head is locked.
+LOCK = select(LedgerHead.position, LedgerHead.hash).with_for_update()
+MOVE = update(LedgerHead).values(position=bindparam("last_position"), hash=bindparam("last_hash"))
+LAST_ABOUT = select(LedgerEntry.hash).where(LedgerEntry.subject == bindparam("about"))
+LAST_ABOUT = LAST_ABOUT.order_by(LedgerEntry.position.desc()).limit(1)
 
 
-def append(session: Session, drafts: Sequence[Draft], *, at: datetime, actor: str, request_id: str) -> None:
-    """Write the drafts at the end of the chain. The head lock is taken here and held until the commit that follows."""
+def append(session: Session, drafts: Sequence[Draft], *, at: datetime, actor: str, request_id: str) -> Anchor | None:
+    """Write the drafts at the end of the chain and tell the new head; None where there was nothing to write.
+
+    The head lock is taken here and held until the commit that follows.
+    """
     if not drafts:
-        return
+        return None
     session.flush()
-    head = session.scalars(select(LedgerHead).with_for_update().execution_options(populate_existing=True)).one()
-    last_of = _last_hashes(session, {draft.subject for draft in drafts})
-    scopes: list[dict[str, object]] = []
-    payloads: list[dict[str, object]] = []
-    for draft in drafts:
-        salt, body = secrets.token_hex(16), canonical_json(draft.payload).decode()
+    payloads = [_salted(draft) for draft in drafts]
+    connection = session.connection()
+    position, previous = connection.execute(LOCK).one()
+    last_of = _last_hashes(connection, {draft.subject for draft in drafts})
+    entries: list[dict[str, object]] = []
+    for number, (draft, payload) in enumerate(zip(drafts, payloads, strict=True), position + 1):
         entry = LedgerEntry(
-            position=head.position + 1,
+            position=number,
             at=at,
             actor=actor,
             verb=draft.verb,
@@ -35,26 +44,38 @@ def append(session: Session, drafts: Sequence[Draft], *, at: datetime, actor: st
             scopes=" ".join(draft.scopes),
             reason=draft.reason,
             request_id=request_id,
-            digest=payload_digest(salt, body),
+            digest=payload_digest(payload["salt"], payload["body"]),
             subject_previous=last_of.get(draft.subject, ""),
-            previous=head.hash,
+            previous=previous,
         )
-        entry.hash = entry_hash(hashed_fields(entry))
-        session.add(entry)
-        scopes.extend({"position": entry.position, "scope": scope} for scope in draft.scopes)
-        payloads.append({"position": entry.position, "salt": salt, "body": body})
-        last_of[draft.subject] = head.hash = entry.hash
-        head.position = entry.position
-    session.flush()
-    session.execute(insert(LedgerScope), scopes)
-    session.execute(insert(LedgerPayload), payloads)
+        fields = hashed_fields(entry)
+        last_of[draft.subject] = previous = entry_hash(fields)
+        entries.append({**fields, "at": at, "hash": previous})
+    _write(connection, entries, drafts, payloads)
+    head = Anchor(position + len(drafts), previous)
+    connection.execute(MOVE, {"last_position": head.position, "last_hash": head.hash})
+    return head
 
 
-def _last_hashes(session: Session, subjects: set[str]) -> dict[str, str]:
-    last: dict[str, str] = {}
-    for subject in subjects:
-        of_subject = select(LedgerEntry.hash).where(LedgerEntry.subject == subject)
-        found = session.scalar(of_subject.order_by(LedgerEntry.position.desc()).limit(1))
-        if found:
-            last[subject] = found
-    return last
+def _salted(draft: Draft) -> dict[str, str]:
+    return {"salt": secrets.token_hex(16), "body": canonical_json(draft.payload).decode()}
+
+
+def _last_hashes(connection: Connection, subjects: Iterable[str]) -> dict[str, str]:
+    found = {subject: connection.scalar(LAST_ABOUT, {"about": subject}) for subject in subjects}
+    return {subject: last for subject, last in found.items() if last}
+
+
+def _write(
+    connection: Connection,
+    entries: Sequence[dict[str, object]],
+    drafts: Sequence[Draft],
+    payloads: Sequence[dict[str, str]],
+) -> None:
+    placed = [
+        (entry["position"], draft, payload) for entry, draft, payload in zip(entries, drafts, payloads, strict=True)
+    ]
+    scopes = [{"position": position, "scope": scope} for position, draft, _ in placed for scope in draft.scopes]
+    connection.execute(insert(LedgerEntry), entries)
+    connection.execute(insert(LedgerScope), scopes)
+    connection.execute(insert(LedgerPayload), [{"position": position, **payload} for position, _, payload in placed])

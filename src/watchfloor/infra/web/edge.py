@@ -13,9 +13,8 @@ from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.unit import Listener, Unit, WriteUnit
 from watchfloor.infra.files import FileStore
-from watchfloor.infra.ledger.anchor import Anchor, write_anchor
+from watchfloor.infra.ledger.anchor import write_anchor
 from watchfloor.infra.ledger.append import append
-from watchfloor.infra.ledger.reading import head
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.signing import Signer
 from watchfloor.infra.web.idempotency import Keyed, begin_request, note_changes
@@ -54,18 +53,15 @@ class Edge:
             if self.keyed and not self.keyed.begun:
                 begin_request(session, self.keyed, at=unit.now)
             outcome = act(unit)
-            append(session, unit.drafts, at=unit.now, actor=self.actor.id, request_id=self.request_id)
+            head = append(session, unit.drafts, at=unit.now, actor=self.actor.id, request_id=self.request_id)
             changes = tuple((draft.verb, draft.subject) for draft in unit.drafts)
             if self.keyed:
                 changes = (*self.keyed.changes, *changes)
                 note_changes(session, self.keyed, changes)
-            last = head(session) if unit.drafts else None
-            due = last is not None and last.position % self.settings.anchor_every < len(unit.drafts)
-            anchor = Anchor(last.position, last.hash) if last is not None and due else None
         if self.keyed:
             self.keyed.begun, self.keyed.changes = True, changes
-        if anchor:
-            write_anchor(self.settings.anchor_path, anchor)
+        if head and head.position % self.settings.anchor_every < len(unit.drafts):
+            write_anchor(self.settings.anchor_path, head)
         return outcome
 
     def tell_once(self) -> None:
