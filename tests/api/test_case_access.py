@@ -20,6 +20,14 @@ from factories.investigations import (
 )
 
 REASON: dict[str, object] = {"reason": "because"}
+QUERY: dict[str, object] = {"sql": "SELECT 1 FROM plays", "datasets": [{"name": "plays"}], "title": "A count"}
+LOCATOR: dict[str, object] = {
+    "title": "A reported upload",
+    "source": "a report",
+    "locator": "upload:8812",
+    "sha256": "a" * 64,
+    "report_reference": "CT-1",
+}
 READING = [
     "/api/cases/{case}",
     "/api/cases/{case}/notes",
@@ -33,7 +41,10 @@ EDITING: list[tuple[str, str, dict[str, object]]] = [
     ("post", "/api/cases/{case}/entities", {"entities": [OPERATOR]}),
     ("patch", "/api/cases/{case}/entities", {"entity": OPERATOR, "role": "buyer", **REASON}),
     ("patch", "/api/cases/{case}/lead", {"actor": "ana", **REASON}),
+    ("post", "/api/cases/{case}/leads", {"lead": "LEAD-1"}),
     ("post", "/api/cases/{case}/evidence", {"evidence": "EV-1"}),
+    ("post", "/api/cases/{case}/evidence/queries", QUERY),
+    ("post", "/api/cases/{case}/evidence/locators", LOCATOR),
     ("post", "/api/cases/{case}/notes", {"text": "a thought"}),
     ("patch", "/api/cases/{case}/notes/1", {"text": "a thought"}),
     ("patch", "/api/cases/{case}/state", {"state": "investigating"}),
