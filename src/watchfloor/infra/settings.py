@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -19,7 +20,7 @@ class Settings(BaseSettings):
     """Whether the app runs inside the command line, as the person who owns the files."""
     simulation: bool = False
     """Whether everything in the workspace is simulated."""
-    anchor_every: int = 100
+    anchor_every: int = Field(default=100, ge=1)
     """After how many ledger entries the head is anchored."""
 
     @property

@@ -7,6 +7,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from watchfloor.kernel.canonical import sha256_hex
+from watchfloor.kernel.errors import IntegrityBroken
 
 
 class Signer:
@@ -26,7 +27,7 @@ class Signer:
 
 
 def load_signer(path: Path) -> Signer:
-    """The key of a workspace, made on first use and readable by its owner alone."""
+    """The key of a workspace, made on first use and readable by its owner alone. Raises IntegrityBroken."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         partial = path.with_suffix(f".{os.getpid()}")
@@ -39,7 +40,11 @@ def load_signer(path: Path) -> Signer:
             pass
         finally:
             partial.unlink()
-    return Signer(Ed25519PrivateKey.from_private_bytes(path.read_bytes()))
+    try:
+        return Signer(Ed25519PrivateKey.from_private_bytes(path.read_bytes()))
+    except ValueError as error:
+        fix = "Restore it from a backup: another key would sign in another name."
+        raise IntegrityBroken(f"{path.name} is no signing key.", fix=fix, code="key_unreadable") from error
 
 
 def fingerprint(public_key: bytes) -> str:

@@ -17,10 +17,12 @@ class Anchor:
 
 
 def write_anchor(path: Path, anchor: Anchor) -> None:
-    """Append one line and make sure that it is on the disk."""
+    """Append one line and make sure that it is on the disk; a line that was torn before it stays a line of its own."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a", encoding="utf-8") as file:
-        file.write(json.dumps({"position": anchor.position, "hash": anchor.hash}) + "\n")
+    with path.open("a+b") as file:
+        is_torn = file.tell() > 0 and file.seek(-1, os.SEEK_END) >= 0 and file.read() != b"\n"
+        line = json.dumps({"position": anchor.position, "hash": anchor.hash}).encode() + b"\n"
+        file.write(b"\n" + line if is_torn else line)
         file.flush()
         os.fsync(file.fileno())
 

@@ -1,5 +1,6 @@
 """The edge of a request: who acts, what time it is, and the only place where a transaction commits."""
 
+import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.unit import Listener, Unit, WriteUnit
 from watchfloor.infra.files import FileStore
-from watchfloor.infra.ledger.anchor import write_anchor
+from watchfloor.infra.ledger.anchor import Anchor, write_anchor
 from watchfloor.infra.ledger.append import append
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.signing import Signer
@@ -23,6 +24,7 @@ from watchfloor.kernel.errors import InvalidInput, NotSignedIn, PreconditionMiss
 from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT
 
 T = TypeVar("T")
+LOG = logging.getLogger("watchfloor.ledger")
 VERSION = re.compile(r"[0-9]{1,9}")
 
 
@@ -61,8 +63,15 @@ class Edge:
         if self.keyed:
             self.keyed.begun, self.keyed.changes = True, changes
         if head and head.position % self.settings.anchor_every < len(unit.drafts):
-            write_anchor(self.settings.anchor_path, head)
+            self._anchor(head)
         return outcome
+
+    def _anchor(self, head: Anchor) -> None:
+        """Note the head; a full disk does not undo what is committed, and the next anchor covers it."""
+        try:
+            write_anchor(self.settings.anchor_path, head)
+        except OSError:
+            LOG.exception("ledger entry %s could not be anchored", head.position)
 
     def tell_once(self) -> None:
         """Keep the answer of this request nowhere, as it holds a secret; a repeated key is told what was changed."""

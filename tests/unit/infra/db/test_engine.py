@@ -1,13 +1,20 @@
 """A reading transaction cannot write: the database refuses, not only our own code."""
 
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
 import pytest
 from sqlalchemy import insert, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from unit.infra.book import Book
+from watchfloor.infra.db import engine
+from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.migrate import is_current
 from watchfloor.infra.db.rows import ScopeLink
+from watchfloor.kernel.errors import Unavailable
 
 WRITES = (
     "INSERT INTO scope_link (subject, scope) VALUES ('note:1', 'desk')",
@@ -62,3 +69,65 @@ def test_a_migrated_database_is_current(book: Book) -> None:
 
 def count_entries(session: Session) -> int:
     return int(session.scalar(text("SELECT count(*) FROM ledger")) or 0)
+
+
+def test_writers_of_one_process_wait_for_each_other_and_lose_nothing(book: Book) -> None:
+    def link(number: int) -> None:
+        with book.edge.database.writing() as session:
+            seen = int(session.scalar(text("SELECT count(*) FROM scope_link WHERE scope = 'many'")) or 0)
+            session.execute(insert(ScopeLink), {"subject": f"note:{seen if is_sqlite else number}", "scope": "many"})
+
+    is_sqlite = book.edge.database.is_sqlite
+    with ThreadPoolExecutor(20) as pool:
+        list(pool.map(link, range(20)))
+
+    with book.edge.database.reading() as session:
+        assert session.scalar(text("SELECT count(*) FROM scope_link WHERE scope = 'many'")) == 20
+
+
+def test_a_write_that_fails_lets_the_next_one_in(book: Book) -> None:
+    with pytest.raises(DBAPIError), book.edge.database.writing() as session:
+        session.execute(text("INSERT INTO nowhere VALUES (1)"))
+
+    assert book.write() == book.entries()[-1].position
+
+
+def test_a_write_inside_a_write_is_told_instead_of_waiting_for_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "BUSY_MS", 50)
+    database = Database(f"sqlite:///{tmp_path / 'one.db'}")
+
+    with database.writing(), pytest.raises(Unavailable, match="takes too long"), database.writing():
+        pass
+
+    database.dispose()
+
+
+def test_a_database_that_another_process_holds_is_busy_and_then_free(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "BUSY_MS", 50)
+    path = tmp_path / "shared.db"
+    database = Database(f"sqlite:///{path}")
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("CREATE TABLE held (id INTEGER)")
+    other.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(OperationalError, match="locked"), database.writing() as session:
+        session.execute(text("INSERT INTO held VALUES (0)"))
+    other.execute("ROLLBACK")
+    with database.writing() as session:
+        session.execute(text("INSERT INTO held VALUES (1)"))
+
+    other.close()
+    database.dispose()
+
+
+def test_an_error_of_the_database_does_not_repeat_what_was_to_be_written(book: Book) -> None:
+    row = {"subject": "mia.tanaka", "scope": None}
+
+    with pytest.raises(DBAPIError) as failed, book.edge.database.writing() as session:
+        session.execute(text("INSERT INTO scope_link (subject, scope) VALUES (:subject, :scope)"), row)
+
+    assert "[SQL parameters hidden" in str(failed.value)

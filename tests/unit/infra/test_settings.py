@@ -1,0 +1,103 @@
+"""Settings come from the environment, have defaults that run on one machine, and refuse what they cannot be."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from watchfloor.infra.settings import Settings
+
+
+@pytest.fixture(autouse=True)
+def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """An environment that names only a home."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"WATCHFLOOR_{name.upper()}", raising=False)
+    monkeypatch.setenv("WATCHFLOOR_HOME", str(tmp_path / "desk"))
+
+
+def test_without_a_word_everything_lies_in_the_workspace(tmp_path: Path) -> None:
+    settings = Settings()
+    inside = (settings.lake_dir, settings.files_dir, settings.export_dir, settings.key_path, settings.anchor_path)
+
+    assert settings.database_url == f"sqlite:///{tmp_path}/desk/ledger.db"
+    assert all(path.is_relative_to(tmp_path / "desk") for path in (*inside, settings.token_path))
+    assert len({*inside, settings.token_path, settings.simulation_mark, settings.database_path}) == 8
+
+
+def test_a_server_reads_no_folder_and_is_nobody_s_own_until_told_so() -> None:
+    settings = Settings()
+
+    assert (settings.import_roots, settings.local, settings.simulation) == ((), False, False)
+
+
+VARIABLES = (
+    ("database", "postgresql://desk@db/watchfloor", "postgresql://desk@db/watchfloor"),
+    ("import_roots", '["/data/in", "/mnt"]', (Path("/data/in"), Path("/mnt"))),
+    ("local", "true", True),
+    ("simulation", "1", True),
+    ("anchor_every", "7", 7),
+)
+
+
+@pytest.mark.parametrize(("name", "written", "value"), VARIABLES)
+def test_each_setting_has_its_variable(name: str, written: str, value: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"WATCHFLOOR_{name.upper()}", written)
+
+    assert getattr(Settings(), name) == value
+
+
+def test_every_setting_is_tried_here() -> None:
+    assert {name for name, _, _ in VARIABLES} | {"home"} == set(Settings.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("anchor_every", "0"),
+        ("anchor_every", "-5"),
+        ("anchor_every", "often"),
+        ("local", "perhaps"),
+        ("simulation", ""),
+    ],
+)
+def test_a_value_that_a_setting_cannot_have_is_refused_by_name(
+    name: str, written: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(f"WATCHFLOOR_{name.upper()}", written)
+
+    with pytest.raises(ValidationError, match=name):
+        Settings()
+
+
+def test_a_home_may_be_written_with_a_tilde(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("WATCHFLOOR_HOME", "~/desk/../other")
+
+    assert Settings().root == tmp_path / "other"
+
+
+def test_settings_do_not_change_while_the_desk_runs() -> None:
+    [name] = Settings.model_fields.keys() & {"local"}
+
+    with pytest.raises(ValidationError, match="frozen"):
+        setattr(Settings(), name, True)
+
+
+def test_other_variables_of_the_environment_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WATCHFLOOR_URL", "http://127.0.0.1:8787")
+
+    assert not hasattr(Settings(), "url")
+
+
+def test_the_database_that_init_kept_counts_until_the_environment_names_another(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings = Settings()
+    settings.root.mkdir()
+    settings.database_path.write_text("postgresql://kept\n", encoding="utf-8")
+    assert settings.database_url == "postgresql://kept"
+
+    monkeypatch.setenv("WATCHFLOOR_DATABASE", "postgresql://said")
+
+    assert Settings().database_url == "postgresql://said"
