@@ -132,3 +132,18 @@ def test_full_cells_are_reported_as_a_limit() -> None:
     found = evaluate(CO_ACTION, farm(), max_bucket=3)
 
     assert "left out" in found.limits[0]
+
+
+def test_devices_and_addresses_are_counted_over_every_member() -> None:
+    rows = [
+        act(f"m{i:02}", f"t{k}", at(days=2 * night, minutes=9 * k, seconds=i / 2), device=f"of-{i}", ip=str(i // 40))
+        for night in range(3)
+        for k in range(5)
+        for i in range(80)
+    ]
+
+    (claim,) = evaluate(CO_ACTION, rows, gate="none", max_q=1).claims
+
+    assert len(claim.members) == 80
+    assert evidence(claim, "own_devices") == (1.0, True)
+    assert evidence(claim, "shared_ip")[0] == 0.5

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.stats import poisson
 
 from factories.events import Row, act, at, crowd, events_of
 from watchfloor.domain.detection.detectors.coordination import pairs
@@ -94,6 +95,36 @@ def test_a_steady_hit_is_no_burst_and_a_rare_track_is() -> None:
 
     names = np.array(actions.objects.to_pylist())[actions.object[gate.passes]]
     assert set(names) == {"rare"}
+
+
+def passes_by_counting(acts: list[tuple[int, int, int]], p_value: float) -> list[bool]:
+    """Whether each act starts a burst, by counting the acts of its cell, its surroundings and everybody anew."""
+    steps, around = [minute for _, _, minute in acts], 3
+    told = []
+    for _, thing, step in acts:
+        own = [other for _, what, other in acts if what == thing]
+        seen = sum(step <= other <= step + 1 for other in own)
+        nearby = sum(step - around <= other <= step + around + 1 for other in own)
+        everybody = sum(step <= other <= step + 1 for other in steps) / len(acts)
+        expected = max((nearby - seen) / around, len(own) * everybody)
+        told.append(seen > 1 and bool(poisson.sf(seen - 1, expected) <= p_value))
+    return told
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    acts=st.lists(
+        st.tuples(st.integers(0, 5), st.integers(0, 3), st.integers(0, 40)), min_size=1, max_size=60, unique=True
+    ),
+    p_value=st.sampled_from([0.05, 0.2, 0.5]),
+)
+def test_the_gate_is_that_of_counting_each_cell(acts: list[tuple[int, int, int]], p_value: float) -> None:
+    ordered = sorted(acts, key=lambda one: (one[1], one[2], one[0]))
+    actions = read_actions(events_of([act(f"u{a}", f"t{o}", at(minutes=m)) for a, o, m in ordered]))
+
+    gate = burst_gate(actions, 60 * SECOND, context_us=180 * SECOND, p_value=p_value, max_bucket=99)
+
+    assert gate.passes.tolist() == passes_by_counting(ordered, p_value)
 
 
 def test_a_cell_over_the_cap_is_left_out_and_counted() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from factories.events import Row, act, at, evaluate
 from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.ticks import Window
 from watchfloor.domain.leads.schemas import Claim
 
 ABUSIVE = DETECTORS["abusive_reporting"]
@@ -129,3 +130,19 @@ def test_without_outcomes_the_limit_is_told() -> None:
     found = evaluate(ABUSIVE, [*mob(), *citizens()])
 
     assert "claimants could not be judged" in found.limits[0]
+
+
+def test_exemplars_of_a_claimant_are_what_came_back() -> None:
+    claim = the_claim([*troll(), *citizens()])
+
+    assert [one.sentence for one in claim.exemplars] == ["troll: retraction"] * 5
+
+
+def test_a_settlement_long_after_is_told_as_one() -> None:
+    late = [{**row, "ts_us": at(days=24, hours=n)} if row["outcome"] == "retraction" else
+            {**row, "ts_us": at(days=-40 + n)} for n, row in enumerate(troll())]  # fmt: skip
+
+    (claim,) = evaluate(ABUSIVE, [*late, *citizens()], window=Window(at(days=-50), at(days=30))).claims
+
+    assert speaks(claim, "settlement")
+    assert "long after it suggests a settlement" in " ".join(item.sentence for item in claim.counter_evidence)

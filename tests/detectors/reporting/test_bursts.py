@@ -144,3 +144,32 @@ def test_text_is_folded_across_widths_and_case() -> None:
 
 def test_nothing_reported_is_nothing_found() -> None:
     assert bursts([act("a", "b", at(days=99), owner="c", text="d")][:0] or [act("a", "b", at(), owner="c")]) == ([], [])
+
+
+def test_one_noisy_reporter_does_not_hide_a_crowd_on_another_day() -> None:
+    noisy = [act("noisy", "song", at(days=3, minutes=m), owner="star", text=f"view {m}") for m in range(60)]
+    rows = [*noisy, *mob(text="he stole it"), *bystanders()]
+
+    (claim,), _ = bursts(rows, long_known(rows))
+
+    assert claim.title.startswith("9 reporters on star")
+
+
+@pytest.mark.parametrize(("apart", "reporters"), [(119.999999, 9), (120, 8)])
+def test_the_window_of_a_burst_ends_before_its_length_is_full(apart: float, reporters: int) -> None:
+    (first, *rest) = mob(text="he stole it")
+    rows = [first, *({**row, "ts_us": at(days=20, seconds=apart)} for row in rest), *bystanders()]
+
+    (claim,), _ = bursts(rows, long_known(rows), window="2m")
+
+    assert claim.title.startswith(f"{reporters} reporters on star")
+
+
+def test_of_equally_full_windows_the_earlier_is_told_whole() -> None:
+    later = [{**row, "ts_us": at(days=25, minutes=n)} for n, row in enumerate(mob(text="he stole it"))]
+    again = act("mob0", "song", at(days=20, hours=20), owner="star", text="and once more")
+    rows = [*later, *mob(text="he stole it"), again, *bystanders()]
+
+    (claim,), _ = bursts(rows, long_known(rows))
+
+    assert (claim.volume, claim.exemplars[0].time.day) == (10, 21)

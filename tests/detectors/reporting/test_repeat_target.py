@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+import ibis
 import pytest
 
-from factories.events import Row, act, at, evaluate
+from factories.events import Row, act, at, evaluate, month, table_of
+from watchfloor.domain.detection.contract import Evaluation, Reference
 from watchfloor.domain.detection.registry import DETECTORS
 from watchfloor.domain.leads.schemas import Claim
 
@@ -110,3 +112,28 @@ def test_what_became_of_a_claim_is_no_further_claim(outcome: str) -> None:
     rows = [first, *({**row, "outcome": outcome} for row in rest)]
 
     assert evaluate(REPEAT, [*rows, *neighbours()]).claims == ()
+
+
+def test_a_dataset_without_objects_names_none() -> None:
+    rows = [{name: value for name, value in row.items() if name != "object"} for row in [*grudge(), *neighbours()]]
+    table = table_of([{**row, "object": None} for row in rows]).drop_columns(["object"])
+    evaluation = Evaluation(REPEAT.settings({}), month(), Reference("claims", {"owner": "creator"}))
+
+    (claim,) = REPEAT.evaluate(ibis.memtable(table), evaluation).claims
+
+    assert claim.top_objects == ()
+    assert "different_objects" not in {item.name for item in claim.counter_evidence}
+
+
+@pytest.mark.parametrize(
+    ("actor", "target", "alike"),
+    [("acme", "acme-records", True), ("a", "victim-a", False), ("ab", "ab", True), ("Acme", "ACME", True)],
+)
+def test_names_are_alike_where_one_holds_the_other_and_is_long_enough(actor: str, target: str, alike: bool) -> None:
+    rows = [{**row, "actor": actor, "owner": target} for row in grudge()]
+
+    assert speaks(the_claim(rows), "same_party") is alike
+
+
+def test_the_volume_counts_every_claim_on_the_target_once() -> None:
+    assert the_claim([*grudge(), *grudge()]).volume == 9

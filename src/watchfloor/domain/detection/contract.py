@@ -111,8 +111,8 @@ class Detector:
     def evaluate(self, events: ibis.Table, evaluation: Evaluation) -> Found:
         """One evaluation over the events of the window, whatever else the table holds.
 
-        Equal events give an equal result in any order, and one that was delivered twice counts once. Raises InvalidInput
-        where a needed role is not a column.
+        Equal events give an equal result in any order, and one that was delivered twice counts once.
+        Raises InvalidInput where a needed role is not a column.
         """
         window, missing = evaluation.window, self.missing(events.columns)
         if missing:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
@@ -122,7 +122,7 @@ def _busiest(reports: list[Report], settings: Settings, reference: Reference) ->
     if not reports:
         return []
     total = max(reports[-1].ts_us - reports[0].ts_us, span_us)
-    typical = len(reports) / len(by_target) * span_us / total
+    typical = _pace(reports, span_us, total) / len(by_target)
     wrong = _inaccurate(reports, settings)
     first = dict(reference.first_seen)
     for report in reports:
@@ -133,10 +133,15 @@ def _busiest(reports: list[Report], settings: Settings, reference: Reference) ->
         inside = _fullest(mine, span_us)
         reporters = frozenset(report.actor for report in inside)
         if len(reporters) >= settings.whole("min_reporters"):
-            own = (len(mine) - len(inside)) * span_us / total
+            rest = frozenset(mine) - frozenset(inside)
             signs = _signs(inside, wrong, first, settings)
-            bursts.append(Burst(target, inside, reporters, max(own, typical), signs))
+            bursts.append(Burst(target, inside, reporters, max(_pace(rest, span_us, total), typical), signs))
     return bursts
+
+
+def _pace(reports: Collection[Report], span_us: int, total_us: int) -> float:
+    """How many reporters a span holds on average, each counted once a span on each target."""
+    return len({(report.target, report.actor, report.ts_us // span_us) for report in reports}) * span_us / total_us
 
 
 def _fullest(reports: list[Report], span_us: int) -> tuple[Report, ...]:
@@ -237,7 +242,7 @@ def _claim(burst: Burst, unusual: Unusual, evaluation: Evaluation, target_role: 
         key=claim_key("abusive_reporting", "target", str(target)),
         title=f"{count} reporters on {target.id} within {hours:.1f} hours",
         explanation=(
-            f"{count} reporters acted on {target.id} within {hours:.1f} hours (expected {burst.expected:.2g} reports); "
+            f"{count} reporters acted on {target.id} within {hours:.1f} hours (expected {burst.expected:.2g}); "
             f"{len(odd)} of them ({unusual.share:.0%}) {SIGNS[unusual.sign]}, against {unusual.elsewhere:.0%} of the "
             f"reporters of other targets.{_also(burst, unusual.sign)} The target may be the victim."
         ),
