@@ -1,21 +1,26 @@
 """Writes evaluations as a Markdown page that is the same for the same evaluations."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil, floor
 from typing import Final
 
 from watchfloor.demo.evaluation import TOGETHER, Evaluation, Reach, Score, Share, pool
 
 READING: Final = """\
-A share stands with its 95 % Wilson interval and its counts, summed over the worlds. **Leads**: a lead is right when
-more than half of its members, victims apart, answer for one campaign. **Accounts**: precision is over the accounts that
-leads name, recall over a campaign's own accounts. Members of one group are found or missed together, so intervals over
-accounts are narrower than what is known; how far the worlds differ is told beside. A harmed creator whom a lead names
-is neither right nor wrong (the lead may name its victim) and is counted apart. **Set aside** are groups that a detector
-saw and, for a reason it states in its run, made no lead of."""
+Counts are summed over the worlds; a share stands with its 95 % Wilson interval, rounded outwards. **Leads**: a lead is
+right when more than half of its members, victims apart, answer for one campaign. **Accounts**: precision is over the
+accounts that leads name, recall over a campaign's own accounts. Members of one group are found or missed together, so
+intervals over accounts are narrower than what is known; how far the worlds differ is told beside. A harmed creator whom
+a lead names is neither right nor wrong (the lead may name its victim) and is counted apart. **Set aside** are groups
+that a detector saw and, for a reason it states in its run, made no lead of. Some everyday reporters are wrong nearly
+always and carry no label; a lead on one counts as wrong."""
 _TRIVIAL = """\
 Each detector stands above trivial rules on the same table: the accounts with the most distinct objects (*degree*), the
 latest first act (*newness*), the most acts (*volume*), and drawn by lot (*random*), as many as the detector named in
 that world."""
+_ROLES = """\
+By all detectors together. Detectors of plays name accounts alone: tracks stand in a lead as what the accounts acted on,
+and creators and playlists are for whoever works the case."""
 _HINDSIGHT = "The last column is the trivial rule that did best on that row, chosen in hindsight, which favours it."
 _SEVERAL = """\
 One person may be in several hard negatives, such as a household behind a crowded carrier, so one wrongly named account
@@ -32,7 +37,7 @@ def to_markdown(worlds: Sequence[Evaluation]) -> str:
         f"## Scale {pooled.scale}, seeds {', '.join(str(seed) for seed in pooled.seeds)}\n",
         _section("Precision", _TRIVIAL, _precision(pooled, worlds)),
         _section("Recall by campaign", _missed(pooled), _HINDSIGHT, _recall(pooled)),
-        _section("Who was named, by role", "By all detectors together.", _roles(pooled.roles)),
+        _section("Who was named, by role", _ROLES, _roles(pooled.roles)),
         _section("Hard negatives", _spared(pooled), _SEVERAL, _negatives(pooled)),
         _section("World by world", "Leads that are right, then the accounts of each campaign.", _by_world(worlds)),
     )
@@ -52,7 +57,8 @@ def _told(share: Share) -> str:
     if share.value is None:
         return "none (n = 0)"
     low, high = share.interval
-    return f"{share.hits} of {share.n}: {share.value:.3f} [{low:.3f}, {high:.3f}]"
+    bounds = f"[{floor(low * 1000) / 1000:.3f}, {ceil(high * 1000) / 1000:.3f}]"  # outwards: never less than not known
+    return f"{_counted(share)}: {share.value:.3f} {bounds}"
 
 
 def _span(shares: Iterable[Share]) -> str:
@@ -115,7 +121,8 @@ def _reaches(title: str, reaches: Mapping[tuple[str, str], Reach], pooled: Evalu
 
 
 def _in_leads(reach: Reach) -> str:
-    return f"{_told(reach.accounts)}, {reach.leads} leads" if reach.leads else _told(reach.accounts)
+    leads = f", in {reach.leads} lead{'s' if reach.leads > 1 else ''}" if reach.leads else ""
+    return _told(reach.accounts) + leads
 
 
 def _most(shares: Mapping[str, Share]) -> str:
@@ -141,4 +148,4 @@ def _by_world(worlds: Sequence[Evaluation]) -> str:
 
 
 def _counted(share: Share) -> str:
-    return f"{share.hits} of {share.n}"
+    return f"{share.hits:,} of {share.n:,}"

@@ -42,14 +42,14 @@ def test_every_campaign_and_hard_negative_has_its_row_found_or_not() -> None:
 def test_a_missed_campaign_shows_nought_with_its_interval() -> None:
     page = to_markdown([world({"d": [lead(0, 1)]})])
 
-    assert rows(page, "Recall by campaign")["thin"][0] == "0 of 1: 0.000 [0.000, 0.793]"
+    assert rows(page, "Recall by campaign")["thin"][0] == "0 of 1: 0.000 [0.000, 0.794]"
     assert "Campaigns that no lead touched: thin." in page
 
 
 def test_a_bystander_who_was_named_shows_with_the_leads() -> None:
     page = to_markdown([world({"d": [lead(5), lead(5, 6)]})])
 
-    assert rows(page, "Hard negatives")["party"][0] == "2 of 2: 1.000 [0.342, 1.000], 2 leads"
+    assert rows(page, "Hard negatives")["party"][0] == "2 of 2: 1.000 [0.342, 1.000], in 2 leads"
     assert "Hard negatives that no lead touched: calm." in page
 
 
@@ -100,7 +100,7 @@ def test_the_best_trivial_rule_of_a_row_is_named() -> None:
     page = to_markdown([world({"d": [lead(0, 1)]}, baselines)])
 
     recall = rows(page, "Recall by campaign")
-    assert recall["farm"][-1] == "3 of 4: 0.750 [0.301, 0.954], d: volume"
+    assert recall["farm"][-1] == "3 of 4: 0.750 [0.300, 0.955], d: volume"
     assert recall["thin"][-1] == "none of them"
 
 
@@ -115,8 +115,8 @@ def test_who_was_named_is_told_by_kind_and_role() -> None:
     page = to_markdown([world({"d": [lead(8) | {"track:t"}]})])
 
     (text,) = re.findall(r"^### Who was named.*?(?=^###)", page, re.MULTILINE | re.DOTALL)
-    assert "| thin | account | operator | 1 of 1: 1.000 [0.207, 1.000] |" in text
-    assert "| thin | track | buyer | 1 of 1: 1.000 [0.207, 1.000] |" in text
+    assert "| thin | account | operator | 1 of 1: 1.000 [0.206, 1.000] |" in text
+    assert "| thin | track | buyer | 1 of 1: 1.000 [0.206, 1.000] |" in text
     assert "| farm | account | operator | 0 of 4: 0.000 [0.000, 0.490] |" in text
 
 
@@ -134,3 +134,20 @@ def test_the_page_is_the_same_for_the_same_evaluation_in_any_order() -> None:
     other = world({"y": [lead(5)], "x": [lead(0)]}, {"x: q": [], "x: p": [lead(6)]})
 
     assert to_markdown([one]) == to_markdown([other])
+
+
+def test_an_interval_is_rounded_outwards_so_that_nothing_seen_is_never_told_as_nought() -> None:
+    many = Group(
+        "many", "hard_negative", "t", tuple(Member(f"account:m{n}", Role.BYSTANDER) for n in range(9_000)), *TIMES, ""
+    )
+    truth = Truth(simulation=True, scale="tiny", seed=1, groups=(FARM, many))
+
+    page = to_markdown([evaluate({"d": [lead(0)]}, truth)])
+
+    assert rows(page, "Hard negatives")["many"][0] == "0 of 9,000: 0.000 [0.000, 0.001]"
+
+
+def test_one_lead_is_told_in_the_singular() -> None:
+    page = to_markdown([world({"d": [lead(5)]})])
+
+    assert rows(page, "Hard negatives")["party"][0].endswith(", in 1 lead")

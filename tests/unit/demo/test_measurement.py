@@ -71,7 +71,7 @@ def test_the_page_says_simulation_how_it_was_made_and_of_what(kept: Path) -> Non
     assert "python -m watchfloor.demo.measurement" in page
     assert f"Scale tiny, seeds {SEED}" in page
     assert all(f"{name} {detector.version}" in page for name, detector in DETECTORS.items())
-    assert "which no\ndetector reads" in page
+    assert "which no detector reads" in page
 
 
 def test_a_missing_page_is_out_of_date_and_the_command_is_told(tmp_path: Path) -> None:

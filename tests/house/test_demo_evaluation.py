@@ -1,0 +1,18 @@
+"""The kept figures of the demo are those of today's world and detectors."""
+
+from pathlib import Path
+
+import pytest
+
+from watchfloor.demo.measurement import COMMAND, KEPT, main
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_page_of_the_demos_figures_is_current(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--check"]) == 0, capsys.readouterr().out
+
+
+def test_the_page_lies_among_the_reference_pages_and_contributors_know_its_command() -> None:
+    assert KEPT.parent == ROOT / "docs" / "reference"
+    assert COMMAND in (ROOT / "CONTRIBUTING.md").read_text("utf8")
