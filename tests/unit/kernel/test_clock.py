@@ -36,3 +36,23 @@ def test_text_order_is_time_order(one: datetime, other: datetime) -> None:
 
 def test_text_has_six_decimals_and_says_utc() -> None:
     assert iso(datetime(2026, 3, 1, 9, tzinfo=timezone(timedelta(hours=9)))) == "2026-03-01T00:00:00.000000Z"
+
+
+ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+
+
+@given(TIMES, ZONES)
+def test_an_instant_has_one_text_and_one_count_in_every_zone(at: datetime, zone: timezone) -> None:
+    elsewhere = at.astimezone(zone)
+
+    assert (iso(elsewhere), to_micros(elsewhere)) == (iso(at), to_micros(at))
+
+
+@given(TIMES)
+def test_the_text_is_read_back_as_the_same_instant(at: datetime) -> None:
+    assert datetime.fromisoformat(iso(at)) == at
+
+
+@given(TIMES, st.integers(-1_000_000, 1_000_000))
+def test_microseconds_are_exact(at: datetime, more: int) -> None:
+    assert to_micros(at + timedelta(microseconds=more)) - to_micros(at) == more

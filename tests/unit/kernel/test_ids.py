@@ -1,6 +1,8 @@
 """References tell their kind, and nothing else is one."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from watchfloor.kernel.ids import RefKind, kind_of, reference, request_id
 
@@ -21,3 +23,23 @@ def test_what_is_no_reference_has_no_kind(text: str) -> None:
 
 def test_request_ids_do_not_repeat() -> None:
     assert len({request_id() for _ in range(1_000)}) == 1_000
+
+
+@given(st.sampled_from(RefKind), st.integers(1, 10**15))
+def test_every_reference_tells_its_kind_and_its_number(kind: RefKind, number: int) -> None:
+    ref = reference(kind, number)
+
+    assert kind_of(ref) is kind
+    assert int(ref.rpartition("-")[2]) == number
+
+
+@given(st.text(max_size=20))
+def test_any_text_has_a_kind_or_none(text: str) -> None:
+    kind = kind_of(text)
+
+    assert kind is None or text.startswith(f"{kind}-")
+
+
+@pytest.mark.parametrize("text", ["CASE-1", "CASE-٣", "CASE-１"])  # digits of other scripts are no number of ours
+def test_only_plain_digits_make_a_reference(text: str) -> None:
+    assert (kind_of(text) is None) == (not text.isascii())

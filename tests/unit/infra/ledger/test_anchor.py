@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from unit.infra.book import Book
+from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.ledger.anchor import Anchor, read_anchors, write_anchor
 
 
@@ -60,8 +61,12 @@ def test_an_act_of_several_entries_is_anchored_when_it_passes_the_mark(book: Boo
     often = book.edge.settings.model_copy(update={"anchor_every": 10})
     eager = Book(replace(book.edge, settings=often))
 
+    def write_three(unit: WriteUnit) -> None:
+        for number in range(3):
+            unit.record("note.written", f"note:{number}")
+
     for _ in range(9):
-        eager.edge.change(lambda unit: [unit.record("note.written", "note:1") for _ in range(3)])
+        eager.edge.change(write_three)
 
     anchors = read_anchors(often.anchor_path)
     marks = [anchor.position // 10 for anchor in anchors]
