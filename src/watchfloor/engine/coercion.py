@@ -1,6 +1,6 @@
 """Every value exact or refused: the SQL that types a column and the conditions under which a row is refused."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from watchfloor.engine.connections import identifier, literal
@@ -144,6 +144,27 @@ def _stored_type(text: str, column: str, kind: str) -> str:
     return name if kind == "BOOLEAN" else text
 
 
+def _stored(declaration: Declaration, columns: Iterable[str]) -> list[str]:
+    """All but the time, which is kept as `ts_us`, unless it is a role or a measure too."""
+    bound = {*declaration.roles.values(), *declaration.measures}
+    return [column for column in columns if column != declaration.time or column in bound]
+
+
+def _value(declaration: Declaration, column: str, kind: str) -> tuple[str, str]:
+    """SQL of what is stored of a column, and of the condition under which it is not what the declaration says."""
+    text = _stripped(_text(column, kind), (declaration.strip or {}).get(column))
+    if column in declaration.roles.values():
+        return f"nullif({text}, '')", "false"
+    measure = declaration.measures.get(column)
+    return _measure(text, column, kind, measure) if measure else (_stored_type(text, column, kind), "false")
+
+
+def _size_checks(layout: Layout, limits: Limits) -> list[Check]:
+    reason = f"the cell is larger than {limits.cell_bytes:,} bytes"
+    texts = [column for column, kind in layout.columns.items() if kind == "VARCHAR"] if layout.unbounded else []
+    return [Check(column, reason, f"strlen({identifier(column)}) > {limits.cell_bytes}") for column in texts]
+
+
 def _empty(text: str) -> str:
     return f"coalesce(trim({text}), '') = ''"
 
@@ -192,23 +213,12 @@ def coerce(declaration: Declaration, layout: Layout, limits: Limits) -> Coercion
     """
     check_columns(declaration, layout.columns)
     _check_names(layout)
-    bound = set(declaration.roles.values())
-    strip = declaration.strip or {}
-    columns: dict[str, str] = {}
     checks = [Check("", NO_OBJECT, f"NOT {layout.sound}")] if layout.sound else []
-    for column, kind in layout.columns.items():
-        text = _stripped(_text(column, kind), strip.get(column))
-        measure = declaration.measures.get(column)
-        if kind == "VARCHAR" and layout.unbounded:
-            large = f"strlen({identifier(column)}) > {limits.cell_bytes}"
-            checks.append(Check(column, f"the cell is larger than {limits.cell_bytes:,} bytes", large))
-        if column in bound:
-            columns[column] = f"nullif({text}, '')"
-        elif measure:
-            columns[column], wrong = _measure(text, column, kind, measure)
-            checks.append(Check(column, f"not {TYPE_WORDS[measure]}", wrong))
-        elif column != declaration.time:
-            columns[column] = _stored_type(text, column, kind)
+    checks += _size_checks(layout, limits)
+    columns: dict[str, str] = {}
+    for column in _stored(declaration, layout.columns):
+        columns[column], wrong = _value(declaration, column, layout.columns[column])
+        checks.append(Check(column, f"not {TYPE_WORDS[declaration.measures.get(column, 'text')]}", wrong))
     columns["ts_us"] = "NULL::BIGINT"
     checks.extend(_role_checks(declaration))
     if declaration.time:

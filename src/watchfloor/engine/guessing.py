@@ -97,26 +97,30 @@ def _time(seen: Sequence[_Seen]) -> _Seen | None:
     return next(iter([*named, *written]), None)
 
 
+def _fitting(names: Sequence[str], words: str) -> str | None:
+    """The name that the strongest of the words speaks for."""
+    return next((name for word in words.split("|") for name in names if _named(name, word)), None)
+
+
+def _plain(column: _Seen) -> tuple[str, str] | None:
+    """What a column is proposed as that is neither time nor role."""
+    if column.type != "text":
+        return None if _named(column.name, "id") else (f"measure {column.type}", "every value seen is one")
+    spoken = f"its values have {column.length:.0f} characters on average"
+    return ("text", spoken) if column.length > LANGUAGE else None
+
+
 def _propose(seen: Sequence[_Seen]) -> dict[str, tuple[str, str]]:
-    """Column → (what it is proposed as, why)."""
-    proposed: dict[str, tuple[str, str]] = {}
+    """Column → (what it is proposed as, why): the time first, then the roles, then what is left."""
     time = _time(seen)
-    if time:
-        proposed[time.name] = ("time", "every value seen is a time")
+    proposed = {time.name: ("time", "every value seen is a time")} if time else {}
+    able = [column.name for column in seen if not _counts(column)]
     for role, words in SIGNS.items():
-        free = [column for column in seen if column.name not in proposed and not _counts(column)]
-        fitting = (column.name for word in words.split("|") for column in free if _named(column.name, word))
-        name = next(fitting, None)
+        name = _fitting([name for name in able if name not in proposed], words)
         if name:
             proposed[name] = (f"role {role}", "its name says so")
-    for column in seen:
-        if column.name in proposed:
-            continue
-        if column.type == "text" and column.length > LANGUAGE:
-            proposed[column.name] = ("text", f"its values have {column.length:.0f} characters on average")
-        elif column.type != "text" and not _named(column.name, "id"):
-            proposed[column.name] = (f"measure {column.type}", "every value seen is one")
-    return proposed
+    plain = {column.name: _plain(column) for column in seen if column.name not in proposed}
+    return proposed | {name: part for name, part in plain.items() if part}
 
 
 def _document(name: str, proposed: Mapping[str, tuple[str, str]]) -> dict[str, object]:

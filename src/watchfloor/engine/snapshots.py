@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -73,6 +73,10 @@ def _at(micros: int | None) -> datetime | None:
     return None if micros is None else EPOCH + timedelta(microseconds=micros)
 
 
+def _known(times: Iterable[int | None]) -> list[int]:
+    return [time for time in times if time is not None]
+
+
 def file_name(load: str, sha256: str) -> str:
     """The name of a data file: which load made it, and the hash of its own bytes."""
     return f"part-{load}-{sha256}.parquet"
@@ -126,7 +130,6 @@ def read_snapshot(folder: Path, dataset: str, version: int | None = None) -> Sna
     main = declaration.roles[declaration.main_role]
     rows = pa.table(table.get_add_actions(flatten=True)).to_pylist()
     files = sorted((_data_file(folder, row, main) for row in rows), key=lambda file: file.name)
-    times = [(file.first_us, file.last_us) for file in files if file.first_us is not None and file.last_us is not None]
     return Snapshot(
         dataset=dataset,
         version=table.version(),
@@ -134,8 +137,8 @@ def read_snapshot(folder: Path, dataset: str, version: int | None = None) -> Sna
         files=tuple(files),
         columns=tuple(field.name for field in table.schema().fields),
         rows=sum(file.rows for file in files),
-        first=_at(min((first for first, _ in times), default=None)),
-        last=_at(max((last for _, last in times), default=None)),
+        first=_at(min(_known(file.first_us for file in files), default=None)),
+        last=_at(max(_known(file.last_us for file in files), default=None)),
         author=str(info.get("author", "")),
         message=str(info.get("message", "")),
         committed_at=datetime.fromisoformat(str(info["at"])),

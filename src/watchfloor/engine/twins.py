@@ -1,4 +1,4 @@
-"""Equal rows in one sorted file: found cheaply, because most files have none."""
+"""Equal rows in one sorted file: found cheaply, because most files with times have none."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,41 +12,46 @@ import pyarrow.parquet as pq
 from watchfloor.engine.connections import identifier, literal
 from watchfloor.engine.declaration import Declaration
 
-Pair = tuple[object, object]
 
+def _near(path: Path, main: str) -> Iterator[pa.Table]:
+    """The (main, at) pairs that can stand twice, found a row group at a time to bound memory.
 
-def _neighbours(path: Path, main: str) -> Iterator[Pair]:
-    """The (main, ts_us) pairs that stand next to an equal one, found a row group at a time to bound memory."""
+    Equal rows have the same head and the same time, so nothing but rows of that time stands between them.
+    """
     file = pq.ParquetFile(path)
     last: int | None = None
     for number in range(file.num_row_groups):
         times = file.read_row_group(number, columns=["ts_us"])["ts_us"].combine_chunks()
         at = times.fill_null(-1).to_numpy(zero_copy_only=False)
-        equal = np.flatnonzero(at[1:] == at[:-1]) + 1
-        if last == at[0]:
-            equal = np.append(equal, 0)
-        if len(equal):
-            names = file.read_row_group(number, columns=[main])[main].combine_chunks()
-            before, here = names.take(pa.array(np.maximum(equal - 1, 0))), names.take(pa.array(equal))
-            same = pc.fill_null(pc.equal(before, here), fill_value=True)
-            yield from zip(here.filter(same).to_pylist(), times.take(equal).filter(same).to_pylist(), strict=True)
+        equal = at[1:] == at[:-1]
+        goes_on = last == at[0]
         last = int(at[-1])
+        if goes_on or equal.any():
+            places = np.flatnonzero(np.append(goes_on, equal) | np.append(equal, False))
+            names = file.read_row_group(number, columns=[main])[main].combine_chunks()
+            seen = pa.table({"main": names.take(places), "at": times.take(places)})
+            counted = seen.group_by(["main", "at"]).aggregate([([], "count_all")])
+            twice = pc.greater(counted["count_all"], 1)
+            if goes_on:  # the first of them may stand in the row group before
+                twice = pc.or_(twice, pc.equal(pc.fill_null(counted["at"], -1), int(at[0])))
+            yield counted.filter(twice).drop_columns("count_all")
 
 
 def has_twins(
     connection: duckdb.DuckDBPyConnection, path: Path, declaration: Declaration, identity: Sequence[str]
 ) -> bool:
-    """Whether two rows of a file sorted by (main role, ts_us) agree in all of `identity` (quoted column names)."""
+    """Whether two rows of a file sorted by (head of the main role, ts_us) agree in all of `identity` (quoted names)."""
     scan = f"read_parquet({literal(str(path))})"
-    if not declaration.key:
+    if declaration.time and not declaration.key:
         column = declaration.roles[declaration.main_role]
-        pairs = list(dict.fromkeys(_neighbours(path, column)))
-        if not pairs:
+        near = [table for table in _near(path, column) if table.num_rows]
+        if not near:
             return False
-        names, times = zip(*pairs, strict=True)
-        near = pa.table({"main": pa.array(names, pa.string()), "at": pa.array(times, pa.int64())})
-        connection.register("near", near)
-        same = f"near.main IS NOT DISTINCT FROM seen.{identifier(column)} AND near.at IS NOT DISTINCT FROM seen.ts_us"
+        pairs = pa.concat_tables(near)
+        connection.register("near", pairs)
+        # Plain equality lets the scan skip what cannot match.
+        equals = "IS NOT DISTINCT FROM" if pairs["main"].null_count or pairs["at"].null_count else "="
+        same = f"near.main {equals} seen.{identifier(column)} AND near.at {equals} seen.ts_us"
         scan = f"(SELECT seen.* FROM {scan} AS seen SEMI JOIN near ON {same})"
     grouped = f"SELECT 1 FROM {scan} GROUP BY {', '.join(identity)} HAVING count(*) > 1 LIMIT 1"
     return connection.execute(grouped).fetchone() is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from watchfloor.engine.connections import identifier, literal, paths_literal
 from watchfloor.engine.declaration import row_identity
@@ -10,6 +11,7 @@ from watchfloor.engine.snapshots import DataFile, Snapshot
 HIDDEN = ("_flag", "_copy")
 SEPARATOR = "chr(31)"
 NULL_MARK = "chr(30)"
+Bound = TypeVar("Bound", int, str)
 
 
 def scan(files: Iterable[Path]) -> str:
@@ -55,16 +57,17 @@ def detector_select(snapshot: Snapshot, *, since_us: int | None, until_us: int |
     return f"{select} WHERE {where}" if where else select
 
 
+def _meet(low: Bound | None, high: Bound | None, since: Bound | None, until: Bound | None) -> bool:
+    """Whether two closed ranges can share something; None is an end that is open or not known."""
+    ends_before = high is not None and since is not None and high < since
+    starts_after = low is not None and until is not None and low > until
+    return not (ends_before or starts_after)
+
+
 def pruned(
     files: Sequence[DataFile], *, since_us: int | None = None, until_us: int | None = None, main: str | None = None
 ) -> list[DataFile]:
     """The files that can hold rows of a time range or of one main entity, by their statistics; at least one file."""
-
-    def can_hold(file: DataFile) -> bool:
-        early = until_us is not None and file.first_us is not None and file.first_us >= until_us
-        late = since_us is not None and file.last_us is not None and file.last_us < since_us
-        below = main is not None and file.low is not None and main < file.low
-        above = main is not None and file.high is not None and main > file.high
-        return not (early or late or below or above)
-
-    return [file for file in files if can_hold(file)] or list(files[:1])
+    last_us = None if until_us is None else until_us - 1
+    kept = [file for file in files if _meet(file.first_us, file.last_us, since_us, last_us)]
+    return [file for file in kept if _meet(file.low, file.high, main, main)] or list(files[:1])

@@ -35,6 +35,8 @@ def found(path: Path) -> bool:
         [("a", None, "x"), ("a", None, "x")],
         [(None, 1, "x"), (None, 1, "x")],
         [("a", -1, "x"), ("a", -1, "x")],
+        [("a", 1, "x"), ("b", 1, "x"), ("a", 1, "x")],
+        [("a", 1, "x"), ("b", 1, "y"), ("c", 1, "y"), (None, 1, "y"), ("b", 1, "y")],
     ],
 )
 @pytest.mark.parametrize("group", [1, 2, 100])
@@ -51,11 +53,19 @@ def test_twins_are_found(tmp_path: Path, rows: list[Row], group: int) -> None:
         [("a", 1, "x"), ("a", 1, "y")],
         [("a", None, "x"), ("b", None, "x")],
         [("a", None, "x"), ("a", -1, "x")],
+        [("a", 1, "x"), ("b", 1, "x"), ("c", 1, "x")],
     ],
 )
 @pytest.mark.parametrize("group", [1, 100])
 def test_rows_that_only_resemble_are_no_twins(tmp_path: Path, rows: list[Row], group: int) -> None:
     assert not found(stored(tmp_path / "f.parquet", rows, group=group))
+
+
+def test_twins_without_a_time_are_found_wherever_they_stand(tmp_path: Path) -> None:
+    profiles = parse("{dataset: d, roles: {actor: a}}")
+    path = stored(tmp_path / "f.parquet", [("a", None, "x"), ("b", None, "x"), ("a", None, "x")], group=1)
+
+    assert has_twins(duckdb.connect(), path, profiles, ['"a"', '"b"'])
 
 
 def test_a_key_decides_alone_and_wherever_the_rows_stand(tmp_path: Path) -> None:
