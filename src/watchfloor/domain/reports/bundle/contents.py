@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -17,9 +18,21 @@ from watchfloor.engine.runs.schemas import MAX_ROWS
 from watchfloor.kernel.errors import InvalidInput
 
 Cells = Mapping[tuple[str, int], Scalar]
-LARGEST_ANSWER = 1 << 30
+LARGEST_ANSWER = 512 << 20
+MOST_VALUES = 20_000_000
 ROWS_A_STEP = 10_000
 EXECUTED = frozenset({"executed", "reversed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """An answer as it lies in the bundle, every value of which could be read, and the hash of its rows."""
+
+    table: pa.Table
+    hash: str
+
+
+Answers = Mapping[str, Frozen | Cells]
 
 
 def content_checks(
@@ -30,14 +43,14 @@ def content_checks(
     `whole` are the members whose bytes the manifest vouches for; no other is handed to a reader of its format.
     """
     hashes = {member.name: member.sha256 for member in manifest.members if member.name in whole}
-    answers: dict[str, pa.Table | Cells] = {}
+    answers: dict[str, Frozen | Cells] = {}
     for record in records.items:
         yield _item_check(record, hashes)
         if record.content not in whole:
             continue
         try:
-            answers |= _answer(container, record)
-        except (InvalidInput, pa.ArrowException, OSError, ValueError, OverflowError) as error:
+            answers.update(_answer(container, record))
+        except (InvalidInput, pa.ArrowException, OSError, ValueError, OverflowError, TypeError) as error:
             yield broken("answer", record.item.ref, f"The frozen answer cannot be read: {str(error)[:200]}")
     yield from _answer_checks(records, answers)
     for finding in records.findings:
@@ -54,10 +67,11 @@ def _item_check(record: ItemRecord, hashes: Mapping[str, str]) -> Check:
     return ok("item", item.ref, f"{record.content} is the content that was collected.")
 
 
-def _answer(container: Container, record: ItemRecord) -> dict[str, pa.Table | Cells]:
+def _answer(container: Container, record: ItemRecord) -> Answers:
     ref, name = record.item.ref, record.content
     if name.endswith(".parquet"):
-        return {ref: _table(container, name)}
+        table = _table(container, name)
+        return {ref: Frozen(table, hash_rows(table))}
     if name.endswith("/cells.json"):
         return {ref: {(cell.column, cell.row): cell.value for cell in read_cells(container.read(name))}}
     return {}
@@ -67,11 +81,12 @@ def _table(container: Container, name: str) -> pa.Table:
     if container.members[name].size > LARGEST_ANSWER:
         raise _too_large(name)
     stored = pq.ParquetFile(io.BytesIO(container.read(name)))
-    groups = range(stored.metadata.num_row_groups)
-    stated = sum(stored.metadata.row_group(number).total_byte_size for number in groups)
-    if stated > LARGEST_ANSWER or stored.metadata.num_rows > MAX_ROWS:
+    groups = [stored.metadata.row_group(number) for number in range(stored.metadata.num_row_groups)]
+    values = sum(group.column(number).num_values for group in groups for number in range(group.num_columns))
+    stated = sum(group.total_byte_size for group in groups)
+    if stored.metadata.num_rows > MAX_ROWS or values > MOST_VALUES or stated > LARGEST_ANSWER:
         raise _too_large(name)
-    return pa.Table.from_batches(_batches(stored, name, stated), stored.schema_arrow)
+    return pa.Table.from_batches(_batches(stored, name, stated))
 
 
 def _batches(stored: pq.ParquetFile, name: str, stated: int) -> Iterator[pa.RecordBatch]:
@@ -81,28 +96,34 @@ def _batches(stored: pq.ParquetFile, name: str, stated: int) -> Iterator[pa.Reco
     """
     unpacked, rows = 0, max(1, min(ROWS_A_STEP, LARGEST_ANSWER // max(stated, 1)))
     for batch in stored.iter_batches(batch_size=rows, use_threads=False):
-        unpacked += batch.nbytes
+        dense = pa.RecordBatch.from_arrays([_dense(column) for column in batch.columns], batch.schema.names)
+        unpacked += dense.nbytes
         if unpacked > LARGEST_ANSWER:
             raise _too_large(name)
-        yield batch
+        dense.validate(full=True)
+        yield dense
+
+
+def _dense(column: pa.Array) -> pa.Array:
+    return column.dictionary_decode() if pa.types.is_dictionary(column.type) else column
 
 
 def _too_large(name: str) -> InvalidInput:
-    return InvalidInput(f"{name} holds more than an answer can: 1 GiB or {MAX_ROWS:,} rows.", code="member_too_large")
+    return InvalidInput(f"{name} holds more than an answer can.", code="member_too_large")
 
 
-def _answer_checks(records: Records, answers: Mapping[str, pa.Table | Cells]) -> Iterator[Check]:
+def _answer_checks(records: Records, answers: Answers) -> Iterator[Check]:
     for record in records.queries:
         answer = answers.get(record.evidence)
-        if not isinstance(answer, pa.Table):
+        if not isinstance(answer, Frozen):
             yield Check("answer", record.evidence, "withheld", "The answer of its query is not here to be checked.")
-        elif hash_rows(answer) == record.query.result_hash:
+        elif answer.hash == record.query.result_hash:
             yield ok("answer", record.evidence, "The frozen answer has the result hash of its query.")
         else:
             yield broken("answer", record.evidence, "The frozen answer does not have the result hash of its query.")
 
 
-def _finding_checks(finding: Finding, records: Records, answers: Mapping[str, pa.Table | Cells]) -> Iterator[Check]:
+def _finding_checks(finding: Finding, records: Records, answers: Answers) -> Iterator[Check]:
     known = {record.item.ref for record in records.items}
     for ref in sorted({citation.evidence for citation in finding.citations} - known):
         yield broken("citation", finding.ref, f"It cites {ref}, which is not in the bundle.")
@@ -114,7 +135,7 @@ def _finding_checks(finding: Finding, records: Records, answers: Mapping[str, pa
         yield _number_check(finding, binding, answers.get(binding.evidence))
 
 
-def _number_check(finding: Finding, binding: Binding, answer: pa.Table | Cells | None) -> Check:
+def _number_check(finding: Finding, binding: Binding, answer: Frozen | Cells | None) -> Check:
     place = f"{binding.evidence}, column {binding.column}, row {binding.row}"
     stated = show_value(binding.value)
     found, value = _cell(answer, binding)
@@ -125,11 +146,12 @@ def _number_check(finding: Finding, binding: Binding, answer: pa.Table | Cells |
     return ok("number", finding.ref, f"{stated} stands in {place}.")
 
 
-def _cell(answer: pa.Table | Cells | None, binding: Binding) -> tuple[bool, Scalar]:
-    if isinstance(answer, pa.Table):
-        if binding.column not in answer.column_names or not 0 <= binding.row < answer.num_rows:
+def _cell(answer: Frozen | Cells | None, binding: Binding) -> tuple[bool, Scalar]:
+    if isinstance(answer, Frozen):
+        table = answer.table
+        if binding.column not in table.column_names or not 0 <= binding.row < table.num_rows:
             return False, None
-        return True, plain(answer.column(binding.column)[binding.row].as_py())
+        return True, plain(table.column(binding.column)[binding.row].as_py())
     cells = answer or {}
     place = (binding.column, binding.row)
     return place in cells, cells.get(place)
