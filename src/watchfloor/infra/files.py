@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from watchfloor.kernel.errors import IntegrityBroken, NotFound
+from watchfloor.kernel.errors import IntegrityBroken, NotFound, Unavailable
 
 CHUNK = 1 << 20
 NAME = re.compile(r"[0-9a-f]{64}")
@@ -30,8 +30,15 @@ class FileStore:
         self.root = root
 
     def put(self, content: bytes | BinaryIO) -> StoredFile:
-        """Keep content; what is there already is kept once."""
-        source = io.BytesIO(content) if isinstance(content, bytes) else content
+        """Keep content; what is there already is kept once. Raises Unavailable where the disk does not take it."""
+        try:
+            return self._put(io.BytesIO(content) if isinstance(content, bytes) else content)
+        except OSError as error:
+            detail = f"The file could not be stored: {error.strerror or type(error).__name__}."
+            fix = "Make room for the workspace on its disk, and send the file again."
+            raise Unavailable(detail, fix=fix, code="not_stored") from error
+
+    def _put(self, source: BinaryIO) -> StoredFile:
         self.root.mkdir(parents=True, exist_ok=True)
         hashed, size = hashlib.sha256(), 0
         descriptor, name = tempfile.mkstemp(dir=self.root, prefix=".taking-in-")
@@ -47,6 +54,7 @@ class FileStore:
             path = self.path(hashed.hexdigest())
             path.parent.mkdir(parents=True, exist_ok=True)
             partial.replace(path)
+            _settle(path.parent)
         finally:
             partial.unlink(missing_ok=True)
         return StoredFile(hashed.hexdigest(), size)
@@ -73,3 +81,12 @@ class FileStore:
         if not NAME.fullmatch(sha256):
             raise IntegrityBroken("A stored file is named by its SHA-256.", fix="Check the record that names it.")
         return self.root / sha256[:2] / sha256
+
+
+def _settle(folder: Path) -> None:
+    """Put a folder's names on the disk, so that no record outlives the file it names."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -2,12 +2,18 @@
 
 import hashlib
 import io
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from watchfloor.infra.files import CHUNK, FileStore
-from watchfloor.kernel.errors import IntegrityBroken, NotFound
+from watchfloor.infra.files import CHUNK, FileStore, StoredFile
+from watchfloor.kernel.errors import IntegrityBroken, NotFound, Unavailable
 
 CONTENT = b"artist,streams\nop-a,900\n"
 
@@ -71,3 +77,97 @@ def test_a_source_that_breaks_leaves_nothing_behind(store: FileStore) -> None:
         store.put(source)
 
     assert list(store.root.rglob("*")) == []
+
+
+@given(st.binary(max_size=2_000))
+def test_any_content_is_kept_under_its_own_hash(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+    store = FileStore(tmp_path_factory.getbasetemp() / "any-content")
+
+    kept = store.put(content)
+
+    assert (kept.sha256, kept.size) == (hashlib.sha256(content).hexdigest(), len(content))
+    assert store.path(kept.sha256).read_bytes() == content
+
+
+@given(st.binary(min_size=1, max_size=500), st.data())
+def test_any_flipped_bit_is_found(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes, data: st.DataObject
+) -> None:
+    store = FileStore(tmp_path_factory.getbasetemp() / "flipped")
+    kept = store.put(content)
+    place, bit = data.draw(st.integers(0, len(content) - 1)), data.draw(st.integers(0, 7))
+
+    harmed = bytearray(content)
+    harmed[place] ^= 1 << bit
+    store.path(kept.sha256).write_bytes(harmed)
+
+    assert not store.verify(kept.sha256)
+
+
+@pytest.mark.parametrize("harm", [b"", CONTENT[:-1], CONTENT + b"\n"])
+def test_a_file_that_was_cut_or_lengthened_is_found_and_healed_by_its_own_content(
+    store: FileStore, harm: bytes
+) -> None:
+    kept = store.put(CONTENT)
+    store.path(kept.sha256).write_bytes(harm)
+    assert not store.verify(kept.sha256)
+
+    store.put(CONTENT)
+
+    assert store.verify(kept.sha256)
+
+
+def test_many_who_keep_the_same_content_at_once_keep_one_whole_file(store: FileStore) -> None:
+    barrier, content = Barrier(16), b"y" * (CHUNK // 4)
+
+    def put(_: int) -> StoredFile:
+        barrier.wait(timeout=30)
+        return store.put(content)
+
+    with ThreadPoolExecutor(16) as pool:
+        kept = set(pool.map(put, range(16)))
+
+    assert kept == {StoredFile(hashlib.sha256(content).hexdigest(), len(content))}
+    assert [path.read_bytes() == content for path in store.root.rglob("*") if path.is_file()] == [True]
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from watchfloor.infra.files import FileStore
+from watchfloor.kernel.errors import Unavailable
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    FileStore(Path(sys.argv[1])).put(b"x" * 8192)
+except Unavailable as error:
+    print(error.code, error.detail)
+"""
+
+
+def test_a_disk_that_is_full_is_told_and_nothing_half_written_stays(store: FileStore) -> None:
+    store.put(b"kept before")
+    before = sorted(store.root.rglob("*"))
+
+    child = [sys.executable, "-c", FULL, str(store.root)]
+    ended = subprocess.run(child, capture_output=True, text=True, check=True, timeout=60)
+
+    assert ended.stdout.startswith("not_stored The file could not be stored: ")
+    assert sorted(store.root.rglob("*")) == before
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "files").write_bytes(b"somebody's letter")
+
+    with pytest.raises(Unavailable, match="disk"):
+        FileStore(tmp_path / "files").put(CONTENT)
+
+
+def test_a_link_out_of_the_store_is_not_followed_for_its_name_alone(store: FileStore, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.write_bytes(b"another")
+    kept = store.put(CONTENT)
+    store.path(kept.sha256).unlink()
+    store.path(kept.sha256).symlink_to(outside)
+
+    assert not store.verify(kept.sha256)

@@ -1,9 +1,14 @@
 """A signature holds for its own key and content alone."""
 
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from hypothesis import given
+from hypothesis import strategies as st
 
 from watchfloor.infra.signing import Signer, fingerprint, load_signer, verify
 
@@ -57,3 +62,28 @@ def test_a_fingerprint_tells_keys_apart(signer: Signer, tmp_path: Path) -> None:
 
     assert len(fingerprint(signer.public_key)) == 64
     assert fingerprint(signer.public_key) != fingerprint(other.public_key)
+
+
+def test_processes_that_start_at_once_agree_on_one_key(tmp_path: Path) -> None:
+    path = tmp_path / "keys" / "signing.key"
+    barrier = Barrier(8)
+
+    def load(_: int) -> bytes:
+        barrier.wait(timeout=30)
+        return load_signer(path).public_key
+
+    with ThreadPoolExecutor(8) as pool:
+        keys = set(pool.map(load, range(8)))
+
+    assert keys == {load_signer(path).public_key}
+    assert [entry.name for entry in path.parent.iterdir()] == ["signing.key"]
+
+
+@given(st.binary(max_size=200), st.data())
+def test_a_signature_holds_for_no_other_byte(content: bytes, data: st.DataObject) -> None:
+    signer = Signer(Ed25519PrivateKey.from_private_bytes(b"s" * 32))
+    signature = bytearray(signer.sign(content))
+    signature[data.draw(st.integers(0, 63))] ^= 1 << data.draw(st.integers(0, 7))
+
+    assert not verify(signer.public_key, bytes(signature), content)
+    assert not verify(signer.public_key, signer.sign(content), content + b"x")

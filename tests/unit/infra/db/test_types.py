@@ -3,13 +3,15 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import insert, select
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import Dialect, insert, make_url, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import StatementError
 
 from unit.infra.book import Book
 from watchfloor.infra.db.rows import AnsweredRequest
-from watchfloor.infra.db.types import JsonText
+from watchfloor.infra.db.types import JsonText, UtcDateTime
 
 TOKYO = timezone(timedelta(hours=9))
 KEPT = datetime(2026, 3, 1, 0, 0, 0, 123456, TOKYO)
@@ -59,3 +61,44 @@ def test_json_is_read_back_as_it_was_kept(value: object) -> None:
 
 def test_json_is_kept_with_sorted_keys_and_readable_letters() -> None:
     assert JsonText().process_bind_param({"b": 1, "a": "東京"}, sqlite.dialect()) == '{"a": "東京", "b": 1}'
+
+
+EARLY, SPAN = datetime(1900, 1, 1, tzinfo=UTC), timedelta(days=365 * 300)
+TIMES = st.timedeltas(timedelta(), SPAN).map(lambda since: EARLY + since)
+ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+POSTGRESQL: Dialect = make_url("postgresql+psycopg://").get_dialect()()
+DIALECTS = st.sampled_from([sqlite.dialect(), POSTGRESQL])
+
+
+@given(TIMES, ZONES, DIALECTS)
+def test_any_instant_from_any_zone_is_read_back_in_utc(at: datetime, zone: timezone, dialect: Dialect) -> None:
+    column = UtcDateTime()
+
+    read = column.process_result_value(column.process_bind_param(at.astimezone(zone), dialect), dialect)
+
+    assert read == at
+    assert read is not None
+    assert read.tzinfo is UTC
+
+
+@given(TIMES, TIMES, ZONES)
+def test_on_sqlite_the_order_of_texts_is_the_order_of_instants(one: datetime, other: datetime, zone: timezone) -> None:
+    column, dialect = UtcDateTime(), sqlite.dialect()
+    texts = [column.process_bind_param(at, dialect) for at in (one, other.astimezone(zone))]
+
+    assert (str(texts[0]) < str(texts[1])) == (one < other)
+
+
+@pytest.mark.parametrize("dialect", [sqlite.dialect(), POSTGRESQL])
+def test_no_time_stays_no_time(dialect: Dialect) -> None:
+    column = UtcDateTime()
+
+    assert column.process_bind_param(None, dialect) is None
+    assert column.process_result_value(None, dialect) is None
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists, max_leaves=6))
+def test_any_json_is_read_back_as_it_was_kept(value: object) -> None:
+    column, dialect = JsonText(), sqlite.dialect()
+
+    assert column.process_result_value(column.process_bind_param(value, dialect), dialect) == value
