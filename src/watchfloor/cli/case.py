@@ -17,6 +17,7 @@ from watchfloor.client.generated.shapes import (
     CaseState,
     CloseCase,
     Disposition,
+    EntityRole,
     MakeBundle,
     MakeReport,
     OpenCase,
@@ -24,6 +25,7 @@ from watchfloor.client.generated.shapes import (
     Severity,
     WriteNote,
 )
+from watchfloor.kernel.errors import InvalidInput
 
 app = typer.Typer(no_args_is_help=True)
 LINES = ("ref", "type", "state", "impact", "opened_at", "title")
@@ -65,16 +67,26 @@ def show_case(case: Case, as_json: AsJson = False) -> None:
 
 @app.command("add")
 def add(
+    *,
     case: Case,
     entity: Annotated[list[str] | None, typer.Option(help="kind:id; repeat for more.")] = None,
     lead: Annotated[list[str] | None, typer.Option(help="A lead; repeat for more.")] = None,
     evidence: Annotated[list[str] | None, typer.Option(help="An item of the locker; repeat for more.")] = None,
+    role: Annotated[EntityRole | None, typer.Option(help="What the entities did, in this case.")] = None,
+    reason: Annotated[str, typer.Option(help="Why they have this role.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Put entities, leads and evidence into a case; what is there already stays once."""
+    """Put entities, leads and evidence into a case; what is there already stays once.
+
+    With --role and --reason, say what these entities did: a decision asks for it.
+    """
+    if role and not (entity and reason):
+        raise InvalidInput("A role is an entity's.", fix="Give --entity and --reason with it.", code="role_of_nobody")
     with open_desk() as desk:
         if entity:
             desk.add_case_entities(case, AddEntities(entities=entity))
+        if entity and role:
+            desk.judge(case, entity, role=role, reason=reason)
         for ref in lead or []:
             desk.attach_lead(case, AttachLead(lead=ref))
         for ref in evidence or []:

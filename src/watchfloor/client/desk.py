@@ -7,6 +7,8 @@ from typing import Protocol, TypeVar
 
 from watchfloor.client.generated.operations import Operations
 from watchfloor.client.generated.shapes import (
+    CaseOut,
+    EntityRole,
     EvidenceOut,
     GuessIn,
     HuntFile,
@@ -17,9 +19,11 @@ from watchfloor.client.generated.shapes import (
     LoadIn,
     LoadOut,
     Marking,
+    SetRole,
 )
 from watchfloor.client.problems import ProblemAnswer, Unreachable
-from watchfloor.kernel.errors import InvalidInput, StaleVersion
+from watchfloor.kernel.errors import InvalidInput, NotFound, StaleVersion
+from watchfloor.kernel.refs import EntityRef
 
 PAGE = 500
 PAUSE = 0.2
@@ -73,6 +77,20 @@ class Desk(Operations):
                 if problem.code != StaleVersion.code:
                     raise
         return change(read())
+
+    def judge(self, case: str, entities: Sequence[str], *, role: EntityRole, reason: str) -> CaseOut:
+        """Say what entities of a case did, one after the other, each on the version it has now.
+
+        Raises NotFound for one that is not in the case.
+        """
+        shown = self.show_case(case)
+        for entity in entities:
+            named = str(EntityRef.parse(entity))
+            version = next((one.version for one in shown.entities if one.entity == named), None)
+            if version is None:
+                raise NotFound(f"{named} is not in {case}.", fix="Add it first.", code="not_in_case")
+            shown = self.set_case_role(case, SetRole(entity=named, role=role, reason=reason), version=version)
+        return shown
 
     def load(
         self,
