@@ -1,18 +1,15 @@
 """Bad files and bad rows: each a typed error or a row in quarantine with its reason, and nothing half written."""
 
 import gzip
-import io
-import stat
-import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
+import yaml
 
-from watchfloor.engine.declaration import parse
+from factories.tables import BROKEN, GOOD, archive, as_zst, parquet
+from watchfloor.engine.declaration import from_document, parse
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.limits import Limits
 from watchfloor.engine.loading import LoadReport
@@ -23,58 +20,14 @@ Add = Callable[..., LoadReport]
 
 HEADER = "account,track,at,ip,ms\n"
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
-GOOD = HEADER + "a,t,2026-05-01,,1\n"
 
 
-def parquet(**columns: object) -> bytes:
-    out = io.BytesIO()
-    pq.write_table(pa.table(columns), out)
-    return out.getvalue()
+def tree(folder: Path) -> dict[Path, bytes]:
+    """Every file under a folder with its content."""
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def archive(*members: tuple[str, str], link: bool = False, comment: str = "") -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in members:
-            info = zipfile.ZipInfo(name)
-            info.external_attr = (stat.S_IFLNK | 0o777) << 16 if link else 0o644 << 16
-            packed.writestr(info, content, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
-WHOLE = parquet(account=["a"], track=["t"], at=["2026-05-01"], ip=["::1"], ms=[1])
-FLIPPED = GOOD.encode("utf-16")
-
-BAD_FILES = [
-    ("empty.csv", b"", "empty_file"),
-    ("blank.csv", b"\n\n", "no_header"),
-    ("notes.docx", b"x", "unknown_format"),
-    ("data.json", b"{}", "unknown_format"),
-    ("half.csv.gz", gzip.compress(GOOD.encode() * 500)[:-20], "unreadable_file"),
-    ("nogz.csv.gz", b"plain text", "unreadable_file"),
-    ("nozst.csv.zst", b"plain text", "unreadable_file"),
-    ("half.parquet", WHOLE[:-30], "unreadable_file"),
-    ("text.parquet", b"account,track\n", "unreadable_file"),
-    ("half.zip", archive(("a.csv", GOOD))[:-25], "unreadable_file"),
-    ("latin.csv", HEADER.encode() + b"a,caf\xe9,2026-05-01,,1\n", "wrong_encoding"),
-    ("late.csv", GOOD.encode() * 9 + b"a,caf\xe9,2026-05-01,,1\n", "wrong_encoding"),
-    ("wide.csv", FLIPPED, "wrong_encoding"),
-    ("latin.jsonl", b'{"account":"caf\xe9","track":"t","at":1,"ip":"","ms":1}\n', "wrong_encoding"),
-    ("twins.csv", "account,track,at,ip,ms,Account\na,t,2026-05-01,,1,b\n", "duplicate_columns"),
-    ("short.csv", "account,track\na,t\n", "missing_column"),
-    ("taken.csv", "account,track,at,ip,ms,ts_us\na,t,2026-05-01,,1,2\n", "reserved_column"),
-    ("prose.jsonl", "not json\n", "no_header"),
-    ("up.zip", archive(("../../plays.csv", GOOD)), "archive_traversal"),
-    ("rooted.zip", archive(("/etc/plays.csv", GOOD)), "archive_traversal"),
-    ("windows.zip", archive(("..\\plays.csv", GOOD)), "archive_traversal"),
-    ("drive.zip", archive(("C:plays.csv", GOOD)), "archive_traversal"),
-    ("link.zip", archive(("plays.csv", "/etc/passwd"), link=True), "archive_traversal"),
-    ("none.zip", archive(), "archive_empty"),
-    ("odd.zip", archive(("readme.txt", "hello")), "unknown_format"),
-]
-
-
-@pytest.mark.parametrize(("name", "content", "code"), BAD_FILES, ids=[case[0] for case in BAD_FILES])
+@pytest.mark.parametrize(("name", "content", "code"), BROKEN, ids=[case[0] for case in BROKEN])
 def test_a_bad_file_is_a_typed_error_that_says_what_to_do_and_writes_nothing(
     *, name: str, content: str | bytes, code: str, lake: Lake, add: Add, write: Write
 ) -> None:
@@ -85,6 +38,44 @@ def test_a_bad_file_is_a_typed_error_that_says_what_to_do_and_writes_nothing(
     assert caught.value.fix
     assert lake.datasets() == []
     assert not list(lake.root.glob(".staging/*/*"))
+
+
+@pytest.mark.parametrize(("name", "content", "code"), BROKEN, ids=[case[0] for case in BROKEN])
+def test_a_bad_file_among_good_ones_changes_nothing_of_what_was_there(
+    *, name: str, content: str | bytes, code: str, lake: Lake, add: Add, write: Write
+) -> None:
+    add(write("may.csv", GOOD))
+    before = tree(lake.root)
+
+    with pytest.raises(InvalidInput) as caught:
+        add(write("june.csv", GOOD.replace("05-01", "06-01")), write(name, content))
+
+    assert caught.value.code == code
+    assert tree(lake.root) == before
+
+
+@pytest.mark.parametrize(
+    ("field", "named"),
+    [
+        ("time: seen", "seen"),
+        ("roles: {actor: who}", "who"),
+        ("measures: {n: int}", "n"),
+        ("text: [note]", "note"),
+        ("sensitive: [mail]", "mail"),
+        ("strip: {slug: x}", "slug"),
+        ("key: [id]", "id"),
+    ],
+)
+def test_a_mapping_that_names_a_missing_column_is_refused_whichever_part_names_it(
+    *, field: str, named: str, lake: Lake, add: Add, write: Write
+) -> None:
+    document = yaml.safe_load(f"{{dataset: plays, roles: {{actor: account}}, {field}}}")
+
+    with pytest.raises(InvalidInput) as caught:
+        add(write("plays.csv", GOOD), declaration=from_document(document))
+
+    assert (caught.value.code, caught.value.facts["missing"]) == ("missing_column", [named])
+    assert lake.datasets() == []
 
 
 def test_the_missing_column_and_the_columns_there_are_are_named(add: Add, write: Write) -> None:
@@ -118,14 +109,16 @@ def test_a_file_that_is_not_there_is_not_found(add: Add, tmp_path: Path) -> None
         add(tmp_path / "nowhere.csv")
 
 
-def test_a_bomb_is_stopped_by_its_ratio(lake: Lake, add: Add, write: Write) -> None:
-    bomb = gzip.compress(HEADER.encode() + b"a,t,2026-05-01,,1\n" * 2_000_000, 9)
+@pytest.mark.parametrize("suffix", ["csv.gz", "csv.zst", "zip"])
+def test_a_bomb_is_stopped_by_its_ratio(suffix: str, lake: Lake, add: Add, write: Write) -> None:
+    content = HEADER.encode() + b"a,t,2026-05-01,,1\n" * 2_000_000
+    pack = {"csv.gz": gzip.compress, "csv.zst": as_zst, "zip": lambda plain: archive(("plays.csv", plain))}[suffix]
 
     with pytest.raises(TooLarge) as caught:
-        add(write("bomb.csv.gz", bomb))
+        add(write(f"bomb.{suffix}", pack(content)))
 
     assert caught.value.code == "archive_too_large"
-    assert lake.datasets() == []
+    assert set(tree(lake.root)) == {lake.root / ".plays.lock"}
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.csv.gz"])
