@@ -82,13 +82,17 @@ def test_a_refusal_ends_a_proposal(hunted: Run, proposed: str, as_person: As) ->
     assert hunted("decision", "approve", proposed, "--reason", "After all.").code == 3
 
 
-def test_a_decision_leaves_as_a_signed_file_and_is_taken_back(hunted: Run, approved: str, home: Path) -> None:
+def test_a_decision_leaves_as_a_signed_file_and_is_taken_back_by_another(
+    hunted: Run, approved: str, home: Path, as_person: As
+) -> None:
     done = hunted("decision", "execute", approved, "--json")
     assert done.json["state"] == "executed", done.problem
     [action] = hunted("action", "list", "--decision", approved, "--state", "exported", "--json").json
     assert action["entity"] == "account:ring1"
     [file] = (home / "exports").glob("*.jsonl")
     assert json.loads(file.read_text("utf-8").splitlines()[0])
+    assert hunted("decision", "reverse", approved, "--reason", "I was wrong.").code == 3
+    as_person("eve", "lead")
     taken = hunted("decision", "reverse", approved, "--reason", "They were people.", "--json")
     assert taken.code == 0, taken.problem
     assert taken.json["state"] == "reversed"
