@@ -29,7 +29,7 @@ def attempt(home: Path) -> Iterator[bool]:
             code="not_empty",
         )
     with mark.open("a+", encoding="utf-8") as held:
-        _hold(held.fileno(), home)
+        hold(held.fileno(), home)
         was_cut_off = mark.stat().st_size > 0
         _clear(home)
         if not was_cut_off:
@@ -39,8 +39,11 @@ def attempt(home: Path) -> Iterator[bool]:
         mark.unlink()
 
 
-def _hold(descriptor: int, home: Path) -> None:
-    """Lock the mark; a killed process lets go of it."""
+def hold(descriptor: int, home: Path) -> None:
+    """Lock the mark of a folder by its open descriptor; a process that is killed lets go of it.
+
+    Raises Conflict (`demo_running`) where another holds it, or had it and has ended.
+    """
     mark = home / MARK
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -11,7 +11,8 @@ _ALPHABET: Final = np.frombuffer(b"0123456789abcdefghjkmnpqrstvwxyz", dtype=np.u
 _LENGTH: Final = 10
 
 
-def _distinct(rng: np.random.Generator, count: int, below: int) -> IntArray:
+def distinct(rng: np.random.Generator, count: int, below: int) -> IntArray:
+    """`count` different numbers from 0 up to `below`, in random order; there must be as many."""
     drawn = np.unique(rng.integers(0, below, size=count + count // 8 + 64, dtype=np.int64))
     while len(drawn) < count:
         drawn = np.unique(np.concatenate([drawn, rng.integers(0, below, size=count, dtype=np.int64)]))
@@ -20,7 +21,7 @@ def _distinct(rng: np.random.Generator, count: int, below: int) -> IntArray:
 
 def mint(rng: np.random.Generator, count: int) -> pa.StringArray:
     """`count` distinct ids of ten characters of Crockford's base 32, in random order."""
-    numbers = _distinct(rng, count, 1 << (5 * _LENGTH))
+    numbers = distinct(rng, count, 1 << (5 * _LENGTH))
     shifts = np.arange(_LENGTH - 1, -1, -1, dtype=np.int64) * 5
     letters = _ALPHABET[(numbers[:, None] >> shifts[None, :]) & 31]
     return pa.array(np.ascontiguousarray(letters).view(f"S{_LENGTH}").ravel().astype(str), type=pa.string())
@@ -28,5 +29,5 @@ def mint(rng: np.random.Generator, count: int) -> pa.StringArray:
 
 def mint_ips(rng: np.random.Generator, count: int) -> pa.StringArray:
     """`count` distinct addresses of 10.0.0.0/8: private space, so that no simulated address is anybody's."""
-    numbers = _distinct(rng, count, 1 << 24)
+    numbers = distinct(rng, count, 1 << 24)
     return pa.array([f"10.{n >> 16}.{(n >> 8) & 255}.{n & 255}" for n in numbers.tolist()], type=pa.string())

@@ -8,7 +8,6 @@ from watchfloor.demo.markets import language_in, local_seconds
 from watchfloor.demo.playlists import Shelf
 from watchfloor.demo.plays import LIBRARY, RADIO, SEARCH, Plays, back_to_back, positions
 from watchfloor.demo.randomness import BoolArray, FloatArray, IntArray, chance, hashed
-from watchfloor.demo.scale import DAY_US
 from watchfloor.demo.stage import Stage
 
 PLAYS_A_SESSION: Final = 6.78  # what is left of a session after what cannot be played
@@ -124,8 +123,3 @@ def at_home(stage: Stage, account: IntArray, *, second: bool = False) -> tuple[I
     """The device and address of a play at home."""
     device = stage.accounts.second if second else stage.accounts.phone
     return device[account], stage.accounts.home_ip[account]
-
-
-def within(day_us: int, at_us: IntArray) -> BoolArray:
-    """Which instants lie in the day that starts at `day_us`."""
-    return (at_us >= day_us) & (at_us < day_us + DAY_US)

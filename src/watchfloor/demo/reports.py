@@ -30,9 +30,6 @@ class Reports:
     outcome: IntArray
     resolved_us: IntArray
 
-    def __len__(self) -> int:
-        return len(self.reporter)
-
     def as_of(self, now_us: int) -> "Reports":
         """The reports made before `now_us`, in time order, pending where nobody had decided by then."""
         order = np.lexsort((self.target, self.reporter, self.reported_us))

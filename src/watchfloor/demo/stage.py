@@ -41,12 +41,10 @@ class Stage:
         offset = OFFSET_MINUTES[self.accounts.country[accounts]] * MINUTE_US
         return np.asarray(((at_us + offset) % DAY_US) / HOUR_US, dtype=np.float64)
 
-    def little_known(self, *, at_least: int, language: int | None = None) -> IntArray:
+    def little_known(self, *, at_least: int) -> IntArray:
         """Creators of the lower 60 % of the popularity order with enough tracks, least heard first."""
         catalogue = self.catalogue
         fits: BoolArray = (catalogue.rank > 0.4 * len(catalogue.rank)) & (catalogue.count >= at_least)
-        if language is not None:
-            fits &= catalogue.language == language
         found = np.flatnonzero(fits)
         return found[np.argsort(-catalogue.rank[found])]
 

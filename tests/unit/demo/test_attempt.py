@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from watchfloor.demo.attempt import MARK, attempt
+from watchfloor.demo.attempt import MARK, attempt, hold
 from watchfloor.demo.tour import run
 from watchfloor.kernel.errors import Conflict
 
@@ -101,6 +101,15 @@ def test_two_attempts_at_once_are_refused_without_touching_the_first(tmp_path: P
 
     assert refused.value.code == "demo_running"
     assert "Wait" in refused.value.fix
+
+
+def test_a_mark_that_went_while_one_waited_is_an_attempt_that_has_just_ended(tmp_path: Path) -> None:
+    with (tmp_path / MARK).open("w") as mark:
+        (tmp_path / MARK).unlink()
+        with pytest.raises(Conflict) as refused:
+            hold(mark.fileno(), tmp_path)
+
+    assert refused.value.code == "demo_running"
 
 
 def kill_once(path: Path, home: Path) -> int:

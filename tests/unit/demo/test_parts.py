@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from watchfloor.demo.addresses import AddressBook
-from watchfloor.demo.identifiers import mint, mint_ips
+from watchfloor.demo.identifiers import distinct, mint, mint_ips
 from watchfloor.demo.markets import local_seconds
 from watchfloor.demo.phrases import claim_texts, honest_texts, scripted_texts
 from watchfloor.demo.planted.programme import owned_accounts
@@ -44,6 +44,10 @@ def test_ids_are_distinct_and_in_no_order() -> None:
     assert len(set(ids)) == 5_000
     assert ids != sorted(ids)
     assert not set("".join(ids)) & set("ilou")
+
+
+def test_ids_run_out_only_when_all_are_given() -> None:
+    assert sorted(distinct(np.random.default_rng(1), 50, 50).tolist()) == list(range(50))
 
 
 def test_addresses_are_distinct_and_private() -> None:

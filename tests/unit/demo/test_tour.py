@@ -10,12 +10,14 @@ import pytest
 
 from factories.tours import Toured
 from watchfloor.cli.main import main
+from watchfloor.demo.desk import found_workspace, staff
 from watchfloor.demo.tour import BUNDLE, HUNTS, REPORT, run
 from watchfloor.demo.truth import read_truth
+from watchfloor.demo.worked_case import READINGS, choose_lead
 from watchfloor.domain.reports.bundle.verify import verify as verify_bundle
 from watchfloor.engine.lake import Lake
 from watchfloor.infra.signing import verify as verify_signature
-from watchfloor.kernel.errors import Conflict, InvalidInput
+from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound
 
 
 def closing(said: Sequence[str]) -> list[str]:
@@ -155,3 +157,29 @@ def test_an_unknown_scale_is_refused_before_anything_is_made(tmp_path: Path) -> 
     with pytest.raises(InvalidInput, match="no scale huge"):
         run(tmp_path / "home", "huge", print)
     assert not (tmp_path / "home").exists()
+
+
+def test_a_world_in_which_no_group_acts_as_one_has_no_case(tmp_path: Path) -> None:
+    with staff(found_workspace(tmp_path / "home")) as desk, pytest.raises(NotFound, match="No group acts as one"):
+        choose_lead(desk.analyst)
+
+
+def test_the_lead_of_the_case_is_the_busiest_that_does_not_play_on_peoples_own_devices(toured: Toured) -> None:
+    leads = [toured.ask(f"/api/leads/{line['ref']}") for line in toured.ask("/api/leads", limit=50)["items"]]
+    (chosen,) = (lead for lead in leads if lead["state"] == "in_case")
+    groups = [lead for lead in leads if lead["detector"] == "co_action"]
+    people = {
+        lead["ref"]
+        for lead in groups
+        if any(item["name"] == "own_devices" and item["speaks_against"] for item in lead["counter_evidence"])
+    }
+
+    assert chosen["volume"] == max(lead["volume"] for lead in groups if lead["ref"] not in people)
+
+
+def test_each_innocent_reading_that_was_measured_stands_in_the_finding(toured: Toured) -> None:
+    pattern, pushed = toured.ask("/api/cases/CASE-1/findings")
+    alternatives = toured.ask(f"/api/findings/{pattern['ref']}")["alternatives"]
+
+    assert [text.split("?")[0] for text in alternatives] == list(READINGS.values())
+    assert toured.ask(f"/api/findings/{pushed['ref']}")["alternatives"]
