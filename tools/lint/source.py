@@ -61,12 +61,27 @@ def inside(module: str, package: str) -> bool:
 
 
 def imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
-    """Line and full dotted target of every import, at any depth: `from a import b` yields `a.b`."""
+    """Line and full dotted target of every import, at any depth: `from a import b` yields `a.b`.
+
+    A call such as `import_module("a.b")` is one too, where its argument is written out.
+    """
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield from ((node.lineno, f"{'.' * node.level}{node.module or ''}.{alias.name}") for alias in node.names)
+        elif isinstance(node, ast.Call) and called(node) in {"import_module", "__import__"}:
+            yield from ((node.lineno, name) for one in node.args[:1] if (name := text_of(one)))
+
+
+def called(call: ast.Call) -> str:
+    """The last name of what is called, or an empty text."""
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
+
+
+def text_of(node: ast.expr) -> str:
+    """The text that an expression writes out; empty for anything else."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def imported_names(tree: ast.AST) -> dict[str, str]:

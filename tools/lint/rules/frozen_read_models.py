@@ -3,8 +3,9 @@
 import ast
 from collections.abc import Iterator
 
-from tools.lint.source import Finding, Function, Source
+from tools.lint.source import Finding, Function, Source, text_of
 
+DATACLASS = "dataclasses.dataclass"
 PYDANTIC = ("pydantic.BaseModel", "pydantic.RootModel")
 
 
@@ -20,10 +21,22 @@ def check(source: Source) -> Iterator[Finding]:
 def changeable(source: Source) -> Iterator[Finding]:
     """Direct subclasses of Pydantic's models without frozen=True; a subclass of these inherits it."""
     for node in source.tree.body:
-        if isinstance(node, ast.ClassDef) and any(source.dotted(base).startswith(PYDANTIC) for base in bases(node)):
+        if isinstance(node, ast.ClassDef) and thaws(source, node):
+            yield Finding(node.lineno, f"{node.name} can be changed; keep it frozen")
+        elif isinstance(node, ast.ClassDef) and any(source.dotted(base).startswith(PYDANTIC) for base in bases(node)):
             configured = [*node.keywords, *(keyword for call in source.calls(node) for keyword in call.keywords)]
             if not any(keyword.arg == "frozen" and is_true(keyword.value) for keyword in configured):
                 yield Finding(node.lineno, f"{node.name} can be changed; give it ConfigDict(frozen=True)")
+
+
+def thaws(source: Source, node: ast.ClassDef) -> bool:
+    """Whether a class takes frozen=True back, or is a dataclass without it."""
+    taken_back = any(
+        one.arg == "frozen" and not is_true(one.value) for call in source.calls(node) for one in call.keywords
+    )
+    marks = [mark for mark in node.decorator_list if source.dotted(getattr(mark, "func", mark)) == DATACLASS]
+    kept = any(one.arg == "frozen" and is_true(one.value) for mark in marks for one in getattr(mark, "keywords", ()))
+    return taken_back or (bool(marks) and not kept)
 
 
 def bases(node: ast.ClassDef) -> Iterator[ast.expr]:
@@ -41,8 +54,12 @@ def rows_returned(source: Source) -> Iterator[Finding]:
     for function in source.tree.body:
         if not isinstance(function, Function) or function.name.startswith("_") or function.returns is None:
             continue
-        names = (
-            source.dotted(node) for node in ast.walk(function.returns) if isinstance(node, ast.Name | ast.Attribute)
-        )
+        answer = unquoted(function.returns)
+        names = (source.dotted(node) for node in ast.walk(answer) if isinstance(node, ast.Name | ast.Attribute))
         if any("models" in name.split(".")[:-1] for name in names):
             yield Finding(function.lineno, f"{function.name} hands out a row; answer with a read model from schemas")
+
+
+def unquoted(note: ast.expr) -> ast.AST:
+    """An annotation that is written as text, read as what it says."""
+    return ast.parse(text_of(note), mode="eval") if text_of(note) else note

@@ -7,7 +7,8 @@ from tools.lint.source import Finding, Source, inside
 from tools.lint.writing import Write, writes
 
 NETWORK = ("httpx", "urllib", "requests", "smtplib", "socket")
-OUTSIDE = (*NETWORK, "typst", "jinja2", "duckdb", "deltalake", "ibis", "pyspark")
+WAITING = ("subprocess", "time.sleep", "multiprocessing")
+OUTSIDE = (*NETWORK, *WAITING, "typst", "jinja2", "duckdb", "deltalake", "ibis", "pyspark")
 HARMLESS = ("urllib.parse", "jinja2.exceptions", "ibis.expr")
 ENGINE = "watchfloor.engine"
 DATABASE_ROOMS = {"service", "repository", "models", "schemas", "rules", "declaration", "limits"}
