@@ -164,9 +164,8 @@ def test_crashes_at_every_point_of_the_export_neither_lose_nor_double_an_action(
         break
 
     keys = [line["idempotency_key"] for path in exported(scene) for line in read_signed(path)]
-    assert crashes == {"fsync": 4, "replace": 2, "mark_exported": 1}[where.rpartition(".")[2]] * (
-        1 + (verb == "reverse")
-    )
+    files = 2 if verb == "reverse" else 1
+    assert crashes == files * {"fsync": 4, "replace": 2, "mark_exported": 1}[where.rpartition(".")[2]]
     assert {action["state"] for action in shown["actions"]} == {"exported"}
     assert sorted(keys) == sorted(action["idempotency_key"] for action in shown["actions"])
     assert len(keys) == len(SUBJECTS) * files
