@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factories.bundles import ANSWER, make_sealed_case, make_signer, members_of, parquet, resign, write_members
@@ -73,6 +73,7 @@ def test_an_answer_of_as_many_rows_as_a_query_may_have_is_read(tmp_path: Path) -
     assert check.message == "The frozen answer does not have the result hash of its query."
 
 
+@settings(deadline=None)
 @given(place=st.floats(0, 1, exclude_max=True), bits=st.integers(1, 255))
 @example(place=0.203125, bits=128)
 def test_no_damage_that_was_sealed_as_it_is_breaks_the_check(
@@ -108,6 +109,7 @@ def test_an_answer_of_types_that_no_query_gives_is_judged_and_not_stumbled_over(
     assert {check.subject for check in verification.failures} == {"EV-1", "FND-1"}
 
 
+@settings(deadline=None)
 @given(content=st.binary(max_size=200))
 def test_anything_that_calls_itself_an_answer_is_named_where_it_is_none(
     content: bytes, tmp_path_factory: pytest.TempPathFactory

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factories.bundles import (
@@ -97,6 +97,7 @@ def test_a_careful_change_of_any_member_is_found_and_named(name: str, tmp_path: 
     assert ("member", name) in failed(verify(path))
 
 
+@settings(deadline=None)
 @given(offset=st.integers(min_value=0, max_value=10**9), change=st.integers(min_value=1, max_value=255))
 def test_no_byte_of_the_file_can_change_unseen(
     offset: int, change: int, tmp_path_factory: pytest.TempPathFactory
