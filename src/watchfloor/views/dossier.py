@@ -10,6 +10,7 @@ from watchfloor.domain.entities.schemas import EntityOut
 from watchfloor.engine.datasets.service import list_datasets
 from watchfloor.engine.lake import lake_at
 from watchfloor.infra.access.permissions import Permission, require
+from watchfloor.infra.db.unit import Unit
 from watchfloor.infra.web.edge import Edge, EdgeDep
 from watchfloor.kernel.errors import NotFound
 from watchfloor.kernel.paging import MAX_LIMIT
@@ -50,7 +51,7 @@ def compose_dossier(edge: Edge, entity: EntityRef) -> DossierOut:
     """Registry and presence put together. Raises NotFound where neither knows the entity."""
     require(edge.actor, Permission.DATA_READ)
     with edge.read() as unit:
-        readable = [line.name for line in list_datasets(unit=unit, limit=MAX_LIMIT).items]
+        readable = _readable(unit)
         try:
             noted = entities.show(unit=unit, entity=entity)
         except NotFound:
@@ -66,3 +67,13 @@ def compose_dossier(edge: Edge, entity: EntityRef) -> DossierOut:
         presence=tuple(PresenceOut.model_validate(presence) for presence in found),
         empty=() if found else ("presence: no dataset binds this kind to a role, or none holds this id",),
     )
+
+
+def _readable(unit: Unit) -> list[str]:
+    """The names of all datasets that the actor may read, however many pages they fill."""
+    page = list_datasets(unit=unit, limit=MAX_LIMIT)
+    names = [line.name for line in page.items]
+    while page.next_cursor:
+        page = list_datasets(unit=unit, cursor=page.next_cursor, limit=MAX_LIMIT)
+        names += [line.name for line in page.items]
+    return names
