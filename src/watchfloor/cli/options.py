@@ -1,5 +1,6 @@
 """Options and arguments that several commands share, and how their text is read."""
 
+import math
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -48,7 +49,9 @@ def _asked(name: str, at: str, version: str) -> tuple[str, int | None]:
 def _number(text: str) -> int | float | str:
     for kind in (int, float):
         try:
-            return kind(text)
+            number = kind(text)
         except ValueError:
             continue
+        # JSON has no other numbers, and would leave the parameter out
+        return number if isinstance(number, int) or math.isfinite(number) else text
     return text
