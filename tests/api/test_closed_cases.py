@@ -195,3 +195,10 @@ def test_a_finding_of_another_case_is_not_superseded(ana: Person, worked: dict[s
     assert problem(ana.post(f"/api/cases/{case}/findings", json=form)) == (422, "other_case")
     assert done(ana.get(f"/api/findings/{worked['proposed']}"))["state"] == "proposed"
     assert ana.get(f"/api/cases/{case}/findings").json() == []
+
+
+@pytest.mark.parametrize("verb", ["propose", "confirm", "contest", "refute"])
+def test_a_finding_that_is_not_there_is_not_judged(ana: Person, verb: str) -> None:
+    refused = ana.post(f"/api/findings/FND-99/{verb}", json=REASON, headers=on(1))
+
+    assert problem(refused) == (404, "not_found")

@@ -1,13 +1,14 @@
 """Hunts through the API: what they keep, what they refuse, and what they may not claim."""
 
 import io
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from factories.events import act, at, crowd, farm
-from factories.hunts import NOW, add_events, hunt, load_farm, with_places
+from factories.hunts import NOW, add_events, add_file, hunt, load_farm, with_places
 from factories.investigations import Person, done, problem
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.clock import to_micros
@@ -111,6 +112,36 @@ def test_a_dataset_without_a_needed_role_is_refused_by_name(ana: Person, keeper:
 
     assert problem(refused) == (422, "role_missing")
     assert "needs the role object, which dataset streams" in refused.text
+
+
+def test_a_table_without_event_times_is_refused_as_one(ana: Person, keeper: Edge, tmp_path: Path) -> None:
+    profile = {"dataset": "people", "roles": {"actor": "account", "object": "plan"}, "kinds": {"actor": "account"}}
+    path = tmp_path / "people.csv"
+    path.write_text("account,plan\na,free\n", encoding="utf-8")
+    refused = ana.post("/api/hunts", json={"detector": "co_action", "dataset": add_file(keeper, path, profile)})
+
+    assert problem(refused) == (422, "role_missing")
+    assert refused.json()["facts"]["roles"] == ["time"]
+
+
+def test_a_removed_dataset_is_hunted_no_more(ana: Person, lea: Person, keeper: Edge) -> None:
+    dataset = load_farm(keeper)
+    done(lea.delete(f"/api/datasets/{dataset}", params={"reason": "replaced"}))
+
+    refused = ana.post("/api/hunts", json={"detector": "co_action", "dataset": dataset})
+
+    assert problem(refused) == (404, "no_such_dataset")
+
+
+def test_an_older_version_is_hunted_as_it_was(ana: Person, keeper: Edge) -> None:
+    dataset = load_farm(keeper)
+    first = hunt(ana, dataset)
+    add_events(keeper, with_places(row for row in farm(9) if row["actor"] in {"farm6", "farm7", "farm8"}))
+
+    again = hunt(ana, dataset, version=first["table_version"])
+
+    assert (again["result_hash"], again["files"]) == (first["result_hash"], first["files"])
+    assert hunt(ana, dataset)["table_version"] == first["table_version"] + 1
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Where datasets belong, who may load into them, and what becomes of runs when they are taken out of use."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ import pytest
 from conftest import Client, Desk
 from factories.hunts import add_file
 from factories.investigations import Person, done, problem
+from watchfloor.engine.datasets.schemas import GuessIn
 from watchfloor.engine.datasets.service import shared_scope
+from watchfloor.engine.datasets.tasks import guess_dataset
 from watchfloor.engine.lake import lake_at
 from watchfloor.infra.access.actors import SYSTEM, add_actor, authenticate, issue_token
 from watchfloor.infra.access.permissions import Actor, Permission, Role
@@ -255,3 +258,27 @@ def test_even_for_repetitions_a_hidden_dataset_is_not_there_for_others(edge_of: 
         scope_of(edge_of("lea"), "songs", even_removed=True)
 
     assert caught.value.code == "no_such_dataset"
+
+
+def test_a_guess_reads_only_what_lies_under_an_import_folder_and_writes_nothing(
+    edge_of: EdgeOf, tmp_path: Path
+) -> None:
+    opened, closed = tmp_path / "open", tmp_path / "closed"
+    for folder in (opened, closed):
+        folder.mkdir()
+        (folder / "plays.csv").write_text("account,day\na,2026-05-01\n", encoding="utf-8")
+    edge = edge_of("lea")
+    remote = replace(edge, settings=edge.settings.model_copy(update={"local": False, "import_roots": [opened]}))
+    lake = lake_at(edge.settings.lake_dir)
+
+    guessed = guess_dataset(edge=remote, lake=lake, form=GuessIn(path="plays.csv"))
+    with pytest.raises(Refused) as caught:
+        guess_dataset(edge=remote, lake=lake, form=GuessIn(path=str(closed / "plays.csv")))
+
+    assert ([column.name for column in guessed.columns], len(guessed.rows)) == (["account", "day"], 1)
+    assert caught.value.code == "outside_import_roots"
+    assert lake.datasets() == []
+
+
+def test_who_loads_no_data_guesses_nothing(ana: Person) -> None:
+    assert problem(ana.post("/api/datasets/guess", json={"path": "plays.csv"})) == (403, "role")
