@@ -136,6 +136,11 @@ def power_lost_at(number: int, where: str, act: Callable[..., Any]) -> Iterator[
         yield
 
 
+def verbs_in_the_ledger(scene: Scene) -> Counter[str]:
+    entries = scene.person("lea").get("/api/ledger", params={"limit": 500}).json()
+    return Counter(entry["verb"] for entry in entries)
+
+
 POINTS: dict[str, Callable[..., Any]] = {
     "watchfloor.domain.enforcement.tasks.os.fsync": os.fsync,
     "watchfloor.domain.enforcement.tasks.Path.replace": Path.replace,
@@ -168,7 +173,7 @@ def test_crashes_at_every_point_of_the_export_neither_lose_nor_double_an_action(
     assert crashes == files * {"fsync": 4, "replace": 2, "mark_exported": 1}[where.rpartition(".")[2]]
     assert {action["state"] for action in shown["actions"]} == {"exported"}
     assert sorted(keys) == sorted(action["idempotency_key"] for action in shown["actions"])
-    assert len(keys) == len(SUBJECTS) * files
+    assert len(keys) == len(SUBJECTS) * files == verbs_in_the_ledger(scene)["action.exported"]
 
 
 def test_what_a_crash_left_beside_the_exports_is_never_taken_for_one(scene: Scene, decision: dict[str, Any]) -> None:

@@ -12,7 +12,8 @@ from watchfloor.domain.reports.bundle.container import Container
 from watchfloor.domain.reports.bundle.manifest import Manifest
 from watchfloor.domain.reports.bundle.records import ItemRecord, Records, read_cells
 from watchfloor.domain.reports.bundle.verdict import Check, broken, ok
-from watchfloor.domain.reports.casefile import Binding, Finding, Scalar, show_value
+from watchfloor.domain.reports.casefile import Approval, Binding, Decision, Finding, Scalar, show_value
+from watchfloor.domain.reports.wording import counted
 from watchfloor.engine.query.results import hash_rows
 from watchfloor.engine.runs.schemas import MAX_ROWS
 from watchfloor.kernel.errors import InvalidInput
@@ -159,15 +160,19 @@ def _cell(answer: Frozen | Cells | None, binding: Binding) -> tuple[bool, Scalar
 
 def _approval_checks(records: Records) -> Iterator[Check]:
     for decision in records.decisions:
-        approval = decision.approval
-        if approval is None:
-            continue
-        # Before it is executed a decision may change, and its approval then no longer covers it; afterwards never.
-        if decision.state in EXECUTED and approval.payload_hash != decision.payload_hash:
-            yield broken(
-                "approval", decision.ref, f"{approval.ref} is bound to another payload than {decision.ref} has."
-            )
-        elif decision.proposer in {vote.by for vote in approval.votes}:
-            yield broken("approval", decision.ref, f"The proposer of {decision.ref} voted on {approval.ref}.")
-        else:
-            yield ok("approval", decision.ref, f"{approval.ref} is {approval.state}; the proposer did not vote.")
+        if decision.approval is not None:
+            yield _approval_check(decision, decision.approval)
+
+
+def _approval_check(decision: Decision, approval: Approval) -> Check:
+    granted = {vote.by for vote in approval.votes if vote.verdict == "grant"}
+    # Before it is executed a decision may change, and its approval then no longer covers it; afterwards never.
+    executed = decision.state in EXECUTED
+    if executed and approval.payload_hash != decision.payload_hash:
+        return broken("approval", decision.ref, f"{approval.ref} is bound to another payload than {decision.ref} has.")
+    if executed and len(granted) < approval.quorum:
+        short = f"executed on {len(granted)} of {counted(approval.quorum, 'approving vote')}"
+        return broken("approval", decision.ref, f"{decision.ref} was {short}.")
+    if decision.proposer in {vote.by for vote in approval.votes}:
+        return broken("approval", decision.ref, f"The proposer of {decision.ref} voted on {approval.ref}.")
+    return ok("approval", decision.ref, f"{approval.ref} is {approval.state}; the proposer did not vote.")
