@@ -1,7 +1,6 @@
 """Looks and cuts that skip files and row groups find what a walk over every row finds."""
 
 import tempfile
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -72,7 +71,7 @@ def test_events_of_a_window_are_those_a_walk_finds(*, loads: list[list[Play]], s
 
 
 @pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lake]:
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Lake:
     """150,000 plays by 3,000 accounts whose ids share eleven bytes and whose plays fall on few instants."""
     folder = tmp_path_factory.mktemp("crowded")
     duckdb.execute(
@@ -81,7 +80,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lake]:
     )
     lake = Lake(folder / "lake", limits=Limits(memory="500MB"))
     lake.load(parse(PLAYS), [folder / "plays.csv"], author="mika", message="", now=NOW)
-    yield lake
+    return lake
 
 
 def test_rows_of_ids_that_share_their_first_bytes_stay_whole_and_have_keys_of_their_own(crowded: Lake) -> None:

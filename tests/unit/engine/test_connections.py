@@ -65,13 +65,31 @@ def test_what_stops_a_statement_is_typed_and_says_what_to_do(
 
 
 def test_a_statement_stopped_from_outside_did_not_run_out_of_time(connection: duckdb.DuckDBPyConnection) -> None:
-    stopper = threading.Timer(0.2, connection.interrupt)
+    done = threading.Event()
 
+    def interrupt() -> None:
+        while not done.wait(0.05):
+            connection.interrupt()
+
+    stopper = threading.Thread(target=interrupt)
+    stopper.start()
     with pytest.raises(TooLarge) as caught, bounded(connection, Limits(), doing="The count"):
-        stopper.start()
         connection.execute(ENDLESS).fetchall()
+    done.set()
+    stopper.join()
 
     assert caught.value.code == "interrupted"
+
+
+def test_a_statement_begun_after_the_time_is_up_is_stopped_too(connection: duckdb.DuckDBPyConnection) -> None:
+    def work() -> None:
+        threading.Event().wait(0.2)  # what is done between two statements is no statement that could be stopped
+        connection.execute(ENDLESS).fetchall()
+
+    with pytest.raises(TooLarge) as caught, bounded(connection, Limits(seconds=0.05), doing="The count"):
+        work()
+
+    assert caught.value.code == "time_limit"
 
 
 def test_a_connection_serves_on_after_it_was_stopped(connection: duckdb.DuckDBPyConnection) -> None:
