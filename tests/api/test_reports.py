@@ -1,11 +1,15 @@
 """Reports and bundles through the API: made for those who may, checked by those who have no account."""
 
+import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import update
 
+from conftest import Desk
 from factories.investigations import (
     OPERATOR,
     Person,
@@ -20,6 +24,7 @@ from factories.investigations import (
     propose,
 )
 from watchfloor.domain.reports.bundle.verify import verify
+from watchfloor.infra.db.rows import ScopeLink
 
 PRINTED = {"html": b"<!DOCTYPE html>", "md": b"# A ring of accounts", "pdf": b"%PDF-"}
 
@@ -151,3 +156,98 @@ def test_changed_bytes_in_the_store_never_reach_a_bundle(ana: Person, case: str,
 
     assert problem(answer) == (500, "evidence_broken")
     assert done(ana.get(f"/api/evidence/{item['ref']}"))["state"] == "quarantined"
+
+
+def decision_of(who: Person, case: str) -> dict[str, Any]:
+    return dict(who.get(f"/api/cases/{case}/decisions").json()[0])
+
+
+def row_of(page: str, first: str) -> str:
+    """The row of a Markdown table that begins with a word."""
+    return next(line for line in page.splitlines() if line.startswith(f"| {first} |"))
+
+
+def test_the_report_names_who_proposed_approved_and_executed_in_that_order(ana: Person, ben: Person, case: str) -> None:
+    page = make_report(ana, case, format="md").text
+
+    steps = re.findall(r"^\| (proposed|approved|executed) \| (desk-\w+) \|", page, re.MULTILINE)
+    assert [step for step, _ in steps] == ["proposed", "approved", "executed"]
+    assert steps[0][1] == steps[2][1] != steps[1][1]
+
+
+def test_a_reversal_is_told_with_its_reason(ana: Person, ben: Person, case: str) -> None:
+    ref = decision_of(ana, case)["ref"]
+    done(ben.post(f"/api/decisions/{ref}/reverse", json={"reason": "the label proved its fans"}))
+
+    page = make_report(ana, case, format="md").text
+
+    assert "the label proved its fans" in row_of(page, "reversed")
+    assert "| restore |" in page
+
+
+def test_the_grant_of_what_was_executed_is_not_called_expired_later(ana: Person, case: str, clock: Any) -> None:
+    clock.forward(timedelta(days=9))
+
+    page = make_report(ana, case, format="md").text
+
+    assert "is granted: 1 of 1 approving votes" in page
+    assert decision_of(ana, case)["approval"]["state"] == "expired"
+
+
+def test_a_decision_cites_its_evidence_by_the_number_of_the_appendix(ana: Person, case: str) -> None:
+    cited = decision_of(ana, case)["evidence"][0]["evidence"]
+
+    page = make_report(ana, case).text
+
+    assert f"<td>[1] {cited}</td>" in page
+    assert f'<article id="{cited}"><h3>[1] {cited}' in page
+
+
+def test_a_closed_case_says_when_it_was_closed(lea: Person, case: str) -> None:
+    open_still = make_report(lea, case).text
+    version = done(lea.get(f"/api/cases/{case}"))["version"]
+    form = {"disposition": "confirmed_violation", "reason": "proved"}
+    closed = done(lea.post(f"/api/cases/{case}/close", json=form, headers=on(version)))
+
+    assert "not closed" in open_still
+    assert closed["closed_at"][:10] in row_of(make_report(lea, case, format="md").text, "Closed")
+
+
+def hide(desk: Desk, ref: str) -> None:
+    """Move an object into a compartment, as the keeper of the database would."""
+    moved = update(ScopeLink).where(ScopeLink.subject == ref).values(scope="compartment:vip")
+    desk.edge("zoe").change(lambda unit: unit.session.execute(moved))
+
+
+def test_a_lead_that_one_may_not_see_is_not_in_the_report(desk: Desk, ana: Person, lea: Person, lead: str) -> None:
+    case = str(open_case(lea)["ref"])
+    done(lea.post(f"/api/cases/{case}/leads", json={"lead": lead}))
+    before = make_report(ana, case).text
+    hide(desk, lead)
+
+    assert "Two accounts move together" in before
+    assert "Two accounts move together" not in make_report(ana, case).text
+
+
+@pytest.mark.parametrize("kind", ["reports", "bundles"])
+def test_a_finding_is_not_told_without_the_evidence_it_rests_on(kind: str, desk: Desk, ana: Person, case: str) -> None:
+    evidence = decision_of(ana, case)["evidence"][0]["evidence"]
+    hide(desk, evidence)
+
+    refused = ana.post(f"/api/cases/{case}/{kind}", json={})
+
+    assert problem(refused) == (403, "evidence_unseen")
+    assert evidence in refused.json()["detail"]
+
+
+@pytest.mark.parametrize("kind", ["reports", "bundles"])
+def test_without_a_token_nothing_is_made(kind: str, stranger: Person, case: str) -> None:
+    assert problem(stranger.post(f"/api/cases/{case}/{kind}", json={})) == (401, "not_signed_in")
+
+
+def test_two_reports_of_an_unchanged_case_differ_only_in_what_was_made_between(ana: Person, case: str) -> None:
+    first, second = (make_report(ana, case, format="md").text.splitlines() for _ in range(2))
+
+    added = [line for line in second if line not in first]
+    assert any("report made" in line for line in added)
+    assert [line for line in added if not re.search(r"report made|As of|Generated", line)] == []

@@ -131,3 +131,47 @@ def test_no_byte_can_change_unseen(offset: int, change: int) -> None:
     except InvalidInput:
         return
     assert not all(read.crc_holds(name) for name in read.members)
+
+
+def test_every_byte_between_the_contents_is_fixed_by_them() -> None:
+    whole = make_container()
+    members = Container(io.BytesIO(whole)).members.values()
+    contents = {place for part in members for place in range(part.start, part.start + part.size)}
+    unseen = []
+    for place in sorted(set(range(len(whole))) - contents):
+        changed = bytearray(whole)
+        changed[place] ^= 1
+        try:
+            read = Container(io.BytesIO(bytes(changed)))
+        except InvalidInput:
+            continue
+        if all(read.crc_holds(name) for name in read.members):
+            unseen.append(place)
+
+    assert unseen == []
+
+
+def test_a_directory_that_tells_one_member_otherwise_names_it() -> None:
+    whole = make_container()
+    changed = bytearray(whole)
+    changed[whole.index(b"PK\1\2", whole.index(b"PK\1\2") + 4) + 16] ^= 1
+
+    with pytest.raises(InvalidInput, match=r"about items/EV-1/content\.bin"):
+        Container(io.BytesIO(bytes(changed)))
+
+
+def test_a_size_that_reaches_beyond_the_file_is_refused_before_anything_is_read() -> None:
+    huge = bytearray(make_container())
+    huge[18:26] = struct.pack("<2L", 0xFFFF_FFF0, 0xFFFF_FFF0)
+
+    with pytest.raises(InvalidInput) as refused:
+        Container(io.BytesIO(bytes(huge)))
+    assert refused.value.facts == {"offset": 0}
+
+
+def test_a_source_that_changes_while_it_is_written_does_not_pass_for_whole() -> None:
+    told = iter((b"first", b"other"))
+    out = io.BytesIO()
+    write_container(out, [("a.txt", lambda: io.BytesIO(next(told)))])
+
+    assert not Container(io.BytesIO(out.getvalue())).crc_holds("a.txt")
