@@ -42,6 +42,14 @@ def test_a_role_is_kept_with_its_reason(desk: Run, opened: str) -> None:
     assert (entity["role"], entity["reason"]) == ("target", "It is played against its will.")
 
 
+def test_a_role_can_be_thought_better_of(desk: Run, opened: str) -> None:
+    about = ["--entity", "account:a1", "--entity", "account:a2", "--reason", "Looked again.", "--json"]
+    for role in ("operator", "bystander"):
+        shown = desk("case", "add", opened, "--role", role, *about)
+        assert shown.code == 0, shown.problem
+    assert {entity["role"] for entity in shown.json["entities"]} == {"bystander"}
+
+
 def test_a_lead_comes_into_an_open_case(hunted: Run) -> None:
     case = hunted("case", "new", "Odd plays", "--json").json["ref"]
     shown = hunted("case", "add", case, "--lead", "LEAD-1", "--json").json

@@ -15,6 +15,7 @@ from watchfloor.client.generated.shapes import (
     CaseState,
     CloseCase,
     Disposition,
+    EntityRole,
     Label,
     Marking,
     MoveCase,
@@ -23,7 +24,7 @@ from watchfloor.client.generated.shapes import (
     WriteNote,
 )
 from watchfloor.client.problems import ProblemAnswer, Unreachable
-from watchfloor.kernel.errors import InvalidInput
+from watchfloor.kernel.errors import InvalidInput, NotFound
 
 DECLARED = "dataset: plays\ntime: at\nroles: {actor: account, object: track}\nkinds: {actor: account, object: track}\n"
 ROWS = [f"2026-11-0{day}T10:00:00Z,a{account},t{account}" for day in range(1, 5) for account in range(3)]
@@ -138,6 +139,12 @@ def test_another_refusal_is_not_tried_again(lea_client: Desk) -> None:
     with pytest.raises(ProblemAnswer) as caught:
         lea_client.on_newest(lambda: 1, refused, tries=3)
     assert (caught.value.status, tried) == (404, [1])
+
+
+def test_nobody_is_judged_who_is_not_in_the_case(lea_client: Desk) -> None:
+    case = lea_client.open_case(OpenCase(title="Odd plays")).ref
+    with pytest.raises(NotFound, match=r"account:a1 is not in CASE-1\. Add it first"):
+        lea_client.judge(case, ["account:a1"], role=EntityRole.OPERATOR, reason="It plays by itself.")
 
 
 def test_a_file_becomes_evidence_under_its_own_name_and_comes_back(lea_client: Desk, tmp_path: Path) -> None:
