@@ -39,7 +39,8 @@ def arrange_decision(decision: Decision, numbers: Mapping[str, int]) -> Decision
 def _reach(decision: Decision) -> str:
     by_role = grouped(decision.entities, key=lambda subject: subject.role)
     return "; ".join(
-        f"{words(role)}: {listed([subject.entity for subject in subjects])}" for role, subjects in by_role.items()
+        f"{words(role)} ({len(subjects)}): {', '.join(subject.entity for subject in subjects)}"
+        for role, subjects in by_role.items()
     )
 
 
@@ -53,9 +54,8 @@ def _steps(decision: Decision) -> tuple[Row, ...]:
     votes = decision.approval.votes if decision.approval else ()
     taken = [(step.at, step.what, step.by, step.reason) for step in decision.steps]
     voted = [(vote.at, {"grant": "approved"}.get(vote.verdict, "refused"), vote.by, vote.reason) for vote in votes]
-    return tuple(
-        (what, by, minute(at), reason) for at, what, by, reason in sorted(taken + voted, key=lambda row: row[0])
-    )
+    in_order = sorted([*taken[:1], *voted, *taken[1:]], key=lambda row: row[0])
+    return tuple((what, by, minute(at), reason) for at, what, by, reason in in_order)
 
 
 def _actions(actions: tuple[ActionTaken, ...]) -> tuple[Row, ...]:

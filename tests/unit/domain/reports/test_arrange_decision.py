@@ -31,7 +31,7 @@ def test_its_reach_is_told_by_role_each_with_its_number() -> None:
     )
 
     assert facts_of(make_decision(entities=entities))["Entities"] == (
-        "operator: 2: account:a, account:b; beneficiary: creator:c"
+        "operator (2): account:a, account:b; beneficiary (1): creator:c"
     )
 
 
@@ -110,3 +110,11 @@ def test_ledger_entries_that_read_alike_and_follow_each_other_are_one_line() -> 
 
     assert [line[1] for line in told] == ["case opened", "role set, 2 times", "case opened"]
     assert sum(int(line[1].split()[-2]) if "times" in line[1] else 1 for line in told) == 4
+
+
+def test_steps_of_the_same_instant_keep_the_order_in_which_they_can_only_be_taken() -> None:
+    steps = tuple(Step(what, "desk-otter", AT) for what in ("proposed", "executed", "reversed"))
+
+    told = arrange_decision(make_decision(steps=steps), {}).steps
+
+    assert [step[0] for step in told] == ["proposed", "approved", "executed", "reversed"]

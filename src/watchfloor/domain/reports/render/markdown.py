@@ -20,7 +20,7 @@ _PLACES = re.compile(
 
 def escape(text: str) -> str:
     """The text on one line, with every character that Markdown, its tables or its HTML could act on made harmless."""
-    flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _PLACES.sub(r"\1\\", flat)
 
 
@@ -162,6 +162,6 @@ def _evidence(item: EvidencePart) -> list[str]:
         answer = f"{item.query.rows}, {escape(item.query.engine)}. Result hash `{item.query.result_hash}`"
         blocks += [fence(item.query.sql, language="sql"), f"{ran} {answer}"]
     for cell in item.cells:
-        place = f"column {escape(cell.column)}, row {cell.row} (from 0)"
+        place = f"column {escape(cell.column)}, row {cell.row}, counted from 0"
         blocks.append(f'<a id="{cell.anchor}"></a>**{escape(cell.value)}** in {escape(cell.finding)}: {place}')
     return blocks

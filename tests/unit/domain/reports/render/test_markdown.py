@@ -91,7 +91,7 @@ def test_numbers_and_sources_link_to_the_appendix() -> None:
     text = text_of(make_casefile())
 
     assert "Together [**1,312**](#bound-FND-1-1) accounts played the track [**48,211**](#bound-FND-1-2) times" in text
-    assert '<a id="bound-FND-1-1"></a>**1,312** in FND-1: column accounts, row 0 (from 0)' in text
+    assert '<a id="bound-FND-1-1"></a>**1,312** in FND-1: column accounts, row 0, counted from 0' in text
     assert '<a id="EV-1"></a>' in text
 
 
