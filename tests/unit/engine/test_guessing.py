@@ -1,8 +1,13 @@
 """A guess proposes a mapping with reasons, and says so where it finds none."""
 
+import csv
+import io
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from watchfloor.engine.guessing import Guess, guess
 from watchfloor.engine.limits import Limits
@@ -50,3 +55,96 @@ def test_a_file_without_any_role_is_refused_with_its_columns(tmp_path: Path) -> 
         guess_from(tmp_path, "colour,shape\nred,round\n")
 
     assert caught.value.code == "no_role_found"
+
+
+MESSY = st.text(st.characters(codec="utf-8", exclude_characters="\x00\r\n", exclude_categories=["Cs"]), max_size=9)
+HEADS = st.lists(
+    MESSY | st.sampled_from(["account", "Account ID", "track_id", " played_at ", "n_plays", "user;name", "ip", "曲"]),
+    min_size=1,
+    max_size=6,
+    unique_by=lambda name: name.strip().lower(),
+)
+CELL = st.sampled_from(["", "1", "2026-05-01", "1777600000", "true", "0.5", LONG, "a,b", "'"])
+
+
+def guessed(content: str) -> Guess | InvalidInput:
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            return guess_from(Path(folder), content)
+        except InvalidInput as refused:
+            return refused
+
+
+@settings(max_examples=15, deadline=None)
+@given(heads=HEADS, data=st.data())
+def test_a_guess_on_any_header_names_columns_it_has_or_says_why_not(heads: list[str], data: st.DataObject) -> None:
+    rows = [data.draw(st.lists(CELL, min_size=len(heads), max_size=len(heads))) for _ in range(3)]
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL).writerows([heads, *rows])
+
+    found = guessed(out.getvalue())
+
+    if isinstance(found, Guess):
+        assert set(found.declaration.columns) <= {column.name for column in found.columns}
+        assert len(found.rows) == len(rows)
+    else:
+        assert found.code in {"no_role_found", "no_header", "duplicate_columns", "bad_declaration", "unreadable"}
+        assert found.fix
+
+
+@pytest.mark.parametrize(
+    ("header", "roles"),
+    [
+        ("Account_ID,TRACK_ID", {"actor": "Account_ID", "object": "TRACK_ID"}),
+        ("track_id,user_id,account_id", {"actor": "account_id", "object": "track_id"}),
+        ("reporter,url,market", {"actor": "reporter", "object": "url", "country": "market"}),
+        ("n_users,user", {"actor": "user"}),
+        ("users_at,member", {"actor": "users_at"}),
+    ],
+)
+def test_roles_are_named_by_the_strongest_word(header: str, roles: dict[str, str], tmp_path: Path) -> None:
+    cells = ",".join("7" if name.startswith("n_") else "x" for name in header.split(","))
+
+    assert guess_from(tmp_path, f"{header}\n{cells}\n").declaration.roles == roles
+
+
+@pytest.mark.parametrize(
+    ("cells", "measures"),
+    [
+        (["1", "-2", "+3"], {"x": "int"}),
+        (["1", "2.5"], {"x": "float"}),
+        (["1", ""], {"x": "int"}),
+        (["true", "no"], {"x": "bool"}),
+        (["1", "nan"], {}),
+        (["1", "one"], {}),
+        (["", ""], {}),
+    ],
+)
+def test_a_measure_has_the_narrowest_type_that_every_value_has(
+    cells: list[str], measures: dict[str, str], tmp_path: Path
+) -> None:
+    rows = "".join(f"u,{cell}\n" for cell in cells)
+
+    assert guess_from(tmp_path, f"user,x\n{rows}").declaration.measures == measures
+
+
+def test_an_id_made_of_digits_is_no_measure(tmp_path: Path) -> None:
+    proposal = guess_from(tmp_path, "user,session_id\nu,17\n")
+
+    assert proposal.declaration.measures == {}
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "time"),
+    [
+        ("user,created_at", "u,2026-05-01", "created_at"),
+        ("user,x", "u,2026-05-01", "x"),
+        ("user,x,played_at", "u,2026-05-01,1777600000", "played_at"),
+        ("user,x", "u,1777600000", None),
+        ("user,created_at", "u,soon", None),
+    ],
+)
+def test_the_time_is_a_column_whose_every_value_is_one(
+    header: str, cells: str, time: str | None, tmp_path: Path
+) -> None:
+    assert guess_from(tmp_path, f"{header}\n{cells}\n").declaration.time == time
