@@ -24,7 +24,7 @@ AT_MOST = {
     "function lines, median": 9,
     "function lines, p90": 30,
     "function lines, p99": 70,
-    "functions over complexity 10": 9,  # the style says 0: lower this with each one mended, never raise it
+    "functions over complexity 10": 0,
     "functions not fully typed": 0,
     "functions with more than 5 positional arguments": 0,
     "type ignores per kloc": 0.3,
@@ -33,7 +33,7 @@ AT_MOST = {
     "imports inside functions": 0,
     "modules without a docstring of one sentence": 0,
 }
-AT_LEAST = {"test lines per source line": 0.66}  # the style says 1.0: raise this as tests come, never lower it
+AT_LEAST = {"test lines per source line": 1.0}
 COMPLEX = 10
 POSITIONAL = 5
 

@@ -1,5 +1,6 @@
 """`watchfloor case`, `report` and `bundle`: cases, and what leaves the desk about them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -80,8 +81,7 @@ def add(
 
     With --role and --reason, say what these entities did: a decision asks for it.
     """
-    if role and not (entity and reason):
-        raise InvalidInput("A role is an entity's.", fix="Give --entity and --reason with it.", code="role_of_nobody")
+    check_role(role, of=entity, reason=reason)
     with open_desk() as desk:
         if entity:
             desk.add_case_entities(case, AddEntities(entities=entity))
@@ -92,6 +92,12 @@ def add(
         for ref in evidence or []:
             desk.attach_evidence(case, AttachEvidence(evidence=ref))
         show(desk.show_case(case), as_json=as_json)
+
+
+def check_role(role: EntityRole | None, *, of: Sequence[str] | None, reason: str) -> None:
+    """Raise InvalidInput `role_of_nobody` where a role comes without its entities or without its reason."""
+    if role and not (of and reason):
+        raise InvalidInput("A role is an entity's.", fix="Give --entity and --reason with it.", code="role_of_nobody")
 
 
 @app.command("note")
