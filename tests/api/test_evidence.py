@@ -129,3 +129,61 @@ def test_a_viewer_does_not_seal(lea: Person, vic: Person) -> None:
 
     assert vic.post(f"/api/evidence/{ref}/seal", headers=on(1)).status_code == 403
     assert show(lea, ref)["state"] == "draft"
+
+
+def ledger_about(who: Person, ref: str) -> list[dict[str, Any]]:
+    """The ledger as whoever may see it pages through it, narrowed to one item."""
+    found: list[dict[str, Any]] = []
+    while page := who.get("/api/ledger", params={"after": found[-1]["position"] if found else 0, "limit": 3}).json():
+        found += page
+    return [entry for entry in found if entry["subject"] == ref]
+
+
+def test_custody_is_the_ledger_narrowed_to_the_item(lea: Person, edge_of: EdgeOf) -> None:
+    ref, other = collect_labelled(edge_of("lea")), collect_labelled(edge_of("lea"))
+    for item in (ref, other, ref):
+        lea.get(f"/api/evidence/{item}/content", params={"reason": f"to read {item}"})
+    done(lea.post(f"/api/evidence/{ref}/verify"))
+
+    told = [(entry["position"], entry["verb"], entry["actor"], entry["hash"]) for entry in custody(lea, ref)]
+
+    assert told == [
+        (entry["position"], entry["verb"], entry["actor"], entry["hash"]) for entry in ledger_about(lea, ref)
+    ]
+    assert len(told) == 4
+
+
+def test_a_derived_copy_keeps_its_parent_and_both_collectors(lea: Person, cole: Person) -> None:
+    case = open_case(lea)["ref"]
+    original = collect_file(cole, case)
+    redacted = collect_file(lea, case, b"account,streams\n", derived_from=original, title="Without names")
+
+    shown = show(lea, redacted)
+
+    assert shown["derived_from"] == original
+    assert shown["sha256"] != show(lea, original)["sha256"]
+
+
+def routes_of_evidence(who: Person) -> set[tuple[str, str]]:
+    paths = who.get("/api/openapi.json").json()["paths"]
+    return {
+        (method.upper(), path)
+        for path, methods in paths.items()
+        for method in methods
+        if path.startswith("/api/evidence/")
+    }
+
+
+def test_no_route_changes_what_is_sealed(lea: Any) -> None:
+    ref = collect_file(lea, open_case(lea)["ref"])
+    sealed = show(lea, ref)
+
+    routes = sorted(routes_of_evidence(lea))
+    for method, path in routes:
+        for body in ({"title": "another", "state": "draft", "sha256": "0" * 64}, {}):
+            lea.send(method, path.replace("{ref}", ref), json=body, headers=on(sealed["version"]))
+    for method in ("PUT", "PATCH", "DELETE"):
+        assert lea.send(method, f"/api/evidence/{ref}").status_code == 405
+
+    assert ("POST", "/api/evidence/{ref}/seal") in routes
+    assert show(lea, ref) == sealed

@@ -1,8 +1,11 @@
 """The policy book through the API: every clause, every version, and what changed between them."""
 
+from datetime import UTC, datetime
+from typing import Any
+
 import pytest
 
-from factories.investigations import Person, done, problem
+from factories.investigations import Person, decision_form, done, prepare_case, problem, propose
 
 
 def test_the_book_in_force_is_listed_whole(ana: Person) -> None:
@@ -66,3 +69,26 @@ def test_the_difference_between_versions_shows_the_words(ana: Person) -> None:
 def test_the_book_is_for_those_who_are_signed_in(stranger: Person) -> None:
     assert stranger.get("/api/policies").status_code == 401
     assert stranger.get("/api/policies/PM-01").status_code == 401
+
+
+def test_an_old_decision_keeps_the_words_it_was_made_on(
+    lea: Person, cole: Person, ana: Person, ben: Person, clock: Any
+) -> None:
+    clock.forward(datetime(2026, 8, 20, tzinfo=UTC) - clock())
+    case, evidence = prepare_case(lea, cole)
+    made = propose(ana, case, evidence, basis={"clauses": ["PM-02"]})
+    clock.forward(datetime(2026, 9, 10, tzinfo=UTC) - clock())
+
+    (kept,) = done(ana.get(f"/api/decisions/{made['ref']}"))["basis"]["clauses"]
+
+    assert kept == "PM-02@2026.1"
+    assert done(ana.get(f"/api/policies/{kept}"))["text_since"] == "2026.1"
+    assert done(ana.get("/api/policies/PM-02"))["text_since"] == "2026.2"
+
+
+def test_a_decision_on_a_clause_that_is_not_there_is_refused(lea: Person, cole: Person, ana: Person) -> None:
+    case, evidence = prepare_case(lea, cole)
+
+    form = decision_form(evidence, basis={"clauses": ["PM-99"]})
+
+    assert problem(ana.post(f"/api/cases/{case}/decisions", json=form)) == (404, "clause_unknown")

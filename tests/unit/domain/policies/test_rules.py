@@ -89,6 +89,29 @@ def test_a_broken_clause_file_is_refused_with_its_name_and_problem(old: str, new
     assert caught.value.fix
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("severity: S2", "severity: [S2", 7),
+        ("severity: S2", "severity: S2\nseverity: S1", 7),
+        ("four_eyes: true", "\tfour_eyes: true", 10),
+        ("dsa: {category", "dsa: {keyword: SPAM, category", 11),
+    ],
+)
+def test_what_cannot_be_read_is_named_by_its_line_of_the_file(old: str, new: str, line: int) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        page(CLAUSE.replace(old, new, 1))
+
+    assert caught.value.code == "bad_clause"
+    assert f"at line {line} " in str(caught.value.facts["problem"])
+
+
+@pytest.mark.parametrize("twice", ["severity: S1", "id: PM-02", "four_eyes: false"])
+def test_a_field_that_stands_twice_is_refused_however_harmless(twice: str) -> None:
+    with pytest.raises(InvalidInput, match="stands twice"):
+        page(CLAUSE.replace("title:", f"{twice}\ntitle:", 1))
+
+
 @pytest.mark.parametrize("text", ["- a\n- b", "just words", "", "1: one"])
 def test_front_matter_that_is_no_mapping_is_refused(text: str) -> None:
     with pytest.raises(InvalidInput, match="no mapping"):

@@ -1,10 +1,12 @@
 """The shipped book holds together, versions take effect on their day, and clauses are found by their names."""
 
+import re
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
+from watchfloor.domain.detection.registry import DETECTORS
 from watchfloor.domain.policies import rules, service
 from watchfloor.domain.policies.schemas import Family, Measure
 from watchfloor.kernel.errors import InvalidInput, NotFound
@@ -116,6 +118,40 @@ def test_a_version_based_on_an_unknown_one_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(InvalidInput, match=r"based on 2026\.9"):
         service.read_library(tmp_path, taxonomy=TAXONOMY)
+
+
+def test_two_versions_of_one_day_are_refused(tmp_path: Path) -> None:
+    for version in ("2027.1", "2027.2"):
+        write_version(tmp_path, version, f'version: "{version}"\neffective_from: 2027-01-01\nsummary: A later book.')
+
+    with pytest.raises(InvalidInput, match=r"2027\.2 takes effect on 2027-01-01"):
+        service.read_library(tmp_path, taxonomy=TAXONOMY)
+
+
+def test_versions_are_in_force_by_their_day_whatever_their_folders_are_called(tmp_path: Path) -> None:
+    for version, day in (("2027.1", "2027-06-01"), ("2027.2", "2027-01-01"), ("2027.10", "2027-03-01")):
+        write_version(tmp_path, version, f'version: "{version}"\neffective_from: {day}\nsummary: A later book.')
+
+    library = service.read_library(tmp_path, taxonomy=TAXONOMY)
+
+    assert list(library.books) == ["2027.2", "2027.10", "2027.1"]
+
+
+@pytest.mark.parametrize("version", service.shipped().books)
+def test_every_clause_that_a_clause_or_a_detector_names_is_in_the_same_version(version: str) -> None:
+    book = service.edition(version=version)
+    words = " ".join(f"{clause.text} {clause.examples} {clause.counter_examples}" for clause in book.clauses)
+    named = {*re.findall(r"\b[A-Z]{2}-[0-9]{2}\b", words), *(found.clause for found in DETECTORS.values())}
+
+    assert named - {None} <= {clause.id for clause in book.clauses}
+
+
+@pytest.mark.parametrize("version", service.shipped().books)
+def test_no_two_clauses_are_told_in_the_same_words(version: str) -> None:
+    clauses = service.edition(version=version).clauses
+
+    for part in ("title", "text", "harm"):
+        assert len({getattr(clause, part) for clause in clauses}) == len(clauses)
 
 
 def test_a_folder_that_is_not_named_after_its_version_is_refused(tmp_path: Path) -> None:
