@@ -2,7 +2,9 @@
 
 import pytest
 
+from watchfloor.domain.detection.contract import Detector
 from watchfloor.domain.detection.parameters import Parameter, read_settings
+from watchfloor.domain.detection.registry import DETECTORS
 from watchfloor.kernel.errors import InvalidInput
 
 WINDOW = Parameter("window", "seconds", 60.0, "how far apart", 1, 86_400)
@@ -64,3 +66,32 @@ def test_what_is_not_given_stands_at_its_default() -> None:
     assert settings.number("window") == 60
     assert settings.whole("min_weight") == 2
     assert settings.word("gate") == "burst"
+
+
+BOUNDED = [
+    pytest.param(detector, parameter, id=f"{detector.id}-{parameter.name}")
+    for detector in DETECTORS.values()
+    for parameter in detector.parameters
+    if parameter.low is not None and parameter.high is not None
+]
+
+
+@pytest.mark.parametrize(("detector", "parameter"), BOUNDED)
+def test_every_knob_takes_its_bounds_and_nothing_beyond(detector: Detector, parameter: Parameter) -> None:
+    low, high = parameter.low or 0.0, parameter.high or 0.0
+    step = 1 if parameter.unit in {"count", "days"} else (high - low) * 1e-6
+
+    for inside in (low, high, parameter.default):
+        assert detector.settings({parameter.name: inside}).number(parameter.name) == inside
+    for outside in (low - step, high + step, float("nan"), float("inf"), "many", "", True, None):
+        with pytest.raises(InvalidInput, match=f"Parameter {parameter.name} is from") as refused:
+            detector.settings({parameter.name: outside})
+        assert refused.value.facts["low"] == low
+
+
+@pytest.mark.parametrize("detector", DETECTORS.values(), ids=DETECTORS)
+def test_settings_are_complete_and_read_the_same_again(detector: Detector) -> None:
+    settings = detector.settings({})
+
+    assert set(settings.values) == {parameter.name for parameter in detector.parameters}
+    assert detector.settings(settings.values) == settings

@@ -2,6 +2,9 @@
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import stats
 
 from watchfloor.domain.detection.statistics import (
     Ints,
@@ -118,3 +121,63 @@ def test_each_cohort_has_its_own_rate() -> None:
 
     assert rate[0] < 0.2
     assert rate[5] > 0.8
+
+
+@given(values=st.lists(st.floats(0, 1), min_size=1, max_size=40))
+def test_q_values_are_those_of_scipy_in_any_order(values: list[float]) -> None:
+    p_values = np.array(values)
+
+    assert false_discovery(p_values) == pytest.approx(stats.false_discovery_control(p_values))
+    assert false_discovery(p_values[::-1])[::-1] == pytest.approx(false_discovery(p_values))
+
+
+@given(values=st.lists(st.floats(0, 0.1), min_size=1, max_size=20), others=st.integers(0, 200))
+def test_tests_that_were_not_computed_count_as_if_they_had_failed(values: list[float], others: int) -> None:
+    whole = np.array([*values, *[1.0] * others])
+
+    counted = false_discovery(np.array(values), tests=len(values) + others)
+
+    assert counted == pytest.approx(false_discovery(whole)[: len(values)])
+
+
+@given(values=st.lists(st.tuples(st.floats(0, 1), st.booleans()), max_size=30))
+def test_what_no_test_was_meant_for_neither_counts_nor_is_judged(values: list[tuple[float, bool]]) -> None:
+    p_values = np.array([value for value, _ in values])
+    eligible = np.array([meant for _, meant in values], dtype=np.bool_)
+
+    q_values = false_discovery_where(eligible, p_values)
+
+    assert (q_values[~eligible] == 1).all()
+    assert q_values[eligible] == pytest.approx(false_discovery(p_values[eligible]))
+
+
+@given(trials=st.integers(1, 400), share=st.floats(0, 1))
+def test_the_wilson_interval_is_that_of_scipy(trials: int, share: float) -> None:
+    seen = round(trials * share)
+
+    expected = stats.binomtest(seen, trials).proportion_ci(method="wilson")
+
+    assert wilson(seen, trials) == pytest.approx((expected.low, expected.high), abs=1e-9)
+    assert wilson_lower(np.array([seen]), np.array([trials]))[0] == pytest.approx(expected.low, abs=1e-9)
+
+
+@given(volumes=st.lists(st.integers(1, 5_000), min_size=1, max_size=60), smallest=st.integers(1, 20))
+def test_cohorts_hold_enough_members_and_never_mix_up_the_order(volumes: list[int], smallest: int) -> None:
+    given_volumes = np.array(volumes)
+
+    cohort = volume_cohorts(given_volumes, smallest)
+
+    order = np.argsort(given_volumes, kind="stable")
+    assert (np.diff(cohort[order]) >= 0).all()
+    sizes = np.bincount(cohort)
+    assert (sizes[cohort.min() + 1 :][sizes[cohort.min() + 1 :] > 0] >= smallest).all()
+
+
+@given(seen=st.lists(st.integers(0, 9), min_size=3, max_size=30), place=st.integers(0, 29))
+def test_more_of_it_is_never_likelier(seen: list[int], place: int) -> None:
+    counts, who = np.array(seen), place % len(seen)
+    trials, cohort = np.full(counts.size, 10), np.zeros(counts.size, dtype=np.int64)
+    more = counts.copy()
+    more[who] += 1
+
+    assert cohort_tail(more, trials, cohort)[1][who] <= cohort_tail(counts, trials, cohort)[1][who] + 1e-12
