@@ -1,6 +1,5 @@
 """Connections: names and texts quoted so that they stay what they are, and what stops a statement told as ours."""
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,42 +61,6 @@ def test_what_stops_a_statement_is_typed_and_says_what_to_do(
 
     assert (getattr(caught.value, "code", ""), str(caught.value).startswith("The count")) == (code, True)
     assert getattr(caught.value, "fix", "")
-
-
-def test_a_statement_stopped_from_outside_did_not_run_out_of_time(connection: duckdb.DuckDBPyConnection) -> None:
-    done = threading.Event()
-
-    def interrupt() -> None:
-        while not done.wait(0.05):
-            connection.interrupt()
-
-    stopper = threading.Thread(target=interrupt)
-    stopper.start()
-    with pytest.raises(TooLarge) as caught, bounded(connection, Limits(), doing="The count"):
-        connection.execute(ENDLESS).fetchall()
-    done.set()
-    stopper.join()
-
-    assert caught.value.code == "interrupted"
-
-
-def test_a_statement_begun_after_the_time_is_up_is_stopped_too(connection: duckdb.DuckDBPyConnection) -> None:
-    def work() -> None:
-        threading.Event().wait(0.2)  # what is done between two statements is no statement that could be stopped
-        connection.execute(ENDLESS).fetchall()
-
-    with pytest.raises(TooLarge) as caught, bounded(connection, Limits(seconds=0.05), doing="The count"):
-        work()
-
-    assert caught.value.code == "time_limit"
-
-
-def test_a_connection_serves_on_after_it_was_stopped(connection: duckdb.DuckDBPyConnection) -> None:
-    with pytest.raises(TooLarge), bounded(connection, Limits(seconds=0.1), doing="The count"):
-        connection.execute(ENDLESS).fetchall()
-
-    with bounded(connection, Limits(), doing="The next"):
-        assert connection.execute("SELECT 1").fetchall() == [(1,)]
 
 
 def test_a_connection_is_in_utc_and_installs_nothing_by_itself(connection: duckdb.DuckDBPyConnection) -> None:
