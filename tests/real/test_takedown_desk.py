@@ -6,9 +6,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
 import pytest
 
 from watchfloor.api.app import create_app, open_workspace
@@ -225,3 +228,31 @@ def test_the_numbers_come_out_again_from_the_datasets(worked: Worked) -> None:
 
     assert verification.failures == ()
     assert "equal" in {check.outcome for check in verification.checks}
+
+
+def test_dates_after_the_snapshot_are_kept_counted_and_read_by_no_hunt(
+    people: tuple[Path, Connection, Connection], tmp_path: Path
+) -> None:
+    end_of_2022 = datetime(2022, 12, 31, tzinfo=UTC)
+    place = open_workspace(Settings(home=tmp_path, local=True), clock=lambda: end_of_2022)
+    migrate(place.database)
+    token = join(place.edge(SYSTEM), "early")
+    later = pc.sum(pc.greater(pq.read_table(DATA / "dmca_edges.parquet")["date"], "2022-12-31")).as_py()
+
+    with Connection(token=token, app=create_app(place)) as early:
+        loaded = load(early, "dmca_edges")
+        hunted = early.call("POST", "/api/hunts", json={"detector": "co_action", "dataset": "dmca_edges"})
+
+    assert (loaded["rows"] + loaded["quarantined"], loaded["future"]) == (124_563, later)
+    assert hunted["window_end"] <= "2023-01-01T00:00:00Z"
+    assert f"{later:,} rows are dated in the future and were not read." in hunted["limits"]
+
+
+def test_honest_corrections_and_settlements_are_called_no_abuse(worked: Worked) -> None:
+    leads = worked.lead.call("GET", "/api/leads", params={"detector": "abusive_reporting"})["items"]
+    shown = [worked.lead.call("GET", f"/api/leads/{line['ref']}") for line in leads]
+
+    assert shown
+    assert all("A withdrawal is not abuse by itself" in lead["explanation"] for lead in shown)
+    named = {member["entity"] for lead in shown for member in lead["members"]}
+    assert "claimant:galleria" not in named  # one batch named by mistake, corrected as a whole
