@@ -102,7 +102,13 @@ def test_what_was_read_is_bound_to_the_letter(content: DecisionContent, name: st
 @SOME
 @given(CONTENTS, TEXT.filter(bool))
 def test_a_reference_moved_from_one_basis_to_another_is_another_decision(content: DecisionContent, ref: str) -> None:
-    kinds = [Basis(legal_demand=ref), Basis(court_order=ref), Basis(contract=ref), Basis(clauses=frozenset({ref}))]
+    kinds = [
+        Basis(),
+        Basis(legal_demand=ref),
+        Basis(court_order=ref),
+        Basis(contract=ref),
+        Basis(clauses=frozenset({ref})),
+    ]
 
     assert len({payload_hash(replace(content, basis=basis)) for basis in kinds}) == len(kinds)
 
