@@ -1,8 +1,10 @@
 """Where datasets belong, who may load into them, and what becomes of runs when they are taken out of use."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -10,15 +12,15 @@ import pytest
 from conftest import Client, Desk
 from factories.hunts import add_file
 from factories.investigations import Person, done, problem
-from watchfloor.engine.datasets.schemas import GuessIn
+from watchfloor.engine.datasets.schemas import GuessIn, LoadIn
 from watchfloor.engine.datasets.service import shared_scope
-from watchfloor.engine.datasets.tasks import guess_dataset
+from watchfloor.engine.datasets.tasks import guess_dataset, load_dataset
 from watchfloor.engine.lake import lake_at
 from watchfloor.infra.access.actors import SYSTEM, add_actor, authenticate, issue_token
 from watchfloor.infra.access.permissions import Actor, Permission, Role
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.web.edge import Edge
-from watchfloor.kernel.errors import Conflict, NotFound, Refused
+from watchfloor.kernel.errors import Conflict, NotFound, Refused, WatchfloorError
 
 EdgeOf = Callable[[str], Edge]
 Add = Callable[..., str]
@@ -282,3 +284,61 @@ def test_a_guess_reads_only_what_lies_under_an_import_folder_and_writes_nothing(
 
 def test_who_loads_no_data_guesses_nothing(ana: Person) -> None:
     assert problem(ana.post("/api/datasets/guess", json={"path": "plays.csv"})) == (403, "role")
+
+
+def test_a_name_raced_for_from_two_sides_keeps_the_rows_of_one(edge_of: EdgeOf, load: Add) -> None:
+    start = Barrier(2)
+
+    def race(who: str, account: str, compartment: str | None) -> str:
+        start.wait()
+        try:
+            return load(edge_of(who), account=account, compartment=compartment)
+        except Conflict as error:
+            return error.code
+
+    edge_of("zoe"), edge_of("lea")
+    with ThreadPoolExecutor(2) as pool:
+        hidden = pool.submit(race, "zoe", "star", "vip")
+        shared = pool.submit(race, "lea", "a", None)
+        answers = {hidden.result(), shared.result()}
+
+    assert answers & {"name_taken", "another_compartment"}
+    assert lake_at(edge_of("lea").settings.lake_dir).snapshot("songs").rows == 1
+
+
+def test_rows_whose_load_was_never_registered_stay_with_those_who_loaded_them(
+    edge_of: EdgeOf, load: Add, zoe: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as cut:
+        cut.setattr("watchfloor.engine.datasets.service.record_load", unplugged)
+        with pytest.raises(ConnectionError):
+            load(edge_of("zoe"), account="star", compartment="vip")
+
+    with pytest.raises(Conflict):
+        load(edge_of("lea"), account="a")
+    assert problem(zoe.get("/api/datasets/songs")) == (404, "no_such_dataset")
+
+    load(edge_of("zoe"), account="star", compartment="vip")
+    assert done(zoe.get("/api/datasets/songs"))["rows"] == 1
+
+
+def unplugged(**_: object) -> None:
+    raise ConnectionError
+
+
+def test_a_name_whose_first_load_failed_is_no_dataset_yet(lea: Person, edge_of: EdgeOf, load: Add) -> None:
+    absent = {"dataset": "songs", "time": "day", "roles": {"actor": "nobody"}, "kinds": {"actor": "account"}}
+    form = {"paths": ["gone.csv"], "declaration": absent}
+
+    with pytest.raises(WatchfloorError):
+        load_dataset(
+            edge=edge_of("lea"),
+            lake=lake_at(edge_of("lea").settings.lake_dir),
+            name="songs",
+            form=LoadIn.model_validate(form),
+        )
+
+    assert done(lea.get("/api/datasets"))["items"] == []
+    assert problem(lea.delete("/api/datasets/songs", params={"reason": "tidy"})) == (404, "no_such_dataset")
+    load(edge_of("lea"))
+    assert done(lea.get("/api/datasets/songs"))["rows"] == 1

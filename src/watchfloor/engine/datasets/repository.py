@@ -16,6 +16,11 @@ def seen(unit: Unit, name: str) -> Dataset | None:
     return unit.session.scalars(found).one_or_none()
 
 
+def held(unit: Unit, name: str) -> Dataset:
+    """A dataset whose name was taken and that the actor may see."""
+    return unit.session.scalars(select(Dataset).where(Dataset.name == name, visible(unit.actor, Dataset.subject))).one()
+
+
 def page(unit: Unit, *, state: str, after: str | None, limit: int) -> Sequence[Dataset]:
     """Visible datasets in a state, by name, from the one after `after`."""
     found = select(Dataset).where(Dataset.state == state, visible(unit.actor, Dataset.subject))

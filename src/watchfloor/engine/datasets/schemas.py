@@ -17,8 +17,11 @@ class Shape(BaseModel):
 
 
 class DatasetState(StrEnum):
-    """Whether a dataset can be asked; a removed one keeps its files while evidence rests on them."""
+    """Whether a dataset can be asked: one that is only named awaits its first load, and a removed one keeps its files
+    while evidence rests on them.
+    """
 
+    NAMED = "named"
     ACTIVE = "active"
     REMOVED = "removed"
 

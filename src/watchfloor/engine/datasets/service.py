@@ -24,7 +24,8 @@ def _access(
     """The row of a dataset in use that the actor may see, else NotFound (`no_such_dataset`) or Refused."""
     require(unit.actor, permission)
     row = repository.seen(unit, name)
-    if row is None or (row.state == DatasetState.REMOVED and not even_removed):
+    usable = {DatasetState.ACTIVE, DatasetState.REMOVED} if even_removed else {DatasetState.ACTIVE}
+    if row is None or row.state not in usable:
         raise NotFound(
             f"There is no dataset {name[:63]}.",
             fix="Add it first, or list the datasets there are.",
@@ -34,7 +35,7 @@ def _access(
 
 
 def check_loadable(*, unit: Unit, name: str, compartment: str | None = None) -> Declaration | None:
-    """The declaration the dataset has so far, or None where the name is free.
+    """The declaration the dataset was loaded with so far, or None where nothing was.
 
     Raises Refused (`not_in_compartment`), and Conflict where the name belongs to what one cannot see (`name_taken`)
     or the dataset lies elsewhere than the compartment asked for (`another_compartment`).
@@ -55,19 +56,31 @@ def check_loadable(*, unit: Unit, name: str, compartment: str | None = None) -> 
             fix="Load it under a new name there: a dataset keeps the place it was first loaded into.",
             code="another_compartment",
         )
-    return from_document(row.declaration)
+    return None if row.state == DatasetState.NAMED else from_document(row.declaration)
+
+
+def take_name(*, unit: WriteUnit, declaration: Declaration, compartment: str | None = None) -> None:
+    """Give a new dataset its name and its place before any row is stored, so that no rows of two places ever mix.
+
+    Raises what `check_loadable` raises; a name that the actor's own side took before changes nothing.
+    """
+    unit.take_turn(f"dataset {declaration.name}")
+    check_loadable(unit=unit, name=declaration.name, compartment=compartment)
+    if repository.seen(unit, declaration.name) is None:
+        row = _add(unit, declaration, compartment)
+        unit.record("dataset.named", row.subject)
 
 
 def record_load(
     *, unit: WriteUnit, snapshot: Snapshot, report: LoadReport, message: str, compartment: str | None = None
 ) -> DatasetOut:
-    """Register what a load did. Loads that the registry has already are not written twice."""
+    """Register what a load into a named dataset did. Loads that the registry has already are not written twice."""
     unit.take_turn(f"dataset {snapshot.dataset}")
     check_loadable(unit=unit, name=snapshot.dataset, compartment=compartment)
-    row = repository.seen(unit, snapshot.dataset) or _add(unit, snapshot, compartment)
+    row = repository.held(unit, snapshot.dataset)
     known = repository.known_loads(unit.session, row.name)
     fresh = {source.load: source for source in report.sources if source.load not in known}
-    revived = row.state == DatasetState.REMOVED
+    revived = row.state != DatasetState.ACTIVE
     if fresh or revived:
         row.declaration = document(snapshot.declaration)
         row.state = DatasetState.ACTIVE
@@ -99,16 +112,16 @@ def record_load(
     return _out(unit, row)
 
 
-def _add(unit: WriteUnit, snapshot: Snapshot, compartment: str | None) -> Dataset:
+def _add(unit: WriteUnit, declaration: Declaration, compartment: str | None) -> Dataset:
     row = Dataset(
-        name=snapshot.dataset,
-        subject=f"dataset:{snapshot.dataset}",
-        declaration=document(snapshot.declaration),
-        state=DatasetState.ACTIVE,
-        table_version=snapshot.version,
-        rows=snapshot.rows,
-        first=snapshot.first,
-        last=snapshot.last,
+        name=declaration.name,
+        subject=f"dataset:{declaration.name}",
+        declaration=document(declaration),
+        state=DatasetState.NAMED,
+        table_version=0,
+        rows=0,
+        first=None,
+        last=None,
         added_by=unit.actor.id,
         added_at=unit.now,
         changed_at=unit.now,

@@ -29,12 +29,14 @@ def load_dataset(*, edge: Edge, lake: Lake, name: str, form: LoadIn) -> LoadOut:
     """Add files of this machine to a dataset, new or old.
 
     Raises what `Lake.load` raises, Refused (`outside_import_roots`), and InvalidInput (`declaration_missing`,
-    `another_name`); nothing is then changed.
+    `another_name`); no row is then stored, and a new name stays kept for those who may see it.
     """
     with edge.read() as unit:
         known = service.check_loadable(unit=unit, name=name, compartment=form.compartment)
     declaration = _declared(name, form, known)
     paths = _reachable(edge, form.paths)
+    if known is None:
+        edge.change(lambda unit: service.take_name(unit=unit, declaration=declaration, compartment=form.compartment))
     report = lake.load(declaration, paths, author=edge.actor.id, message=form.message, now=edge.clock())
     snapshot = lake.snapshot(name)
     edge.change(
