@@ -85,8 +85,8 @@ def add(
     with open_desk() as desk:
         if entity:
             desk.add_case_entities(case, AddEntities(entities=entity))
-        if entity and role:
-            desk.judge(case, entity, role=role, reason=reason)
+        if role:
+            desk.judge(case, entity or [], role=role, reason=reason)
         for ref in lead or []:
             desk.attach_lead(case, AttachLead(lead=ref))
         for ref in evidence or []:

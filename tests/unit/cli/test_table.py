@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import socket
 from collections.abc import Callable
 from typing import Any
 
@@ -121,6 +122,12 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_line(desk: Run) -> None:
     told = desk("report", case, "--out", "nowhere/report.html")
     assert told.code == 2
     assert told.problem.splitlines()[-1] == "No such file or directory: nowhere/report.html. Choose another place."
+
+
+def test_a_port_that_somebody_listens_on_is_not_shared(desk: Run) -> None:
+    with socket.create_server(("127.0.0.1", 0), reuse_port=True) as listening:
+        told = desk("serve", "--port", str(listening.getsockname()[1]))
+    assert (told.code, "cannot be had" in told.problem) == (3, True)
 
 
 def test_the_version_is_the_installed_one(run: Run) -> None:
