@@ -24,8 +24,8 @@ def verify_ledger(*, as_json: bool) -> None:
     with opened(settings.database_url) as database, database.reading() as session:
         chain = verify_chain(session, read_anchors(settings.anchor_path))
     first = chain.broken[0] if chain.broken else None
-    answer: dict[str, object] = {"holds": chain.holds, "entries": chain.entries, "head": chain.head, "first": first}
-    show(answer | {"broken": list(chain.broken)}, as_json=as_json)
+    walked: dict[str, object] = {"holds": chain.holds, "entries": chain.entries, "emptied": chain.emptied}
+    show(walked | {"head": chain.head, "first": first, "broken": list(chain.broken)}, as_json=as_json)
     raise typer.Exit(0 if chain.holds else 1)
 
 

@@ -14,9 +14,14 @@ from watchfloor.infra.ledger.models import LedgerEntry, LedgerHead, LedgerPayloa
 
 @dataclass(frozen=True, slots=True)
 class ChainReport:
-    """How many entries were walked, the head, and what is broken (nothing, where the ledger holds)."""
+    """How many entries were walked, how many payloads were emptied under a certificate, the head, and what is broken
+    (nothing, where the ledger holds).
+
+    A certificate is not proved here: where nobody erased anything, `emptied` must be 0.
+    """
 
     entries: int
+    emptied: int
     head: str
     broken: tuple[str, ...]
 
@@ -29,7 +34,7 @@ class ChainReport:
 def verify_chain(session: Session, anchors: tuple[Anchor, ...] = ()) -> ChainReport:
     """Walk all entries in order; compare hashes, payload digests, scopes, the head and the anchored heads."""
     faults: list[str] = []
-    previous, count = GENESIS, 0
+    previous, count, emptied = GENESIS, 0, 0
     last_of: dict[str, str] = {}
     noted: dict[int, set[str]] = {}
     for anchor in anchors:
@@ -38,6 +43,7 @@ def verify_chain(session: Session, anchors: tuple[Anchor, ...] = ()) -> ChainRep
         entry: LedgerEntry = row[0]
         payload: LedgerPayload | None = row[1]
         count += 1
+        emptied += payload is not None and payload.body is None
         faults.extend(_entry_faults(entry, payload, count, previous, last_of.get(entry.subject, "")))
         if noted.pop(entry.position, {entry.hash}) != {entry.hash}:
             faults.append(f"entry {entry.position}: an anchor noted another hash for it")
@@ -47,7 +53,7 @@ def verify_chain(session: Session, anchors: tuple[Anchor, ...] = ()) -> ChainRep
     top = session.scalars(select(LedgerHead)).one()
     if (top.position, top.hash) != (count, previous):
         faults.append(f"head: says entry {top.position}, the chain ends at {count}")
-    return ChainReport(count, previous, tuple(faults))
+    return ChainReport(count, emptied, previous, tuple(faults))
 
 
 def _rows() -> Select[LedgerEntry, LedgerPayload]:

@@ -154,7 +154,7 @@ def test_two_entries_that_change_places_are_found(
 
 @PATIENT
 @given(ACTS, st.data())
-def test_an_emptied_payload_with_its_certificate_keeps_the_chain(
+def test_an_emptied_payload_with_its_certificate_keeps_the_chain_and_is_counted(
     ledger: Database, acts: list[list[Draft]], data: st.DataObject
 ) -> None:
     gone = data.draw(st.sets(st.integers(1, sum(map(len, acts)))))
@@ -167,7 +167,9 @@ def test_an_emptied_payload_with_its_certificate_keeps_the_chain(
         session.expire_all()
         return verify_chain(session)
 
-    assert undone(ledger, look).broken == ()
+    report = undone(ledger, look)
+
+    assert (report.broken, report.emptied) == ((), len(gone))
 
 
 TOLD = ("actor", "verb", "subject", "scopes", "reason", "request_id", "digest", "subject_previous", "previous")
