@@ -6,7 +6,7 @@ import io
 import json
 import stat
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -62,7 +62,7 @@ def archive(*members: tuple[str, str | bytes], link: bool = False) -> bytes:
     return out.getvalue()
 
 
-WAYS = {
+WAYS: dict[str, Callable[[Sequence[Record]], bytes]] = {
     "plays.csv": as_csv,
     "plays.tsv": lambda records: as_csv(records, mark="\t"),
     "semicolons.csv": lambda records: as_csv(records, mark=";"),

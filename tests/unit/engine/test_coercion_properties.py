@@ -121,7 +121,7 @@ def test_an_instant_is_the_same_from_every_zone_it_is_written_in(
 @settings(max_examples=30)
 @given(at=st.lists(st.integers(0, 4_000_000_000), min_size=1, max_size=8))
 def test_a_declared_unit_reads_any_number_however_it_comes(*, at: list[int], unit: str, size: int) -> None:
-    wanted = [(number * size, []) for number in at]
+    wanted: list[Judged] = [(number * size, []) for number in at]
     declared = timed(f", time_unit: {unit}")
 
     assert judge(declared, [str(number) for number in at], of="ts_us") == wanted
