@@ -14,6 +14,7 @@ from watchfloor.infra.access.permissions import Role
 from watchfloor.infra.db.migrate import migrate
 from watchfloor.infra.place import Place
 from watchfloor.infra.settings import Settings
+from watchfloor.kernel.errors import Refused
 
 DESK_LEAD: Final = "demo-lead"
 ANALYST: Final = "demo-analyst"
@@ -35,8 +36,17 @@ class Desk:
 
 
 def found_workspace(home: Path) -> Place:
-    """A new workspace in the empty or absent folder `home`, marked as a simulation before anything else is in it."""
+    """A new workspace in the empty or absent folder `home`, marked as a simulation before anything else is in it.
+
+    Raises Refused (`demo_keeps_its_own`) where the environment names a database: real work may lie there.
+    """
     settings = Settings(home=home, local=True)
+    if settings.database:
+        raise Refused(
+            "The demo keeps a database of its own, and WATCHFLOOR_DATABASE names another.",
+            fix="Unset WATCHFLOOR_DATABASE for the demo.",
+            code="demo_keeps_its_own",
+        )
     settings.root.mkdir(parents=True, exist_ok=True)
     settings.simulation_mark.write_text("Everything in this workspace is simulated.\n", encoding="utf-8")
     place = open_workspace(settings)

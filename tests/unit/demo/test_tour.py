@@ -17,7 +17,7 @@ from watchfloor.demo.worked_case import READINGS, choose_lead
 from watchfloor.domain.reports.bundle.verify import verify as verify_bundle
 from watchfloor.engine.lake import Lake
 from watchfloor.infra.signing import verify as verify_signature
-from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound
+from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, Refused
 
 
 def closing(said: Sequence[str]) -> list[str]:
@@ -183,3 +183,15 @@ def test_each_innocent_reading_that_was_measured_stands_in_the_finding(toured: T
 
     assert [text.split("?")[0] for text in alternatives] == list(READINGS.values())
     assert toured.ask(f"/api/findings/{pushed['ref']}")["alternatives"]
+
+
+def test_the_demo_touches_no_database_that_the_environment_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WATCHFLOOR_DATABASE", f"sqlite:///{tmp_path / 'real.db'}")
+
+    with pytest.raises(Refused) as caught:
+        run(tmp_path / "home", "tiny", print)
+
+    assert caught.value.code == "demo_keeps_its_own"
+    assert not (tmp_path / "real.db").exists()

@@ -1,8 +1,11 @@
-"""The few statistics that detectors share: intervals, tails, false discovery, matched cohorts."""
+"""The few statistics that detectors share: intervals, tails, false discovery, matched cohorts.
+
+`scipy.stats` is asked for by its whole name: SciPy loads it at the first use, and most commands never use it.
+"""
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy import stats
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -30,17 +33,17 @@ def wilson_lower(successes: Floats | Ints, trials: Floats | Ints, z: float = Z95
 
 def poisson_tail(seen: Floats | Ints, expected: Floats) -> Floats:
     """P(X >= seen) for a Poisson count with the expected mean."""
-    return np.asarray(stats.poisson.sf(np.asarray(seen) - 1, expected), dtype=np.float64)
+    return np.asarray(scipy.stats.poisson.sf(np.asarray(seen) - 1, expected), dtype=np.float64)
 
 
 def binomial_tail(seen: Floats | Ints, trials: Floats | Ints, rate: Floats) -> Floats:
     """P(X >= seen) for a binomial count."""
-    return np.asarray(stats.binom.sf(np.asarray(seen) - 1, trials, rate), dtype=np.float64)
+    return np.asarray(scipy.stats.binom.sf(np.asarray(seen) - 1, trials, rate), dtype=np.float64)
 
 
 def beta_binomial_tail(seen: Ints, trials: Ints, rate: Floats, spread: Floats) -> Floats:
     """P(X >= seen) where the rate itself varies: a beta-binomial with mean `rate` and precision `spread`."""
-    return np.asarray(stats.betabinom.sf(seen - 1, trials, rate * spread, (1 - rate) * spread), dtype=np.float64)
+    return np.asarray(scipy.stats.betabinom.sf(seen - 1, trials, rate * spread, (1 - rate) * spread), dtype=np.float64)
 
 
 def false_discovery(p_values: Floats, tests: int | None = None) -> Floats:

@@ -3,7 +3,7 @@
 import ibis
 import numpy as np
 import pyarrow as pa
-from scipy.stats import rankdata
+import scipy
 
 from watchfloor.domain.detection.statistics import Ints
 
@@ -28,7 +28,7 @@ def trivial_rankings(events: ibis.Table, *, role: str = "actor", seed: int) -> d
 
 
 def _ranked(ids: list[str], values: Ints) -> Scores:
-    return dict(zip(ids, (rankdata(values) / max(len(ids), 1)).tolist(), strict=True))
+    return dict(zip(ids, (scipy.stats.rankdata(values) / max(len(ids), 1)).tolist(), strict=True))
 
 
 def precision_at(scores: Scores, guilty: frozenset[str]) -> float:
