@@ -173,11 +173,18 @@ def test_cohorts_hold_enough_members_and_never_mix_up_the_order(volumes: list[in
     assert (sizes[cohort.min() + 1 :][sizes[cohort.min() + 1 :] > 0] >= smallest).all()
 
 
-@given(seen=st.lists(st.integers(0, 9), min_size=3, max_size=30), place=st.integers(0, 29))
-def test_more_of_it_is_never_likelier(seen: list[int], place: int) -> None:
+@given(seen=st.integers(0, 9), rate=st.floats(0.01, 0.99), spread=st.floats(1, 9_999))
+def test_against_a_norm_that_stands_more_of_it_is_never_likelier(seen: int, rate: float, spread: float) -> None:
+    tail = beta_binomial_tail(np.array([seen, seen + 1]), np.array([10, 10]), np.array([rate]), np.array([spread]))
+
+    assert tail[1] <= tail[0] + 1e-12
+
+
+@given(seen=st.lists(st.integers(0, 10), min_size=3, max_size=30), place=st.integers(0, 29))
+def test_nobody_sets_the_rate_they_are_held_against(seen: list[int], place: int) -> None:
     counts, who = np.array(seen), place % len(seen)
     trials, cohort = np.full(counts.size, 10), np.zeros(counts.size, dtype=np.int64)
-    more = counts.copy()
-    more[who] += 1
+    other = counts.copy()
+    other[who] = 10 - other[who]
 
-    assert cohort_tail(more, trials, cohort)[1][who] <= cohort_tail(counts, trials, cohort)[1][who] + 1e-12
+    assert cohort_tail(other, trials, cohort)[0][who] == pytest.approx(cohort_tail(counts, trials, cohort)[0][who])
