@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -97,8 +98,12 @@ def write_source(
     rejected = keep_rejects(connection, source)
     dirty = _worst_flag(path) == REFUSED
     identity = [identifier(name) for name in row_identity(declaration, coercion.columns)]
-    if dirty or has_twins(connection, path, declaration, identity):
+    with ThreadPoolExecutor(1) as pool:  # hashing takes as long as looking for equal rows, on another core
+        hashed = pool.submit(file_hash, path)
+        is_whole = not (dirty or has_twins(connection, path, declaration, identity))
+    if not is_whole:
         _rewrite(connection, path, order, identity)
+    sha256 = hashed.result() if is_whole else file_hash(path)
     quarantine, quarantined = None, 0
     if dirty or rejected:
         quarantine = folder / f"{load}.quarantine.parquet"
@@ -109,4 +114,4 @@ def write_source(
         f"SELECT count(*), count(*) FILTER (WHERE _flag = {FUTURE}) FROM read_parquet({literal(str(path))})"
     ).fetchone()
     rows, future = counted or (0, 0)
-    return Written(path, file_hash(path), quarantine, scanned + rejected, int(rows), quarantined, int(future))
+    return Written(path, sha256, quarantine, scanned + rejected, int(rows), quarantined, int(future))
