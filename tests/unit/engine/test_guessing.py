@@ -75,6 +75,13 @@ def guessed(content: str) -> Guess | InvalidInput:
             return refused
 
 
+def test_a_form_feed_in_a_header_ends_no_line(tmp_path: Path) -> None:
+    found = guess_from(tmp_path, "account_id\x0c,day,plays\na,2026-05-01,3\n")
+
+    assert [column.name for column in found.columns] == ["account_id", "day", "plays"]
+    assert len(found.rows) == 1
+
+
 @settings(max_examples=15, deadline=None)
 @given(heads=HEADS, data=st.data())
 def test_a_guess_on_any_header_names_columns_it_has_or_says_why_not(heads: list[str], data: st.DataObject) -> None:

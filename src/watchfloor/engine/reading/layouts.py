@@ -1,6 +1,7 @@
 """The columns of a source and the SQL that scans it."""
 
 import csv
+import io
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -62,7 +63,8 @@ def _header(source: Source, declared: str | None) -> tuple[list[str], str]:
         text = start.decode("utf-8-sig") if len(start) < HEADER_BYTES else start.decode("utf-8-sig", "ignore")
     except UnicodeDecodeError as error:
         raise wrong_encoding(source.path, source.name) from error
-    first = text.splitlines()[0] if text.strip() else ""
+    # A form feed or another break that `splitlines` sees ends no line of a table.
+    first = io.StringIO(text, newline="").readline()
     counted = max(DELIMITERS, key=first.count)
     delimiter = declared or ("\t" if source.format is Format.TSV else counted)
     names = next(csv.reader([first], delimiter=delimiter), [])
