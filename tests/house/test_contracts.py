@@ -16,7 +16,7 @@ IO_MODULES = {"socket", "urllib", "http", "sqlite3", "subprocess", "smtplib", "s
 
 def test_every_contract_holds() -> None:
     # In a process of its own: it sets up logging anew, and would silence every logger there is.
-    command = [Path(sys.executable).parent / "lint-imports", "--no-cache", "--no-logo"]
+    command = [str(Path(sys.executable).parent / "lint-imports"), "--no-cache", "--no-logo"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stdout
