@@ -1,7 +1,9 @@
 """Ed25519 signatures over exports and bundles (RFC 8032), with a key that stays in the workspace."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -30,16 +32,12 @@ def load_signer(path: Path) -> Signer:
     """The key of a workspace, made on first use and readable by its owner alone. Raises IntegrityBroken."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(f".{os.getpid()}")
-        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(Ed25519PrivateKey.generate().private_bytes_raw())
-        try:
-            os.link(partial, path)
-        except FileExistsError:
-            pass
-        finally:
-            partial.unlink()
+        # A name of its own for each start, whether thread or process: the first one to link decides the key.
+        with NamedTemporaryFile(dir=path.parent, prefix=path.stem) as partial:
+            partial.write(Ed25519PrivateKey.generate().private_bytes_raw())
+            partial.flush()
+            with suppress(FileExistsError):
+                os.link(partial.name, path)
     try:
         return Signer(Ed25519PrivateKey.from_private_bytes(path.read_bytes()))
     except ValueError as error:
