@@ -1,8 +1,9 @@
-"""Wiring: the in-transaction events and who listens to them."""
+"""Wiring: the in-transaction events and who listens to them, and what `work` does over and over."""
 
 from watchfloor.domain.approvals.schemas import ApprovalGranted
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
 from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.duties import Duty
 
 
 def on_event(unit: WriteUnit, event: object) -> None:
@@ -12,3 +13,4 @@ def on_event(unit: WriteUnit, event: object) -> None:
 
 
 LISTENERS = (on_event,)
+DUTIES: tuple[Duty, ...] = ()
