@@ -65,9 +65,8 @@ def add_finding(*, unit: WriteUnit, case: str, form: AddFinding, numbers: Sequen
     unit.session.flush()
     unit.protect(ref, scopes_of(unit.session, case))
     _cite(unit, ref, form)
-    unit.record(
-        f"finding.{'drafted' if form.draft else 'proposed'}", ref, payload={"case": case, "text": _text(finding)}
-    )
+    verb = "finding.drafted" if form.draft else "finding.proposed"
+    unit.record(verb, ref, payload={"case": case, "text": _text(finding)})
     if form.supersedes is not None:
         _supersede(unit, finding, form.supersedes)
     return _out(unit, [finding])[0]
