@@ -1,4 +1,4 @@
-"""The tour: a simulated platform, three hunts on it, and one case worked to its signed end."""
+"""The tour: a simulated platform, hunts on it, and one case worked to its signed end."""
 
 import shlex
 import sys
@@ -20,7 +20,12 @@ from watchfloor.kernel.errors import IntegrityBroken, InvalidInput
 
 Say = Callable[[str], None]
 SEED: Final = 7
-HUNTS: Final = (("co_action", "streams"), ("abusive_reporting", "reports"), ("repeat_target", "reports"))
+HUNTS: Final = (
+    ("co_action", "streams"),
+    ("shared_infrastructure", "sign_ins"),
+    ("abusive_reporting", "reports"),
+    ("repeat_target", "reports"),
+)
 REPORT: Final = "simulation-report.html"
 BUNDLE: Final = "simulation-bundle.zip"
 NEXT: Final = "simulation-next.txt"
@@ -90,7 +95,7 @@ def load_world(lead: Connection, folder: Path, scale: Scale, *, seed: int, say: 
 
 
 def run_hunts(analyst: Connection) -> list[Hunt]:
-    """Run the three detectors with their default parameters."""
+    """Run each detector with their default parameters."""
     hunts = []
     for detector, dataset in HUNTS:
         form = {"detector": detector, "dataset": dataset, "hypothesis": "Simulation: something was planted here."}
