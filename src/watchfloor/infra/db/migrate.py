@@ -58,8 +58,8 @@ def _refuse_what_is_not_ours(connection: Connection) -> None:
 def is_current(database: Database) -> bool:
     """Whether the database is at the newest version."""
     newest = ScriptDirectory.from_config(alembic_config()).get_current_head()
-    with database.engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision() == newest
+    with database.reading() as session:
+        return MigrationContext.configure(session.connection()).get_current_revision() == newest
 
 
 def alembic_config() -> Config:
