@@ -61,6 +61,14 @@ class Database:
             with Session(bound, autoflush=False) as session:
                 yield session
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection that cannot write, and sees one moment of the database however long it looks."""
+        with self._read.connect() as connection:
+            if not self.is_sqlite:
+                connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            yield connection
+
     @property
     def engine(self) -> Engine:
         """The writing engine, for migrations."""

@@ -40,18 +40,24 @@ def migrate(database: Database) -> None:
 
 def _refuse_what_is_not_ours(connection: Connection) -> None:
     noted = MigrationContext.configure(connection).get_current_revision()
-    known = {script.revision for script in ScriptDirectory.from_config(alembic_config()).walk_revisions()}
-    if noted is not None and noted not in known:
-        raise Conflict(
-            f"The database is of version {noted}, which this Watchfloor does not know.",
-            fix="Use the newer Watchfloor that wrote it.",
-            code="database_newer",
-        )
+    if noted is not None:
+        refuse_unknown(noted)
     if noted is None and (tables := inspect(connection).get_table_names()):
         raise Conflict(
             f"The database holds {len(tables)} tables of something else.",
             fix="Give Watchfloor a database of its own.",
             code="database_of_others",
+        )
+
+
+def refuse_unknown(revision: str) -> None:
+    """Raise Conflict (`database_newer`) for a version that is none of ours."""
+    known = {script.revision for script in ScriptDirectory.from_config(alembic_config()).walk_revisions()}
+    if revision not in known:
+        raise Conflict(
+            f"The database is of version {revision}, which this Watchfloor does not know.",
+            fix="Use the newer Watchfloor that wrote it.",
+            code="database_newer",
         )
 
 

@@ -78,8 +78,9 @@ def test_a_record_of_the_plain_kind_is_judged_as_well(written: Written) -> None:
 
 
 def test_words_of_other_libraries_are_told_by_their_size(written: Written) -> None:
+    made_as_it_ran = f"made as it ran: {SECRET}"
     logging.getLogger("sqlalchemy.pool").error("the connection of %s broke", SECRET)
-    logging.getLogger("somebody").error("made as it ran: " + SECRET)
+    logging.getLogger("somebody").error(made_as_it_ran)
 
     assert SECRET not in written.text
     assert [line["event"] for line in written.lines] == ["<str of 26>", "<str of 38>"]
