@@ -19,8 +19,8 @@ from watchfloor.kernel.errors import IntegrityBroken, InvalidInput
 
 STEP = 256_000_000
 NO_KEYS = (
-    "NOTE: keys/ and the token are NOT in this backup. Keep keys/ elsewhere, or take the backup with --passphrase-file: "
-    "without it a restored desk signs in another name and cannot open what its keys closed."
+    "NOTE: keys/ and the token are NOT in this backup. Keep keys/ elsewhere, or give --passphrase-file: "
+    "without them a restored desk signs in another name and cannot open what its keys closed."
 )
 KEYS_ABSENT = (
     "NOTE: no keys were put back. Put the old workspace's keys/ into the new one before its first command, "
@@ -34,7 +34,9 @@ Key = Annotated[str | None, typer.Option(help="The fingerprint of the key that s
 
 def backup(
     out: Annotated[Path | None, typer.Option(help="A new file, or a folder that is there.")] = None,
-    verified: Annotated[Path | None, typer.Option("--verify", metavar="FILE", help="Check a backup; write none.")] = None,
+    verified: Annotated[
+        Path | None, typer.Option("--verify", metavar="FILE", help="Check a backup; write none.")
+    ] = None,
     key: Key = None,
     passphrase_file: Passphrase = None,
     as_json: AsJson = False,
@@ -79,6 +81,7 @@ def restore(
     database: Annotated[
         str | None, typer.Option(metavar="URL", help="An empty PostgreSQL database; SQLite in the folder if absent.")
     ] = None,
+    *,
     key: Key = None,
     passphrase_file: Passphrase = None,
     as_json: AsJson = False,

@@ -1,4 +1,4 @@
-"""The one file of a backup: a plain tar whose members are hashed as they pass, and whose last two are the signed list."""
+"""The one file of a backup: a plain tar whose members are hashed as they pass, and whose end is their signed list."""
 
 import hashlib
 import io
@@ -8,10 +8,9 @@ import tarfile
 import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import IO, BinaryIO, Final, Self
+from typing import IO, BinaryIO, Final
 
 from watchfloor.infra.backup.contents import MANIFEST, SIGNATURE, Member, unreadable
 from watchfloor.kernel.errors import Unavailable
@@ -21,18 +20,22 @@ Signing = Callable[[bytes], bytes]
 Passed = Callable[[int], None]
 
 
+def unseen(_: int) -> None:
+    """Progress that nobody looks at."""
+
+
 class ArchiveWriter:
     """Writes members one after the other; `finish` adds the list and its signature."""
 
-    def __init__(self, target: BinaryIO, sign: Signing, passed: Passed) -> None:
-        self._target, self._sign, self._passed = target, sign, passed
-        self._stack = ExitStack()
-        self._list = self._stack.enter_context(tempfile.TemporaryFile())
-        self._beside = self._stack.enter_context(ThreadPoolExecutor(1))
+    def __init__(self, target: BinaryIO, listed: IO[bytes], beside: ThreadPoolExecutor, sign: Signing) -> None:
+        self._target, self._list, self._beside, self._sign = target, listed, beside, sign
         self._listed = hashlib.sha256()
 
-    def add(self, name: str, source: BinaryIO, size: int) -> None:
-        """Add a member of so many bytes. Raises Unavailable (`changed_meanwhile`) where the source has fewer."""
+    def add(self, name: str, source: BinaryIO, size: int, passed: Passed = unseen) -> None:
+        """Add a member of so many bytes, and tell `passed` of them as they go.
+
+        Raises Unavailable (`changed_meanwhile`) where the source has fewer.
+        """
         self._begin(name, size)
         hashed, left = hashlib.sha256(), size
         turn = self._beside.submit(hashed.update, b"")
@@ -40,7 +43,7 @@ class ArchiveWriter:
             turn.result()
             turn = self._beside.submit(hashed.update, chunk)  # hashed beside the writing
             self._target.write(chunk)
-            self._passed(len(chunk))
+            passed(len(chunk))
             left -= len(chunk)
         turn.result()
         if left:
@@ -76,13 +79,12 @@ class ArchiveWriter:
     def _end(self, size: int) -> None:
         self._target.write(bytes(-size % tarfile.BLOCKSIZE))
 
-    def __enter__(self) -> Self:
-        return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._stack.close()
+@contextmanager
+def archive_into(target: BinaryIO, sign: Signing) -> Iterator[ArchiveWriter]:
+    """A writer into an open file, with a list beside it that is not held in memory."""
+    with tempfile.TemporaryFile() as listed, ThreadPoolExecutor(1) as beside:
+        yield ArchiveWriter(target, listed, beside, sign)
 
 
 @contextmanager
@@ -96,7 +98,7 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        os.link(partial, path)  # refuses a name that was taken meanwhile
+        partial.rename(path)
     finally:
         partial.unlink(missing_ok=True)
 

@@ -16,7 +16,7 @@ COST: Final = 2**16
 SHORTEST: Final = 12
 PURPOSE: Final = b"watchfloor backup secrets 1"
 FOLDER: Final = "keys"
-TOKEN: Final = "token"  # noqa: S105  the name of the file that holds it
+TOKEN: Final = "token"  # noqa: S105 - the name of the file that holds it
 
 
 def passphrase_in(path: Path) -> bytes:
@@ -39,7 +39,7 @@ def seal(root: Path, passphrase: bytes) -> bytes:
 
 
 def unseal(content: bytes, passphrase: bytes, root: Path) -> list[str]:
-    """Put keys and token back, readable by their owner alone; gives their names. Raises Refused (`wrong_passphrase`)."""
+    """Put keys and token back for their owner alone, and give their names. Raises Refused (`wrong_passphrase`)."""
     sealed = json.loads(content)
     key = _key(passphrase, bytes.fromhex(sealed["salt"]))
     try:

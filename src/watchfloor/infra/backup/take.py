@@ -10,7 +10,7 @@ from typing import Final
 import pyarrow as pa
 from sqlalchemy import Connection, text
 
-from watchfloor.infra.backup.archive import ArchiveWriter, new_file
+from watchfloor.infra.backup.archive import archive_into, new_file
 from watchfloor.infra.backup.contents import DATABASE, FORMAT, HEADER, SECRETS, WORKSPACE, Header
 from watchfloor.infra.backup.secrets import seal
 from watchfloor.infra.backup.taking import Taken, staging
@@ -51,11 +51,12 @@ def take_backup(place: Place, out: Path, *, passphrase: bytes | None, progress: 
         sources = {f"{DATABASE}{table.name}": table for table in tables}
         sources |= {f"{WORKSPACE}{name}": file for name, file in sorted(taken.files.items())}
         total = sum(source.stat().st_size for source in sources.values())
-        with new_file(path) as file, ArchiveWriter(file, place.signer.sign, _counting(progress, total)) as archive:
+        passed = _counting(progress, total)
+        with new_file(path) as file, archive_into(file, place.signer.sign) as archive:
             archive.add_bytes(HEADER, header.model_dump_json(indent=1).encode())
             for name, source in sources.items():
                 with source.open("rb") as content:
-                    archive.add(name, content, os.fstat(content.fileno()).st_size)
+                    archive.add(name, content, os.fstat(content.fileno()).st_size, passed)
             if passphrase is not None:
                 archive.add_bytes(SECRETS, seal(root, passphrase))
             archive.finish()

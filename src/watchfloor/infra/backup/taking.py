@@ -1,4 +1,4 @@
-"""What lies in a workspace, held fast while a backup reads it: hard links, so that a deletion meanwhile does no harm."""
+"""What lies in a workspace, held by hard links while a backup reads it, so that a deletion meanwhile does no harm."""
 
 import fcntl
 import os

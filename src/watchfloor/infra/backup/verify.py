@@ -98,7 +98,7 @@ class _Reading:
         listed.seek(0)
         left = size
         for line in listed:
-            theirs = content.read(len(line))
+            theirs = _read(content, len(line))
             left -= len(theirs)
             if theirs != line:
                 self._changed = line.decode().rstrip().split(" ", 2)[2]
@@ -124,16 +124,20 @@ class _Reading:
 def poured(content: IO[bytes], size: int, write: Write) -> str:
     """Hand a member's bytes on and give their SHA-256. Raises IntegrityBroken where the file ends before them."""
     hashed, seen = hashlib.sha256(), 0
-    try:
-        while chunk := content.read(CHUNK):
-            hashed.update(chunk)
-            write(chunk)
-            seen += len(chunk)
-    except TarError as error:
-        raise unreadable("it is cut off") from error
+    while chunk := _read(content, CHUNK):
+        hashed.update(chunk)
+        write(chunk)
+        seen += len(chunk)
     if seen != size:
         raise unreadable("it is cut off")
     return hashed.hexdigest()
+
+
+def _read(content: IO[bytes], size: int) -> bytes:
+    try:
+        return content.read(size)
+    except TarError as error:
+        raise unreadable("it is cut off") from error
 
 
 def _small(content: IO[bytes], size: int) -> bytes:

@@ -20,7 +20,9 @@ def revision_of(connection: Connection) -> str:
     """The version of a database. Raises Conflict (`not_migrated`) where it has none."""
     revision = MigrationContext.configure(connection).get_current_revision()
     if revision is None:
-        raise Conflict("The database is of no version of Watchfloor.", fix="Run watchfloor migrate.", code="not_migrated")
+        raise Conflict(
+            "The database is of no version of Watchfloor.", fix="Run watchfloor migrate.", code="not_migrated"
+        )
     return revision
 
 

@@ -11,8 +11,20 @@ from datetime import datetime
 from itertools import islice
 
 from alembic import command
-from sqlalchemy import Boolean, Connection, DateTime, Integer, LargeBinary, Table, TextClause, delete, func, insert
-from sqlalchemy import inspect, select
+from sqlalchemy import (
+    Boolean,
+    Connection,
+    DateTime,
+    Integer,
+    LargeBinary,
+    Table,
+    TextClause,
+    delete,
+    func,
+    insert,
+    inspect,
+    select,
+)
 from sqlalchemy import text as statement
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine

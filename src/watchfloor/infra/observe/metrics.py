@@ -10,6 +10,7 @@ from prometheus_client import Gauge as Written
 from sqlalchemy.orm import Session
 
 PREFIX: Final = "watchfloor"
+ENDED: Final = ("method", "route", "status")
 MEDIA_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
 Read = Callable[[Session, datetime], float | Mapping[str, float]]
 
@@ -34,11 +35,11 @@ class Metrics:
     def __init__(self, gauges: Sequence[Gauge] = ()) -> None:
         self.gauges = tuple(gauges)
         self.registry = CollectorRegistry()
-        own = {"registry": self.registry, "namespace": PREFIX}
-        self._requests = Counter("requests", "Requests by how they ended.", ("method", "route", "status"), **own)
-        self._seconds = Histogram("request_seconds", "How long requests took.", ("method", "route"), **own)
-        self._wait = Histogram("database_write_wait_seconds", "How long writes waited for their turn.", **own)
-        self._open = Written("requests_open", "Requests that are being answered, open streams among them.", **own)
+        of = self.registry
+        self._requests = Counter(f"{PREFIX}_requests", "Requests by how they ended.", ENDED, registry=of)
+        self._seconds = Histogram(f"{PREFIX}_request_seconds", "How long requests took.", ENDED[:2], registry=of)
+        self._wait = Histogram(f"{PREFIX}_database_write_wait_seconds", "How long writes waited.", registry=of)
+        self._open = Written(f"{PREFIX}_requests_open", "Requests being answered, streams included.", registry=of)
 
     def request_began(self) -> None:
         """Count a request that is being answered."""

@@ -40,7 +40,7 @@ def database_answers(place: Place) -> bool:
     """Whether the database answers a question."""
     try:
         with place.database.reading() as session:
-            return session.scalar(text("SELECT 1")) == 1
+            return bool(session.scalar(text("SELECT 1")))
     except SQLAlchemyError:
         return False
 

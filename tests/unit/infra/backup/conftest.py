@@ -68,4 +68,4 @@ def backup(desk: Desk, take: Take) -> Path:
     desk.token("ana")
     desk.place.files.put(b"first")
     desk.place.files.put(b"second" * 1000)
-    return take(passphrase=PASSPHRASE)
+    return take()

@@ -1,4 +1,4 @@
-"""A backup taken while people write is the desk of one moment, and works somewhere else on a database of the other kind."""
+"""A backup taken while people write is the desk of one moment, and works on a database of the other kind."""
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -46,12 +46,10 @@ def collecting(people: list[Client]) -> Iterator[Semaphore]:
             one.result()
 
 
-def test_it_is_the_desk_of_one_moment(
-    desk: Desk, tmp_path: Path, other_kind: URL | None, restore: Restore, ana: Client, ben: Client, eve: Client
-) -> None:
+def test_it_is_the_desk_of_one_moment(desk: Desk, tmp_path: Path, other_kind: URL | None, restore: Restore) -> None:
     make_world(desk, tmp_path)
     out = tmp_path / "desk.tar"
-    with collecting([ana, ben, eve]) as written:
+    with collecting([desk.person(name) for name in ("ana", "ben", "eve")]) as written:
         for _ in range(6):
             assert written.acquire(timeout=60)
 

@@ -1,7 +1,7 @@
 """Rows come out of one database and go into another, of the same kind or of the other, as they were."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -143,12 +143,12 @@ def test_bytes_travel_as_text(empty: Database) -> None:
 
 
 @pytest.fixture
-def many(desk: Desk) -> Iterator[int]:
+def many(desk: Desk) -> int:
     """More rows than are held at once."""
     with desk.place.database.writing() as session:
         rows = [{"subject": f"case:{number}", "scope": "desk"} for number in range(2_500)]
         session.execute(text("INSERT INTO scope_link (subject, scope) VALUES (:subject, :scope)"), rows)
-    yield len(rows)
+    return len(rows)
 
 
 def test_more_rows_than_are_held_at_once_all_come(desk: Desk, empty: Database, many: int) -> None:
