@@ -275,8 +275,8 @@ def test_a_server_of_databases_is_judged(version: int, encoding: str, free: int,
 
 @pytest.fixture
 def narrow(postgres: str) -> Iterator[str]:
-    """A database that keeps no letter but those of ASCII."""
-    made = "CREATE DATABASE narrow_desk ENCODING 'SQL_ASCII' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'"
+    """A database that keeps the letters of western Europe alone."""
+    made = "CREATE DATABASE narrow_desk ENCODING 'LATIN1' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'"
     server = Database(postgres)
     outside = server.engine.execution_options(isolation_level="AUTOCOMMIT")
     with outside.connect() as connection:
@@ -292,7 +292,7 @@ def test_a_real_server_is_asked(postgres: str, narrow: str, monkeypatch: pytest.
     assert told(look_at_server_of_database)[0] in {"ok", "note"}
 
     monkeypatch.setenv("WATCHFLOOR_DATABASE", narrow)
-    assert told(look_at_server_of_database) == judged("SQL_ASCII")
+    assert told(look_at_server_of_database) == judged("LATIN1")
 
 
 def judged(encoding: str) -> tuple[str, str]:

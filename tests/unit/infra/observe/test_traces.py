@@ -12,7 +12,8 @@ def chained() -> BaseException:
         except ValueError as error:
             raise KeyError(SECRET) from error
     except KeyError as error:
-        return error
+        caught = error
+    return caught
 
 
 def test_an_error_without_words_keeps_the_kinds_of_its_causes() -> None:
