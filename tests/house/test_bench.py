@@ -37,6 +37,13 @@ def test_the_ledger_scenario_measures_both_databases_with_a_chain_that_holds() -
     assert all(line["figure"] > 0 for line in lines)
 
 
+def test_a_backup_is_measured_beside_a_copy() -> None:
+    (line,) = slice_of("backup", "--megabytes", "5", "--runs", "1")
+
+    assert line["figure"] > 0
+    assert line["reference"] > 0
+
+
 def test_the_gated_scenario_answers_for_a_file_of_streams(tmp_path: Path) -> None:
     (line,) = slice_of("co_action", "--gated", str(few_streams(tmp_path)))
 

@@ -2,8 +2,8 @@
 
 from fastapi import Depends, FastAPI
 
-from watchfloor.api import ledger, people
-from watchfloor.api.wiring import LISTENERS
+from watchfloor.api import ledger, observe, people
+from watchfloor.api.wiring import GAUGES, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
 from watchfloor.domain.detection import endpoints as detection
@@ -15,6 +15,7 @@ from watchfloor.domain.policies import endpoints as policies
 from watchfloor.domain.reports import endpoints as reports
 from watchfloor.engine.datasets import endpoints as datasets
 from watchfloor.engine.runs import endpoints as runs
+from watchfloor.infra.observe.metrics import Metrics
 from watchfloor.infra.place import Place, open_place
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.web.incoming import keepable_only
@@ -38,6 +39,7 @@ ROOMS = (
     dossier,
     ledger,
     people,
+    observe,
 )
 
 
@@ -53,10 +55,12 @@ def create_app(place: Place) -> FastAPI:
         dependencies=[Depends(keepable_only)],
     )
     app.state.place = place
+    app.state.metrics = metrics = Metrics(GAUGES)
+    place.database.on_write = metrics.write_waited
     for room in ROOMS:
         app.include_router(room.router)
     answer_errors(app)
-    surround_requests(app, place.database)
+    surround_requests(app, place.database, metrics)
     return app
 
 

@@ -1,9 +1,11 @@
-"""Wiring: the in-transaction events and who listens to them, and what `work` does over and over."""
+"""Wiring: the in-transaction events and who listens to them, what `work` does over and over, and what is measured."""
 
 from watchfloor.domain.approvals.schemas import ApprovalGranted
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.duties import Duty
+from watchfloor.infra.ledger.reading import head
+from watchfloor.infra.observe.metrics import Gauge
 
 
 def on_event(unit: WriteUnit, event: object) -> None:
@@ -14,3 +16,6 @@ def on_event(unit: WriteUnit, event: object) -> None:
 
 LISTENERS = (on_event,)
 DUTIES: tuple[Duty, ...] = ()
+GAUGES: tuple[Gauge, ...] = (
+    Gauge("ledger_head_position", "The ledger's last position.", lambda session, _: head(session).position),
+)

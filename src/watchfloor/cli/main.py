@@ -30,6 +30,8 @@ TABLE = {
     "demo": Row("simulation", "demo", "Make a simulated workspace and walk one investigation through it."),
     "serve": Row("serving", "serve", "Serve the workspace to this machine."),
     "migrate": Row("setting_up", "migrate_database", "Bring the database to the newest version."),
+    "backup": Row("backing_up", "backup", "Take the workspace away whole while it works, or check that."),
+    "restore": Row("backing_up", "restore", "Make a workspace of a backup."),
     "doctor": Row("doctor", "doctor", "Look whether this machine and this workspace are fit."),
     "version": Row("version", "version", "The version of Watchfloor."),
     "data": Row("data", "app", "Datasets: add files, look, check, remove."),

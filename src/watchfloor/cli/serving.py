@@ -12,6 +12,7 @@ from watchfloor.api.app import create_app, open_workspace
 from watchfloor.cli.database import refuse_old
 from watchfloor.cli.home import existing_settings
 from watchfloor.cli.printing import say
+from watchfloor.infra.observe.logs import log_config
 from watchfloor.infra.settings import Settings
 from watchfloor.kernel.errors import Conflict
 
@@ -22,11 +23,13 @@ Port = Annotated[int, typer.Option(min=1, max=65_535, help="The port on this mac
 
 def serve(port: Port = PORT) -> None:
     """Serve the workspace to this machine; a proxy with TLS belongs in front of anything wider."""
-    refuse_old(existing_settings().database_url)
+    settings = existing_settings()
+    refuse_old(settings.database_url)
     refuse_taken(port)
     say(f"The desk is at http://{ADDRESS}:{port}; stop it with Ctrl-C.")
     target = "watchfloor.cli.serving:make_app"
-    Server(target, address=ADDRESS, port=port, interface=Interfaces.ASGI, factory=True).serve()
+    logs = log_config(settings.log_format, settings.log_level)
+    Server(target, address=ADDRESS, port=port, interface=Interfaces.ASGI, factory=True, log_dictconfig=logs).serve()
 
 
 def refuse_taken(port: int) -> None:

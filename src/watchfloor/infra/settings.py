@@ -1,6 +1,7 @@
 """Settings of a workspace: from the environment (WATCHFLOOR_…), with defaults that run on one machine."""
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -22,6 +23,12 @@ class Settings(BaseSettings):
     """Whether everything in the workspace is simulated."""
     anchor_every: int = Field(default=100, ge=1)
     """After how many ledger entries the head is anchored."""
+    log_format: Literal["console", "json"] = "console"
+    """How `serve` and `work` write their log: for a reader, or one JSON object a line."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """The least grave event that the log holds."""
+    disk_floor_mb: int = Field(default=500, ge=0)
+    """How many megabytes the workspace's disk must have free for the desk to be ready."""
 
     @property
     def root(self) -> Path:

@@ -37,6 +37,9 @@ VARIABLES = (
     ("local", "true", True),
     ("simulation", "1", True),
     ("anchor_every", "7", 7),
+    ("log_format", "json", "json"),
+    ("log_level", "debug", "debug"),
+    ("disk_floor_mb", "0", 0),
 )
 
 
@@ -57,6 +60,9 @@ def test_every_setting_is_tried_here() -> None:
         ("anchor_every", "0"),
         ("anchor_every", "-5"),
         ("anchor_every", "often"),
+        ("log_format", "xml"),
+        ("log_level", "loud"),
+        ("disk_floor_mb", "-1"),
         ("local", "perhaps"),
         ("simulation", ""),
     ],

@@ -578,6 +578,7 @@ class Permission(StrEnum):
     REPORT_MAKE = "report:make"
     LEDGER_READ = "ledger:read"
     USER_ADMIN = "user:admin"
+    METRICS_READ = "metrics:read"
 
 
 class PresenceOut(Shape):

@@ -30,6 +30,7 @@ class Permission(StrEnum):
     REPORT_MAKE = "report:make"
     LEDGER_READ = "ledger:read"
     USER_ADMIN = "user:admin"
+    METRICS_READ = "metrics:read"
 
 
 class Role(StrEnum):
@@ -63,7 +64,15 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.POLICY: _LOOKS | {Permission.DECISION_APPROVE},
     Role.LEGAL: _LOOKS | {Permission.DECISION_APPROVE, Permission.LEDGER_READ},
     Role.AUDITOR: _LOOKS | {Permission.LEDGER_READ},
-    Role.ADMIN: frozenset({Permission.USER_ADMIN, Permission.DATA_READ, Permission.DATA_WRITE, Permission.LEDGER_READ}),
+    Role.ADMIN: frozenset(
+        {
+            Permission.USER_ADMIN,
+            Permission.DATA_READ,
+            Permission.DATA_WRITE,
+            Permission.LEDGER_READ,
+            Permission.METRICS_READ,
+        }
+    ),
 }
 
 

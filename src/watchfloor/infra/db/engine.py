@@ -1,7 +1,8 @@
 """Connections: writes that open with BEGIN IMMEDIATE, reads that cannot write, on SQLite and on PostgreSQL."""
 
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -24,6 +25,7 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite and self.url.database:
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+        self.on_write: Callable[[float], None] | None = None
         self._writer = Lock()
         self._write = self._engine(read_only=False)
         self._read = self._engine(read_only=True) if self.is_sqlite else self._write
@@ -31,7 +33,11 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """A session whose transaction commits at the end, or leaves nothing behind."""
+        asked = time.perf_counter()
         with self._turn(), Session(self._write, expire_on_commit=False) as session, session.begin():
+            session.connection()  # the transaction opens here, so that its wait is seen
+            if self.on_write:
+                self.on_write(time.perf_counter() - asked)
             yield session
 
     @contextmanager
@@ -54,6 +60,14 @@ class Database:
             bound = connection if self.is_sqlite else connection.execution_options(postgresql_readonly=True)
             with Session(bound, autoflush=False) as session:
                 yield session
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection that cannot write, and sees one moment of the database however long it looks."""
+        with self._read.connect() as connection:
+            if not self.is_sqlite:
+                connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            yield connection
 
     @property
     def engine(self) -> Engine:

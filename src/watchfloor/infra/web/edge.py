@@ -1,6 +1,5 @@
 """The edge of a request: who acts, what time it is, and the only place where a transaction commits."""
 
-import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from watchfloor.infra.db.unit import Listener, Unit, WriteUnit
 from watchfloor.infra.files import FileStore
 from watchfloor.infra.ledger.anchor import Anchor, write_anchor
 from watchfloor.infra.ledger.append import append
+from watchfloor.infra.observe.logs import log_of
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.signing import Signer
 from watchfloor.infra.web.idempotency import Keyed, begin_request, note_changes
@@ -24,7 +24,7 @@ from watchfloor.kernel.errors import InvalidInput, NotSignedIn, PreconditionMiss
 from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT
 
 T = TypeVar("T")
-LOG = logging.getLogger("watchfloor.ledger")
+LOG = log_of("ledger")
 VERSION = re.compile(r"[0-9]{1,9}")
 
 
@@ -71,7 +71,7 @@ class Edge:
         try:
             write_anchor(self.settings.anchor_path, head)
         except OSError:
-            LOG.exception("ledger entry %s could not be anchored", head.position)
+            LOG.exception("ledger head could not be anchored", position=head.position)
 
     def tell_once(self) -> None:
         """Keep the answer of this request nowhere, as it holds a secret; a repeated key is told what was changed."""
@@ -93,6 +93,7 @@ def edge_of(request: Request, token: Annotated[str, Depends(bearer)]) -> Edge:
         actor = authenticate(session, token, at=place.clock())
     edge: Edge = place.edge(actor)
     edge.request_id = request.state.request_id
+    request.state.actor = actor.id
     keyed: Keyed | None = getattr(request.state, "keyed", None)
     if keyed:
         keyed.actor = actor.id

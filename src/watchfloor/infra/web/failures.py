@@ -1,23 +1,20 @@
 """What nobody foresaw: answered as a problem, and logged by its place alone, never by what it was about."""
 
-import logging
-
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from watchfloor.infra.observe.logs import log_of
+from watchfloor.infra.observe.requests import address
+from watchfloor.infra.observe.traces import without_words
 from watchfloor.infra.web.problems import problem
 from watchfloor.kernel.errors import Unavailable, WatchfloorError
 from watchfloor.kernel.ids import request_id
 
-LOG = logging.getLogger("watchfloor.requests")
+LOG = log_of("requests")
 ALWAYS = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 STORAGE = (OperationalError, PoolTimeout)
-
-
-class Unforeseen(Exception):
-    """Stands in the log for an error whose own words may hold a name, a note or a token."""
 
 
 class CaughtFailures:
@@ -44,7 +41,7 @@ class CaughtFailures:
             await self.app(scope, receive, watched)
         except Exception as error:
             wordless = without_words(error)
-            LOG.exception("request %s failed: %s %s", name, scope["method"], address(scope), exc_info=wordless)
+            LOG.exception("request failed", request=name, route=address(scope), exc_info=wordless)
             if scope["app"].debug and not isinstance(error, STORAGE):
                 raise
             if has_begun:
@@ -58,17 +55,3 @@ def answered(error: Exception, name: str) -> WatchfloorError:
     if isinstance(error, STORAGE):
         return Unavailable("The ledger database does not answer.", fix=f"Try again in a minute. {told}")
     return WatchfloorError("Something went wrong inside the desk.", fix=told, facts={"request": name})
-
-
-def address(scope: Scope) -> str:
-    """The address of a request as its route has it: what fills its blanks may name somebody."""
-    return str(getattr(scope.get("route"), "path", "at no route"))
-
-
-def without_words(error: BaseException) -> Unforeseen:
-    """The kinds of an error and of its causes with the lines they passed, and none of their messages."""
-    kind = type(error)
-    bare = Unforeseen(f"{kind.__module__}.{kind.__qualname__}").with_traceback(error.__traceback__)
-    earlier = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    bare.__cause__ = without_words(earlier) if earlier else None
-    return bare

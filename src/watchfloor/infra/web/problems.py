@@ -1,16 +1,15 @@
 """Errors as problem+json (RFC 9457): type, title, status, detail, code, fix, facts."""
 
-import logging
-
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from watchfloor.infra.observe.logs import log_of
 from watchfloor.infra.web.idempotency import AnsweredBefore
 from watchfloor.kernel.errors import InvalidInput, NotFound, TooLarge, WatchfloorError
 
-LOG = logging.getLogger("watchfloor.requests")
+LOG = log_of("requests")
 MEDIA_TYPE = "application/problem+json"
 SERVER_ERROR = 500
 DESCRIBED = "Send what the interface describes: /api/openapi.json."
@@ -51,7 +50,7 @@ def answer_errors(app: FastAPI) -> None:
         if not isinstance(error, WatchfloorError):
             raise error
         if error.status >= SERVER_ERROR:
-            LOG.error("request %s was answered with %s %s", request.state.request_id, error.status, error.code)
+            LOG.error("request refused", request=request.state.request_id, status=error.status, code=error.code)
         return problem(error)
 
     def replayed(_: Request, error: Exception) -> Response:

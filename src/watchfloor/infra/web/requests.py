@@ -9,6 +9,8 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from watchfloor.infra.db.engine import Database
+from watchfloor.infra.observe.metrics import Metrics
+from watchfloor.infra.observe.requests import Observed
 from watchfloor.infra.web.failures import CaughtFailures
 from watchfloor.infra.web.idempotency import MAX_BODY, Keyed, keep_answer
 from watchfloor.infra.web.incoming import BoundedBody
@@ -17,11 +19,12 @@ from watchfloor.kernel.canonical import digest, sha256_hex
 from watchfloor.kernel.errors import InvalidInput
 
 
-def surround_requests(app: FastAPI, database: Database) -> None:
+def surround_requests(app: FastAPI, database: Database, metrics: Metrics) -> None:
     """Mount what every request passes, the outermost last."""
     app.add_middleware(KeptAnswers, database=database)
     app.add_middleware(BoundedBody)
     app.add_middleware(CaughtFailures)
+    app.add_middleware(Observed, metrics=metrics)
 
 
 class KeptAnswers:
