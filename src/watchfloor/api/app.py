@@ -2,7 +2,7 @@
 
 from fastapi import Depends, FastAPI
 
-from watchfloor.api import ledger, people
+from watchfloor.api import ledger, people, rebuilding
 from watchfloor.api.wiring import LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
@@ -21,7 +21,7 @@ from watchfloor.infra.web.incoming import keepable_only
 from watchfloor.infra.web.problems import answer_errors
 from watchfloor.infra.web.requests import surround_requests
 from watchfloor.kernel.clock import Clock, system_clock
-from watchfloor.views import dossier
+from watchfloor.views import dossier, search
 
 ROOMS = (
     datasets,
@@ -36,6 +36,8 @@ ROOMS = (
     enforcement,
     reports,
     dossier,
+    search,
+    rebuilding,
     ledger,
     people,
 )
