@@ -2,7 +2,7 @@
 
 from fastapi import Depends, FastAPI
 
-from watchfloor.api import ledger, people, rebuilding
+from watchfloor.api import events, ledger, people, rebuilding
 from watchfloor.api.wiring import LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
@@ -38,6 +38,7 @@ ROOMS = (
     dossier,
     search,
     rebuilding,
+    events,
     ledger,
     people,
 )
@@ -53,8 +54,10 @@ def create_app(place: Place) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         dependencies=[Depends(keepable_only)],
+        lifespan=events.lifespan,
     )
     app.state.place = place
+    app.state.events = events.opened(place)
     for room in ROOMS:
         app.include_router(room.router)
     answer_errors(app)

@@ -23,6 +23,7 @@ WEIGHED = 8  # of the grams of a question, the ones that are looked at for their
 JOINED = 4  # and the rarest of them, which a document must stand under; the texts decide the rest
 TELLING = 4_000  # a gram that stands in more is common, and how common does not matter
 COMMON = 20_000
+FEW = "INDEXED BY ix_search_document_shelf_is_posted_id"  # SQLite's statistics do not know that these are few
 
 
 class Where(IntEnum):
@@ -77,7 +78,7 @@ def _along(session: Session, actor: Actor, shelf: int, asked: Question, kinds: C
     """What answers on one shelf: under its grams, and among what was written so lately that no gram leads to it."""
     answers = _answers(session, actor, asked, kinds).where(SearchDocument.shelf == shelf)
     newest = answers.order_by(SearchDocument.id.desc()).limit(MOST + 1)
-    late = _read(session, newest.where(SearchDocument.is_posted.is_(False)))
+    late = _read(session, newest.where(SearchDocument.is_posted.is_(False)).with_hint(SearchDocument, FEW, "sqlite"))
     led = _by_grams(session, shelf, asked, answers) if asked.exact else _by_range(session, shelf, asked, newest)
     return late if led is None else [*late, *_read(session, led)]
 
