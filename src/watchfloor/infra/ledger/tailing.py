@@ -97,6 +97,19 @@ class Tailer:
         for listener in listeners:
             _call(listener, listener.is_cut.set)
 
+    @property
+    def listening(self) -> int:
+        """How many listen."""
+        with self._lock:
+            return len(self._listeners)
+
+    def rested(self) -> None:
+        """Return once nothing is read any more, which is soon after the last listener has left."""
+        with self._lock:
+            thread = self._thread
+        if thread is not None:
+            thread.join()
+
     def _run(self) -> None:
         while not self._ending.wait(self._pause):
             with self._lock:

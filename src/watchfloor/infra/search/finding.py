@@ -12,7 +12,7 @@ from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.access.scopes import scopes_held, visible
 from watchfloor.infra.search.asking import Question
 from watchfloor.infra.search.grams import GramRange
-from watchfloor.infra.search.models import SearchDocument, SearchGram, SearchShelf
+from watchfloor.infra.search.models import SearchDocument, SearchGram, SearchShelf, SearchWaiting
 from watchfloor.kernel.clock import to_micros
 
 Rows = Select[str, str, str, int, datetime]
@@ -23,7 +23,6 @@ WEIGHED = 8  # of the grams of a question, the ones that are looked at for their
 JOINED = 4  # and the rarest of them, which a document must stand under; the texts decide the rest
 TELLING = 4_000  # a gram that stands in more is common, and how common does not matter
 COMMON = 20_000
-FEW = "INDEXED BY ix_search_document_shelf_is_posted_id"  # SQLite's statistics do not know that these are few
 
 
 class Where(IntEnum):
@@ -78,9 +77,12 @@ def _along(session: Session, actor: Actor, shelf: int, asked: Question, kinds: C
     """What answers on one shelf: under its grams, and among what was written so lately that no gram leads to it."""
     answers = _answers(session, actor, asked, kinds).where(SearchDocument.shelf == shelf)
     newest = answers.order_by(SearchDocument.id.desc()).limit(MOST + 1)
-    late = _read(session, newest.where(SearchDocument.is_posted.is_(False)).with_hint(SearchDocument, FEW, "sqlite"))
     led = _by_grams(session, shelf, asked, answers) if asked.exact else _by_range(session, shelf, asked, newest)
-    return late if led is None else [*late, *_read(session, led)]
+    found = {} if led is None else {one.subject: one for one in _read(session, led)}
+    waiting = select(SearchWaiting.document).where(SearchWaiting.shelf == shelf)
+    if session.scalar(waiting.limit(1)) is not None:
+        found |= {one.subject: one for one in _read(session, newest.where(SearchDocument.id.in_(waiting)))}
+    return list(found.values())
 
 
 def _named(session: Session, actor: Actor, asked: Question, kinds: Collection[str]) -> list[Found]:
@@ -133,10 +135,9 @@ def _by_range(session: Session, shelf: int, asked: Question, newest: Rows) -> Ro
     """By the grams that begin with a short word; where they are common, every document is soon one that answers."""
     weights = _weights(session, shelf, asked.ranges, most=COMMON)
     weight, rarest = min(zip(weights, asked.ranges, strict=True), key=lambda one: (one[0], one[1].first))
-    posted = newest.where(SearchDocument.is_posted)
-    if weight < COMMON:
-        posted = posted.where(SearchDocument.id.in_(_within(shelf, rarest)))
-    return posted if weight else None
+    if weight >= COMMON:
+        return newest
+    return newest.where(SearchDocument.id.in_(_within(shelf, rarest))) if weight else None
 
 
 def _stands_under(shelf: int, gram: int) -> ColumnElement[bool]:

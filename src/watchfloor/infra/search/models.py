@@ -20,10 +20,7 @@ class SearchShelf(Model):
 
 
 class SearchDocument(Model):
-    """One thing that can be found: its folded texts, and `home`, the subject whose scopes it lives in.
-
-    Where it is not posted, no gram leads to it yet, and a search reads its texts.
-    """
+    """One thing that can be found: its folded texts, and `home`, the subject whose scopes it lives in."""
 
     __tablename__ = "search_document"
     id: Mapped[int] = mapped_column(Number, primary_key=True)
@@ -35,11 +32,18 @@ class SearchDocument(Model):
     title: Mapped[str] = mapped_column(Text)
     body: Mapped[str] = mapped_column(Text)
     at: Mapped[datetime] = mapped_column(UtcDateTime)
-    is_posted: Mapped[bool]
     __table_args__ = (
-        Index("ix_search_document_shelf_is_posted_id", "shelf", "is_posted", "id"),
+        Index("ix_search_document_shelf_id", "shelf", "id"),
         {"sqlite_autoincrement": True},
     )
+
+
+class SearchWaiting(Model):
+    """A document to which no gram leads yet: a search reads its texts until then."""
+
+    __tablename__ = "search_waiting"
+    document: Mapped[int] = mapped_column(Number, primary_key=True, autoincrement=False)
+    shelf: Mapped[int] = mapped_column(SmallInteger().with_variant(Integer, "sqlite"))
 
 
 class SearchGram(Model):

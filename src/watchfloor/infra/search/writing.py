@@ -7,7 +7,7 @@ hundreds of grams, each on a page of its own, and whoever writes it does not wai
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, func, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -16,7 +16,7 @@ from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.search.document import Document
 from watchfloor.infra.search.folding import fold
 from watchfloor.infra.search.grams import grams_of
-from watchfloor.infra.search.models import SearchDocument, SearchGram, SearchShelf
+from watchfloor.infra.search.models import SearchDocument, SearchGram, SearchShelf, SearchWaiting
 from watchfloor.infra.search.postings import Posting, drop_postings, put_postings
 
 Row = dict[str, object]
@@ -25,23 +25,27 @@ POSTED_AT_ONCE = 100
 # Kept ready and run on the bare connection: they stand in the write transaction of every note.
 TEXTS = ("subject", "home", "kind", "shelf", "reference", "title", "body", "at")
 NAMED: BindParameter[list[str]] = bindparam("named", expanding=True)
-KNOWN = select(*(getattr(SearchDocument, name) for name in ("id", "is_posted", *TEXTS)))
+KNOWN = select(*(getattr(SearchDocument, name) for name in ("id", *TEXTS)))
 KNOWN = KNOWN.where(SearchDocument.subject.in_(NAMED)).order_by(SearchDocument.subject).with_for_update()
 ADD_DOCUMENT = {
-    "postgresql": postgresql.insert(SearchDocument).on_conflict_do_nothing().returning(SearchDocument.subject),
-    "sqlite": sqlite.insert(SearchDocument).on_conflict_do_nothing().returning(SearchDocument.subject),
+    "postgresql": postgresql.insert(SearchDocument)
+    .on_conflict_do_nothing()
+    .returning(SearchDocument.id, SearchDocument.subject),
+    "sqlite": sqlite.insert(SearchDocument)
+    .on_conflict_do_nothing()
+    .returning(SearchDocument.id, SearchDocument.subject),
 }
 PUT_UP = {
     "postgresql": postgresql.insert(SearchShelf).on_conflict_do_nothing(),
     "sqlite": sqlite.insert(SearchShelf).on_conflict_do_nothing(),
 }
 OF_ID = SearchDocument.id == bindparam("known")
-CHANGE = update(SearchDocument).where(OF_ID).values({name: bindparam(name) for name in TEXTS} | {"is_posted": False})
-UNPOSTED = select(*(getattr(SearchDocument, name) for name in ("id", *TEXTS))).where(
-    SearchDocument.is_posted.is_(False)
-)
-UNPOSTED = UNPOSTED.order_by(SearchDocument.id).with_for_update(skip_locked=True)
-POSTED = update(SearchDocument).where(OF_ID).values(is_posted=True)
+CHANGE = update(SearchDocument).where(OF_ID).values({name: bindparam(name) for name in TEXTS})
+WAITING = select(*(getattr(SearchDocument, name) for name in ("id", *TEXTS)))
+WAITING = WAITING.join(SearchWaiting, SearchWaiting.document == SearchDocument.id).order_by(SearchDocument.id)
+WAITING = WAITING.with_for_update(skip_locked=True)
+WAIT = insert(SearchWaiting)
+WAIT_NO_MORE = delete(SearchWaiting).where(SearchWaiting.document == bindparam("known"))
 FORGET = delete(SearchDocument).where(OF_ID)
 LINKS = select(ScopeLink.subject, ScopeLink.scope).where(ScopeLink.subject.in_(NAMED)).order_by(ScopeLink.scope)
 SHELVES = select(SearchShelf.scopes, SearchShelf.id)
@@ -56,7 +60,6 @@ class Entry:
 
     number: int
     row: Row
-    is_posted: bool
 
 
 def index(*, unit: WriteUnit, documents: Iterable[Document]) -> None:
@@ -81,19 +84,19 @@ def unindex(*, unit: WriteUnit, subjects: Iterable[str]) -> None:
         known = _known(connection, ordered[start : start + BATCH])
         drop_postings(connection, [one for entry in known.values() for one in _postings(entry)])
         if known:
-            connection.execute(FORGET, [{"known": entry.number} for entry in known.values()])
+            numbers = [{"known": entry.number} for entry in known.values()]
+            connection.execute(WAIT_NO_MORE, numbers)
+            connection.execute(FORGET, numbers)
 
 
 def post(*, unit: WriteUnit, limit: int = POSTED_AT_ONCE) -> int:
     """Put the next documents under their grams; says how many. What another process posts is passed over."""
     connection = unit.session.connection()
-    waiting = [
-        Entry(number, dict(zip(TEXTS, told, strict=True)), is_posted=True)
-        for number, *told in connection.execute(UNPOSTED.limit(limit))
-    ]
+    found = connection.execute(WAITING.limit(limit))
+    waiting = [Entry(number, dict(zip(TEXTS, told, strict=True))) for number, *told in found]
     put_postings(connection, [one for entry in waiting for one in _postings(entry)])
     if waiting:
-        connection.execute(POSTED, [{"known": entry.number} for entry in waiting])
+        connection.execute(WAIT_NO_MORE, [{"known": entry.number} for entry in waiting])
     return len(waiting)
 
 
@@ -101,12 +104,15 @@ def _index(connection: Connection, documents: Sequence[Document]) -> None:
     shelves = _shelves(connection, {document.home for document in documents})
     wanted = {document.subject: _row(document, shelves[document.home]) for document in documents}
     known = _known(connection, wanted)
-    added = _add(connection, [row for subject, row in wanted.items() if subject not in known])
-    known |= _known(connection, wanted.keys() - known.keys() - added)  # somebody else was faster
-    changed = [entry for subject, entry in known.items() if entry.row != wanted[subject]]
+    fresh = _add(connection, [row for subject, row in wanted.items() if subject not in known])
+    known |= _known(connection, wanted.keys() - known.keys() - fresh.keys())  # somebody else was faster
+    changed = {subject: entry.number for subject, entry in known.items() if entry.row != wanted[subject]}
     if changed:
-        connection.execute(CHANGE, [{"known": one.number, **wanted[str(one.row["subject"])]} for one in changed])
-        drop_postings(connection, [posting for entry in changed for posting in _postings(entry)])
+        connection.execute(CHANGE, [{"known": number, **wanted[subject]} for subject, number in changed.items()])
+        connection.execute(WAIT_NO_MORE, [{"known": number} for number in changed.values()])
+        drop_postings(connection, [posting for subject in changed for posting in _postings(known[subject])])
+    if late := fresh | changed:
+        connection.execute(WAIT, [{"document": late[one], "shelf": wanted[one]["shelf"]} for one in late])
 
 
 def _row(document: Document, shelf: int) -> Row:
@@ -123,9 +129,6 @@ def _row(document: Document, shelf: int) -> Row:
 
 
 def _postings(entry: Entry) -> Iterable[Posting]:
-    """What leads to a document that is posted."""
-    if not entry.is_posted:
-        return ()
     shelf = int(str(entry.row["shelf"]))
     texts = (str(entry.row[name]) for name in ("reference", "title", "body"))
     return ((shelf, gram, entry.number) for gram in frozenset[int]().union(*map(grams_of, texts)))
@@ -136,17 +139,15 @@ def _known(connection: Connection, subjects: Iterable[str]) -> dict[str, Entry]:
     if not named:
         return {}
     found = connection.execute(KNOWN, {"named": named})
-    return {
-        told[0]: Entry(number, dict(zip(TEXTS, told, strict=True)), is_posted=is_posted)
-        for number, is_posted, *told in found
-    }
+    return {told[0]: Entry(number, dict(zip(TEXTS, told, strict=True))) for number, *told in found}
 
 
-def _add(connection: Connection, rows: Sequence[Row]) -> set[str]:
-    """The subjects of the rows that were not there."""
+def _add(connection: Connection, rows: Sequence[Row]) -> dict[str, int]:
+    """The ids of the rows that were not there."""
     if not rows:
-        return set()
-    return set(connection.scalars(ADD_DOCUMENT[connection.dialect.name], [{**row, "is_posted": False} for row in rows]))
+        return {}
+    added = connection.execute(ADD_DOCUMENT[connection.dialect.name], rows)
+    return {subject: number for number, subject in added}
 
 
 def _shelves(connection: Connection, homes: Iterable[str]) -> dict[str, int]:

@@ -140,12 +140,14 @@ class EventStream(Response):
             async for position, piece in self._missed(reached):
                 reached = position
                 yield piece
-        if not self._is_followed:
+        if not self._is_followed and reached is not None:
             return
         joined = await self._outside(partial(self._events.tailer.join, listener))
         if reached is None:
             reached = joined
             yield f"id: {self._events.marks.mark(joined)}\n\n".encode()
+        if not self._is_followed:
+            return
         async for position, piece in self._missed(reached):
             reached = position
             yield piece

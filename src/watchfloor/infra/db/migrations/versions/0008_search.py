@@ -33,15 +33,18 @@ def upgrade() -> None:
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("at", UtcDateTime(timezone=True), nullable=False),
-        sa.Column("is_posted", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_search_document")),
         sa.UniqueConstraint("subject", name=op.f("uq_search_document_subject")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        "ix_search_document_shelf_is_posted_id", "search_document", ["shelf", "is_posted", "id"], unique=False
-    )
+    op.create_index("ix_search_document_shelf_id", "search_document", ["shelf", "id"], unique=False)
     op.create_index(op.f("ix_search_document_reference"), "search_document", ["reference"], unique=False)
+    op.create_table(
+        "search_waiting",
+        sa.Column("document", NUMBER, autoincrement=False, nullable=False),
+        sa.Column("shelf", SHELF, nullable=False),
+        sa.PrimaryKeyConstraint("document", name=op.f("pk_search_waiting")),
+    )
     op.create_table(
         "search_gram",
         sa.Column("shelf", SHELF, nullable=False),
