@@ -135,7 +135,7 @@ def test_a_token_for_one_thing_opens_nothing_else(desk: Desk, tmp_path: Path, ev
 
     opened = {one.name for one in every if one.send(narrow, world).is_success}
 
-    assert opened == FOR_EVERYBODY | {"tail_ledger"}
+    assert opened == FOR_EVERYBODY | {"tail_ledger", "follow_events"}
 
 
 def test_what_one_may_not_see_is_answered_like_what_is_not_there(

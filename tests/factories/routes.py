@@ -57,9 +57,10 @@ class Operation:
 
     @property
     def query(self) -> dict[str, object]:
-        """An example of each query parameter that must be there."""
-        asked = (one for one in self.parameters if one["in"] == "query" and one.get("required"))
-        return {one["name"]: self.example(one["schema"]) for one in asked}
+        """An example of each query parameter that must be there; a stream is asked for what there is now."""
+        asked = [one for one in self.parameters if one["in"] == "query"]
+        shown = {one["name"]: self.example(one["schema"]) for one in asked if one.get("required")}
+        return shown | {one["name"]: "false" for one in asked if one["name"] == "follow"}
 
     @property
     def needs_version(self) -> bool:

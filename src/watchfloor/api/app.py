@@ -2,7 +2,7 @@
 
 from fastapi import Depends, FastAPI
 
-from watchfloor.api import ledger, observe, people
+from watchfloor.api import events, ledger, observe, people, rebuilding
 from watchfloor.api.wiring import GAUGES, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
@@ -22,7 +22,7 @@ from watchfloor.infra.web.incoming import keepable_only
 from watchfloor.infra.web.problems import answer_errors
 from watchfloor.infra.web.requests import surround_requests
 from watchfloor.kernel.clock import Clock, system_clock
-from watchfloor.views import dossier
+from watchfloor.views import dossier, search
 
 ROOMS = (
     datasets,
@@ -37,6 +37,9 @@ ROOMS = (
     enforcement,
     reports,
     dossier,
+    search,
+    rebuilding,
+    events,
     ledger,
     people,
     observe,
@@ -53,10 +56,12 @@ def create_app(place: Place) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         dependencies=[Depends(keepable_only)],
+        lifespan=events.lifespan,
     )
     app.state.place = place
     app.state.metrics = metrics = Metrics(GAUGES)
     place.database.on_write = metrics.write_waited
+    app.state.events = events.opened(place)
     for room in ROOMS:
         app.include_router(room.router)
     answer_errors(app)

@@ -6,6 +6,7 @@ from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.duties import Duty
 from watchfloor.infra.ledger.reading import head
 from watchfloor.infra.observe.metrics import Gauge
+from watchfloor.infra.search.duty import POSTING
 
 
 def on_event(unit: WriteUnit, event: object) -> None:
@@ -15,7 +16,7 @@ def on_event(unit: WriteUnit, event: object) -> None:
 
 
 LISTENERS = (on_event,)
-DUTIES: tuple[Duty, ...] = ()
 GAUGES: tuple[Gauge, ...] = (
     Gauge("ledger_head_position", "The ledger's last position.", lambda session, _: head(session).position),
 )
+DUTIES: tuple[Duty, ...] = (POSTING,)

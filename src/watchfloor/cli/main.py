@@ -45,6 +45,7 @@ TABLE = {
     "finding": Row("finding", "app", "Findings: claim, look, confirm, contest."),
     "decision": Row("decision", "app", "Decisions: propose, approve, carry out, reverse."),
     "action": Row("decision", "action_app", "Actions: what decisions became."),
+    "search": Row("search", "app", "Find what the desk wrote down; make the search anew."),
     "report": Row("case", "report", "Write the report on a case."),
     "bundle": Row("case", "bundle", "Write the sealed bundle of a case."),
     "verify": Row("record", "verify", "Check a bundle by itself."),

@@ -18,6 +18,7 @@ from watchfloor.kernel.errors import Conflict
 
 ADDRESS = "127.0.0.1"
 PORT = 8787
+ENDING = 30  # seconds for the answers that were begun; streams of events end at once
 Port = Annotated[int, typer.Option(min=1, max=65_535, help="The port on this machine's own address.")]
 
 
@@ -29,7 +30,15 @@ def serve(port: Port = PORT) -> None:
     say(f"The desk is at http://{ADDRESS}:{port}; stop it with Ctrl-C.")
     target = "watchfloor.cli.serving:make_app"
     logs = log_config(settings.log_format, settings.log_level)
-    Server(target, address=ADDRESS, port=port, interface=Interfaces.ASGI, factory=True, log_dictconfig=logs).serve()
+    Server(
+        target,
+        address=ADDRESS,
+        port=port,
+        interface=Interfaces.ASGI,
+        factory=True,
+        log_dictconfig=logs,
+        workers_kill_timeout=ENDING,
+    ).serve()
 
 
 def refuse_taken(port: int) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from watchfloor.client.following import follow
 from watchfloor.client.generated.operations import Operations
 from watchfloor.client.generated.shapes import (
     CaseOut,
     EntityRole,
+    EventOut,
     EvidenceOut,
     GuessIn,
     HuntFile,
@@ -64,6 +66,14 @@ class Desk(Operations):
         while lines := self.tail_ledger(after=after, limit=PAGE):
             yield from lines
             after = lines[-1].position
+
+    def events(self, *, after: str | int = "") -> Iterator[EventOut]:
+        """Each event that the actor may hear, from now on or behind the one named, without end.
+
+        `after` is the id of an event, or a position for those who may read the ledger. A broken connection is taken up
+        where it broke. Raises ProblemAnswer where the desk lets the actor hear no more.
+        """
+        return follow(self._connection, after=str(after))
 
     def on_newest(self, read: Callable[[], int], change: Callable[[int], T], *, tries: int = 1) -> T:
         """What `change` answers on the version that `read` gives now, read again where somebody was faster.

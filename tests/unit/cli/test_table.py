@@ -37,6 +37,7 @@ init demo serve migrate backup restore doctor version hunt sql report bundle ver
 data:add,list,show,check,quarantine,remove detector:list,show,test lead:list,show,label,snooze,case entity:show
 case:new,list,show,add,note,close finding:add,show,confirm,contest evidence:add,show,view,derive,seal,verify
 decision:propose,show,approve,refuse,execute,reverse action:list,retry ledger:verify,tail user:add,token,list
+search:for,rebuild
 """
 
 

@@ -35,6 +35,7 @@ from watchfloor.client.generated.shapes import (
     HuntIn,
     HuntOut,
     IssueToken,
+    Kind,
     Label,
     LabelIn,
     LeadOut,
@@ -64,9 +65,11 @@ from watchfloor.client.generated.shapes import (
     ProposeDecision,
     QueryIn,
     QueryOut,
+    RebuiltOut,
     Review,
     RoleIn,
     RunOut,
+    SearchOut,
     SetRole,
     SnoozeIn,
     TokenOut,
@@ -191,6 +194,12 @@ class Operations(Wire):
     def fetch_hunt_file(self, run: str, file: HuntFile) -> bytes:
         """GET /api/hunts/{run}/files/{file}.parquet."""
         return self._bytes("GET", f"/api/hunts/{part(run)}/files/{part(file)}.parquet")
+
+    def follow_events(self, *, after: str | None = None, follow: bool | None = None) -> bytes:
+        """What happens from now on, or behind the event that Last-Event-ID or `after` names; each as a server-sent
+        event. One hears of what one may see and read. A position is taken from those who may read the ledger.
+        """
+        return self._bytes("GET", "/api/events", params={"after": after, "follow": follow})
 
     def guess_dataset(self, form: GuessIn) -> GuessOut:
         """Propose a mapping from a file's first rows; nothing is written."""
@@ -343,6 +352,10 @@ class Operations(Wire):
         """
         return self._bytes("GET", f"/api/evidence/{part(ref)}/content", params={"reason": reason})
 
+    def rebuild_search(self) -> RebuiltOut:
+        """Make the search anew; it answers all the while, and what changes meanwhile is not lost."""
+        return self._one(RebuiltOut, "POST", "/api/search/rebuild")
+
     def refuse_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/refuse."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/refuse", form=form)
@@ -378,6 +391,14 @@ class Operations(Wire):
     def seal_evidence(self, ref: str, *, version: int) -> EvidenceOut:
         """POST /api/evidence/{ref}/seal."""
         return self._one(EvidenceOut, "POST", f"/api/evidence/{part(ref)}/seal", version=version)
+
+    def search(
+        self, *, q: str, kind: Kind | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> SearchOut:
+        """What holds every word, in its reference, its title or its text: the better place first, then the newest."""
+        return self._one(
+            SearchOut, "GET", "/api/search", params={"q": q, "kind": kind, "cursor": cursor, "limit": limit}
+        )
 
     def set_case_role(self, case: str, form: SetRole, *, version: int) -> CaseOut:
         """If-Match names the version of the entity in the case, not of the case."""

@@ -262,6 +262,19 @@ class EntityRole(StrEnum):
     UNKNOWN = "unknown"
 
 
+class EventOut(Shape):
+    """Something that happened: who did what to which subject; never what changed.
+
+    `by` is a desk pseudonym. `position` is told to those who may read the ledger; everybody resumes by the event's id.
+    """
+
+    at: AwareDatetime
+    by: str
+    position: int | None
+    subject: str
+    verb: str
+
+
 class ExemplarOut(Shape):
     """One event that shows the behaviour."""
 
@@ -393,6 +406,18 @@ class ItemState(StrEnum):
     RELEASED = "released"
     QUARANTINED = "quarantined"
     DESTROYED = "destroyed"
+
+
+class Kind(StrEnum):
+    """What kind of thing was found."""
+
+    LEAD = "lead"
+    CASE = "case"
+    NOTE = "note"
+    FINDING = "finding"
+    EVIDENCE = "evidence"
+    ENTITY = "entity"
+    DATASET = "dataset"
 
 
 class Label(StrEnum):
@@ -629,6 +654,12 @@ class QueryIn(Shape):
     """one SELECT, with ? for parameters"""
 
 
+class RebuiltOut(Shape):
+    """What was made anew; how much of it there is would tell of what one may not see."""
+
+    kinds: list[Kind]
+
+
 class ReportFormat(StrEnum):
     """How a report is printed."""
 
@@ -713,6 +744,13 @@ class SnapshotUsed(Shape):
     files: list[dict[str, object]]
     """name, sha256, rows and bytes of each file read"""
     version: int
+
+
+class SnippetOut(Shape):
+    """A piece of the original text; a mark is where a match begins and ends in it, counted in code points."""
+
+    marks: list[list[object]]
+    text: str
 
 
 class SnoozeIn(Shape):
@@ -1091,6 +1129,18 @@ class FindingOut(Shape):
     written_at: AwareDatetime
 
 
+class FoundOut(Shape):
+    """Something that answers a question; `home` is the case that a note belongs to, else the subject itself."""
+
+    at: AwareDatetime
+    found_in: str
+    home: str
+    kind: Kind
+    snippet: SnippetOut
+    subject: str
+    title: str
+
+
 class HuntOut(Shape):
     """The record of one run, enough to repeat it; `limits` say what it may have missed."""
 
@@ -1294,6 +1344,14 @@ class RunOut(Shape):
     seconds: float
     snapshots: list[SnapshotUsed]
     status: RunStatus
+
+
+class SearchOut(Shape):
+    """A page of answers; `is_part` says that more answer than are looked at, so that a further word would help."""
+
+    is_part: bool
+    items: list[FoundOut]
+    next_cursor: str | None
 
 
 class TerritorialOverride(Shape):

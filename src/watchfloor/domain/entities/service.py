@@ -5,9 +5,12 @@ from collections.abc import Iterable, Mapping
 from watchfloor.domain.entities import repository
 from watchfloor.domain.entities.models import Entity
 from watchfloor.domain.entities.schemas import EntityOut
+from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.infra.search.document import Document, Kind
+from watchfloor.infra.search.writing import index
 from watchfloor.kernel.errors import NotFound
-from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_name, encode_cursor
+from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT, Page, decode_name, encode_cursor
 from watchfloor.kernel.refs import EntityRef
 
 DESK = "desk"
@@ -33,6 +36,9 @@ def note(
     shared = tuple(scopes)
     for row in rows:
         unit.protect(str(row["ref"]), shared)
+    for start in range(0, len(rows), BATCH):
+        refs = [str(row["ref"]) for row in rows[start : start + BATCH]]
+        index(unit=unit, documents=map(_document, repository.noted(unit.session, refs)))
 
 
 def show(*, unit: Unit, entity: EntityRef) -> EntityOut:
@@ -52,6 +58,26 @@ def search(
     rows = repository.matching(unit, kind=kind, prefix=prefix, after=after, limit=limit + 1)
     more = encode_cursor(rows[limit - 1].ref) if len(rows) > limit else None
     return Page(items=[_out(row) for row in rows[:limit]], next_cursor=more)
+
+
+def searchable(
+    *, unit: Unit, subjects: Iterable[str] | None = None, after: str = "", limit: int = MAX_LIMIT
+) -> list[Document]:
+    """What can be found of visible entities, behind a subject; `subjects` narrows it to these."""
+    require(unit.actor, Permission.CASE_READ)
+    return [_document(row) for row in repository.findable(unit, refs=subjects, after=after, limit=limit)]
+
+
+def _document(row: Entity) -> Document:
+    return Document(
+        subject=row.ref,
+        home=row.ref,
+        kind=Kind.ENTITY,
+        reference=row.ref,
+        title=row.label,
+        body="",
+        at=row.first_noted,
+    )
 
 
 def _row(unit: WriteUnit, entity: EntityRef, label: str) -> dict[str, object]:

@@ -22,6 +22,13 @@ def seen_of(unit: Unit, refs: Iterable[str]) -> Sequence[Evidence]:
     return unit.session.scalars(found.order_by(Evidence.number)).all()
 
 
+def findable(unit: Unit, *, refs: Iterable[str] | None, after: str, limit: int) -> Sequence[Evidence]:
+    found = select(Evidence).where(Evidence.ref > after, visible(unit.actor, Evidence.ref))
+    if refs is not None:
+        found = found.where(Evidence.ref.in_(sorted(set(refs))))
+    return unit.session.scalars(found.order_by(Evidence.ref).limit(limit)).all()
+
+
 def collectors(unit: Unit, refs: Iterable[str]) -> frozenset[str]:
     """Who collected the items or anything they derive from.
 

@@ -19,8 +19,11 @@ from watchfloor.domain.evidence.schemas import (
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.ledger.reading import entries_about, payload_of
+from watchfloor.infra.search.document import Document, Kind
+from watchfloor.infra.search.writing import index
 from watchfloor.kernel.errors import InvalidInput
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
+from watchfloor.kernel.paging import MAX_LIMIT
 
 
 def collect_file(
@@ -149,6 +152,14 @@ def list_for(*, unit: Unit, refs: Iterable[Reference]) -> tuple[EvidenceOut, ...
     return tuple(_out(row) for row in repository.seen_of(unit, refs))
 
 
+def searchable(
+    *, unit: Unit, subjects: Iterable[str] | None = None, after: str = "", limit: int = MAX_LIMIT
+) -> list[Document]:
+    """What can be found of visible items, behind a subject; `subjects` narrows it to these."""
+    require(unit.actor, Permission.EVIDENCE_READ)
+    return [_document(_out(row)) for row in repository.findable(unit, refs=subjects, after=after, limit=limit)]
+
+
 def collectors(*, unit: Unit, refs: Iterable[Reference]) -> frozenset[ActorId]:
     """Who collected the items or what they derive from, also of items that the actor may not see."""
     return frozenset(ActorId(actor) for actor in repository.collectors(unit, refs))
@@ -206,6 +217,7 @@ def _keep(unit: WriteUnit, row: Evidence, scopes: Iterable[str]) -> EvidenceOut:
     unit.session.add(row)
     unit.session.flush()
     unit.protect(row.ref, scopes)
+    index(unit=unit, documents=[_document(_out(row))])
     facts = {"kind": row.kind, "sha256": row.sha256, "source": row.source, "method": row.method}
     unit.record("evidence.collected", row.ref, payload=facts | {"derived_from": row.derived_from})
     return _out(row)
@@ -215,6 +227,21 @@ def _move(unit: WriteUnit, row: Evidence, state: ItemState) -> None:
     row.state = state.value
     row.version += 1
     unit.session.flush()
+    index(unit=unit, documents=[_document(_out(row))])
+
+
+def _document(item: EvidenceOut) -> Document:
+    """Never the content; of what is put aside, pointed at or labelled, nothing but the reference."""
+    named = items.is_found_by_name(item)
+    return Document(
+        subject=item.ref,
+        home=item.ref,
+        kind=Kind.EVIDENCE,
+        reference=item.ref,
+        title=item.title if named else "",
+        body=item.original_name if named else "",
+        at=item.collected_at,
+    )
 
 
 def _out(row: Evidence) -> EvidenceOut:

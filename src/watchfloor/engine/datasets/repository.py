@@ -1,6 +1,6 @@
 """The statements that find datasets and their loads."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -27,6 +27,13 @@ def page(unit: Unit, *, state: str, after: str | None, limit: int) -> Sequence[D
     if after is not None:
         found = found.where(Dataset.name > after)
     return unit.session.scalars(found.order_by(Dataset.name).limit(limit)).all()
+
+
+def findable(unit: Unit, *, state: str, subjects: Iterable[str] | None, after: str, limit: int) -> Sequence[Dataset]:
+    found = select(Dataset).where(Dataset.state == state, Dataset.subject > after, visible(unit.actor, Dataset.subject))
+    if subjects is not None:
+        found = found.where(Dataset.subject.in_(sorted(set(subjects))))
+    return unit.session.scalars(found.order_by(Dataset.subject).limit(limit)).all()
 
 
 def exists(session: Session, name: str) -> bool:

@@ -11,8 +11,10 @@ from watchfloor.engine.snapshots import Snapshot
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.infra.search.document import Document, Kind
+from watchfloor.infra.search.writing import index, unindex
 from watchfloor.kernel.errors import Conflict, NotFound, Refused
-from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_name, encode_cursor
+from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT, Page, decode_name, encode_cursor
 
 DESK = "desk"
 LOADS_SHOWN = 100
@@ -108,6 +110,7 @@ def record_load(
         unit.session.flush()
         counts = {"rows": report.rows, "quarantined": report.quarantined, "future": report.future}
         payload = {"version": report.version, "loads": sorted(fresh), **counts}
+        index(unit=unit, documents=[_document(row)])
         unit.record("dataset.loaded", row.subject, payload=payload, reason=message)
     return _out(unit, row)
 
@@ -168,8 +171,24 @@ def remove_dataset(*, unit: WriteUnit, name: str, reason: str) -> DatasetOut:
     row.state = DatasetState.REMOVED
     row.changed_at = unit.now
     unit.session.flush()
+    unindex(unit=unit, subjects=[row.subject])
     unit.record("dataset.removed", row.subject, payload={"version": row.table_version}, reason=reason)
     return _out(unit, row)
+
+
+def searchable(
+    *, unit: Unit, subjects: Iterable[str] | None = None, after: str = "", limit: int = MAX_LIMIT
+) -> list[Document]:
+    """What can be found of the visible datasets in use, behind a subject; `subjects` narrows it to these."""
+    require(unit.actor, Permission.DATA_READ)
+    active = DatasetState.ACTIVE
+    rows = repository.findable(unit, state=active, subjects=subjects, after=after, limit=limit)
+    return [_document(row) for row in rows]
+
+
+def _document(row: Dataset) -> Document:
+    subject, name = row.subject, row.name
+    return Document(subject, subject, Kind.DATASET, reference=name, title="", body="", at=row.added_at)
 
 
 def _line(row: Dataset) -> dict[str, object]:

@@ -15,6 +15,7 @@ NEXT: dict[ItemState, frozenset[ItemState]] = {
     ItemState.QUARANTINED: frozenset({ItemState.DESTROYED}),
     ItemState.DESTROYED: frozenset(),
 }
+FOUND_BY_NAME = {ItemState.DRAFT, ItemState.SEALED, ItemState.SUPERSEDED, ItemState.RELEASED}
 # What the seal does not bind, because it changes after sealing or is the seal itself.
 UNSEALED_FIELDS = {"state", "version", "sealed_at", "sealed_by", "seal"}
 MAX_TITLE = 300
@@ -65,6 +66,11 @@ def check_move(state: ItemState, target: ItemState) -> None:
             code="state_forbids",
             facts={"state": state.value, "asked": target.value},
         )
+
+
+def is_found_by_name(item: EvidenceOut) -> bool:
+    """Whether a search may find an item by its title and name; what may hurt or is put aside has its reference only."""
+    return item.state in FOUND_BY_NAME and item.kind is not ItemKind.LOCATOR_ONLY and not item.labels
 
 
 def needs_reason(labels: Iterable[Label]) -> bool:
