@@ -2,7 +2,7 @@
 
 from fastapi import Depends, FastAPI
 
-from watchfloor.api import ledger, people
+from watchfloor.api import glass, ledger, people, signing_in
 from watchfloor.api.wiring import LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
@@ -38,6 +38,8 @@ ROOMS = (
     dossier,
     ledger,
     people,
+    signing_in,
+    glass,
 )
 
 
@@ -56,7 +58,7 @@ def create_app(place: Place) -> FastAPI:
     for room in ROOMS:
         app.include_router(room.router)
     answer_errors(app)
-    surround_requests(app, place.database)
+    surround_requests(app, place.database, place.limits, place.settings)
     return app
 
 

@@ -2,6 +2,7 @@
 
 from watchfloor.domain.approvals.schemas import ApprovalGranted
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
+from watchfloor.infra.auth.forgetting import FORGETTING
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.duties import Duty
 
@@ -13,4 +14,4 @@ def on_event(unit: WriteUnit, event: object) -> None:
 
 
 LISTENERS = (on_event,)
-DUTIES: tuple[Duty, ...] = ()
+DUTIES: tuple[Duty, ...] = (FORGETTING,)
