@@ -39,7 +39,11 @@ ROLES: dict[str, tuple[Role, ...]] = {
 }
 COMPARTMENTS = {"zoe": ("vip",), "yan": ("vip",)}
 CROWD = 50
-CHEAP: dict[str, Any] = {"argon2_memory_kib": 8, "argon2_passes": 1, "argon2_lanes": 1}  # a test hashes often, and keeps no secret
+CHEAP: dict[str, Any] = {
+    "argon2_memory_kib": 8,
+    "argon2_passes": 1,
+    "argon2_lanes": 1,
+}  # a test hashes often, and keeps no secret
 
 
 @dataclass

@@ -10,6 +10,7 @@ from watchfloor.api.people import EndedOut, UserOut, shown
 from watchfloor.infra.auth import sessions
 from watchfloor.infra.auth.keeping import change_password as keep_password
 from watchfloor.infra.auth.links import use_link as take_link
+from watchfloor.infra.auth.people_rules import require_whole
 from watchfloor.infra.auth.signing_in import Attempt
 from watchfloor.infra.auth.signing_in import sign_in as enter
 from watchfloor.infra.place import Place
@@ -148,6 +149,7 @@ def list_sessions(edge: EdgeDep) -> list[SessionLineOut]:
 @router.delete("/sessions", operation_id="sign_out_everywhere")
 def sign_out_everywhere(response: Response, edge: EdgeDep) -> EndedOut:
     """End all of one's own sessions; tokens stay."""
+    require_whole(edge.actor)
     ended = edge.change(lambda unit: sessions.end_sessions(unit=unit, person=edge.actor.id))
     _forget(response, edge.settings)
     return EndedOut(ended=ended)

@@ -67,6 +67,7 @@ def break_glass(
 
 def list_glass(*, unit: Unit, waiting: bool, after: int, limit: int) -> Sequence[GlassLine]:
     """Glass behind a number, oldest first: all for reviewers, else one's own; `waiting` leaves out the reviewed."""
+    _looks(unit)
     wanted = _seen(unit) & (Glass.number > after)
     if waiting:
         wanted &= Glass.review == GlassReview.WAITING.value
@@ -75,11 +76,13 @@ def list_glass(*, unit: Unit, waiting: bool, after: int, limit: int) -> Sequence
 
 
 def show_glass(*, unit: Unit, ref: str) -> GlassLine:
+    _looks(unit)
     return _line(_row(unit, ref), unit.now)
 
 
 def close_glass(*, unit: WriteUnit, ref: str) -> GlassLine:
     """End one's own access before its time; ending it again changes nothing. Raises NotFound for anybody else's."""
+    require(unit.actor, Permission.GLASS_BREAK)
     row = _row(unit, ref, lock=True)
     if row.actor != unit.actor.id:
         raise _unseen(ref)
@@ -90,9 +93,9 @@ def close_glass(*, unit: WriteUnit, ref: str) -> GlassLine:
 
 def review_glass(*, unit: WriteUnit, ref: str, verdict: GlassReview, reason: str, version: int) -> GlassLine:
     """Say whether it was right. An objection ends what is still open. Raises Refused for one's own, and Conflict."""
+    require(unit.actor, Permission.GLASS_REVIEW)
     row = _row(unit, ref, lock=True)
     check_reviewer(unit.actor, row.actor)
-    require(unit.actor, Permission.GLASS_REVIEW)
     check_waiting(row.review)
     check_version(version, row.version)
     row.review, row.review_reason = verdict.value, reason
@@ -127,6 +130,12 @@ def _row(unit: Unit, ref: str, *, lock: bool = False) -> Glass:
     if row is None:
         raise _unseen(ref)
     return row
+
+
+def _looks(unit: Unit) -> None:
+    """Refuse who may neither break glass nor review it."""
+    if Permission.GLASS_REVIEW not in unit.actor.permissions:
+        require(unit.actor, Permission.GLASS_BREAK)
 
 
 def _seen(unit: Unit) -> ColumnElement[bool]:

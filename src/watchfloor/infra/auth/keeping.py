@@ -8,6 +8,7 @@ from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.auth.models import PasswordRow
 from watchfloor.infra.auth.password_rules import check_password
 from watchfloor.infra.auth.passwords import Passwords
+from watchfloor.infra.auth.people_rules import require_whole
 from watchfloor.infra.auth.sessions import end_sessions
 from watchfloor.infra.auth.tallies import blocked, clear_name, count_try, tried_name
 from watchfloor.infra.db.unit import WriteUnit
@@ -41,6 +42,7 @@ def change_password(*, edge: Edge, passwords: Passwords, old: str, new: str) -> 
     A wrong old password counts like a try to sign in. Raises Refused for it, TooMany after too many.
     """
     actor = edge.actor
+    require_whole(actor)
     wait = edge.change(lambda unit: count_try(unit=unit, tried=(tried_name(actor.name, edge.settings.free_tries),)))
     if wait:
         raise blocked(wait)

@@ -14,6 +14,13 @@ def check_version(version: int, kept: int) -> None:
         raise StaleVersion(f"The person is at version {kept}.", fix=fix, facts={"version": kept})
 
 
+def require_whole(actor: Actor) -> None:
+    """Raise Refused for a token that is narrowed: it looks after nobody's account, its person's own neither."""
+    if actor.permissions != permissions_of(actor.roles):
+        fix = "Use a token that carries all that you may do, or sign in."
+        raise Refused("This needs more than a narrowed token.", fix=fix, code="role")
+
+
 def check_grant(actor: Actor, person: ActorId, added: Iterable[str]) -> None:
     """Raise Refused where administrators would give themselves roles or compartments: they may only let go of them."""
     if person == actor.id and any(added):

@@ -14,6 +14,7 @@ from watchfloor.infra.access.actors import actor_of, opened_glass, secret_digest
 from watchfloor.infra.access.models import ActorRow, Glass
 from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.auth.models import SessionRow
+from watchfloor.infra.auth.people_rules import require_whole
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.settings import Settings
 from watchfloor.kernel.errors import NotFound, NotSignedIn
@@ -94,6 +95,7 @@ def idle_time(settings: Settings) -> timedelta:
 
 def list_sessions(*, unit: Unit, settings: Settings) -> Sequence[SessionLine]:
     """The actor's own sessions that are alive, the newest first."""
+    require_whole(unit.actor)
     mine = select(SessionRow).where(SessionRow.actor == unit.actor.id).order_by(SessionRow.opened_at.desc())
     rows = unit.session.scalars(mine)
     return [
@@ -105,6 +107,7 @@ def list_sessions(*, unit: Unit, settings: Settings) -> Sequence[SessionLine]:
 
 def end_session(*, unit: WriteUnit, session: str) -> None:
     """End one of the actor's own sessions by its shown id. Raises NotFound."""
+    require_whole(unit.actor)
     if not _end(unit, unit.actor.id, only=session):
         raise NotFound("You have no such session.", fix="List your sessions.")
 

@@ -10,7 +10,7 @@ from watchfloor.infra.access.actors import issue_token
 from watchfloor.infra.access.models import TokenRow
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.auth.people import row_of
-from watchfloor.infra.auth.people_rules import token_permissions
+from watchfloor.infra.auth.people_rules import require_whole, token_permissions
 from watchfloor.infra.auth.sessions import SHOWN
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.errors import NotFound
@@ -68,6 +68,8 @@ def revoke_token(*, unit: WriteUnit, name: str, token: str) -> TokenLine:
 def _of_others_by_admins(unit: Unit, name: str) -> None:
     if name != unit.actor.name:
         require(unit.actor, Permission.USER_ADMIN)
+    elif Permission.USER_ADMIN not in unit.actor.permissions:
+        require_whole(unit.actor)
 
 
 def _line(row: TokenRow) -> TokenLine:
