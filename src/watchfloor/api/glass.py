@@ -33,7 +33,7 @@ class BreakGlass(Form):
 
     compartment: str | None = Field(default=None, min_length=1, max_length=60)
     reason: Because
-    minutes: int = Field(default=60, ge=1)
+    minutes: int = Field(default=60, ge=1, le=72 * 60)
 
 
 class ReviewGlass(Form):

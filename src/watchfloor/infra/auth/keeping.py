@@ -10,7 +10,7 @@ from watchfloor.infra.auth.password_rules import check_password
 from watchfloor.infra.auth.passwords import Passwords
 from watchfloor.infra.auth.people_rules import require_whole
 from watchfloor.infra.auth.sessions import end_sessions
-from watchfloor.infra.auth.tallies import blocked, clear_name, count_try, tried_name
+from watchfloor.infra.auth.tallies import clear_name, count_try, record_blocks, refuse_blocked, tried_name
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.errors import Refused
@@ -43,12 +43,14 @@ def change_password(*, edge: Edge, passwords: Passwords, old: str, new: str) -> 
     """
     actor = edge.actor
     require_whole(actor)
-    wait = edge.change(lambda unit: count_try(unit=unit, tried=(tried_name(actor.name, edge.settings.free_tries),)))
-    if wait:
-        raise blocked(wait)
+    tried = (tried_name(actor.name, edge.settings.free_tries),)
+    counted = edge.change(lambda unit: count_try(unit=unit, tried=tried))
+    refuse_blocked(counted)
     with edge.read() as unit:
         kept = hash_kept(unit.session, actor.id)
     if not passwords.verify(kept, old):
+        if counted.blocks:
+            edge.change(lambda unit: record_blocks(unit=unit, counted=counted))
         raise Refused("The old password is not right.", fix="Try again, or ask for a link.", code="wrong_password")
     hashed = new_hash(passwords, new, name=actor.name)
     return edge.change(lambda unit: _replace(unit, actor, kept or "", hashed, edge.session))

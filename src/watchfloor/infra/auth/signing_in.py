@@ -10,7 +10,15 @@ from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.auth.keeping import hash_kept, keep_hash
 from watchfloor.infra.auth.models import SessionRow
 from watchfloor.infra.auth.sessions import open_session
-from watchfloor.infra.auth.tallies import blocked, clear_name, count_try, give_back, tried_address, tried_name
+from watchfloor.infra.auth.tallies import (
+    clear_name,
+    count_try,
+    give_back,
+    record_blocks,
+    refuse_blocked,
+    tried_address,
+    tried_name,
+)
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.place import Place
 from watchfloor.infra.web.edge import Edge
@@ -37,12 +45,15 @@ def sign_in(*, place: Place, attempt: Attempt, request_id: str) -> str:
     name, settings = attempt.name.strip(), place.settings
     at_address = tried_address(attempt.address, settings.free_tries_of_address)
     tried = (tried_name(name, settings.free_tries), at_address)
-    if wait := _edge(place, SYSTEM, request_id).change(lambda unit: count_try(unit=unit, tried=tried)):
-        raise blocked(wait)
+    desk = _edge(place, SYSTEM, request_id)
+    counted = desk.change(lambda unit: count_try(unit=unit, tried=tried))
+    refuse_blocked(counted)
     found = _found(place, name)
     kept = found[1] if found else None
     is_right = place.passwords.verify(kept, attempt.password)
     if found is None or kept is None or not is_right:
+        if counted.blocks:
+            desk.change(lambda unit: record_blocks(unit=unit, counted=counted))
         raise _not_right()
     person = found[0]
     renewed = place.passwords.hash(attempt.password) if place.passwords.is_outdated(kept) else ""

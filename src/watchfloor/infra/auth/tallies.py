@@ -29,10 +29,18 @@ def tried_address(address: str, free: int) -> Tried:
     return Tried(secret_digest(f"address {address}"), free)
 
 
-def count_try(*, unit: WriteUnit, tried: tuple[Tried, ...]) -> int:
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """For how many seconds a try must wait, and the keys that block once it turns out to be wrong."""
+
+    wait: int
+    blocks: tuple[str, ...] = ()
+
+
+def count_try(*, unit: WriteUnit, tried: tuple[Tried, ...]) -> Counted:
     """Count one try against each key before it is judged, so that tries sent at once do not all come through.
 
-    Tells how many seconds a key is blocked for already; nothing is counted then.
+    Where a key is blocked already, nothing is counted.
     """
     rows: list[tuple[TallyRow, int]] = []
     for one in sorted(tried, key=lambda found: found.key):
@@ -40,19 +48,25 @@ def count_try(*, unit: WriteUnit, tried: tuple[Tried, ...]) -> int:
         rows.append((_tally(unit, one.key), one.free))
     waits = [seconds_blocked(Tally(row.tries, row.blocked_until), at=unit.now) for row, _ in rows]
     if any(waits):
-        return max(waits)
+        return Counted(max(waits))
+    blocks: list[str] = []
     for row, free in rows:
         tally = after_try(Tally(row.tries), free=free, at=unit.now)
         row.tries, row.blocked_until, row.last_at = tally.tries, tally.blocked_until, unit.now
-        if tally.blocked_until:
-            blocked = {"tries": tally.tries, "until": tally.blocked_until}
-            unit.record("sign_in.blocked", f"sign_in:{row.key[:16]}", payload=blocked)
-    return 0
+        blocks += [row.key] if tally.blocked_until else []
+    return Counted(0, tuple(blocks))
 
 
-def blocked(seconds: int) -> TooMany:
-    """What whoever comes too often is told, whatever was tried."""
-    return TooMany("Too many tries to sign in.", retry_after=seconds, code="sign_in_blocked")
+def refuse_blocked(counted: Counted) -> None:
+    """Raise TooMany where a try must wait: the same words whatever was tried."""
+    if counted.wait:
+        raise TooMany("Too many tries to sign in.", retry_after=counted.wait, code="sign_in_blocked")
+
+
+def record_blocks(*, unit: WriteUnit, counted: Counted) -> None:
+    """Leave in the ledger that a name or an address must wait now, without saying which."""
+    for key in counted.blocks:
+        unit.record("sign_in.blocked", f"sign_in:{key[:16]}")
 
 
 def clear_name(*, unit: WriteUnit, name: str) -> None:
@@ -66,7 +80,7 @@ def give_back(*, unit: WriteUnit, tried: Tried) -> None:
     row = unit.session.get(TallyRow, tried.key)
     if row is not None:
         row.tries = max(0, row.tries - 1)
-        row.blocked_until = row.blocked_until if row.tries > tried.free else None
+        row.blocked_until = row.blocked_until if row.tries >= tried.free else None
 
 
 def _tally(unit: WriteUnit, key: str) -> TallyRow:
