@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from watchfloor.infra.access.glass import EVERYTHING, every_compartment, is_open
 from watchfloor.infra.access.models import ActorRow, Glass, TokenRow
 from watchfloor.infra.access.permissions import Actor, Permission, Role, permissions_of, roles_from
+from watchfloor.infra.db.types import UtcDateTime
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, NotSignedIn
 from watchfloor.kernel.ids import ActorId
@@ -79,6 +80,17 @@ def issue_token(
     return token
 
 
+# Joins a person to the glass that they broke and that is open at the instant `at`.
+OPENED_GLASS = (Glass.actor == ActorRow.id) & is_open(bindparam("at", type_=UtcDateTime))
+# Kept ready, as every request begins with it.
+BEARER = (
+    select(ActorRow, TokenRow, Glass.compartments)
+    .join(TokenRow, TokenRow.actor == ActorRow.id)
+    .outerjoin(Glass, OPENED_GLASS)
+    .where(TokenRow.digest == bindparam("digest"))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Bearer:
     """Whom a token speaks for, and when it was last noted that it did."""
@@ -93,12 +105,7 @@ def bearer_of(session: Session, token: str, *, at: datetime) -> Bearer:
 
     Open glass widens the compartments, in the same query, of a token that may break glass itself.
     """
-    found = session.execute(
-        select(ActorRow, TokenRow, Glass.compartments)
-        .join(TokenRow, TokenRow.actor == ActorRow.id)
-        .outerjoin(Glass, opened_glass(at))
-        .where(TokenRow.digest == secret_digest(token))
-    ).all()
+    found = session.execute(BEARER, {"digest": secret_digest(token), "at": at}).all()
     if not found or not _holds(found[0][0], found[0][1], at):
         raise NotSignedIn("The token is not valid.", fix="Ask for a new one: watchfloor user token NAME.")
     row, kept, _ = found[0]
@@ -109,11 +116,6 @@ def bearer_of(session: Session, token: str, *, at: datetime) -> Bearer:
 def authenticate(session: Session, token: str, *, at: datetime) -> Actor:
     """Whom a token speaks for. Raises NotSignedIn where it does for nobody."""
     return bearer_of(session, token, at=at).actor
-
-
-def opened_glass(at: datetime) -> ColumnElement[bool]:
-    """Joins a person to the glass that they broke and that is still open."""
-    return (Glass.actor == ActorRow.id) & is_open(at)
 
 
 def seen_through(session: Session, actor: Actor, opened: Iterable[str]) -> Actor:

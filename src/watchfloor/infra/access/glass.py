@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import BindParameter, ColumnElement, select
 from sqlalchemy.orm import Session
 
 from watchfloor.infra.access.models import ActorRow, Glass
@@ -12,7 +12,7 @@ EVERYTHING = "*"
 PREFIX = "compartment:"
 
 
-def is_open(at: datetime) -> ColumnElement[bool]:
+def is_open(at: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     """True for glass that was neither closed nor has run out."""
     return Glass.closed_at.is_(None) & (Glass.expires_at > at)
 

@@ -50,8 +50,7 @@ def _forget(place: Place, keys: tuple[InstrumentedAttribute[Any], ...], is_over:
     if not found:
         return 0
     gone = delete(keys[0].class_).where(tuple_(*keys).in_(found), is_over)
-    with place.database.writing() as session:
-        return len(session.execute(gone.returning(keys[0])).all())
+    return place.edge(SYSTEM).change(lambda unit: len(unit.session.execute(gone.returning(keys[0])).all()))
 
 
 def _close_glass(place: Place, now: datetime) -> int:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
-from watchfloor.infra.access.actors import actor_of, opened_glass, secret_digest, seen_through
+from watchfloor.infra.access.actors import OPENED_GLASS, actor_of, secret_digest, seen_through
 from watchfloor.infra.access.models import ActorRow, Glass
 from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.auth.models import SessionRow
@@ -22,6 +22,12 @@ from watchfloor.kernel.ids import ActorId
 
 SHOWN = 16  # of a digest, enough to name a session or a token, and no way back to its secret
 MAX_AGENT = 200
+SIGNED_IN = (
+    select(ActorRow, SessionRow, Glass.compartments)
+    .join(SessionRow, SessionRow.actor == ActorRow.id)
+    .outerjoin(Glass, OPENED_GLASS)
+    .where(SessionRow.digest == bindparam("digest"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +75,7 @@ def open_session(*, unit: WriteUnit, person: ActorId, agent: str, hours: int) ->
 
 def signed_in(session: Session, identifier: str, *, at: datetime, settings: Settings) -> SignedIn:
     """Whose session this is. Raises NotSignedIn where it is nobody's, or is over, without saying which."""
-    found = session.execute(
-        select(ActorRow, SessionRow, Glass.compartments)
-        .join(SessionRow, SessionRow.actor == ActorRow.id)
-        .outerjoin(Glass, opened_glass(at))
-        .where(SessionRow.digest == secret_digest(identifier))
-    ).all()
+    found = session.execute(SIGNED_IN, {"digest": secret_digest(identifier), "at": at}).all()
     if not found or found[0][0].disabled_at is not None or not is_alive(found[0][1], at=at, settings=settings):
         raise NotSignedIn("The session is over.", fix="Sign in again.")
     person, row, _ = found[0]

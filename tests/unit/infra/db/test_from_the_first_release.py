@@ -44,5 +44,9 @@ def test_people_and_tokens_are_carried_over(empty: Database) -> None:
     with empty.reading() as session:
         bearer = bearer_of(session, "wf_old", at=now)
         [person] = list_people(unit=Unit(session, SYSTEM, now))
-    assert (bearer.actor.name, bearer.actor.compartments, bearer.last_used_at) == ("lea", {"vip"}, None)
+    assert (bearer.actor.name, bearer.actor.compartments, bearer.last_used_at) == (
+        "lea",
+        frozenset({"vip"}),
+        None,
+    )
     assert (person.version, person.has_password, person.disabled_at) == (1, False, None)
