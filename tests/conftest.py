@@ -39,6 +39,11 @@ ROLES: dict[str, tuple[Role, ...]] = {
 }
 COMPARTMENTS = {"zoe": ("vip",), "yan": ("vip",)}
 CROWD = 50
+CHEAP: dict[str, Any] = {
+    "argon2_memory_kib": 8,
+    "argon2_passes": 1,
+    "argon2_lanes": 1,
+}  # a test hashes often, and keeps no secret
 
 
 @dataclass
@@ -86,7 +91,7 @@ class Desk:
 
     def __init__(self, home: Path, database: str) -> None:
         self.clock = MovableClock()
-        self.place = open_workspace(Settings(home=home, database=database), clock=self.clock)
+        self.place = open_workspace(Settings(home=home, database=database, **CHEAP), clock=self.clock)
         self.settings = self.place.settings
         self.app = create_app(self.place)
         self.app.debug = True  # what a test did not foresee fails it, with its own words

@@ -29,6 +29,9 @@ UNKNOWN = {
     "detectors": "unheard_of",
     "policies": "ZZ-99",
     "users": "nobody",
+    "tokens": "0" * 16,
+    "sessions": "0" * 16,
+    "glass": "GLASS-404",
     "entities": "account",
     "dossiers": "account",
 }

@@ -12,7 +12,9 @@ from watchfloor.domain.leads.service import observe
 from watchfloor.engine.datasets.schemas import LoadIn
 from watchfloor.engine.datasets.tasks import load_dataset
 from watchfloor.engine.lake import lake_at
+from watchfloor.infra.access.actors import secret_digest
 from watchfloor.infra.access.scopes import DESK
+from watchfloor.infra.auth.sessions import SHOWN, open_session
 from watchfloor.infra.db.rows import ScopeLink
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.refs import EntityRef
@@ -53,6 +55,9 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
     hunted = {"detector": "co_action", "dataset": dataset}
     refs["hunts"] = str(done(zoe.post("/api/hunts", json=hunted))["run"])
     move(desk, refs["hunts"], scope)
+    refs["glass"] = str(done(zoe.post("/api/glass", json={"compartment": "press", "reason": "A tip."}))["ref"])
+    refs["tokens"] = secret_digest(desk.token("zoe"))[:SHOWN]
+    refs["sessions"] = secret_digest(session_of(desk, "zoe"))[:SHOWN]
     decision = propose(zoe, case, evidence)
     done(approve(yan, decision))
     executed = done(zoe.post(f"/api/decisions/{decision['ref']}/execute"))
@@ -61,6 +66,12 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "approvals": str(executed["approval"]["ref"]),
         "actions": str(executed["actions"][0]["ref"]),
     }
+
+
+def session_of(desk: Desk, name: str) -> str:
+    """The secret id of a session that a person opened."""
+    person = desk.actor(name).id
+    return desk.edge(name).change(lambda unit: open_session(unit=unit, person=person, agent="", hours=1))
 
 
 def load_plays(desk: Desk, folder: Path, compartment: str | None) -> str:

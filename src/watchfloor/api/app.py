@@ -2,7 +2,7 @@
 
 from fastapi import Depends, FastAPI
 
-from watchfloor.api import events, ledger, observe, people, rebuilding
+from watchfloor.api import events, glass, ledger, observe, people, rebuilding, signing_in
 from watchfloor.api.wiring import GAUGES, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
@@ -43,6 +43,8 @@ ROOMS = (
     ledger,
     people,
     observe,
+    signing_in,
+    glass,
 )
 
 
@@ -65,7 +67,7 @@ def create_app(place: Place) -> FastAPI:
     for room in ROOMS:
         app.include_router(room.router)
     answer_errors(app)
-    surround_requests(app, place.database, metrics)
+    surround_requests(app, place.database, place.limits, place.settings, metrics)
     return app
 
 

@@ -7,14 +7,14 @@ from datetime import datetime
 from functools import partial
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, FastAPI, Query, Request
+from fastapi import APIRouter, FastAPI, Header, Query, Request
 from pydantic import BaseModel, ConfigDict
 
-from watchfloor.infra.access.actors import authenticate
 from watchfloor.infra.access.permissions import Actor, Permission, require
 from watchfloor.infra.ledger.tailing import Tailer
 from watchfloor.infra.place import Place
-from watchfloor.infra.web.edge import EdgeDep, bearer
+from watchfloor.infra.web.credentials import Presented, presented_by, still_known
+from watchfloor.infra.web.edge import EdgeDep
 from watchfloor.infra.web.ending import on_ending
 from watchfloor.infra.web.events import HEARD, Events, EventStream
 from watchfloor.infra.web.marks import LENGTH, Marks
@@ -49,9 +49,9 @@ class EventOut(BaseModel):
 def follow_events(
     request: Request,
     edge: EdgeDep,
-    token: Annotated[str, Depends(bearer)],
     after: Annotated[str, Query(max_length=LENGTH, description="The id of an event, or a position.")] = "",
     follow: Annotated[bool, Query(description="Whether to go on behind what is there now.")] = True,
+    authorization: Annotated[str, Header()] = "",
 ) -> EventStream:
     """What happens from now on, or behind the event that Last-Event-ID or `after` names; each as a server-sent event.
 
@@ -61,9 +61,10 @@ def follow_events(
         require(edge.actor, Permission.LEDGER_READ)
     events: Events = request.app.state.events
     place: Place = request.app.state.place
+    presented = presented_by(request, authorization, place.settings)
     asked = request.headers.get(RESUMED, "") or after
     behind = _position(asked, edge.actor, events.marks) if asked else None
-    return EventStream(events, edge.actor, still=_still(place, token), after=behind, is_followed=follow)
+    return EventStream(events, edge.actor, still=_still(place, presented), after=behind, is_followed=follow)
 
 
 def opened(place: Place) -> Events:
@@ -89,9 +90,5 @@ def _position(asked: str, actor: Actor, marks: Marks) -> int:
     return int(asked)
 
 
-def _still(place: Place, token: str) -> Callable[[], Actor]:
-    def look() -> Actor:
-        with place.database.reading() as session:
-            return authenticate(session, token, at=place.clock())
-
-    return look
+def _still(place: Place, presented: Presented) -> Callable[[], Actor]:
+    return lambda: still_known(place.database, presented, at=place.clock(), settings=place.settings)

@@ -2,6 +2,7 @@
 
 from watchfloor.domain.approvals.schemas import ApprovalGranted
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
+from watchfloor.infra.auth.forgetting import FORGETTING
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.duties import Duty
 from watchfloor.infra.ledger.reading import head
@@ -19,4 +20,4 @@ LISTENERS = (on_event,)
 GAUGES: tuple[Gauge, ...] = (
     Gauge("ledger_head_position", "The ledger's last position.", lambda session, _: head(session).position),
 )
-DUTIES: tuple[Duty, ...] = (POSTING,)
+DUTIES: tuple[Duty, ...] = (POSTING, FORGETTING)

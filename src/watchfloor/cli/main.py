@@ -50,7 +50,7 @@ TABLE = {
     "bundle": Row("case", "bundle", "Write the sealed bundle of a case."),
     "verify": Row("record", "verify", "Check a bundle by itself."),
     "ledger": Row("ledger", "app", "The ledger: verify its chain, look at its end."),
-    "user": Row("people", "app", "People: add, list, issue tokens."),
+    "user": Row("people", "app", "People: add, change, disable; tokens, links, broken glass."),
 }
 
 

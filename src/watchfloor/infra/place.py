@@ -1,15 +1,17 @@
 """A place to work: one workspace's settings, database, files, key and clock, from which edges are made."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from watchfloor.infra.access.permissions import Actor
+from watchfloor.infra.auth.passwords import Passwords
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.unit import Listener
 from watchfloor.infra.files import FileStore
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.signing import Signer, load_signer
 from watchfloor.infra.web.edge import Edge
+from watchfloor.infra.web.limits import Limits
 from watchfloor.kernel.clock import Clock, system_clock
 
 
@@ -23,6 +25,15 @@ class Place:
     signer: Signer
     clock: Clock = system_clock
     listeners: Sequence[Listener] = ()
+    passwords: Passwords = field(init=False)
+    limits: Limits = field(init=False)
+
+    def __post_init__(self) -> None:
+        told = self.settings
+        self.passwords = Passwords(
+            memory_kib=told.argon2_memory_kib, passes=told.argon2_passes, lanes=told.argon2_lanes
+        )
+        self.limits = Limits(told, self.clock)
 
     def edge(self, actor: Actor) -> Edge:
         """An edge for somebody outside a request, such as the command that sets a workspace up."""

@@ -30,6 +30,40 @@ class Settings(BaseSettings):
     disk_floor_mb: int = Field(default=500, ge=0)
     """How many megabytes the workspace's disk must have free for the desk to be ready."""
 
+    public_url: str = Field(default="", pattern=r"^(https?://[^/\s]+)?$")
+    """Where people reach the desk, such as https://desk.example.org; with https, cookies travel over it alone."""
+    proxies: int = Field(default=0, ge=0, le=9)
+    """How many proxies stand in front; an address is then read from so far back in X-Forwarded-For."""
+    session_idle_minutes: int = Field(default=60, ge=1)
+    """After how long without a request a session ends."""
+    session_hours: int = Field(default=12, ge=1)
+    """After how long a session ends in any case."""
+    argon2_memory_kib: int = Field(default=65_536, ge=8)
+    """The memory of one password hash (RFC 9106, 4, second recommended option: 64 MiB)."""
+    argon2_passes: int = Field(default=3, ge=1)
+    """The passes of one password hash over its memory (the same option: 3)."""
+    argon2_lanes: int = Field(default=4, ge=1)
+    """The lanes of one password hash (the same option: 4)."""
+    free_tries: int = Field(default=5, ge=1)
+    """How often a name may be tried to sign in before it must wait."""
+    free_tries_of_address: int = Field(default=50, ge=1)
+    """How often one address may fail to sign in before it must wait."""
+    link_hours: int = Field(default=48, ge=1, le=24 * 14)
+    """How long a one-time link can be used."""
+    glass_hours: int = Field(default=8, ge=1, le=72)
+    """For how long glass may be broken at most."""
+    rate_of_actor: int = Field(default=12_000, ge=0)
+    """How many requests a minute one person may send to one `serve` process; 0 for any number."""
+    rate_of_address: int = Field(default=24_000, ge=0)
+    """How many requests a minute may come from one address to one `serve` process; 0 for any number."""
+    rate_of_sign_in: int = Field(default=30, ge=0)
+    """How many tries to sign in or to set a password a minute may come from one address; 0 for any number."""
+
+    @property
+    def is_https(self) -> bool:
+        """Whether people reach the desk over https."""
+        return self.public_url.startswith("https://")
+
     @property
     def root(self) -> Path:
         """The workspace folder, resolved."""
@@ -75,6 +109,11 @@ class Settings(BaseSettings):
     def token_path(self) -> Path:
         """The token that the command line uses where none is given."""
         return self.root / "token"
+
+    @property
+    def first_link_path(self) -> Path:
+        """The one-time link with which the first person sets a password."""
+        return self.root / "first-link"
 
     @property
     def simulation_mark(self) -> Path:

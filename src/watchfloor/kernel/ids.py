@@ -20,6 +20,7 @@ class RefKind(StrEnum):
     APPROVAL = "APR"
     ACTION = "ACT"
     RUN = "RUN"
+    GLASS = "GLASS"
 
 
 def reference(kind: RefKind, number: int) -> Reference:

@@ -12,9 +12,12 @@ from watchfloor.client.generated.shapes import (
     AttachLead,
     Because,
     BookDifference,
+    BreakGlass,
     CaseOut,
     CaseState,
     ChangeLead,
+    ChangePassword,
+    ChangeUser,
     CheckIn,
     CheckOut,
     ClauseOut,
@@ -25,10 +28,13 @@ from watchfloor.client.generated.shapes import (
     DecisionOut,
     DetectorOut,
     DossierOut,
+    EndedOut,
     EntityOut,
     EvidenceOut,
     Family,
     FindingOut,
+    GiveRoles,
+    GlassOut,
     GuessIn,
     GuessOut,
     HuntFile,
@@ -41,6 +47,8 @@ from watchfloor.client.generated.shapes import (
     LeadOut,
     LeadState,
     LedgerLine,
+    LetInto,
+    LinkOut,
     LoadIn,
     LoadOut,
     MakeBundle,
@@ -48,6 +56,7 @@ from watchfloor.client.generated.shapes import (
     Marking,
     Measure,
     MoveCase,
+    NameOut,
     NoteOut,
     OpenCase,
     PageActionOut,
@@ -58,22 +67,30 @@ from watchfloor.client.generated.shapes import (
     PageDatasetLine,
     PageDetectorLine,
     PageEntityOut,
+    PageGlassOut,
     PageHuntOut,
     PageLeadLine,
     PageQuarantineLine,
     PageRunOut,
+    PersonOut,
     ProposeDecision,
     QueryIn,
     QueryOut,
     RebuiltOut,
     Review,
+    ReviewGlass,
     RoleIn,
     RunOut,
     SearchOut,
+    SessionLineOut,
+    SessionOut,
     SetRole,
+    SignIn,
     SnoozeIn,
+    TokenLineOut,
     TokenOut,
     TrialsOut,
+    UseLink,
     UserOut,
     WriteNote,
 )
@@ -95,9 +112,9 @@ class Operations(Wire):
         """POST /api/cases/{case}/findings."""
         return self._one(FindingOut, "POST", f"/api/cases/{part(case)}/findings", form=form)
 
-    def add_user(self, form: AddUser) -> UserOut:
+    def add_user(self, form: AddUser) -> PersonOut:
         """POST /api/users."""
-        return self._one(UserOut, "POST", "/api/users", form=form)
+        return self._one(PersonOut, "POST", "/api/users", form=form)
 
     def amend_decision(self, decision: str, form: ProposeDecision, *, version: int) -> DecisionOut:
         """PATCH /api/decisions/{decision}."""
@@ -115,9 +132,25 @@ class Operations(Wire):
         """POST /api/cases/{case}/leads."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/leads", form=form)
 
+    def break_glass(self, form: BreakGlass) -> GlassOut:
+        """Open a compartment to yourself at once and for a while. It is told to others, and one of them reviews it."""
+        return self._one(GlassOut, "POST", "/api/glass", form=form)
+
     def change_case_lead(self, case: str, form: ChangeLead, *, version: int) -> CaseOut:
         """PATCH /api/cases/{case}/lead."""
         return self._one(CaseOut, "PATCH", f"/api/cases/{part(case)}/lead", form=form, version=version)
+
+    def change_compartments(self, name: str, form: LetInto, *, version: int) -> PersonOut:
+        """Let somebody into these compartments and no others; nobody lets themselves in."""
+        return self._one(PersonOut, "PUT", f"/api/users/{part(name)}/compartments", form=form, version=version)
+
+    def change_password(self, form: ChangePassword) -> EndedOut:
+        """Change one's own password, which ends one's other sessions. A wrong old one counts like a try to sign in."""
+        return self._one(EndedOut, "POST", "/api/password", form=form)
+
+    def change_roles(self, name: str, form: GiveRoles, *, version: int) -> PersonOut:
+        """Give somebody these roles and no others; nobody gives themselves one, and one administrator stays."""
+        return self._one(PersonOut, "PUT", f"/api/users/{part(name)}/roles", form=form, version=version)
 
     def check_dataset(self, name: str, form: CheckIn) -> CheckOut:
         """Hash the stored files again and compare with the record."""
@@ -130,6 +163,10 @@ class Operations(Wire):
     def close_case(self, case: str, form: CloseCase, *, version: int) -> CaseOut:
         """POST /api/cases/{case}/close."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/close", form=form, version=version)
+
+    def close_glass(self, ref: str) -> GlassOut:
+        """End your own access before its time."""
+        return self._one(GlassOut, "POST", f"/api/glass/{part(ref)}/close")
 
     def collect_case_file(
         self,
@@ -183,9 +220,25 @@ class Operations(Wire):
         """POST /api/findings/{finding}/contest."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/contest", form=form, version=version)
 
+    def disable_user(self, name: str, form: ChangeUser, *, version: int) -> PersonOut:
+        """Shut somebody out: their sessions, tokens, links and open glass end at once and for good."""
+        return self._one(PersonOut, "POST", f"/api/users/{part(name)}/disable", form=form, version=version)
+
     def edit_note(self, case: str, note: int, form: WriteNote, *, version: int) -> NoteOut:
         """PATCH /api/cases/{case}/notes/{note}."""
         return self._one(NoteOut, "PATCH", f"/api/cases/{part(case)}/notes/{part(note)}", form=form, version=version)
+
+    def enable_user(self, name: str, form: ChangeUser, *, version: int) -> PersonOut:
+        """Let somebody in again, with their password and none of their old sessions and tokens."""
+        return self._one(PersonOut, "POST", f"/api/users/{part(name)}/enable", form=form, version=version)
+
+    def end_session(self, session: str) -> EndedOut:
+        """End one of one's own sessions by the id that the list shows."""
+        return self._one(EndedOut, "DELETE", f"/api/sessions/{part(session)}")
+
+    def end_user_sessions(self, name: str) -> EndedOut:
+        """Sign somebody out everywhere; their tokens stay."""
+        return self._one(EndedOut, "DELETE", f"/api/users/{part(name)}/sessions")
 
     def execute_decision(self, decision: str) -> DecisionOut:
         """POST /api/decisions/{decision}/execute."""
@@ -205,8 +258,12 @@ class Operations(Wire):
         """Propose a mapping from a file's first rows; nothing is written."""
         return self._one(GuessOut, "POST", "/api/datasets/guess", form=form)
 
+    def issue_link(self, name: str) -> LinkOut:
+        """A link with which the person sets a password, once; an earlier one is void."""
+        return self._one(LinkOut, "POST", f"/api/users/{part(name)}/links")
+
     def issue_token(self, name: str, form: IssueToken) -> TokenOut:
-        """POST /api/users/{name}/tokens."""
+        """A token for somebody by an administrator, or for oneself when signed in, no broader than what one may do."""
         return self._one(TokenOut, "POST", f"/api/users/{part(name)}/tokens", form=form)
 
     def label_lead(self, ref: str, form: LabelIn, *, version: int) -> LeadOut:
@@ -266,6 +323,14 @@ class Operations(Wire):
         """GET /api/cases/{case}/findings."""
         return self._many(FindingOut, "GET", f"/api/cases/{part(case)}/findings")
 
+    def list_glass(
+        self, *, waiting: bool | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> PageGlassOut:
+        """Broken glass, oldest first: all of it for reviewers, else your own."""
+        return self._one(
+            PageGlassOut, "GET", "/api/glass", params={"waiting": waiting, "cursor": cursor, "limit": limit}
+        )
+
     def list_hunts(self, *, cursor: str | None = None, limit: int | None = None) -> PageHuntOut:
         """GET /api/hunts."""
         return self._one(PageHuntOut, "GET", "/api/hunts", params={"cursor": cursor, "limit": limit})
@@ -312,9 +377,17 @@ class Operations(Wire):
         """The queries you may see, the newest first."""
         return self._one(PageRunOut, "GET", "/api/runs", params={"cursor": cursor, "limit": limit})
 
-    def list_users(self) -> list[UserOut]:
+    def list_sessions(self) -> list[SessionLineOut]:
+        """One's own sessions that are alive, the newest first."""
+        return self._many(SessionLineOut, "GET", "/api/sessions")
+
+    def list_tokens(self, name: str) -> list[TokenLineOut]:
+        """One's own tokens, or anybody's for an administrator, the newest first."""
+        return self._many(TokenLineOut, "GET", f"/api/users/{part(name)}/tokens")
+
+    def list_users(self) -> list[PersonOut]:
         """GET /api/users."""
-        return self._many(UserOut, "GET", "/api/users")
+        return self._many(PersonOut, "GET", "/api/users")
 
     def load_dataset(self, name: str, form: LoadIn) -> LoadOut:
         """Add files of the desk's machine as one new version; a file loaded before changes nothing and is told as
@@ -379,6 +452,14 @@ class Operations(Wire):
     def reverse_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/reverse."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/reverse", form=form)
+
+    def review_glass(self, ref: str, form: ReviewGlass, *, version: int) -> GlassOut:
+        """Say whether it was right to break it; nobody reviews their own. An objection ends what is still open."""
+        return self._one(GlassOut, "POST", f"/api/glass/{part(ref)}/review", form=form, version=version)
+
+    def revoke_token(self, name: str, token: str) -> TokenLineOut:
+        """End a token of one's own, or anybody's for an administrator, by the id that the list shows."""
+        return self._one(TokenLineOut, "DELETE", f"/api/users/{part(name)}/tokens/{part(token)}")
 
     def run_hunt(self, form: HuntIn) -> HuntOut:
         """Run a detector by hand; 422 names a role the dataset lacks, or a parameter and its bounds."""
@@ -448,6 +529,10 @@ class Operations(Wire):
         """GET /api/findings/{finding}."""
         return self._one(FindingOut, "GET", f"/api/findings/{part(finding)}")
 
+    def show_glass(self, ref: str) -> GlassOut:
+        """GET /api/glass/{ref}."""
+        return self._one(GlassOut, "GET", f"/api/glass/{part(ref)}")
+
     def show_hunt(self, run: str) -> HuntOut:
         """GET /api/hunts/{run}."""
         return self._one(HuntOut, "GET", f"/api/hunts/{part(run)}")
@@ -468,6 +553,26 @@ class Operations(Wire):
         """Query, parameters, the files it read with their hashes, and the hash of its result."""
         return self._one(RunOut, "GET", f"/api/runs/{part(run)}")
 
+    def show_session(self) -> SessionOut:
+        """The session that this request comes with, and its token against forgery."""
+        return self._one(SessionOut, "GET", "/api/session")
+
+    def show_user(self, name: str) -> PersonOut:
+        """GET /api/users/{name}."""
+        return self._one(PersonOut, "GET", f"/api/users/{part(name)}")
+
+    def sign_in(self, form: SignIn) -> SessionOut:
+        """Sign in: a fresh session in an HttpOnly cookie. A session that the request came with is ended."""
+        return self._one(SessionOut, "POST", "/api/session", form=form)
+
+    def sign_out(self) -> EndedOut:
+        """End the session that this request comes with."""
+        return self._one(EndedOut, "DELETE", "/api/session")
+
+    def sign_out_everywhere(self) -> EndedOut:
+        """End all of one's own sessions; tokens stay."""
+        return self._one(EndedOut, "DELETE", "/api/sessions")
+
     def snooze_lead(self, ref: str, form: SnoozeIn, *, version: int) -> LeadOut:
         """POST /api/leads/{ref}/snooze."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/snooze", form=form, version=version)
@@ -479,6 +584,10 @@ class Operations(Wire):
     def test_detector(self, name: str) -> TrialsOut:
         """Run the cases packaged with the detector; nothing is written."""
         return self._one(TrialsOut, "POST", f"/api/detectors/{part(name)}/test")
+
+    def use_link(self, form: UseLink) -> NameOut:
+        """Set a password with a one-time link; then sign in."""
+        return self._one(NameOut, "POST", "/api/password/link", form=form)
 
     def verify_evidence(self, ref: str) -> EvidenceOut:
         """Check content and seal now; what does not hold is quarantined and answered with 500 `evidence_broken`."""

@@ -95,6 +95,17 @@ class BoundNumberOut(Shape):
     value: str | int | float | bool | None
 
 
+class BreakGlass(Shape):
+    """What to open, why, and for how long; no compartment means all of them."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    compartment: str | None = None
+    minutes: int | None = None
+    reason: str
+
+
 class CaseState(StrEnum):
     """Where a case stands."""
 
@@ -119,6 +130,25 @@ class ChangeLead(Shape):
         extra="forbid",
     )
     actor: str
+    reason: str
+
+
+class ChangePassword(Shape):
+    """The password until now, and the one from now on."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    new: str
+    old: str
+
+
+class ChangeUser(Shape):
+    """Why somebody is disabled or enabled."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
     reason: str
 
 
@@ -239,6 +269,12 @@ class DsaMapping(Shape):
     keyword: str
 
 
+class EndedOut(Shape):
+    """How many sessions were ended."""
+
+    ended: int
+
+
 class EntityOut(Shape):
     """An entity that the desk has touched, and when first and last; `label` is a name for people, often empty."""
 
@@ -320,6 +356,21 @@ class FindingState(StrEnum):
     CONTESTED = "contested"
     REFUTED = "refuted"
     SUPERSEDED = "superseded"
+
+
+class GlassReview(StrEnum):
+    """What another person said of broken glass."""
+
+    WAITING = "waiting"
+    APPROVED = "approved"
+    OBJECTED = "objected"
+
+
+class GlassVerdict(StrEnum):
+    """What a reviewer says."""
+
+    APPROVE = "approve"
+    OBJECT = "object"
 
 
 class Growth(StrEnum):
@@ -455,6 +506,23 @@ class LedgerLine(Shape):
     verb: str
 
 
+class LetInto(Shape):
+    """All the compartments somebody is in from now on."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    compartments: list[str]
+    reason: str
+
+
+class LinkOut(Shape):
+    """A one-time link, shown this once; whoever has it sets the person's password."""
+
+    expires_at: AwareDatetime
+    token: str
+
+
 class LoadIn(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -543,6 +611,12 @@ class MoveCase(Shape):
     state: CaseState
 
 
+class NameOut(Shape):
+    """Whose password was set."""
+
+    name: str
+
+
 class NoteVersionOut(Shape):
     author: str
     text: str
@@ -604,6 +678,8 @@ class Permission(StrEnum):
     LEDGER_READ = "ledger:read"
     USER_ADMIN = "user:admin"
     METRICS_READ = "metrics:read"
+    GLASS_BREAK = "glass:break"
+    GLASS_REVIEW = "glass:review"
 
 
 class PresenceOut(Shape):
@@ -675,6 +751,16 @@ class Review(Shape):
     reason: str
 
 
+class ReviewGlass(Shape):
+    """Whether it was right, and why."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+    verdict: GlassVerdict
+
+
 class Role(StrEnum):
     """What a person is on the desk."""
 
@@ -714,6 +800,17 @@ class RunStatus(StrEnum):
     FAILED = "failed"
 
 
+class SessionLineOut(Shape):
+    """One of one's own sessions; `seen_at` is noted about once a minute."""
+
+    agent: str
+    expires_at: AwareDatetime
+    id: str
+    is_this: bool | None = None
+    opened_at: AwareDatetime
+    seen_at: AwareDatetime
+
+
 class SetRole(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -729,6 +826,16 @@ class SightOut(Shape):
     change: Change
     lead: str
     woke: bool
+
+
+class SignIn(Shape):
+    """A name and its password."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: str
+    password: str
 
 
 class SnapshotRef(Shape):
@@ -797,6 +904,18 @@ class SubjectOut(Shape):
     role: EntityRole
 
 
+class TokenLineOut(Shape):
+    """A token as it is listed; `last_used_at` is noted about once an hour."""
+
+    created_at: AwareDatetime
+    expires_at: AwareDatetime
+    id: str
+    label: str
+    last_used_at: AwareDatetime | None
+    permissions: list[Permission]
+    revoked_at: AwareDatetime | None
+
+
 class TokenOut(Shape):
     """A token, shown this once."""
 
@@ -808,6 +927,16 @@ class TopObjectOut(Shape):
 
     count: int
     entity: str
+
+
+class UseLink(Shape):
+    """The token of a one-time link, and the password to set."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    link: str
+    password: str
 
 
 class UserOut(Shape):
@@ -1141,6 +1270,34 @@ class FoundOut(Shape):
     title: str
 
 
+class GiveRoles(Shape):
+    """All the roles somebody has from now on."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+    roles: list[Role]
+
+
+class GlassOut(Shape):
+    """Broken glass; no compartment means all of them."""
+
+    closed_at: AwareDatetime | None
+    compartment: str | None
+    expires_at: AwareDatetime
+    is_open: bool
+    opened_at: AwareDatetime
+    person: str
+    reason: str
+    ref: str
+    review: GlassReview
+    review_reason: str
+    reviewed_at: AwareDatetime | None
+    reviewer: str | None
+    version: int
+
+
 class HuntOut(Shape):
     """The record of one run, enough to repeat it; `limits` say what it may have missed."""
 
@@ -1299,6 +1456,11 @@ class PageDatasetLine(Shape):
     next_cursor: str | None = None
 
 
+class PageGlassOut(Shape):
+    items: list[GlassOut]
+    next_cursor: str | None = None
+
+
 class PageHuntOut(Shape):
     items: list[HuntOut]
     next_cursor: str | None = None
@@ -1312,6 +1474,19 @@ class PageLeadLine(Shape):
 class PageQuarantineLine(Shape):
     items: list[QuarantineLine]
     next_cursor: str | None = None
+
+
+class PersonOut(Shape):
+    """A person as administrators see them; an edit names the version it is based on."""
+
+    compartments: list[str]
+    disabled_at: AwareDatetime | None
+    has_password: bool
+    id: str
+    name: str
+    pseudonym: str
+    roles: list[Role]
+    version: int
 
 
 class QueryRecord(Shape):
@@ -1352,6 +1527,15 @@ class SearchOut(Shape):
     is_part: bool
     items: list[FoundOut]
     next_cursor: str | None
+
+
+class SessionOut(Shape):
+    """A session: who is signed in, until when at most, and what changing requests send as X-CSRF-Token."""
+
+    csrf: str
+    expires_at: AwareDatetime
+    opened_at: AwareDatetime
+    user: UserOut
 
 
 class TerritorialOverride(Shape):

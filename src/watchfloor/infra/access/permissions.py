@@ -31,6 +31,8 @@ class Permission(StrEnum):
     LEDGER_READ = "ledger:read"
     USER_ADMIN = "user:admin"
     METRICS_READ = "metrics:read"
+    GLASS_BREAK = "glass:break"
+    GLASS_REVIEW = "glass:review"
 
 
 class Role(StrEnum):
@@ -46,7 +48,12 @@ class Role(StrEnum):
 
 
 _READS = frozenset({Permission.LEAD_READ, Permission.CASE_READ})
-_LOOKS = _READS | {Permission.DATA_READ, Permission.EVIDENCE_READ, Permission.REPORT_MAKE}
+_LOOKS = _READS | {
+    Permission.DATA_READ,
+    Permission.EVIDENCE_READ,
+    Permission.REPORT_MAKE,
+    Permission.GLASS_BREAK,
+}
 _WORKS = _LOOKS | {
     Permission.HUNT_RUN,
     Permission.LEAD_WRITE,
@@ -60,10 +67,10 @@ _WORKS = _LOOKS | {
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.VIEWER: _READS,
     Role.SPECIALIST: _WORKS,
-    Role.LEAD: _WORKS | {Permission.DATA_WRITE, Permission.LEDGER_READ},
+    Role.LEAD: _WORKS | {Permission.DATA_WRITE, Permission.LEDGER_READ, Permission.GLASS_REVIEW},
     Role.POLICY: _LOOKS | {Permission.DECISION_APPROVE},
     Role.LEGAL: _LOOKS | {Permission.DECISION_APPROVE, Permission.LEDGER_READ},
-    Role.AUDITOR: _LOOKS | {Permission.LEDGER_READ},
+    Role.AUDITOR: _LOOKS | {Permission.LEDGER_READ, Permission.GLASS_REVIEW},
     Role.ADMIN: frozenset(
         {
             Permission.USER_ADMIN,
@@ -71,6 +78,8 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.DATA_WRITE,
             Permission.LEDGER_READ,
             Permission.METRICS_READ,
+            Permission.GLASS_BREAK,
+            Permission.GLASS_REVIEW,
         }
     ),
 }

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -69,6 +70,26 @@ class Database:
                 connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             yield connection
 
+    def write_if_free(self, act: Callable[[Session], object]) -> bool:
+        """Run a small act in a write of its own, and tell whether it was: not while others write, nor on a full disk.
+
+        For what a reader leaves behind, and must not wait for.
+        """
+        if self.is_sqlite and not self._writer.acquire(blocking=False):
+            return False
+        try:
+            with self._write.connect() as connection, _unwaiting(connection), Session(connection) as session:
+                with session.begin():
+                    if not self.is_sqlite:
+                        session.execute(text("SET LOCAL lock_timeout = '50ms'"))
+                    act(session)
+                return True
+        except OperationalError:
+            return False
+        finally:
+            if self.is_sqlite:
+                self._writer.release()
+
     @property
     def engine(self) -> Engine:
         """The writing engine, for migrations."""
@@ -99,3 +120,17 @@ class Database:
         event.listen(engine, "connect", prepare)
         event.listen(engine, "begin", begin)
         return engine
+
+
+@contextmanager
+def _unwaiting(connection: Connection) -> Iterator[None]:
+    """SQLite refuses at once, for as long as this lasts, where another process writes."""
+    raw = connection.connection.dbapi_connection
+    if not isinstance(raw, sqlite3.Connection):
+        yield
+        return
+    raw.execute("PRAGMA busy_timeout=0")
+    try:
+        yield
+    finally:
+        raw.execute(f"PRAGMA busy_timeout={BUSY_MS}")

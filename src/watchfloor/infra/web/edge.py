@@ -8,7 +8,6 @@ from typing import Annotated, TypeVar
 
 from fastapi import Depends, Header, Query, Request
 
-from watchfloor.infra.access.actors import authenticate
 from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.unit import Listener, Unit, WriteUnit
@@ -18,9 +17,10 @@ from watchfloor.infra.ledger.append import append
 from watchfloor.infra.observe.logs import log_of
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.signing import Signer
+from watchfloor.infra.web.credentials import presented_by, recognised
 from watchfloor.infra.web.idempotency import Keyed, begin_request, note_changes
 from watchfloor.kernel.clock import Clock
-from watchfloor.kernel.errors import InvalidInput, NotSignedIn, PreconditionMissing
+from watchfloor.kernel.errors import InvalidInput, PreconditionMissing
 from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT
 
 T = TypeVar("T")
@@ -41,6 +41,8 @@ class Edge:
     listeners: Sequence[Listener] = ()
     request_id: str = "local"
     keyed: Keyed | None = field(default=None)
+    session: str = ""
+    """The digest of the session that the request came with; empty for one with a token."""
 
     @contextmanager
     def read(self) -> Iterator[Unit]:
@@ -78,21 +80,21 @@ class Edge:
         if self.keyed:
             self.keyed.keeps_answer = False
 
-
-def bearer(authorization: Annotated[str, Header()] = "") -> str:
-    kind, _, token = authorization.partition(" ")
-    if kind.lower() != "bearer" or not token:
-        raise NotSignedIn("This request carries no token.", fix="Send Authorization: Bearer TOKEN.")
-    return token
+    def keep_no_trace(self) -> None:
+        """Let the key of this request count for nothing: with it a hash of the body is kept, which holds a password."""
+        self.keyed = None
 
 
-def edge_of(request: Request, token: Annotated[str, Depends(bearer)]) -> Edge:
-    """The edge of this request, for the actor its token speaks for."""
+def edge_of(request: Request, authorization: Annotated[str, Header()] = "") -> Edge:
+    """The edge of this request, for whom its token speaks, or whose session it comes with."""
     place = request.app.state.place
-    with place.database.reading() as session:
-        actor = authenticate(session, token, at=place.clock())
-    edge: Edge = place.edge(actor)
-    edge.request_id = request.state.request_id
+    at, settings = place.clock(), place.settings
+    presented = presented_by(request, authorization, settings)
+    known = recognised(place.database, presented, at=at, settings=settings)
+    place.limits.actors.draw(known.actor.id)
+    edge: Edge = place.edge(known.actor)
+    edge.request_id, edge.session = request.state.request_id, known.session
+    actor = known.actor
     request.state.actor = actor.id
     keyed: Keyed | None = getattr(request.state, "keyed", None)
     if keyed:

@@ -8,20 +8,20 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from watchfloor.infra.observe.logs import log_of
 from watchfloor.infra.observe.requests import address
 from watchfloor.infra.observe.traces import without_words
+from watchfloor.infra.web.headers import headers_of
 from watchfloor.infra.web.problems import problem
 from watchfloor.kernel.errors import Unavailable, WatchfloorError
 from watchfloor.kernel.ids import request_id
 
 LOG = log_of("requests")
-ALWAYS = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 STORAGE = (OperationalError, PoolTimeout)
 
 
 class CaughtFailures:
     """Gives each request its id, and answers what its handlers let through; an app in debug mode raises it too."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    def __init__(self, app: ASGIApp, *, is_https: bool = False) -> None:
+        self.app, self.is_https = app, is_https
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -34,7 +34,9 @@ class CaughtFailures:
             nonlocal has_begun
             has_begun = True
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update({"X-Request-Id": name, **ALWAYS})
+                headers = MutableHeaders(scope=message)
+                always = headers_of(scope["path"], headers.get("content-type", ""), is_https=self.is_https)
+                headers.update({"X-Request-Id": name, **always})
             await send(message)
 
         try:

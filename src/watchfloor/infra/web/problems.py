@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 
 from watchfloor.infra.observe.logs import log_of
 from watchfloor.infra.web.idempotency import AnsweredBefore
-from watchfloor.kernel.errors import InvalidInput, NotFound, TooLarge, WatchfloorError
+from watchfloor.kernel.errors import InvalidInput, NotFound, TooLarge, TooMany, WatchfloorError
 
 LOG = log_of("requests")
 MEDIA_TYPE = "application/problem+json"
@@ -40,7 +40,8 @@ def problem(error: WatchfloorError) -> JSONResponse:
         "fix": error.fix,
         "facts": error.facts,
     }
-    return JSONResponse(body, status_code=error.status, media_type=MEDIA_TYPE)
+    headers = {"Retry-After": str(error.retry_after)} if isinstance(error, TooMany) else None
+    return JSONResponse(body, status_code=error.status, media_type=MEDIA_TYPE, headers=headers)
 
 
 def answer_errors(app: FastAPI) -> None:
