@@ -2,15 +2,20 @@
 
 from watchfloor.domain.approvals.schemas import ApprovalGranted
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
+from watchfloor.domain.enforcement.service.deliver import on_message_moved
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.duties import Duty
+from watchfloor.infra.outbox.delivery import deliver_due
+from watchfloor.infra.outbox.events import MessageMoved
 
 
 def on_event(unit: WriteUnit, event: object) -> None:
     """Hand an announced event to the domain that waits for it."""
     if isinstance(event, ApprovalGranted):
         on_approval_granted(unit, event)
+    if isinstance(event, MessageMoved):
+        on_message_moved(unit, event)
 
 
 LISTENERS = (on_event,)
-DUTIES: tuple[Duty, ...] = ()
+DUTIES: tuple[Duty, ...] = (Duty("deliver", every=2.0, act=deliver_due),)

@@ -20,6 +20,7 @@ class RefKind(StrEnum):
     APPROVAL = "APR"
     ACTION = "ACT"
     RUN = "RUN"
+    MESSAGE = "MSG"
 
 
 def reference(kind: RefKind, number: int) -> Reference:

@@ -3,6 +3,7 @@
 from watchfloor.client.connection import Content
 from watchfloor.client.generated.shapes import (
     ActionState,
+    AddDestination,
     AddEntities,
     AddFinding,
     AddUser,
@@ -23,6 +24,8 @@ from watchfloor.client.generated.shapes import (
     CollectQuery,
     DatasetOut,
     DecisionOut,
+    DestinationOut,
+    DestinationSecretOut,
     DetectorOut,
     DossierOut,
     EntityOut,
@@ -46,9 +49,13 @@ from watchfloor.client.generated.shapes import (
     MakeReport,
     Marking,
     Measure,
+    MessageOut,
+    MessageState,
+    MessageWhole,
     MoveCase,
     NoteOut,
     OpenCase,
+    OutboxOut,
     PageActionOut,
     PageApprovalOut,
     PageCaseLine,
@@ -59,6 +66,7 @@ from watchfloor.client.generated.shapes import (
     PageEntityOut,
     PageHuntOut,
     PageLeadLine,
+    PageMessageOut,
     PageQuarantineLine,
     PageRunOut,
     ProposeDecision,
@@ -66,9 +74,12 @@ from watchfloor.client.generated.shapes import (
     QueryOut,
     Review,
     RoleIn,
+    RotateSecret,
     RunOut,
     SetRole,
+    Skip,
     SnoozeIn,
+    TestedOut,
     TokenOut,
     TrialsOut,
     UserOut,
@@ -87,6 +98,10 @@ class Operations(Wire):
     def add_case_entities(self, case: str, form: AddEntities) -> CaseOut:
         """POST /api/cases/{case}/entities."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/entities", form=form)
+
+    def add_destination(self, form: AddDestination) -> DestinationSecretOut:
+        """POST /api/destinations."""
+        return self._one(DestinationSecretOut, "POST", "/api/destinations", form=form)
 
     def add_finding(self, case: str, form: AddFinding) -> FindingOut:
         """POST /api/cases/{case}/findings."""
@@ -180,6 +195,10 @@ class Operations(Wire):
         """POST /api/findings/{finding}/contest."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/contest", form=form, version=version)
 
+    def count_messages(self) -> OutboxOut:
+        """GET /api/outbox."""
+        return self._one(OutboxOut, "GET", "/api/outbox")
+
     def edit_note(self, case: str, note: int, form: WriteNote, *, version: int) -> NoteOut:
         """PATCH /api/cases/{case}/notes/{note}."""
         return self._one(NoteOut, "PATCH", f"/api/cases/{part(case)}/notes/{part(note)}", form=form, version=version)
@@ -238,6 +257,10 @@ class Operations(Wire):
         """GET /api/cases/{case}/decisions."""
         return self._many(DecisionOut, "GET", f"/api/cases/{part(case)}/decisions")
 
+    def list_destinations(self) -> list[DestinationOut]:
+        """GET /api/destinations."""
+        return self._many(DestinationOut, "GET", "/api/destinations")
+
     def list_detectors(self) -> PageDetectorLine:
         """GET /api/detectors."""
         return self._one(PageDetectorLine, "GET", "/api/detectors")
@@ -276,6 +299,23 @@ class Operations(Wire):
             "GET",
             "/api/leads",
             params={"state": state, "detector": detector, "assignee": assignee, "cursor": cursor, "limit": limit},
+        )
+
+    def list_messages(
+        self,
+        *,
+        state: MessageState | None = None,
+        destination: str | None = None,
+        about: str | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> PageMessageOut:
+        """GET /api/messages."""
+        return self._one(
+            PageMessageOut,
+            "GET",
+            "/api/messages",
+            params={"state": state, "destination": destination, "about": about, "cursor": cursor, "limit": limit},
         )
 
     def list_notes(self, case: str) -> list[NoteOut]:
@@ -329,6 +369,10 @@ class Operations(Wire):
         """POST /api/cases."""
         return self._one(CaseOut, "POST", "/api/cases", form=form)
 
+    def pause_destination(self, name: str, *, version: int) -> DestinationOut:
+        """POST /api/destinations/{name}/pause."""
+        return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/pause", version=version)
+
     def propose_decision(self, case: str, form: ProposeDecision) -> DecisionOut:
         """POST /api/cases/{case}/decisions."""
         return self._one(DecisionOut, "POST", f"/api/cases/{part(case)}/decisions", form=form)
@@ -355,17 +399,35 @@ class Operations(Wire):
         """Take it out of use; its files stay for the runs and evidence that read them."""
         return self._one(DatasetOut, "DELETE", f"/api/datasets/{part(name)}", params={"reason": reason})
 
+    def remove_destination(self, name: str, *, version: int) -> DestinationOut:
+        """POST /api/destinations/{name}/remove."""
+        return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/remove", version=version)
+
     def repeat_run(self, run: str) -> RunOut:
         """Run it again on the versions it read; `equal` or `differs`."""
         return self._one(RunOut, "POST", f"/api/runs/{part(run)}/repeat")
+
+    def resume_destination(self, name: str, *, version: int) -> DestinationOut:
+        """POST /api/destinations/{name}/resume."""
+        return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/resume", version=version)
 
     def retry_action(self, action: str) -> DecisionOut:
         """POST /api/actions/{action}/retry."""
         return self._one(DecisionOut, "POST", f"/api/actions/{part(action)}/retry")
 
+    def retry_message(self, message: str) -> MessageOut:
+        """POST /api/messages/{message}/retry."""
+        return self._one(MessageOut, "POST", f"/api/messages/{part(message)}/retry")
+
     def reverse_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/reverse."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/reverse", form=form)
+
+    def rotate_destination(self, name: str, form: RotateSecret, *, version: int) -> DestinationSecretOut:
+        """POST /api/destinations/{name}/rotate."""
+        return self._one(
+            DestinationSecretOut, "POST", f"/api/destinations/{part(name)}/rotate", form=form, version=version
+        )
 
     def run_hunt(self, form: HuntIn) -> HuntOut:
         """Run a detector by hand; 422 names a role the dataset lacks, or a parameter and its bounds."""
@@ -407,6 +469,10 @@ class Operations(Wire):
         """GET /api/decisions/{decision}."""
         return self._one(DecisionOut, "GET", f"/api/decisions/{part(decision)}")
 
+    def show_destination(self, name: str) -> DestinationOut:
+        """GET /api/destinations/{name}."""
+        return self._one(DestinationOut, "GET", f"/api/destinations/{part(name)}")
+
     def show_detector(self, name: str) -> DetectorOut:
         """Its documentation page, parameters, needs, and what it reads wrongly."""
         return self._one(DetectorOut, "GET", f"/api/detectors/{part(name)}")
@@ -439,6 +505,10 @@ class Operations(Wire):
         """GET /api/users/me."""
         return self._one(UserOut, "GET", "/api/users/me")
 
+    def show_message(self, message: str) -> MessageWhole:
+        """GET /api/messages/{message}."""
+        return self._one(MessageWhole, "GET", f"/api/messages/{part(message)}")
+
     def show_policy(self, clause: str, *, version: str | None = None) -> ClauseOut:
         """GET /api/policies/{clause}."""
         return self._one(ClauseOut, "GET", f"/api/policies/{part(clause)}", params={"version": version})
@@ -447,6 +517,10 @@ class Operations(Wire):
         """Query, parameters, the files it read with their hashes, and the hash of its result."""
         return self._one(RunOut, "GET", f"/api/runs/{part(run)}")
 
+    def skip_message(self, message: str, form: Skip) -> MessageOut:
+        """POST /api/messages/{message}/skip."""
+        return self._one(MessageOut, "POST", f"/api/messages/{part(message)}/skip", form=form)
+
     def snooze_lead(self, ref: str, form: SnoozeIn, *, version: int) -> LeadOut:
         """POST /api/leads/{ref}/snooze."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/snooze", form=form, version=version)
@@ -454,6 +528,10 @@ class Operations(Wire):
     def tail_ledger(self, *, after: int | None = None, limit: int | None = None) -> list[LedgerLine]:
         """Entries behind a position, oldest first."""
         return self._many(LedgerLine, "GET", "/api/ledger", params={"after": after, "limit": limit})
+
+    def test_destination(self, name: str) -> TestedOut:
+        """POST /api/destinations/{name}/test."""
+        return self._one(TestedOut, "POST", f"/api/destinations/{part(name)}/test")
 
     def test_detector(self, name: str) -> TrialsOut:
         """Run the cases packaged with the detector; nothing is written."""

@@ -11,10 +11,13 @@ from watchfloor.client.wire import Shape
 
 
 class ActionState(StrEnum):
-    """Whether an action has left the desk."""
+    """Whether an action has left the desk: by a signed file, or as a message to each destination that takes actions."""
 
     PENDING = "pending"
     EXPORTED = "exported"
+    QUEUED = "queued"
+    DELIVERED = "delivered"
+    DEAD = "dead"
 
 
 class AddEntities(Shape):
@@ -54,6 +57,14 @@ class AttachLead(Shape):
         extra="forbid",
     )
     lead: str
+
+
+class AttemptOut(Shape):
+    at: AwareDatetime
+    error: str
+    number: int
+    seconds: float
+    status: int | None
 
 
 class Audience(StrEnum):
@@ -205,6 +216,14 @@ class DecisionState(StrEnum):
     REFUSED = "refused"
     EXECUTED = "executed"
     REVERSED = "reversed"
+
+
+class DestinationState(StrEnum):
+    """A paused destination keeps its messages waiting; a removed one gets none."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    REMOVED = "removed"
 
 
 class DetectorLine(Shape):
@@ -395,6 +414,13 @@ class ItemState(StrEnum):
     DESTROYED = "destroyed"
 
 
+class Kind(StrEnum):
+    """What a destination can take: orders to act on the platform, or news for people."""
+
+    ACTION = "action"
+    NOTIFICATION = "notification"
+
+
 class Label(StrEnum):
     """What in an item may hurt those who look, or those whom it is about; each asks for a reason to look."""
 
@@ -510,6 +536,39 @@ class MemberRole(StrEnum):
     UNKNOWN = "unknown"
 
 
+class MessageState(StrEnum):
+    """What became of a message: it waits, it arrived, it was given up by the desk, or left out by a person."""
+
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    DEAD = "dead"
+    SKIPPED = "skipped"
+
+
+class MessageWhole(Shape):
+    """The same with the exact text that is sent and the newest attempts."""
+
+    about: str
+    attempts: int
+    body: str
+    destination: str
+    error: str
+    idempotency_key: str
+    kind: Kind
+    next_at: AwareDatetime
+    order_key: str
+    posted_at: AwareDatetime
+    receipt: dict[str, object] | None
+    ref: str
+    settled_at: AwareDatetime | None
+    simulation: bool
+    skip_reason: str
+    state: MessageState
+    topic: str
+    tries: list[AttemptOut]
+    webhook_id: str
+
+
 class MoveCase(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -523,6 +582,16 @@ class NoteVersionOut(Shape):
     text: str
     version: int
     written_at: AwareDatetime
+
+
+class OutboxOut(Shape):
+    """How many messages stand where, and since when the oldest waits."""
+
+    dead: int
+    delivered: int
+    oldest_waiting: AwareDatetime | None
+    skipped: int
+    waiting: int
 
 
 class PageCustodyEntry(Shape):
@@ -578,6 +647,9 @@ class Permission(StrEnum):
     REPORT_MAKE = "report:make"
     LEDGER_READ = "ledger:read"
     USER_ADMIN = "user:admin"
+    DELIVERY_READ = "delivery:read"
+    DELIVERY_WRITE = "delivery:write"
+    DESTINATION_ADMIN = "destination:admin"
 
 
 class PresenceOut(Shape):
@@ -666,6 +738,15 @@ class RoleIn(Shape):
     role: MemberRole
 
 
+class RotateSecret(Shape):
+    """For how many hours both signatures are sent."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    overlap_hours: int | None = None
+
+
 class RunKind(StrEnum):
     """Why a query ran: a person's own, or the repetition of an earlier run."""
 
@@ -697,6 +778,13 @@ class SightOut(Shape):
     change: Change
     lead: str
     woke: bool
+
+
+class Skip(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
 
 
 class SnapshotRef(Shape):
@@ -756,6 +844,15 @@ class Stance(StrEnum):
 class SubjectOut(Shape):
     entity: str
     role: EntityRole
+
+
+class TestedOut(Shape):
+    """How a trial message ended: `error` is empty where it was taken."""
+
+    detail: str
+    error: str
+    seconds: float
+    status: int | None
 
 
 class TokenOut(Shape):
@@ -825,18 +922,31 @@ class Severity(StrEnum):
 
 
 class ActionOut(Shape):
+    """An action as it stands; `receipt` holds what each destination answered, by the destination's name."""
+
     action: Measure
     created_at: AwareDatetime
     decision: str
+    delivered_at: AwareDatetime | None
     ends_at: AwareDatetime | None
     entity: str
     export: str | None
     exported_at: AwareDatetime | None
     idempotency_key: str
+    receipt: dict[str, object] | None
     ref: str
     reverses: str | None
     state: ActionState
     territory: str
+
+
+class AddDestination(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: str
+    takes: list[Kind]
+    url: str
 
 
 class AddUser(Shape):
@@ -1035,6 +1145,25 @@ class DecisionOut(Shape):
     version: int
 
 
+class DestinationOut(Shape):
+    added_at: AwareDatetime
+    added_by: str
+    name: str
+    rests_until: AwareDatetime | None
+    secrets: int
+    state: DestinationState
+    takes: list[Kind]
+    url: str
+    version: int
+
+
+class DestinationSecretOut(Shape):
+    """A destination with its newest signing secret, shown this once."""
+
+    destination: DestinationOut
+    secret: str
+
+
 class DetectorOut(Shape):
     """A detector with all that people judge it by; `documentation` is Markdown."""
 
@@ -1194,6 +1323,28 @@ class MemberOut(Shape):
     verdict_by: str | None
 
 
+class MessageOut(Shape):
+    """A message as it stands; `error` is how its last attempt failed, empty where none did."""
+
+    about: str
+    attempts: int
+    destination: str
+    error: str
+    idempotency_key: str
+    kind: Kind
+    next_at: AwareDatetime
+    order_key: str
+    posted_at: AwareDatetime
+    receipt: dict[str, object] | None
+    ref: str
+    settled_at: AwareDatetime | None
+    simulation: bool
+    skip_reason: str
+    state: MessageState
+    topic: str
+    webhook_id: str
+
+
 class NoteOut(Shape):
     """A note with every text it ever had, oldest first."""
 
@@ -1255,6 +1406,11 @@ class PageHuntOut(Shape):
 
 class PageLeadLine(Shape):
     items: list[LeadLine]
+    next_cursor: str | None = None
+
+
+class PageMessageOut(Shape):
+    items: list[MessageOut]
     next_cursor: str | None = None
 
 

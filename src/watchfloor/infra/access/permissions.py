@@ -30,6 +30,9 @@ class Permission(StrEnum):
     REPORT_MAKE = "report:make"
     LEDGER_READ = "ledger:read"
     USER_ADMIN = "user:admin"
+    DELIVERY_READ = "delivery:read"
+    DELIVERY_WRITE = "delivery:write"
+    DESTINATION_ADMIN = "destination:admin"
 
 
 class Role(StrEnum):
@@ -45,7 +48,7 @@ class Role(StrEnum):
 
 
 _READS = frozenset({Permission.LEAD_READ, Permission.CASE_READ})
-_LOOKS = _READS | {Permission.DATA_READ, Permission.EVIDENCE_READ, Permission.REPORT_MAKE}
+_LOOKS = _READS | {Permission.DATA_READ, Permission.EVIDENCE_READ, Permission.REPORT_MAKE, Permission.DELIVERY_READ}
 _WORKS = _LOOKS | {
     Permission.HUNT_RUN,
     Permission.LEAD_WRITE,
@@ -55,6 +58,7 @@ _WORKS = _LOOKS | {
     Permission.DECISION_PROPOSE,
     Permission.DECISION_APPROVE,
     Permission.DECISION_EXECUTE,
+    Permission.DELIVERY_WRITE,
 }
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.VIEWER: _READS,
@@ -63,7 +67,16 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.POLICY: _LOOKS | {Permission.DECISION_APPROVE},
     Role.LEGAL: _LOOKS | {Permission.DECISION_APPROVE, Permission.LEDGER_READ},
     Role.AUDITOR: _LOOKS | {Permission.LEDGER_READ},
-    Role.ADMIN: frozenset({Permission.USER_ADMIN, Permission.DATA_READ, Permission.DATA_WRITE, Permission.LEDGER_READ}),
+    Role.ADMIN: frozenset(
+        {
+            Permission.USER_ADMIN,
+            Permission.DATA_READ,
+            Permission.DATA_WRITE,
+            Permission.LEDGER_READ,
+            Permission.DELIVERY_READ,
+            Permission.DESTINATION_ADMIN,
+        }
+    ),
 }
 
 
