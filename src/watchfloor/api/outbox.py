@@ -85,6 +85,7 @@ def remove_destination(edge: EdgeDep, name: str, version: IfMatch) -> Destinatio
 
 @messages.get("", operation_id="list_messages")
 def list_messages(
+    *,
     edge: EdgeDep,
     cursor: Cursor,
     limit: Limit,

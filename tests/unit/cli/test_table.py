@@ -36,7 +36,9 @@ DESIGNED = """
 init demo serve migrate doctor version hunt sql report bundle verify
 data:add,list,show,check,quarantine,remove detector:list,show,test lead:list,show,label,snooze,case entity:show
 case:new,list,show,add,note,close finding:add,show,confirm,contest evidence:add,show,view,derive,seal,verify
-decision:propose,show,approve,refuse,execute,reverse action:list,retry ledger:verify,tail user:add,token,list
+decision:propose,show,approve,refuse,execute,reverse action:list,retry
+destination:add,list,show,test,pause,resume,rotate,remove outbox:list,show,retry,skip
+ledger:verify,tail user:add,token,list
 """
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.outbox import repository
-from watchfloor.infra.outbox.models import Destination, Message
+from watchfloor.infra.outbox.models import Message
 from watchfloor.infra.outbox.rules.standing import MessageState
 from watchfloor.infra.outbox.schemas import Kind
 from watchfloor.kernel.canonical import canonical_json

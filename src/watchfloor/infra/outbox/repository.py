@@ -66,8 +66,8 @@ def seen_messages(
 
 
 def counts(session: Session, *which: ColumnElement[bool]) -> dict[str, int]:
-    statement = select(Message.state, func.count()).where(*which).group_by(Message.state)
-    return {state: number for state, number in session.execute(statement)}
+    statement = select(Message.state, func.count().label("number")).where(*which).group_by(Message.state)
+    return {row.state: row.number for row in session.execute(statement)}
 
 
 def oldest_waiting(session: Session, *which: ColumnElement[bool]) -> datetime | None:

@@ -24,7 +24,7 @@ class Arrival:
 
 
 def retry_message(*, unit: WriteUnit, message: str) -> MessageOut:
-    """Due now, with fresh attempts. Raises Conflict where it is settled, or a later one about the same has been sent."""
+    """Due now, with fresh attempts. Raises Conflict where it is settled, or a later one of its line has been sent."""
     require(unit.actor, Permission.DELIVERY_WRITE)
     unit.take_turn(TURN)
     row = seen(unit, message)

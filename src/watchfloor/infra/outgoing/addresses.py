@@ -39,6 +39,7 @@ CLOSED_V6 = tuple(
     IPv6Network(text)
     for text in ("2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20", "5f00::/16")
 )
+ISATAP, ISATAP_MASK = 0x00005EFE, 0xFDFFFFFF
 TRANSLATED = IPv6Network("64:ff9b::/96")
 
 
@@ -90,7 +91,7 @@ def is_open(address: Address) -> bool:
 
 def tunnelled(address: IPv6Address) -> Iterator[IPv4Address]:
     """The IPv4 address of an ISATAP tunnel, where the interface part names one; 6to4 and Teredo are closed whole."""
-    if (int(address) >> 32) & 0xFDFFFFFF == 0x00005EFE:
+    if (int(address) >> 32) & ISATAP_MASK == ISATAP:
         yield low_bits(address)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
+from ipaddress import IPv6Address
 
 import httpx
 
@@ -74,7 +75,7 @@ class Sender:
         self, client: httpx.Client, target: Target, address: Address, headers: Mapping[str, str], content: bytes
     ) -> httpx.Request:
         """The request with the address in its URL, and the name where servers look for it: in Host and in TLS."""
-        host = f"[{address}]" if address.version == 6 else str(address)
+        host = f"[{address}]" if isinstance(address, IPv6Address) else str(address)
         url = httpx.URL(f"{target.scheme}://{host}:{target.port}{target.path}")
         fixed = {"Host": target.authority, "User-Agent": USER_AGENT, "Accept-Encoding": "identity"}
         request = client.build_request("POST", url, headers={**headers, **fixed}, content=content)
@@ -103,6 +104,13 @@ def _bounded(answer: httpx.Response, largest: int) -> tuple[bytes, bool]:
     return body, True
 
 
+def _is_about_trust(error: BaseException | None) -> bool:
+    """Whether a failure began with TLS, however many errors it was wrapped in since."""
+    while error is not None and not isinstance(error, ssl.SSLError):
+        error = error.__cause__ or error.__context__
+    return error is not None
+
+
 @contextmanager
 def _told(target: Target, deadline: Deadline) -> Iterator[None]:
     """Turn what the HTTP client raises into the typed errors."""
@@ -115,7 +123,7 @@ def _told(target: Target, deadline: Deadline) -> Iterator[None]:
         if deadline.has_passed or isinstance(error, httpx.TimeoutException):
             raise TookTooLong(f"{target.host} did not answer in time.", fix=fix) from error
         if isinstance(error, httpx.ConnectError):
-            if isinstance(error.__cause__, ssl.SSLError) or "SSL" in str(error) or "CERTIFICATE" in str(error):
+            if _is_about_trust(error):
                 raise NotTrusted(f"{target.host} could not prove its name.", fix="Look at its certificate.") from error
             raise NotReached(f"{target.host} took no connection.", fix=fix) from error
         raise CutOff(f"{target.host} broke off.", fix=fix) from error

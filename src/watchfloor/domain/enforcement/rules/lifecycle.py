@@ -41,7 +41,7 @@ PENDING = frozenset({DecisionState.PROPOSED, DecisionState.APPROVED})
 
 
 def state_of_messages(states: Collection[MessageState]) -> ActionState:
-    """What an action is whose messages stand so: dead where any was given up or left out, delivered once all arrived."""
+    """What an action is by its messages: dead where any was given up or left out, delivered once all arrived."""
     if {MessageState.DEAD, MessageState.SKIPPED} & set(states):
         return ActionState.DEAD
     return ActionState.QUEUED if MessageState.WAITING in states else ActionState.DELIVERED

@@ -32,7 +32,7 @@ def back_off(attempts: int, patience: Patience, jitter: Random) -> timedelta:
 
 
 def asked_wait(retry_after: str, now: datetime) -> timedelta | None:
-    """What a Retry-After header asks for, in seconds or as an HTTP date, from nothing to a day; None where unreadable."""
+    """What a Retry-After header asks for, in seconds or as an HTTP date, a day at most; None where unreadable."""
     text = retry_after.strip()
     if text.isascii() and text.isdecimal():
         return min(timedelta(seconds=min(int(text[:12]), 10**9)), LONGEST_ASKED)
