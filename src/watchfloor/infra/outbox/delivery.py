@@ -53,7 +53,11 @@ def deliver_due(place: Place, *, patience: Patience | None = None, jitter: Rando
     if not parcels:
         return 0
 
+    fresh_until = time.monotonic() + (terms.lease.total_seconds() - place.settings.outgoing_seconds)
+
     def deliver(parcel: Parcel) -> None:
+        if time.monotonic() > fresh_until:
+            return  # whoever slept through the lease does not send late, behind what another sent since
         ended = _sent(parcel, sender, place)
         place.edge(SYSTEM).change(
             lambda unit: settle(unit, parcel.ref, ended, owner=owner, patience=terms, jitter=jitter)
