@@ -31,6 +31,8 @@ UNKNOWN = {
     "users": "nobody",
     "entities": "account",
     "dossiers": "account",
+    "destinations": "nowhere",
+    "messages": "MSG-404",
 }
 
 

@@ -47,6 +47,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "users": "zoe",
         "detectors": "co_action",
         "policies": "PM-01",
+        "destinations": add_platform(desk),
     }
     asked = {"sql": f"SELECT count(*) AS n FROM {dataset}", "datasets": [{"name": dataset}]}
     refs["runs"] = str(done(zoe.post("/api/queries", json=asked))["run"]["run"])
@@ -60,7 +61,17 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "decisions": str(decision["ref"]),
         "approvals": str(executed["approval"]["ref"]),
         "actions": str(executed["actions"][0]["ref"]),
+        "messages": done(zoe.get("/api/messages"))["items"][0]["ref"],
     }
+
+
+def add_platform(desk: Desk) -> str:
+    """A destination that takes actions, at an address where nothing is sent to."""
+    form = {"name": "platform", "url": "https://127.0.0.1/hooks", "takes": ["action"]}
+    desk.place.settings = desk.place.settings.model_copy(update={"outgoing_allowed": ("127.0.0.1",)})
+    done(desk.person("ada").post("/api/destinations", json=form))
+    desk.place.settings = desk.place.settings.model_copy(update={"outgoing_allowed": ()})
+    return "platform"
 
 
 def load_plays(desk: Desk, folder: Path, compartment: str | None) -> str:

@@ -46,7 +46,7 @@ def list_destinations(as_json: AsJson = False) -> None:
 
 @destination_app.command("show")
 def show_destination(name: Name, as_json: AsJson = False) -> None:
-    """One destination."""
+    """Where it lies, what it takes, and by how many secrets it is signed."""
     with open_desk() as desk:
         show(desk.show_destination(name), as_json=as_json)
 

@@ -89,7 +89,7 @@ def test_a_name_that_leads_inside_is_not_sent_to(addresses: list[str], server: O
 
 
 def test_this_machine_is_not_sent_to_by_any_of_its_names(server: OddServer) -> None:
-    for host in ("localhost", "127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "127.8.8.8", "0.0.0.0"):  # noqa: S104 - refused
+    for host in ("localhost", "127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "127.8.8.8", "0.0.0.0"):  # noqa: S104 - it is refused
         with pytest.raises(AddressRefused):
             post(Sender(), f"http://{host}:{port_of(server)}/")
     assert server.asked == []
