@@ -14,7 +14,7 @@ from watchfloor.infra.place import Place
 from watchfloor.infra.settings import Settings
 
 IDLE = 0.02
-SHORT_LEASE = Patience(attempts=100, first=timedelta(0), longest=timedelta(0), lease=timedelta(seconds=1.2))
+SHORT_LEASE = Patience(attempts=100, first=timedelta(0), longest=timedelta(0), lease=timedelta(seconds=2))
 
 
 def deliver() -> None:

@@ -91,7 +91,10 @@ def sender_of(settings: Settings) -> Sender:
 
 @lru_cache(maxsize=1)
 def _system_trust() -> ssl.SSLContext:
-    return httpx.create_ssl_context(trust_env=False)
+    """The authorities that browsers know, and those that this machine was told to trust beside them."""
+    context = httpx.create_ssl_context(trust_env=False)
+    context.load_default_certs()
+    return context
 
 
 def _bounded(answer: httpx.Response, largest: int) -> tuple[bytes, bool]:

@@ -58,7 +58,7 @@ def test_a_deliverer_that_is_killed_again_and_again_loses_and_doubles_nothing(
         "WATCHFLOOR_HOME": str(desk.settings.root),
         "WATCHFLOOR_DATABASE": desk.settings.database_url,
         "WATCHFLOOR_OUTGOING_ALLOWED": f'["{HOST}"]',
-        "WATCHFLOOR_OUTGOING_SECONDS": "0.6",
+        "WATCHFLOOR_OUTGOING_SECONDS": "1",
     }
     command = [sys.executable, "-m", "factories.delivering"]
     killed: list[int] = []
@@ -76,7 +76,7 @@ def test_a_deliverer_that_is_killed_again_and_again_loses_and_doubles_nothing(
             return Fault("reset", is_kept=KILLS[number])
 
         receiver.fault_of = kill_now_and_then
-        assert process.wait(timeout=120) == 0
+        assert process.wait(timeout=400) == 0
 
     assert len(set(killed)) == len(KILLS)
     assert by_entity(receiver.taken) == WHOLE_AND_IN_ORDER
