@@ -35,7 +35,7 @@ from watchfloor.infra.db.migrate import migrate
 from watchfloor.infra.db.rows import ScopeLink
 from watchfloor.infra.place import Place
 from watchfloor.infra.search.asking import question
-from watchfloor.infra.search.document import Kind
+from watchfloor.infra.search.document import DocumentKind
 from watchfloor.infra.search.finding import find
 from watchfloor.infra.settings import Settings
 
@@ -142,7 +142,7 @@ def measure_looks(place: Place, asked: Sequence[str]) -> tuple[float, float]:
 
     def found(one: str) -> object:
         with place.database.reading() as session:
-            return find(session, SYSTEM, question(one), kinds=list(Kind))
+            return find(session, SYSTEM, question(one), kinds=list(DocumentKind))
 
     def scanned(one: str) -> object:
         with place.database.reading() as session:

@@ -34,6 +34,8 @@ UNKNOWN = {
     "glass": "GLASS-404",
     "entities": "account",
     "dossiers": "account",
+    "destinations": "nowhere",
+    "messages": "MSG-404",
 }
 
 

@@ -49,6 +49,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "users": "zoe",
         "detectors": "co_action",
         "policies": "PM-01",
+        "destinations": add_platform(desk),
     }
     asked = {"sql": f"SELECT count(*) AS n FROM {dataset}", "datasets": [{"name": dataset}]}
     refs["runs"] = str(done(zoe.post("/api/queries", json=asked))["run"]["run"])
@@ -65,6 +66,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "decisions": str(decision["ref"]),
         "approvals": str(executed["approval"]["ref"]),
         "actions": str(executed["actions"][0]["ref"]),
+        "messages": done(zoe.get("/api/messages"))["items"][0]["ref"],
     }
 
 
@@ -72,6 +74,15 @@ def session_of(desk: Desk, name: str) -> str:
     """The secret id of a session that a person opened."""
     person = desk.actor(name).id
     return desk.edge(name).change(lambda unit: open_session(unit=unit, person=person, agent="", hours=1))
+
+
+def add_platform(desk: Desk) -> str:
+    """A destination that takes actions, at an address where nothing is sent to."""
+    form = {"name": "platform", "url": "https://127.0.0.1/hooks", "takes": ["action"]}
+    desk.place.settings = desk.place.settings.model_copy(update={"outgoing_allowed": ("127.0.0.1",)})
+    done(desk.person("ada").post("/api/destinations", json=form))
+    desk.place.settings = desk.place.settings.model_copy(update={"outgoing_allowed": ()})
+    return "platform"
 
 
 def load_plays(desk: Desk, folder: Path, compartment: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from fastapi import Depends, FastAPI
 
-from watchfloor.api import events, glass, ledger, observe, people, rebuilding, signing_in
+from watchfloor.api import events, glass, ledger, observe, outbox, people, rebuilding, signing_in
 from watchfloor.api.wiring import GAUGES, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
@@ -45,6 +45,7 @@ ROOMS = (
     observe,
     signing_in,
     glass,
+    outbox,
 )
 
 

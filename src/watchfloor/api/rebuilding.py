@@ -9,7 +9,7 @@ from watchfloor.infra.access.actors import SYSTEM
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import in_every_compartment
 from watchfloor.infra.db.unit import Unit, WriteUnit
-from watchfloor.infra.search.document import Kind
+from watchfloor.infra.search.document import DocumentKind
 from watchfloor.infra.search.writing import BATCH, TURN, index, indexed, post, sweep, unindex
 from watchfloor.infra.web.edge import Edge, EdgeDep
 from watchfloor.views.search import SOURCES
@@ -22,7 +22,7 @@ class RebuiltOut(BaseModel):
     """What was made anew; how much of it there is would tell of what one may not see."""
 
     model_config = ConfigDict(frozen=True)
-    kinds: tuple[Kind, ...]
+    kinds: tuple[DocumentKind, ...]
 
 
 @router.post("/rebuild", operation_id="rebuild_search")
@@ -45,7 +45,7 @@ def rebuild(edge: Edge) -> RebuiltOut:
     return RebuiltOut(kinds=tuple(SOURCES))
 
 
-def _write_again(unit: WriteUnit, *, kind: Kind, after: str) -> str | None:
+def _write_again(unit: WriteUnit, *, kind: DocumentKind, after: str) -> str | None:
     """Write the next documents as if they were new; gives the last subject, None behind the last."""
     unit.take_turn(TURN)
     documents = SOURCES[kind].documents(unit=_everywhere(unit), after=after, limit=BATCH)
@@ -54,7 +54,7 @@ def _write_again(unit: WriteUnit, *, kind: Kind, after: str) -> str | None:
     return documents[-1].subject if documents else None
 
 
-def _forget_gone(unit: WriteUnit, *, kind: Kind, after: str) -> str | None:
+def _forget_gone(unit: WriteUnit, *, kind: DocumentKind, after: str) -> str | None:
     """Forget the next subjects that their domain does not tell of any more; gives the last one looked at."""
     unit.take_turn(TURN)
     subjects = indexed(unit.session, kind, after=after, limit=BATCH)

@@ -2,11 +2,14 @@
 
 from watchfloor.domain.approvals.schemas import ApprovalGranted
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
+from watchfloor.domain.enforcement.service.deliver import on_message_moved
 from watchfloor.infra.auth.forgetting import FORGETTING
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.duties import Duty
 from watchfloor.infra.ledger.reading import head
 from watchfloor.infra.observe.metrics import Gauge
+from watchfloor.infra.outbox.delivery import deliver_due
+from watchfloor.infra.outbox.events import MessageMoved
 from watchfloor.infra.search.duty import POSTING
 
 
@@ -14,10 +17,12 @@ def on_event(unit: WriteUnit, event: object) -> None:
     """Hand an announced event to the domain that waits for it."""
     if isinstance(event, ApprovalGranted):
         on_approval_granted(unit, event)
+    if isinstance(event, MessageMoved):
+        on_message_moved(unit, event)
 
 
 LISTENERS = (on_event,)
 GAUGES: tuple[Gauge, ...] = (
     Gauge("ledger_head_position", "The ledger's last position.", lambda session, _: head(session).position),
 )
-DUTIES: tuple[Duty, ...] = (POSTING, FORGETTING)
+DUTIES: tuple[Duty, ...] = (POSTING, Duty("deliver", every=2.0, act=deliver_due), FORGETTING)

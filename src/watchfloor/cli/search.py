@@ -9,7 +9,7 @@ from typer.core import TyperGroup
 from watchfloor.cli.options import AsJson
 from watchfloor.cli.printing import say, show
 from watchfloor.cli.workspace import open_desk
-from watchfloor.client.generated.shapes import FoundOut, Kind
+from watchfloor.client.generated.shapes import DocumentKind, FoundOut
 
 LINES = ("kind", "subject", "found_in", "title", "text")
 FOR = "for"
@@ -29,7 +29,7 @@ app = typer.Typer(cls=Asked, no_args_is_help=True)
 @app.command(FOR)
 def search_for(
     query: Annotated[list[str], typer.Argument(metavar="QUERY", help="Words that must all be found.")],
-    kind: Annotated[Kind | None, typer.Option(help="Only this kind of thing.")] = None,
+    kind: Annotated[DocumentKind | None, typer.Option(help="Only this kind of thing.")] = None,
     limit: Annotated[int, typer.Option(min=1, max=500, help="At most so many.")] = 50,
     as_json: AsJson = False,
 ) -> None:

@@ -64,6 +64,13 @@ class Settings(BaseSettings):
         """Whether people reach the desk over https."""
         return self.public_url.startswith("https://")
 
+    outgoing_allowed: tuple[str, ...] = ()
+    """Hosts, addresses and networks off the open internet that outgoing requests may reach all the same."""
+    outgoing_seconds: float = Field(default=20.0, gt=0, le=120)
+    """How long an outgoing request may take, its answer included."""
+    delivery_attempts: int = Field(default=20, ge=1, le=100)
+    """After how many failed attempts a message is given up as a dead letter."""
+
     @property
     def root(self) -> Path:
         """The workspace folder, resolved."""
@@ -99,6 +106,11 @@ class Settings(BaseSettings):
     def key_path(self) -> Path:
         """The signing key."""
         return self.root / "keys" / "signing.key"
+
+    @property
+    def outbox_key_path(self) -> Path:
+        """The key under which the secrets of destinations are kept."""
+        return self.root / "keys" / "outbox.key"
 
     @property
     def anchor_path(self) -> Path:

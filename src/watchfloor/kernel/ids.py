@@ -21,6 +21,7 @@ class RefKind(StrEnum):
     ACTION = "ACT"
     RUN = "RUN"
     GLASS = "GLASS"
+    MESSAGE = "MSG"
 
 
 def reference(kind: RefKind, number: int) -> Reference:

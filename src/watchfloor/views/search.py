@@ -16,7 +16,7 @@ from watchfloor.engine.datasets import service as datasets
 from watchfloor.infra.access.permissions import Actor, Permission, require
 from watchfloor.infra.db.unit import Unit
 from watchfloor.infra.search.asking import LONGEST, Question, question
-from watchfloor.infra.search.document import Document, Kind
+from watchfloor.infra.search.document import Document, DocumentKind
 from watchfloor.infra.search.finding import Found, Rank, Where, find, rank
 from watchfloor.infra.search.snippets import snippet
 from watchfloor.infra.web.edge import Cursor, EdgeDep, Limit
@@ -44,14 +44,14 @@ class Source:
     documents: Searchable
 
 
-SOURCES: Mapping[Kind, Source] = {
-    Kind.LEAD: Source(Permission.LEAD_READ, leads.searchable),
-    Kind.CASE: Source(Permission.CASE_READ, cases.searchable_cases),
-    Kind.NOTE: Source(Permission.CASE_READ, cases.searchable_notes),
-    Kind.FINDING: Source(Permission.CASE_READ, cases.searchable_findings),
-    Kind.EVIDENCE: Source(Permission.EVIDENCE_READ, evidence.searchable),
-    Kind.ENTITY: Source(Permission.CASE_READ, entities.searchable),
-    Kind.DATASET: Source(Permission.DATA_READ, datasets.searchable),
+SOURCES: Mapping[DocumentKind, Source] = {
+    DocumentKind.LEAD: Source(Permission.LEAD_READ, leads.searchable),
+    DocumentKind.CASE: Source(Permission.CASE_READ, cases.searchable_cases),
+    DocumentKind.NOTE: Source(Permission.CASE_READ, cases.searchable_notes),
+    DocumentKind.FINDING: Source(Permission.CASE_READ, cases.searchable_findings),
+    DocumentKind.EVIDENCE: Source(Permission.EVIDENCE_READ, evidence.searchable),
+    DocumentKind.ENTITY: Source(Permission.CASE_READ, entities.searchable),
+    DocumentKind.DATASET: Source(Permission.DATA_READ, datasets.searchable),
 }
 
 
@@ -67,7 +67,7 @@ class FoundOut(BaseModel):
     """Something that answers a question; `home` is the case that a note belongs to, else the subject itself."""
 
     model_config = ConfigDict(frozen=True)
-    kind: Kind
+    kind: DocumentKind
     subject: str
     home: str
     title: str
@@ -91,7 +91,7 @@ def search(
     cursor: Cursor,
     limit: Limit,
     q: Annotated[str, Query(max_length=LONGEST, description="Words that must all be found, each as it is spelt.")],
-    kind: Kind | None = None,
+    kind: DocumentKind | None = None,
 ) -> SearchOut:
     """What holds every word, in its reference, its title or its text: the better place first, then the newest."""
     kinds = readable(edge.actor, kind)
@@ -105,7 +105,7 @@ def search(
         return SearchOut(items=tuple(_shown(unit, asked, page)), next_cursor=more, is_part=is_part)
 
 
-def readable(actor: Actor, kind: Kind | None) -> Collection[Kind]:
+def readable(actor: Actor, kind: DocumentKind | None) -> Collection[DocumentKind]:
     """The kinds to look among. Raises Refused (`role`) where the actor may read none of them."""
     if kind is not None:
         require(actor, SOURCES[kind].permission)
@@ -119,7 +119,7 @@ def readable(actor: Actor, kind: Kind | None) -> Collection[Kind]:
 def _shown(unit: Unit, asked: Question, page: Sequence[Found]) -> Iterable[FoundOut]:
     """The page in the words that each thing has now."""
     told: dict[str, Document] = {}
-    for kind in {Kind(one.kind) for one in page}:
+    for kind in {DocumentKind(one.kind) for one in page}:
         subjects = [one.subject for one in page if one.kind == kind]
         told |= {one.subject: one for one in SOURCES[kind].documents(unit=unit, subjects=subjects)}
     return (_out(told[one.subject], one.where, asked) for one in page if one.subject in told)

@@ -42,8 +42,10 @@ DESIGNED = """
 init demo serve migrate backup restore doctor version hunt sql report bundle verify
 data:add,list,show,check,quarantine,remove detector:list,show,test lead:list,show,label,snooze,case entity:show
 case:new,list,show,add,note,close finding:add,show,confirm,contest evidence:add,show,view,derive,seal,verify
-decision:propose,show,approve,refuse,execute,reverse action:list,retry ledger:verify,tail search:for,rebuild
 user:add,list,show,roles,compartments,disable,enable,token,tokens,revoke,link,password
+decision:propose,show,approve,refuse,execute,reverse action:list,retry
+destination:add,list,show,test,pause,resume,rotate,remove outbox:list,show,retry,skip
+ledger:verify,tail search:for,rebuild
 """
 GLASS = {f"user glass {verb}" for verb in ("break", "list", "show", "close", "review")}
 

@@ -6,10 +6,16 @@ from collections.abc import Iterator
 from tools.lint.source import Finding, Source, inside
 from tools.lint.writing import Write, writes
 
-NETWORK = ("httpx", "urllib", "requests", "smtplib", "socket")
+NETWORK = ("httpx", "urllib", "requests", "smtplib", "socket", "watchfloor.infra.outgoing")
 WAITING = ("subprocess", "time.sleep", "multiprocessing")
 OUTSIDE = (*NETWORK, *WAITING, "argon2", "typst", "jinja2", "duckdb", "deltalake", "ibis", "pyspark")
-HARMLESS = ("urllib.parse", "jinja2.exceptions", "ibis.expr")
+HARMLESS = (
+    "urllib.parse",
+    "jinja2.exceptions",
+    "ibis.expr",
+    "watchfloor.infra.outgoing.addresses",
+    "watchfloor.infra.outgoing.target",
+)
 ENGINE = "watchfloor.engine"
 DATABASE_ROOMS = {"service", "repository", "models", "schemas", "rules", "declaration", "limits"}
 PURE = "rules"

@@ -3,6 +3,7 @@
 from watchfloor.client.connection import Content
 from watchfloor.client.generated.shapes import (
     ActionState,
+    AddDestination,
     AddEntities,
     AddFinding,
     AddUser,
@@ -26,7 +27,10 @@ from watchfloor.client.generated.shapes import (
     CollectQuery,
     DatasetOut,
     DecisionOut,
+    DestinationOut,
+    DestinationSecretOut,
     DetectorOut,
+    DocumentKind,
     DossierOut,
     EndedOut,
     EntityOut,
@@ -41,7 +45,6 @@ from watchfloor.client.generated.shapes import (
     HuntIn,
     HuntOut,
     IssueToken,
-    Kind,
     Label,
     LabelIn,
     LeadOut,
@@ -55,10 +58,14 @@ from watchfloor.client.generated.shapes import (
     MakeReport,
     Marking,
     Measure,
+    MessageOut,
+    MessageState,
+    MessageWhole,
     MoveCase,
     NameOut,
     NoteOut,
     OpenCase,
+    OutboxOut,
     PageActionOut,
     PageApprovalOut,
     PageCaseLine,
@@ -70,6 +77,7 @@ from watchfloor.client.generated.shapes import (
     PageGlassOut,
     PageHuntOut,
     PageLeadLine,
+    PageMessageOut,
     PageQuarantineLine,
     PageRunOut,
     PersonOut,
@@ -80,13 +88,16 @@ from watchfloor.client.generated.shapes import (
     Review,
     ReviewGlass,
     RoleIn,
+    RotateSecret,
     RunOut,
     SearchOut,
     SessionLineOut,
     SessionOut,
     SetRole,
     SignIn,
+    Skip,
     SnoozeIn,
+    TestedOut,
     TokenLineOut,
     TokenOut,
     TrialsOut,
@@ -107,6 +118,10 @@ class Operations(Wire):
     def add_case_entities(self, case: str, form: AddEntities) -> CaseOut:
         """POST /api/cases/{case}/entities."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/entities", form=form)
+
+    def add_destination(self, form: AddDestination) -> DestinationSecretOut:
+        """POST /api/destinations."""
+        return self._one(DestinationSecretOut, "POST", "/api/destinations", form=form)
 
     def add_finding(self, case: str, form: AddFinding) -> FindingOut:
         """POST /api/cases/{case}/findings."""
@@ -220,6 +235,10 @@ class Operations(Wire):
         """POST /api/findings/{finding}/contest."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/contest", form=form, version=version)
 
+    def count_messages(self) -> OutboxOut:
+        """GET /api/outbox."""
+        return self._one(OutboxOut, "GET", "/api/outbox")
+
     def disable_user(self, name: str, form: ChangeUser, *, version: int) -> PersonOut:
         """Shut somebody out: their sessions, tokens, links and open glass end at once and for good."""
         return self._one(PersonOut, "POST", f"/api/users/{part(name)}/disable", form=form, version=version)
@@ -304,6 +323,10 @@ class Operations(Wire):
         """GET /api/cases/{case}/decisions."""
         return self._many(DecisionOut, "GET", f"/api/cases/{part(case)}/decisions")
 
+    def list_destinations(self) -> list[DestinationOut]:
+        """GET /api/destinations."""
+        return self._many(DestinationOut, "GET", "/api/destinations")
+
     def list_detectors(self) -> PageDetectorLine:
         """GET /api/detectors."""
         return self._one(PageDetectorLine, "GET", "/api/detectors")
@@ -350,6 +373,23 @@ class Operations(Wire):
             "GET",
             "/api/leads",
             params={"state": state, "detector": detector, "assignee": assignee, "cursor": cursor, "limit": limit},
+        )
+
+    def list_messages(
+        self,
+        *,
+        state: MessageState | None = None,
+        destination: str | None = None,
+        about: str | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> PageMessageOut:
+        """GET /api/messages."""
+        return self._one(
+            PageMessageOut,
+            "GET",
+            "/api/messages",
+            params={"state": state, "destination": destination, "about": about, "cursor": cursor, "limit": limit},
         )
 
     def list_notes(self, case: str) -> list[NoteOut]:
@@ -411,6 +451,10 @@ class Operations(Wire):
         """POST /api/cases."""
         return self._one(CaseOut, "POST", "/api/cases", form=form)
 
+    def pause_destination(self, name: str, *, version: int) -> DestinationOut:
+        """POST /api/destinations/{name}/pause."""
+        return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/pause", version=version)
+
     def propose_decision(self, case: str, form: ProposeDecision) -> DecisionOut:
         """POST /api/cases/{case}/decisions."""
         return self._one(DecisionOut, "POST", f"/api/cases/{part(case)}/decisions", form=form)
@@ -441,13 +485,25 @@ class Operations(Wire):
         """Take it out of use; its files stay for the runs and evidence that read them."""
         return self._one(DatasetOut, "DELETE", f"/api/datasets/{part(name)}", params={"reason": reason})
 
+    def remove_destination(self, name: str, *, version: int) -> DestinationOut:
+        """POST /api/destinations/{name}/remove."""
+        return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/remove", version=version)
+
     def repeat_run(self, run: str) -> RunOut:
         """Run it again on the versions it read; `equal` or `differs`."""
         return self._one(RunOut, "POST", f"/api/runs/{part(run)}/repeat")
 
+    def resume_destination(self, name: str, *, version: int) -> DestinationOut:
+        """POST /api/destinations/{name}/resume."""
+        return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/resume", version=version)
+
     def retry_action(self, action: str) -> DecisionOut:
         """POST /api/actions/{action}/retry."""
         return self._one(DecisionOut, "POST", f"/api/actions/{part(action)}/retry")
+
+    def retry_message(self, message: str) -> MessageOut:
+        """POST /api/messages/{message}/retry."""
+        return self._one(MessageOut, "POST", f"/api/messages/{part(message)}/retry")
 
     def reverse_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/reverse."""
@@ -460,6 +516,12 @@ class Operations(Wire):
     def revoke_token(self, name: str, token: str) -> TokenLineOut:
         """End a token of one's own, or anybody's for an administrator, by the id that the list shows."""
         return self._one(TokenLineOut, "DELETE", f"/api/users/{part(name)}/tokens/{part(token)}")
+
+    def rotate_destination(self, name: str, form: RotateSecret, *, version: int) -> DestinationSecretOut:
+        """POST /api/destinations/{name}/rotate."""
+        return self._one(
+            DestinationSecretOut, "POST", f"/api/destinations/{part(name)}/rotate", form=form, version=version
+        )
 
     def run_hunt(self, form: HuntIn) -> HuntOut:
         """Run a detector by hand; 422 names a role the dataset lacks, or a parameter and its bounds."""
@@ -474,7 +536,7 @@ class Operations(Wire):
         return self._one(EvidenceOut, "POST", f"/api/evidence/{part(ref)}/seal", version=version)
 
     def search(
-        self, *, q: str, kind: Kind | None = None, cursor: str | None = None, limit: int | None = None
+        self, *, q: str, kind: DocumentKind | None = None, cursor: str | None = None, limit: int | None = None
     ) -> SearchOut:
         """What holds every word, in its reference, its title or its text: the better place first, then the newest."""
         return self._one(
@@ -508,6 +570,10 @@ class Operations(Wire):
     def show_decision(self, decision: str) -> DecisionOut:
         """GET /api/decisions/{decision}."""
         return self._one(DecisionOut, "GET", f"/api/decisions/{part(decision)}")
+
+    def show_destination(self, name: str) -> DestinationOut:
+        """GET /api/destinations/{name}."""
+        return self._one(DestinationOut, "GET", f"/api/destinations/{part(name)}")
 
     def show_detector(self, name: str) -> DetectorOut:
         """Its documentation page, parameters, needs, and what it reads wrongly."""
@@ -545,6 +611,10 @@ class Operations(Wire):
         """GET /api/users/me."""
         return self._one(UserOut, "GET", "/api/users/me")
 
+    def show_message(self, message: str) -> MessageWhole:
+        """GET /api/messages/{message}."""
+        return self._one(MessageWhole, "GET", f"/api/messages/{part(message)}")
+
     def show_policy(self, clause: str, *, version: str | None = None) -> ClauseOut:
         """GET /api/policies/{clause}."""
         return self._one(ClauseOut, "GET", f"/api/policies/{part(clause)}", params={"version": version})
@@ -573,6 +643,10 @@ class Operations(Wire):
         """End all of one's own sessions; tokens stay."""
         return self._one(EndedOut, "DELETE", "/api/sessions")
 
+    def skip_message(self, message: str, form: Skip) -> MessageOut:
+        """POST /api/messages/{message}/skip."""
+        return self._one(MessageOut, "POST", f"/api/messages/{part(message)}/skip", form=form)
+
     def snooze_lead(self, ref: str, form: SnoozeIn, *, version: int) -> LeadOut:
         """POST /api/leads/{ref}/snooze."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/snooze", form=form, version=version)
@@ -580,6 +654,10 @@ class Operations(Wire):
     def tail_ledger(self, *, after: int | None = None, limit: int | None = None) -> list[LedgerLine]:
         """Entries behind a position, oldest first."""
         return self._many(LedgerLine, "GET", "/api/ledger", params={"after": after, "limit": limit})
+
+    def test_destination(self, name: str) -> TestedOut:
+        """POST /api/destinations/{name}/test."""
+        return self._one(TestedOut, "POST", f"/api/destinations/{part(name)}/test")
 
     def test_detector(self, name: str) -> TrialsOut:
         """Run the cases packaged with the detector; nothing is written."""

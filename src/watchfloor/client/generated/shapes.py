@@ -11,10 +11,13 @@ from watchfloor.client.wire import Shape
 
 
 class ActionState(StrEnum):
-    """Whether an action has left the desk."""
+    """Whether an action has left the desk: by a signed file, or as a message to each destination that takes actions."""
 
     PENDING = "pending"
     EXPORTED = "exported"
+    QUEUED = "queued"
+    DELIVERED = "delivered"
+    DEAD = "dead"
 
 
 class AddEntities(Shape):
@@ -54,6 +57,14 @@ class AttachLead(Shape):
         extra="forbid",
     )
     lead: str
+
+
+class AttemptOut(Shape):
+    at: AwareDatetime
+    error: str
+    number: int
+    seconds: float
+    status: int | None
 
 
 class Audience(StrEnum):
@@ -237,6 +248,14 @@ class DecisionState(StrEnum):
     REVERSED = "reversed"
 
 
+class DestinationState(StrEnum):
+    """A paused destination keeps its messages waiting; a removed one gets none."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    REMOVED = "removed"
+
+
 class DetectorLine(Shape):
     """A detector as a list shows it."""
 
@@ -260,6 +279,18 @@ class Disposition(StrEnum):
     ABUSE_BY_OTHERS = "abuse_by_others"
     REFERRED = "referred"
     DUPLICATE = "duplicate"
+
+
+class DocumentKind(StrEnum):
+    """What kind of thing was found."""
+
+    LEAD = "lead"
+    CASE = "case"
+    NOTE = "note"
+    FINDING = "finding"
+    EVIDENCE = "evidence"
+    ENTITY = "entity"
+    DATASET = "dataset"
 
 
 class DsaMapping(Shape):
@@ -459,18 +490,6 @@ class ItemState(StrEnum):
     DESTROYED = "destroyed"
 
 
-class Kind(StrEnum):
-    """What kind of thing was found."""
-
-    LEAD = "lead"
-    CASE = "case"
-    NOTE = "note"
-    FINDING = "finding"
-    EVIDENCE = "evidence"
-    ENTITY = "entity"
-    DATASET = "dataset"
-
-
 class Label(StrEnum):
     """What in an item may hurt those who look, or those whom it is about; each asks for a reason to look."""
 
@@ -603,6 +622,46 @@ class MemberRole(StrEnum):
     UNKNOWN = "unknown"
 
 
+class MessageKind(StrEnum):
+    """What a destination can take: orders to act on the platform, or news for people."""
+
+    ACTION = "action"
+    NOTIFICATION = "notification"
+
+
+class MessageState(StrEnum):
+    """What became of a message: it waits, it arrived, it was given up by the desk, or left out by a person."""
+
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    DEAD = "dead"
+    SKIPPED = "skipped"
+
+
+class MessageWhole(Shape):
+    """The same with the exact text that is sent and the newest attempts."""
+
+    about: str
+    attempts: int
+    body: str
+    destination: str
+    error: str
+    idempotency_key: str
+    kind: MessageKind
+    next_at: AwareDatetime
+    order_key: str
+    posted_at: AwareDatetime
+    receipt: dict[str, object] | None
+    ref: str
+    settled_at: AwareDatetime | None
+    simulation: bool
+    skip_reason: str
+    state: MessageState
+    topic: str
+    tries: list[AttemptOut]
+    webhook_id: str
+
+
 class MoveCase(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -622,6 +681,16 @@ class NoteVersionOut(Shape):
     text: str
     version: int
     written_at: AwareDatetime
+
+
+class OutboxOut(Shape):
+    """How many messages stand where, and since when the oldest waits."""
+
+    dead: int
+    delivered: int
+    oldest_waiting: AwareDatetime | None
+    skipped: int
+    waiting: int
 
 
 class PageCustodyEntry(Shape):
@@ -680,6 +749,9 @@ class Permission(StrEnum):
     METRICS_READ = "metrics:read"
     GLASS_BREAK = "glass:break"
     GLASS_REVIEW = "glass:review"
+    DELIVERY_READ = "delivery:read"
+    DELIVERY_WRITE = "delivery:write"
+    DESTINATION_ADMIN = "destination:admin"
 
 
 class PresenceOut(Shape):
@@ -733,7 +805,7 @@ class QueryIn(Shape):
 class RebuiltOut(Shape):
     """What was made anew; how much of it there is would tell of what one may not see."""
 
-    kinds: list[Kind]
+    kinds: list[DocumentKind]
 
 
 class ReportFormat(StrEnum):
@@ -782,6 +854,15 @@ class RoleIn(Shape):
     member: str
     reason: str | None = None
     role: MemberRole
+
+
+class RotateSecret(Shape):
+    """For how many hours both signatures are sent."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    overlap_hours: int | None = None
 
 
 class RunKind(StrEnum):
@@ -836,6 +917,13 @@ class SignIn(Shape):
     )
     name: str
     password: str
+
+
+class Skip(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
 
 
 class SnapshotRef(Shape):
@@ -902,6 +990,15 @@ class Stance(StrEnum):
 class SubjectOut(Shape):
     entity: str
     role: EntityRole
+
+
+class TestedOut(Shape):
+    """How a trial message ended: `error` is empty where it was taken."""
+
+    detail: str
+    error: str
+    seconds: float
+    status: int | None
 
 
 class TokenLineOut(Shape):
@@ -993,18 +1090,31 @@ class Severity(StrEnum):
 
 
 class ActionOut(Shape):
+    """An action as it stands; `receipt` holds what each destination answered, by the destination's name."""
+
     action: Measure
     created_at: AwareDatetime
     decision: str
+    delivered_at: AwareDatetime | None
     ends_at: AwareDatetime | None
     entity: str
     export: str | None
     exported_at: AwareDatetime | None
     idempotency_key: str
+    receipt: dict[str, object] | None
     ref: str
     reverses: str | None
     state: ActionState
     territory: str
+
+
+class AddDestination(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: str
+    takes: list[MessageKind]
+    url: str
 
 
 class AddUser(Shape):
@@ -1203,6 +1313,25 @@ class DecisionOut(Shape):
     version: int
 
 
+class DestinationOut(Shape):
+    added_at: AwareDatetime
+    added_by: str
+    name: str
+    rests_until: AwareDatetime | None
+    secrets: int
+    state: DestinationState
+    takes: list[MessageKind]
+    url: str
+    version: int
+
+
+class DestinationSecretOut(Shape):
+    """A destination with its newest signing secret, shown this once."""
+
+    destination: DestinationOut
+    secret: str
+
+
 class DetectorOut(Shape):
     """A detector with all that people judge it by; `documentation` is Markdown."""
 
@@ -1264,7 +1393,7 @@ class FoundOut(Shape):
     at: AwareDatetime
     found_in: str
     home: str
-    kind: Kind
+    kind: DocumentKind
     snippet: SnippetOut
     subject: str
     title: str
@@ -1402,6 +1531,28 @@ class MemberOut(Shape):
     verdict_by: str | None
 
 
+class MessageOut(Shape):
+    """A message as it stands; `error` is how its last attempt failed, empty where none did."""
+
+    about: str
+    attempts: int
+    destination: str
+    error: str
+    idempotency_key: str
+    kind: MessageKind
+    next_at: AwareDatetime
+    order_key: str
+    posted_at: AwareDatetime
+    receipt: dict[str, object] | None
+    ref: str
+    settled_at: AwareDatetime | None
+    simulation: bool
+    skip_reason: str
+    state: MessageState
+    topic: str
+    webhook_id: str
+
+
 class NoteOut(Shape):
     """A note with every text it ever had, oldest first."""
 
@@ -1468,6 +1619,11 @@ class PageHuntOut(Shape):
 
 class PageLeadLine(Shape):
     items: list[LeadLine]
+    next_cursor: str | None = None
+
+
+class PageMessageOut(Shape):
+    items: list[MessageOut]
     next_cursor: str | None = None
 
 

@@ -7,7 +7,7 @@ from watchfloor.domain.entities.models import Entity
 from watchfloor.domain.entities.schemas import EntityOut
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
-from watchfloor.infra.search.document import Document, Kind
+from watchfloor.infra.search.document import Document, DocumentKind
 from watchfloor.infra.search.writing import index
 from watchfloor.kernel.errors import NotFound
 from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT, Page, decode_name, encode_cursor
@@ -72,7 +72,7 @@ def _document(row: Entity) -> Document:
     return Document(
         subject=row.ref,
         home=row.ref,
-        kind=Kind.ENTITY,
+        kind=DocumentKind.ENTITY,
         reference=row.ref,
         title=row.label,
         body="",

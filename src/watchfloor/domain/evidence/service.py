@@ -19,7 +19,7 @@ from watchfloor.domain.evidence.schemas import (
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.ledger.reading import entries_about, payload_of
-from watchfloor.infra.search.document import Document, Kind
+from watchfloor.infra.search.document import Document, DocumentKind
 from watchfloor.infra.search.writing import index
 from watchfloor.kernel.errors import InvalidInput
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
@@ -236,7 +236,7 @@ def _document(item: EvidenceOut) -> Document:
     return Document(
         subject=item.ref,
         home=item.ref,
-        kind=Kind.EVIDENCE,
+        kind=DocumentKind.EVIDENCE,
         reference=item.ref,
         title=item.title if named else "",
         body=item.original_name if named else "",

@@ -27,7 +27,7 @@ from watchfloor.domain.leads.schemas import (
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
-from watchfloor.infra.search.document import Document, Kind
+from watchfloor.infra.search.document import Document, DocumentKind
 from watchfloor.infra.search.writing import index
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
 from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT, Page, decode_place, encode_cursor
@@ -290,7 +290,7 @@ def _edited(unit: WriteUnit, row: Lead) -> None:
 
 
 def _document(row: Lead) -> Document:
-    return Document(row.ref, row.ref, Kind.LEAD, reference=row.ref, title=row.title, body="", at=row.first_seen)
+    return Document(row.ref, row.ref, DocumentKind.LEAD, reference=row.ref, title=row.title, body="", at=row.first_seen)
 
 
 def _line(row: Lead) -> dict[str, object]:

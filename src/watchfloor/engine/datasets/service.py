@@ -11,7 +11,7 @@ from watchfloor.engine.snapshots import Snapshot
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
-from watchfloor.infra.search.document import Document, Kind
+from watchfloor.infra.search.document import Document, DocumentKind
 from watchfloor.infra.search.writing import index, unindex
 from watchfloor.kernel.errors import Conflict, NotFound, Refused
 from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT, Page, decode_name, encode_cursor
@@ -188,7 +188,7 @@ def searchable(
 
 def _document(row: Dataset) -> Document:
     subject, name = row.subject, row.name
-    return Document(subject, subject, Kind.DATASET, reference=name, title="", body="", at=row.added_at)
+    return Document(subject, subject, DocumentKind.DATASET, reference=name, title="", body="", at=row.added_at)
 
 
 def _line(row: Dataset) -> dict[str, object]:

@@ -33,6 +33,9 @@ class Permission(StrEnum):
     METRICS_READ = "metrics:read"
     GLASS_BREAK = "glass:break"
     GLASS_REVIEW = "glass:review"
+    DELIVERY_READ = "delivery:read"
+    DELIVERY_WRITE = "delivery:write"
+    DESTINATION_ADMIN = "destination:admin"
 
 
 class Role(StrEnum):
@@ -53,6 +56,7 @@ _LOOKS = _READS | {
     Permission.EVIDENCE_READ,
     Permission.REPORT_MAKE,
     Permission.GLASS_BREAK,
+    Permission.DELIVERY_READ,
 }
 _WORKS = _LOOKS | {
     Permission.HUNT_RUN,
@@ -63,6 +67,7 @@ _WORKS = _LOOKS | {
     Permission.DECISION_PROPOSE,
     Permission.DECISION_APPROVE,
     Permission.DECISION_EXECUTE,
+    Permission.DELIVERY_WRITE,
 }
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.VIEWER: _READS,
@@ -80,6 +85,8 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.METRICS_READ,
             Permission.GLASS_BREAK,
             Permission.GLASS_REVIEW,
+            Permission.DELIVERY_READ,
+            Permission.DESTINATION_ADMIN,
         }
     ),
 }

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class DocumentKind(StrEnum):
     """What kind of thing was found."""
 
     LEAD = "lead"
@@ -27,7 +27,7 @@ class Document:
 
     subject: str
     home: str
-    kind: Kind
+    kind: DocumentKind
     reference: str
     title: str
     body: str

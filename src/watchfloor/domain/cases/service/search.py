@@ -7,7 +7,7 @@ from watchfloor.domain.cases.models import Case, CaseNote, CaseNoteVersion, Find
 from watchfloor.domain.cases.service.claims import text_of
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit
-from watchfloor.infra.search.document import Document, Kind
+from watchfloor.infra.search.document import Document, DocumentKind
 from watchfloor.kernel.paging import MAX_LIMIT
 
 NOTES = "/notes/"
@@ -42,19 +42,19 @@ def searchable_notes(
 
 def case_document(row: Case) -> Document:
     """A case is found by its reference and its title."""
-    return Document(row.ref, row.ref, Kind.CASE, reference=row.ref, title=row.title, body="", at=row.opened_at)
+    return Document(row.ref, row.ref, DocumentKind.CASE, reference=row.ref, title=row.title, body="", at=row.opened_at)
 
 
 def finding_document(row: Finding) -> Document:
     """A finding is found by its reference and by its claim, with the numbers filled in."""
     at, ref = row.written_at, row.ref
-    return Document(ref, ref, Kind.FINDING, reference=ref, title="", body=text_of(row), at=at)
+    return Document(ref, ref, DocumentKind.FINDING, reference=ref, title="", body=text_of(row), at=at)
 
 
 def note_document(note: CaseNote, text: CaseNoteVersion) -> Document:
     """A note is found by its present text, where its case is."""
     subject = f"{note.case}{NOTES}{note.id}"
-    return Document(subject, note.case, Kind.NOTE, reference="", title="", body=text.text, at=text.written_at)
+    return Document(subject, note.case, DocumentKind.NOTE, reference="", title="", body=text.text, at=text.written_at)
 
 
 def _number(subject: str) -> int:

@@ -185,5 +185,9 @@ def basis_text(basis: BasisOut) -> str:
 
 def _action(action: ActionOut) -> ActionTaken:
     return ActionTaken(
-        action.ref, action.action.value, action.entity, action.state.value, action.exported_at or action.created_at
+        action.ref,
+        action.action.value,
+        action.entity,
+        action.state.value,
+        action.delivered_at or action.exported_at or action.created_at,
     )
