@@ -86,7 +86,7 @@ class Desk:
 
     def __init__(self, home: Path, database: str) -> None:
         self.clock = MovableClock()
-        self.place = open_workspace(Settings(home=home, database=database), clock=self.clock)
+        self.place = open_workspace(Settings(home=home, database=database, inline=True), clock=self.clock)
         self.settings = self.place.settings
         self.app = create_app(self.place)
         self.app.debug = True  # what a test did not foresee fails it, with its own words

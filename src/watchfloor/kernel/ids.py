@@ -20,6 +20,8 @@ class RefKind(StrEnum):
     APPROVAL = "APR"
     ACTION = "ACT"
     RUN = "RUN"
+    JOB = "JOB"
+    SCHEDULE = "SCH"
 
 
 def reference(kind: RefKind, number: int) -> Reference:

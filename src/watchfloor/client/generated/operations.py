@@ -35,6 +35,8 @@ from watchfloor.client.generated.shapes import (
     HuntIn,
     HuntOut,
     IssueToken,
+    JobOut,
+    JobState,
     Label,
     LabelIn,
     LeadOut,
@@ -58,15 +60,19 @@ from watchfloor.client.generated.shapes import (
     PageDetectorLine,
     PageEntityOut,
     PageHuntOut,
+    PageJobOut,
     PageLeadLine,
     PageQuarantineLine,
     PageRunOut,
+    PageScheduleOut,
     ProposeDecision,
     QueryIn,
     QueryOut,
     Review,
     RoleIn,
     RunOut,
+    ScheduleIn,
+    ScheduleOut,
     SetRole,
     SnoozeIn,
     TokenOut,
@@ -92,6 +98,10 @@ class Operations(Wire):
         """POST /api/cases/{case}/findings."""
         return self._one(FindingOut, "POST", f"/api/cases/{part(case)}/findings", form=form)
 
+    def add_schedule(self, form: ScheduleIn) -> ScheduleOut:
+        """Ask for a job over and over; whatever the job would be refused for is refused here."""
+        return self._one(ScheduleOut, "POST", "/api/schedules", form=form)
+
     def add_user(self, form: AddUser) -> UserOut:
         """POST /api/users."""
         return self._one(UserOut, "POST", "/api/users", form=form)
@@ -111,6 +121,10 @@ class Operations(Wire):
     def attach_lead(self, case: str, form: AttachLead) -> CaseOut:
         """POST /api/cases/{case}/leads."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/leads", form=form)
+
+    def cancel_job(self, job: str) -> JobOut:
+        """End it now; 409 where it has ended, or is keeping what it made."""
+        return self._one(JobOut, "POST", f"/api/jobs/{part(job)}/cancel")
 
     def change_case_lead(self, case: str, form: ChangeLead, *, version: int) -> CaseOut:
         """PATCH /api/cases/{case}/lead."""
@@ -192,6 +206,10 @@ class Operations(Wire):
         """GET /api/hunts/{run}/files/{file}.parquet."""
         return self._bytes("GET", f"/api/hunts/{part(run)}/files/{part(file)}.parquet")
 
+    def fetch_job_file(self, job: str) -> bytes:
+        """The report or bundle that the job made."""
+        return self._bytes("GET", f"/api/jobs/{part(job)}/file")
+
     def guess_dataset(self, form: GuessIn) -> GuessOut:
         """Propose a mapping from a file's first rows; nothing is written."""
         return self._one(GuessOut, "POST", "/api/datasets/guess", form=form)
@@ -261,6 +279,12 @@ class Operations(Wire):
         """GET /api/hunts."""
         return self._one(PageHuntOut, "GET", "/api/hunts", params={"cursor": cursor, "limit": limit})
 
+    def list_jobs(
+        self, *, state: JobState | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> PageJobOut:
+        """The jobs you may see, the newest first."""
+        return self._one(PageJobOut, "GET", "/api/jobs", params={"state": state, "cursor": cursor, "limit": limit})
+
     def list_leads(
         self,
         *,
@@ -303,23 +327,17 @@ class Operations(Wire):
         """The queries you may see, the newest first."""
         return self._one(PageRunOut, "GET", "/api/runs", params={"cursor": cursor, "limit": limit})
 
+    def list_schedules(self, *, cursor: str | None = None, limit: int | None = None) -> PageScheduleOut:
+        """The schedules you may see, the newest first."""
+        return self._one(PageScheduleOut, "GET", "/api/schedules", params={"cursor": cursor, "limit": limit})
+
     def list_users(self) -> list[UserOut]:
         """GET /api/users."""
         return self._many(UserOut, "GET", "/api/users")
 
-    def load_dataset(self, name: str, form: LoadIn) -> LoadOut:
-        """Add files of the desk's machine as one new version; a file loaded before changes nothing and is told as
-        such.
-        """
-        return self._one(LoadOut, "POST", f"/api/datasets/{part(name)}/loads", form=form)
-
-    def make_bundle(self, case: str, form: MakeBundle) -> bytes:
-        """POST /api/cases/{case}/bundles."""
-        return self._bytes("POST", f"/api/cases/{part(case)}/bundles", form=form)
-
-    def make_report(self, case: str, form: MakeReport) -> bytes:
-        """POST /api/cases/{case}/reports."""
-        return self._bytes("POST", f"/api/cases/{part(case)}/reports", form=form)
+    def load_dataset(self, name: str, form: LoadIn) -> JobOut:
+        """Ask for files of the desk's machine to be added as one new version; a file loaded before changes nothing."""
+        return self._one(JobOut, "POST", f"/api/datasets/{part(name)}/loads", form=form)
 
     def move_case(self, case: str, form: MoveCase, *, version: int) -> CaseOut:
         """PATCH /api/cases/{case}/state."""
@@ -336,6 +354,14 @@ class Operations(Wire):
     def propose_finding(self, finding: str, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/propose."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/propose", version=version)
+
+    def queue_bundle(self, case: str, form: MakeBundle) -> JobOut:
+        """Ask for the sealed bundle; the job that is done has the file."""
+        return self._one(JobOut, "POST", f"/api/cases/{part(case)}/bundles", form=form)
+
+    def queue_report(self, case: str, form: MakeReport) -> JobOut:
+        """Ask for the report; the job that is done has the file."""
+        return self._one(JobOut, "POST", f"/api/cases/{part(case)}/reports", form=form)
 
     def read_evidence_content(self, ref: str, *, reason: str | None = None) -> bytes:
         """The verified content, always a download and never shown; labelled items ask for a reason, which is
@@ -355,6 +381,10 @@ class Operations(Wire):
         """Take it out of use; its files stay for the runs and evidence that read them."""
         return self._one(DatasetOut, "DELETE", f"/api/datasets/{part(name)}", params={"reason": reason})
 
+    def remove_schedule(self, schedule: str, *, reason: str) -> ScheduleOut:
+        """End a schedule; the jobs it asked for stay."""
+        return self._one(ScheduleOut, "DELETE", f"/api/schedules/{part(schedule)}", params={"reason": reason})
+
     def repeat_run(self, run: str) -> RunOut:
         """Run it again on the versions it read; `equal` or `differs`."""
         return self._one(RunOut, "POST", f"/api/runs/{part(run)}/repeat")
@@ -367,9 +397,11 @@ class Operations(Wire):
         """POST /api/decisions/{decision}/reverse."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/reverse", form=form)
 
-    def run_hunt(self, form: HuntIn) -> HuntOut:
-        """Run a detector by hand; 422 names a role the dataset lacks, or a parameter and its bounds."""
-        return self._one(HuntOut, "POST", "/api/hunts", form=form)
+    def run_hunt(self, form: HuntIn) -> JobOut:
+        """Ask for a detector to be run; 422 names a role the dataset lacks, or a parameter and its bounds. The
+        job's result names the run.
+        """
+        return self._one(JobOut, "POST", "/api/hunts", form=form)
 
     def run_query(self, form: QueryIn) -> QueryOut:
         """Run one SELECT over the named datasets; the run is kept, also where it was refused or stopped."""
@@ -431,9 +463,17 @@ class Operations(Wire):
         """GET /api/hunts/{run}."""
         return self._one(HuntOut, "GET", f"/api/hunts/{part(run)}")
 
+    def show_job(self, job: str) -> JobOut:
+        """How far it is, what came of it, or why it failed."""
+        return self._one(JobOut, "GET", f"/api/jobs/{part(job)}")
+
     def show_lead(self, ref: str) -> LeadOut:
         """GET /api/leads/{ref}."""
         return self._one(LeadOut, "GET", f"/api/leads/{part(ref)}")
+
+    def show_load(self, name: str, job: str) -> LoadOut:
+        """What a load did, once its job is done: rows taken and refused, file by file."""
+        return self._one(LoadOut, "GET", f"/api/datasets/{part(name)}/loads/{part(job)}")
 
     def show_me(self) -> UserOut:
         """GET /api/users/me."""

@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -11,7 +12,7 @@ from sqlalchemy.orm import Session
 from watchfloor.infra.access.models import ActorRow, TokenRow
 from watchfloor.infra.access.permissions import Actor, Permission, Role, permissions_of, roles_from
 from watchfloor.infra.db.unit import WriteUnit
-from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, NotSignedIn
+from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, NotSignedIn, Refused
 from watchfloor.kernel.ids import ActorId
 
 TOKEN_DAYS = 90
@@ -76,6 +77,20 @@ def authenticate(session: Session, token: str, *, at: datetime) -> Actor:
     if found is None or found[1].expires_at <= at or found[0].disabled_at is not None:
         raise NotSignedIn("The token is not valid.", fix="Ask for a new one: watchfloor user token NAME.")
     return _actor(found[0], found[1].permissions)
+
+
+def actor_of(session: Session, identifier: str, *, allowed: str) -> Actor:
+    """Somebody as they are now, who asked for something when their token allowed `allowed`, with blanks between.
+
+    Raises Refused (`asker_gone`) where they are disabled or gone.
+    """
+    row = session.get(ActorRow, identifier)
+    if row is None or row.disabled_at is not None:
+        raise Refused(
+            "Whoever asked for this is no longer active.", fix="Ask for it in your own name.", code="asker_gone"
+        )
+    now = _actor(row, "")
+    return replace(now, permissions=now.permissions & frozenset(Permission(name) for name in allowed.split()))
 
 
 def list_actors(session: Session) -> list[Actor]:

@@ -28,6 +28,8 @@ class Permission(StrEnum):
     DECISION_APPROVE = "decision:approve"
     DECISION_EXECUTE = "decision:execute"
     REPORT_MAKE = "report:make"
+    JOB_READ = "job:read"
+    JOB_WRITE = "job:write"
     LEDGER_READ = "ledger:read"
     USER_ADMIN = "user:admin"
 
@@ -44,8 +46,8 @@ class Role(StrEnum):
     ADMIN = "admin"
 
 
-_READS = frozenset({Permission.LEAD_READ, Permission.CASE_READ})
-_LOOKS = _READS | {Permission.DATA_READ, Permission.EVIDENCE_READ, Permission.REPORT_MAKE}
+_READS = frozenset({Permission.LEAD_READ, Permission.CASE_READ, Permission.JOB_READ})
+_LOOKS = _READS | {Permission.DATA_READ, Permission.EVIDENCE_READ, Permission.REPORT_MAKE, Permission.JOB_WRITE}
 _WORKS = _LOOKS | {
     Permission.HUNT_RUN,
     Permission.LEAD_WRITE,
@@ -63,7 +65,16 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.POLICY: _LOOKS | {Permission.DECISION_APPROVE},
     Role.LEGAL: _LOOKS | {Permission.DECISION_APPROVE, Permission.LEDGER_READ},
     Role.AUDITOR: _LOOKS | {Permission.LEDGER_READ},
-    Role.ADMIN: frozenset({Permission.USER_ADMIN, Permission.DATA_READ, Permission.DATA_WRITE, Permission.LEDGER_READ}),
+    Role.ADMIN: frozenset(
+        {
+            Permission.USER_ADMIN,
+            Permission.DATA_READ,
+            Permission.DATA_WRITE,
+            Permission.JOB_READ,
+            Permission.JOB_WRITE,
+            Permission.LEDGER_READ,
+        }
+    ),
 }
 
 

@@ -1,0 +1,161 @@
+"""One attempt at a job, seen from `work`: a child is started, heard, bounded, and ended where nobody waits for it."""
+
+import json
+import os
+import select
+import signal
+import subprocess
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from threading import Event
+
+from watchfloor.infra.jobs import service
+from watchfloor.infra.jobs.child import fail, order_for
+from watchfloor.infra.jobs.kinds import Bounds, kind_named
+from watchfloor.infra.jobs.rules import Problem, ended_by, problem_of, tries_again
+from watchfloor.infra.jobs.service import Begun
+from watchfloor.infra.place import Place
+from watchfloor.kernel.errors import InvalidInput
+
+LOOK = 0.25
+"""Seconds between two looks at whether the job is still waited for."""
+PAUSE = 0.02
+LONGEST_LINE = 1 << 16
+
+
+class Stopped(Exception):
+    """`work` is stopping: the attempt was ended, and the job is taken up again by the next `work`."""
+
+
+@dataclass(slots=True)
+class Child:
+    """A started child and what it last told."""
+
+    process: subprocess.Popen[bytes]
+    ear: int
+    heard: bytes = b""
+    told: tuple[float, str] | None = None
+    timed_out: bool = False
+
+    def listen(self, seconds: float) -> bool:
+        """Wait for words; False where there will be no more, because the child has ended."""
+        if not select.select([self.ear], [], [], seconds)[0]:
+            return True
+        words = os.read(self.ear, LONGEST_LINE)
+        *lines, self.heard = (self.heard + words).split(b"\n")
+        if lines:
+            share, doing = json.loads(lines[-1])
+            self.told = (float(share), str(doing))
+        return bool(words)
+
+    def end(self) -> None:
+        """Kill the child with all that it started."""
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            return
+
+
+@dataclass(frozen=True, slots=True)
+class Attempts:
+    """How this `work` makes attempts: in which place, by which command, until when."""
+
+    place: Place
+    command: Sequence[str]
+    stopping: Event = field(default_factory=Event)
+    children: dict[int, "Child"] = field(default_factory=dict)
+
+    def perform(self, ref: str) -> str:
+        """Do a job to its end, whatever that is, and tell it; attempts that died while keeping are made again.
+
+        Raises Stopped where `work` ends first.
+        """
+        while begun := self._begin(ref):
+            try:
+                bounds = kind_named(self.place.kinds, begun.kind).bounds
+            except InvalidInput as error:
+                fail(self.place, begun, problem_of(error))
+                return "failed"
+            problem = self._attempt(begun, bounds)
+            is_closing = self._is_closing(ref)
+            if not tries_again(is_closing=is_closing, attempt=begun.attempt):
+                fail(self.place, begun, problem)
+        return "ended"
+
+    def wait_for_children(self, seconds: float) -> None:
+        """Return when no child is left, or the seconds are over; set `stopping` first."""
+        end = time.monotonic() + seconds
+        while self.children and time.monotonic() < end:
+            time.sleep(PAUSE)
+
+    def _begin(self, ref: str) -> Begun | None:
+        return self.place.own_edge().change(lambda unit: service.begin_job(unit=unit, ref=ref))
+
+    def _is_closing(self, ref: str) -> bool:
+        with self.place.own_edge().read() as unit:
+            return service.is_closing(unit=unit, ref=ref)
+
+    def _attempt(self, begun: Begun, bounds: Bounds) -> Problem:
+        """Let a child make the attempt; the problem it would be that the job has no end afterwards."""
+        child = self._start(begun, bounds)
+        self.children[child.process.pid] = child
+        try:
+            self._watch(child, begun, bounds)
+        finally:
+            child.end()
+            os.close(child.ear)
+            code = child.process.wait()
+            del self.children[child.process.pid]
+        return ended_by(code, timed_out=child.timed_out, seconds=bounds.seconds)
+
+    def _start(self, begun: Begun, bounds: Bounds) -> Child:
+        ear, mouth = os.pipe()
+        try:
+            process = subprocess.Popen(  # noqa: S603 - the command is ours: this interpreter and a module of the desk
+                list(self.command),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                pass_fds=[mouth],
+                start_new_session=True,
+            )
+        finally:
+            os.close(mouth)
+        child = Child(process, ear)
+        order = order_for(begun, settings=self.place.settings, bounds=bounds, ear=mouth)
+        if process.stdin is not None:
+            try:
+                with process.stdin as order_pipe:
+                    order_pipe.write(order)
+            except BrokenPipeError:
+                child.told = None  # it died at once: watching it tells how
+        return child
+
+    def _watch(self, child: Child, begun: Begun, bounds: Bounds) -> None:
+        end = time.monotonic() + bounds.seconds
+        kept: tuple[float, str] | None = None
+        looked = time.monotonic()
+        while child.listen(LOOK):
+            if self.stopping.is_set():
+                raise Stopped
+            if time.monotonic() >= end:
+                child.timed_out = True
+                return
+            if time.monotonic() - looked < LOOK:
+                continue
+            looked = time.monotonic()
+            if not self._is_waited_for(begun, child.told if child.told != kept else None):
+                return
+            kept = child.told
+        child.process.wait(timeout=None)
+
+    def _is_waited_for(self, begun: Begun, news: tuple[float, str] | None) -> bool:
+        """Look whether the job still wants this attempt, and keep its news on the way."""
+        ref, attempt = begun.ref, begun.attempt
+        if news is None:
+            with self.place.own_edge().read() as unit:
+                return service.is_waited_for(unit=unit, ref=ref, attempt=attempt)
+        share, doing = news
+        return self.place.own_edge().change(
+            lambda unit: service.note_progress(unit=unit, ref=ref, attempt=attempt, share=share, doing=doing)
+        )
