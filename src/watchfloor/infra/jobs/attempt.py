@@ -7,8 +7,11 @@ import signal
 import subprocess
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from queue import Empty, Queue
 from threading import Event
+from typing import BinaryIO, cast
 
 from watchfloor.infra.jobs import service
 from watchfloor.infra.jobs.child import fail, order_for
@@ -21,6 +24,8 @@ from watchfloor.kernel.errors import InvalidInput
 LOOK = 0.25
 """Seconds between two looks at whether the job is still waited for."""
 PAUSE = 0.02
+LAST_WORDS = 5.0
+"""Seconds between a child's closing its mouth and its end: Python tidies up in between."""
 LONGEST_LINE = 1 << 16
 
 
@@ -30,13 +35,16 @@ class Stopped(Exception):
 
 @dataclass(slots=True)
 class Child:
-    """A started child and what it last told."""
+    """A started child, its order's way in, where it is heard (`mouth` is the number on its side), and what it told."""
 
     process: subprocess.Popen[bytes]
+    orders: BinaryIO
     ear: int
+    mouth: int
     heard: bytes = b""
     told: tuple[float, str] | None = None
     timed_out: bool = False
+    silent: bool = False
 
     def listen(self, seconds: float) -> bool:
         """Wait for words; False where there will be no more, because the child has ended."""
@@ -47,24 +55,29 @@ class Child:
         if lines:
             share, doing = json.loads(lines[-1])
             self.told = (float(share), str(doing))
+        self.silent = not words
         return bool(words)
 
-    def end(self) -> None:
-        """Kill the child with all that it started."""
-        try:
+    def over(self) -> int:
+        """The child's exit code once it is over; one that does not end by itself is killed with all that it started."""
+        os.close(self.ear)
+        if self.silent:
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(timeout=LAST_WORDS)
+        with suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            return
+        return self.process.wait()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Attempts:
     """How this `work` makes attempts: in which place, by which command, until when."""
 
     place: Place
     command: Sequence[str]
     stopping: Event = field(default_factory=Event)
-    children: dict[int, "Child"] = field(default_factory=dict)
+    spare: Queue[Child] = field(default_factory=lambda: Queue(maxsize=1))
+    children: dict[int, Child] = field(default_factory=dict)
 
     def perform(self, ref: str) -> str:
         """Do a job to its end, whatever that is, and tell it; attempts that died while keeping are made again.
@@ -98,18 +111,32 @@ class Attempts:
 
     def _attempt(self, begun: Begun, bounds: Bounds) -> Problem:
         """Let a child make the attempt; the problem it would be that the job has no end afterwards."""
-        child = self._start(begun, bounds)
+        child = self._ordered(begun, bounds)
         self.children[child.process.pid] = child
         try:
             self._watch(child, begun, bounds)
         finally:
-            child.end()
-            os.close(child.ear)
-            code = child.process.wait()
+            code = child.over()
             del self.children[child.process.pid]
         return ended_by(code, timed_out=child.timed_out, seconds=bounds.seconds)
 
-    def _start(self, begun: Begun, bounds: Bounds) -> Child:
+    def keep_spare(self) -> None:
+        """Have a child ready that has imported the desk and waits for its order; that takes seconds, a job may not."""
+        if self.spare.empty() and not self.stopping.is_set():
+            self.spare.put(self._started())
+
+    def _ordered(self, begun: Begun, bounds: Bounds) -> Child:
+        try:
+            child = self.spare.get_nowait()
+        except Empty:
+            child = self._started()
+        order = order_for(begun, settings=self.place.settings, bounds=bounds, ear=child.mouth)
+        # A child that died before its order shows how when it is watched.
+        with suppress(BrokenPipeError), child.orders:
+            child.orders.write(order)
+        return child
+
+    def _started(self) -> Child:
         ear, mouth = os.pipe()
         try:
             process = subprocess.Popen(  # noqa: S603 - the command is ours: this interpreter and a module of the desk
@@ -121,15 +148,7 @@ class Attempts:
             )
         finally:
             os.close(mouth)
-        child = Child(process, ear)
-        order = order_for(begun, settings=self.place.settings, bounds=bounds, ear=mouth)
-        if process.stdin is not None:
-            try:
-                with process.stdin as order_pipe:
-                    order_pipe.write(order)
-            except BrokenPipeError:
-                child.told = None  # it died at once: watching it tells how
-        return child
+        return Child(process, cast("BinaryIO", process.stdin), ear, mouth)
 
     def _watch(self, child: Child, begun: Begun, bounds: Bounds) -> None:
         end = time.monotonic() + bounds.seconds
@@ -147,7 +166,6 @@ class Attempts:
             if not self._is_waited_for(begun, child.told if child.told != kept else None):
                 return
             kept = child.told
-        child.process.wait(timeout=None)
 
     def _is_waited_for(self, begun: Begun, news: tuple[float, str] | None) -> bool:
         """Look whether the job still wants this attempt, and keep its news on the way."""

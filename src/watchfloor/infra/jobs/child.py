@@ -93,8 +93,11 @@ class ToldProgress:
 
 
 def obey(open_place: Callable[[Settings], Place]) -> None:
-    """Read one order from standard input and carry it out. Writes nothing where the attempt is over by then."""
-    order = Order.model_validate_json(sys.stdin.buffer.readline())
+    """Wait for one order on standard input and carry it out; nothing is kept where the attempt is over by then."""
+    line = sys.stdin.buffer.readline()
+    if not line:
+        return  # a spare whose `work` has ended
+    order = Order.model_validate_json(line)
     die_with(order.parent)
     place = open_place(Settings.model_validate(order.settings))
     bound_memory(order.memory)

@@ -43,6 +43,7 @@ def work(place: Place, duties: Sequence[Duty], command: Sequence[str], *, ready:
         try:
             while not stopping.is_set():
                 lease.check()
+                attempts.keep_spare()
                 _dispatch(dispatcher)
                 stopping.wait(LOOK)
         finally:
