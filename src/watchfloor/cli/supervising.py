@@ -52,7 +52,7 @@ class Kept:
     def _start(self, now: float) -> None:
         self.begun = now
         # A session of its own: Ctrl-C reaches the supervisor alone, which then ends both in order.
-        self.process = subprocess.Popen(list(self.command), start_new_session=True)  # noqa: S603 - our own commands
+        self.process = subprocess.Popen(list(self.command), start_new_session=True)
 
     def tell(self, number: signal.Signals) -> None:
         """Send a signal to it with all that it started; nothing where it does not run."""

@@ -29,7 +29,7 @@ def test_jobs_are_listed_shown_and_over(hunted: Run) -> None:
 
 
 def test_a_file_can_be_fetched_again(hunted: Run, tmp_path: Path) -> None:
-    case = hunted("case", "new", "--title", "A ring", "--json").json["ref"]
+    case = hunted("case", "new", "A ring", "--json").json["ref"]
     assert hunted("report", case, "--format", "md", "--out", "report.md").code == 0
 
     assert hunted("job", "file", "JOB-3", "--out", "again.md", "--json").json["file"] == "again.md"

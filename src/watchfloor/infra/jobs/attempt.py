@@ -139,7 +139,7 @@ class Attempts:
     def _started(self) -> Child:
         ear, mouth = os.pipe()
         try:
-            process = subprocess.Popen(  # noqa: S603 - the command is ours: this interpreter and a module of the desk
+            process = subprocess.Popen(
                 list(self.command),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,

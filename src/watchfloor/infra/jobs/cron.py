@@ -94,18 +94,20 @@ def _slots(cron: Cron, zone: ZoneInfo, day: date) -> Iterator[datetime]:
 
 def _allowed(field: str, low: int, high: int) -> frozenset[int]:
     """The numbers that a field names; none where it cannot be read."""
-    found: set[int] = set()
-    for part in field.split(","):
-        match = PART.fullmatch(part)
-        if match is None:
-            return frozenset()
-        named, start, end, step = match.groups()
-        first = low if named == "*" else int(start)
-        last = high if named == "*" or (step and not end) else int(end or start)
-        if not low <= first <= last <= high or step == "0" or (step and int(step) == 0):
-            return frozenset()
-        found |= set(range(first, last + 1, int(step or 1)))
-    return frozenset(found)
+    parts = [_range(part, low, high) for part in field.split(",")]
+    return frozenset(number for part in parts for number in part) if all(parts) else frozenset()
+
+
+def _range(part: str, low: int, high: int) -> range:
+    """The numbers of `*`, `7`, `1-5`, `*/15` or `50/4`; none where it cannot be read."""
+    match = PART.fullmatch(part)
+    if match is None:
+        return range(0)
+    named, start, end, stepped = match.groups()
+    step = int(stepped or 1)
+    first = low if named == "*" else int(start)
+    last = high if named == "*" or (stepped and not end) else int(end or start)
+    return range(first, last + 1, step) if step and low <= first <= last <= high else range(0)
 
 
 def _unreadable(text: str) -> InvalidInput:

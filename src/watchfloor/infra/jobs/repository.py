@@ -61,7 +61,7 @@ def unfinished(session: Session, *, inline: bool) -> Sequence[str]:
     return session.scalars(mine.order_by(Job.number)).all()
 
 
-def begin(session: Session, ref: str, *, at: datetime) -> int | None:
+def take_up(session: Session, ref: str, *, at: datetime) -> int | None:
     """Begin a job once more and tell its attempt; None where it has an end."""
     mine = update(Job).where(Job.ref == ref, Job.state.in_(OPEN_STATES))
     begun = mine.values(state=JobState.RUNNING, attempt=Job.attempt + 1, progress=0.0, doing="")

@@ -140,7 +140,7 @@ def cancel_job(*, unit: WriteUnit, ref: str, reason: str = "") -> JobOut:
 
 def begin_job(*, unit: WriteUnit, ref: str) -> Begun | None:
     """Begin a job once more; None where it has an end, or gets one here because it was cut off too often."""
-    attempt = repository.begin(unit.session, ref, at=unit.now)
+    attempt = repository.take_up(unit.session, ref, at=unit.now)
     if attempt is None:
         return None
     row = repository.named(unit.session, ref)
