@@ -89,9 +89,9 @@ class Client:
 class Desk:
     """A running workspace whose people come when they are asked for."""
 
-    def __init__(self, home: Path, database: str) -> None:
+    def __init__(self, home: Path, database: str, *, inline: bool = True) -> None:
         self.clock = MovableClock()
-        self.place = open_workspace(Settings(home=home, database=database, **CHEAP), clock=self.clock)
+        self.place = open_workspace(Settings(home=home, database=database, inline=inline, **CHEAP), clock=self.clock)
         self.settings = self.place.settings
         self.app = create_app(self.place)
         self.app.debug = True  # what a test did not foresee fails it, with its own words

@@ -203,6 +203,7 @@ def test_no_list_holds_what_one_may_not_see(
 def named_inside(refs: dict[str, str], own: str) -> dict[str, tuple[str, dict[str, Any]]]:
     """Requests about one's own case that name somebody else's things in their bodies."""
     asked = {"sql": "SELECT 1", "datasets": [{"name": refs["datasets"]}]}
+    hunted = {"detector": "co_action", "dataset": refs["datasets"]}
     return {
         "a case from a lead": ("/api/cases", {"title": "A ring", "lead": refs["leads"]}),
         "a lead": ("/api/cases/{case}/leads", {"lead": refs["leads"]}),
@@ -213,7 +214,8 @@ def named_inside(refs: dict[str, str], own: str) -> dict[str, tuple[str, dict[st
         "what it rests on": ("/api/cases/{case}/decisions", decision_form(own, findings=[refs["findings"]])),
         "a query": ("/api/queries", asked),
         "a frozen query": ("/api/cases/{case}/evidence/queries", {**asked, "title": "A count"}),
-        "a hunt": ("/api/hunts", {"detector": "co_action", "dataset": refs["datasets"]}),
+        "a hunt": ("/api/hunts", hunted),
+        "a scheduled hunt": ("/api/schedules", {"kind": "hunt", "form": hunted, "cron": "0 6 * * *", "zone": "UTC"}),
     }
 
 

@@ -10,9 +10,9 @@ from conftest import Desk
 from doors.scene import Scene
 from doors.ways import CommandLine
 from factories.investigations import collect_file, collect_query, done, open_case
+from factories.loads import load_dataset
 from unit.infra.book import Book
 from watchfloor.engine.datasets.schemas import LoadIn
-from watchfloor.engine.datasets.tasks import load_dataset
 from watchfloor.engine.lake import Lake, lake_at
 
 PLAYS = {"dataset": "plays", "time": "at", "roles": {"actor": "account"}, "kinds": {"actor": "account"}}

@@ -7,10 +7,10 @@ from sqlalchemy import update
 from conftest import Desk
 from factories.claims import group_claim
 from factories.investigations import approve, collect_file, done, finding_form, prepare_case, propose
+from factories.loads import load_dataset
 from watchfloor.domain.entities.service import note
 from watchfloor.domain.leads.service import observe
 from watchfloor.engine.datasets.schemas import LoadIn
-from watchfloor.engine.datasets.tasks import load_dataset
 from watchfloor.engine.lake import lake_at
 from watchfloor.infra.access.actors import secret_digest
 from watchfloor.infra.access.scopes import DESK
@@ -54,11 +54,15 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
     asked = {"sql": f"SELECT count(*) AS n FROM {dataset}", "datasets": [{"name": dataset}]}
     refs["runs"] = str(done(zoe.post("/api/queries", json=asked))["run"]["run"])
     hunted = {"detector": "co_action", "dataset": dataset}
-    refs["hunts"] = str(done(zoe.post("/api/hunts", json=hunted))["run"])
+    refs["jobs"] = str(done(zoe.post("/api/hunts", json=hunted))["ref"])
+    refs["hunts"] = str(done(zoe.get(f"/api/jobs/{refs['jobs']}"))["result"]["run"])
     move(desk, refs["hunts"], scope)
     refs["glass"] = str(done(zoe.post("/api/glass", json={"compartment": "press", "reason": "A tip."}))["ref"])
     refs["tokens"] = secret_digest(desk.token("zoe"))[:SHOWN]
     refs["sessions"] = secret_digest(session_of(desk, "zoe"))[:SHOWN]
+    nightly = {"kind": "hunt", "form": hunted, "cron": "0 6 * * *", "zone": "Asia/Singapore"}
+    refs["schedules"] = str(done(zoe.post("/api/schedules", json=nightly))["ref"])
+    refs["loads"] = refs["jobs"]
     decision = propose(zoe, case, evidence)
     done(approve(yan, decision))
     executed = done(zoe.post(f"/api/decisions/{decision['ref']}/execute"))

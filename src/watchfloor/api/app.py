@@ -3,7 +3,7 @@
 from fastapi import Depends, FastAPI
 
 from watchfloor.api import events, glass, ledger, observe, outbox, people, rebuilding, signing_in
-from watchfloor.api.wiring import GAUGES, LISTENERS
+from watchfloor.api.wiring import GAUGES, KINDS, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
 from watchfloor.domain.detection import endpoints as detection
@@ -15,6 +15,7 @@ from watchfloor.domain.policies import endpoints as policies
 from watchfloor.domain.reports import endpoints as reports
 from watchfloor.engine.datasets import endpoints as datasets
 from watchfloor.engine.runs import endpoints as runs
+from watchfloor.infra.jobs import endpoints as jobs
 from watchfloor.infra.observe.metrics import Metrics
 from watchfloor.infra.place import Place, open_place
 from watchfloor.infra.settings import Settings
@@ -46,6 +47,7 @@ ROOMS = (
     signing_in,
     glass,
     outbox,
+    jobs,
 )
 
 
@@ -74,4 +76,4 @@ def create_app(place: Place) -> FastAPI:
 
 def open_workspace(settings: Settings, *, clock: Clock = system_clock) -> Place:
     """A workspace with its events wired."""
-    return open_place(settings, listeners=LISTENERS, clock=clock)
+    return open_place(settings, listeners=LISTENERS, kinds=KINDS, clock=clock)

@@ -1,11 +1,16 @@
 """Wiring: the in-transaction events and who listens to them, what `work` does over and over, and what is measured."""
 
 from watchfloor.domain.approvals.schemas import ApprovalGranted
+from watchfloor.domain.detection.jobs import HUNT
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
 from watchfloor.domain.enforcement.service.deliver import on_message_moved
+from watchfloor.domain.reports.jobs import BUNDLE, REPORT
+from watchfloor.engine.datasets.jobs import LOAD
+from watchfloor.engine.staging import CLEARING
 from watchfloor.infra.auth.forgetting import FORGETTING
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.duties import Duty
+from watchfloor.infra.jobs.kinds import AnyKind
 from watchfloor.infra.ledger.reading import head
 from watchfloor.infra.observe.metrics import Gauge
 from watchfloor.infra.outbox.delivery import deliver_due
@@ -25,4 +30,5 @@ LISTENERS = (on_event,)
 GAUGES: tuple[Gauge, ...] = (
     Gauge("ledger_head_position", "The ledger's last position.", lambda session, _: head(session).position),
 )
-DUTIES: tuple[Duty, ...] = (POSTING, Duty("deliver", every=2.0, act=deliver_due), FORGETTING)
+KINDS: tuple[AnyKind, ...] = (LOAD, HUNT, REPORT, BUNDLE)
+DUTIES: tuple[Duty, ...] = (POSTING, Duty("deliver", every=2.0, act=deliver_due), CLEARING, FORGETTING)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from watchfloor.cli.following import follow
 from watchfloor.cli.options import AsJson, Reason
 from watchfloor.cli.printing import say, show
 from watchfloor.cli.workspace import is_remote, open_desk
@@ -43,7 +44,7 @@ def add(
             return
         declaration = desk.suggested(name, files[0]) if is_guessed else declared
         say(f"Loading {len(files)} path(s) into {name}…")
-        loaded = desk.load(name, files, declaration=declaration, message=message, compartment=compartment)
+        loaded = desk.load(name, files, declaration=declaration, message=message, compartment=compartment, watch=follow)
         show(loaded, as_json=as_json)
 
 

@@ -28,7 +28,9 @@ class Row:
 TABLE = {
     "init": Row("setting_up", "init", "Make a workspace with its first person."),
     "demo": Row("simulation", "demo", "Make a simulated workspace and walk one investigation through it."),
+    "up": Row("supervising", "up", "Serve the workspace and work for it."),
     "serve": Row("serving", "serve", "Serve the workspace to this machine."),
+    "work": Row("working", "work_on", "Do the jobs and duties of the workspace."),
     "migrate": Row("setting_up", "migrate_database", "Bring the database to the newest version."),
     "backup": Row("backing_up", "backup", "Take the workspace away whole while it works, or check that."),
     "restore": Row("backing_up", "restore", "Make a workspace of a backup."),
@@ -51,6 +53,7 @@ TABLE = {
     "report": Row("case", "report", "Write the report on a case."),
     "bundle": Row("case", "bundle", "Write the sealed bundle of a case."),
     "verify": Row("record", "verify", "Check a bundle by itself."),
+    "job": Row("job", "app", "Jobs: list, look, cancel, schedule."),
     "ledger": Row("ledger", "app", "The ledger: verify its chain, look at its end."),
     "user": Row("people", "app", "People: add, change, disable; tokens, links, broken glass."),
 }

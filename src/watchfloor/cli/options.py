@@ -13,6 +13,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Reason = Annotated[str, typer.Option("--reason", help="Why; it is written into the ledger.")]
 Out = Annotated[Path, typer.Option("--out", help="The file to write.", dir_okay=False)]
 Case = Annotated[str, typer.Argument(metavar="CASE", help="A case, such as CASE-1.")]
+Parent = Annotated[int, typer.Option("--parent", hidden=True, help="The process whose end ends this one.")]
 On = Annotated[list[str], typer.Option("--on", help="A dataset, or dataset@version.")]
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from watchfloor.client.following import follow
-from watchfloor.client.generated.operations import Operations
 from watchfloor.client.generated.shapes import (
     CaseOut,
     EntityRole,
@@ -20,10 +19,13 @@ from watchfloor.client.generated.shapes import (
     LedgerLine,
     LoadIn,
     LoadOut,
+    MakeBundle,
+    MakeReport,
     Marking,
     SetRole,
 )
 from watchfloor.client.problems import ProblemAnswer, Unreachable
+from watchfloor.client.waiting import Waiting, Watch, unwatched
 from watchfloor.kernel.errors import InvalidInput, NotFound, StaleVersion
 from watchfloor.kernel.refs import EntityRef
 
@@ -45,7 +47,7 @@ class PageOf(Protocol[Item_co]):
         """What to ask the next page with."""
 
 
-class Desk(Operations):
+class Desk(Waiting):
     """The API's operations, and above them: lists to their end, edits on the newest version, files sent and fetched."""
 
     def every(self, page: Callable[[str | None], PageOf[T]]) -> Iterator[T]:
@@ -110,10 +112,12 @@ class Desk(Operations):
         declaration: str | Mapping[str, object] | None = None,
         message: str = "",
         compartment: str | None = None,
+        watch: Watch = unwatched,
     ) -> LoadOut:
-        """Load files of the desk's machine as one new version; `declaration` is YAML or its document.
+        """Load files of the desk's machine as one new version, and wait; `declaration` is YAML or its document.
 
-        Without one the dataset's own is taken. Files loaded before change nothing, and the answer says so.
+        Without one the dataset's own is taken. Files loaded before change nothing, and the answer says so. Raises as
+        `finish` does.
         """
         form = LoadIn(
             paths=[str(path) for path in paths],
@@ -121,7 +125,8 @@ class Desk(Operations):
             message=message,
             compartment=compartment,
         )
-        return self.load_dataset(dataset, form)
+        job = self.finish(self.load_dataset(dataset, form), watch=watch)
+        return self.show_load(dataset, job.ref)
 
     def suggested(self, dataset: str, path: str | Path) -> dict[str, object]:
         """The declaration that a file's first rows suggest for a dataset; nothing is loaded."""
@@ -135,8 +140,9 @@ class Desk(Operations):
         parameters: Mapping[str, int | float | str] | None = None,
         hypothesis: str = "",
         look_back: str = "all",
+        watch: Watch = unwatched,
     ) -> HuntOut:
-        """Run a detector and wait for its end; what it finds becomes leads."""
+        """Run a detector and wait for its end; what it finds becomes leads. Raises as `finish` does."""
         form = HuntIn(
             detector=detector,
             dataset=dataset,
@@ -144,7 +150,16 @@ class Desk(Operations):
             hypothesis=hypothesis,
             look_back=look_back,
         )
-        return self.run_hunt(form)
+        job = self.finish(self.run_hunt(form), watch=watch)
+        return self.show_hunt(str((job.result or {})["run"]))
+
+    def make_report(self, case: str, form: MakeReport, *, watch: Watch = unwatched) -> bytes:
+        """The report on a case, once it is made. Raises as `finish` does."""
+        return self.fetch_job_file(self.finish(self.queue_report(case, form), watch=watch).ref)
+
+    def make_bundle(self, case: str, form: MakeBundle, *, watch: Watch = unwatched) -> bytes:
+        """The sealed bundle of a case, once it is made. Raises as `finish` does."""
+        return self.fetch_job_file(self.finish(self.queue_bundle(case, form), watch=watch).ref)
 
     def fetch_hunt(self, run: str, folder: Path) -> list[Path]:
         """Write the five files of a hunt into a folder, which is made where it is missing."""

@@ -1,9 +1,7 @@
 """The lake: the one door to the team's data, for loads, snapshots, queries, events and looks at one entity."""
 
-import shutil
-import tempfile
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
@@ -16,12 +14,13 @@ import pyarrow as pa
 from watchfloor.engine.connections import bounded, connect, literal
 from watchfloor.engine.declaration import NAME, Declaration
 from watchfloor.engine.limits import Limits
-from watchfloor.engine.loading import KEPT, LoadReport, SourceReport, load, read_report
+from watchfloor.engine.loading import KEPT, LoadReport, SourceReport, at_once, load, read_report
 from watchfloor.engine.looks import Aggregates, Presence, aggregates_of, presence_in, rows_of
 from watchfloor.engine.quarantine import QuarantinedRow
 from watchfloor.engine.query.results import QueryResult
 from watchfloor.engine.query.sandbox import open_copy, run_statement
 from watchfloor.engine.snapshots import DataFile, Snapshot, read_snapshot
+from watchfloor.engine.staging import STAGING, scratch
 from watchfloor.engine.views import detector_select
 from watchfloor.engine.writing import file_hash
 from watchfloor.kernel.clock import iso
@@ -61,25 +60,31 @@ class Lake:
             raise NotFound(f"There is no dataset {name[:63]!r}.", fix="List the datasets.", code="no_such_dataset")
         return self.root / name
 
-    @contextmanager
-    def _scratch(self) -> Iterator[Path]:
-        staging = self.root / ".staging"
-        staging.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(dir=staging))
-        try:
-            yield folder
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
-
     def load(
-        self, declaration: Declaration, paths: Sequence[Path], *, author: str, message: str, now: datetime
+        self,
+        declaration: Declaration,
+        paths: Sequence[Path],
+        *,
+        author: str,
+        message: str,
+        now: datetime,
+        before_commit: Callable[[], None] = at_once,
     ) -> LoadReport:
         """Add files to a dataset as one new version, or change nothing where all were loaded before.
 
+        `before_commit` is called when all is written and nothing is to be seen yet; what it raises stops the load.
         Raises InvalidInput, TooLarge, Conflict or NotFound; nothing is then half written.
         """
-        folder = self._folder(declaration.name)
-        return load(folder, declaration, paths, author=author, message=message, now=now, limits=self.limits)
+        return load(
+            self._folder(declaration.name),
+            declaration,
+            paths,
+            author=author,
+            message=message,
+            now=now,
+            limits=self.limits,
+            before_commit=before_commit,
+        )
 
     def datasets(self) -> list[str]:
         """The names of the datasets that hold at least one version, sorted."""
@@ -130,10 +135,8 @@ class Lake:
         if not show_sensitive:
             named = {name: self.masked(snapshot) for name, snapshot in named.items()}
         limit = self.limits.rows if row_limit is None else row_limit
-        with self._scratch() as scratch:
-            return run_statement(
-                named, sql, parameters=parameters, row_limit=limit, limits=self.limits, scratch=scratch
-            )
+        with scratch(self.root) as folder:
+            return run_statement(named, sql, parameters=parameters, row_limit=limit, limits=self.limits, scratch=folder)
 
     def masked(self, snapshot: Snapshot) -> Snapshot:
         """The snapshot over copies of its files that lack the sensitive columns."""
@@ -145,7 +148,7 @@ class Lake:
         with self._hand_out:
             warm = self._warm.get(thread) or self._inherited()
             if warm is None:
-                connection = connect(self.limits, self.root / ".staging" / "spill")
+                connection = connect(self.limits, self.root / STAGING / "spill")
                 connection.execute("SET parquet_metadata_cache = true")
                 warm = (connection, ibis.duckdb.from_connection(connection))
             self._warm[thread] = warm

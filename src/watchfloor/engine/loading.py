@@ -2,9 +2,7 @@
 
 import fcntl
 import json
-import shutil
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -17,13 +15,17 @@ from watchfloor.engine.limits import Limits
 from watchfloor.engine.reading.layouts import layout_of
 from watchfloor.engine.reading.sources import Source, open_sources
 from watchfloor.engine.snapshots import check_schema, commit, file_name, read_snapshot
+from watchfloor.engine.staging import scratch
 from watchfloor.engine.writing import Written, write_source
 from watchfloor.kernel.canonical import digest
 from watchfloor.kernel.errors import NotFound
 
 KEPT = "_watchfloor"
-STAGING = ".staging"
 TIME_NOTE = "Times written without an offset were read as UTC."
+
+
+def at_once() -> None:
+    """What is waited for before a commit where nobody has a say in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,28 +156,24 @@ def load(
     message: str,
     now: datetime,
     limits: Limits,
+    before_commit: Callable[[], None] = at_once,
 ) -> LoadReport:
     """Load files into the dataset in `folder` as one new version; files that are there already change nothing.
 
-    Raises InvalidInput, TooLarge, Conflict or NotFound; the dataset is then as it was before.
+    Raises InvalidInput, TooLarge, Conflict, NotFound, or what `before_commit` raises; the dataset is then as it was.
     """
-    staging = folder.parent / STAGING
-    staging.mkdir(parents=True, exist_ok=True)
-    scratch = Path(tempfile.mkdtemp(dir=staging))
-    try:
-        with _alone(folder):
-            sources = open_sources(paths, scratch / "plain", limits, declaration.encoding)
-            known = loaded_before(folder, declaration.name)
-            fresh = {load_id(source, declaration): source for source in sources}
-            fresh = {load: source for load, source in fresh.items() if load not in known}
-            done = {
-                name: _write(source, declaration, load=name, now=now, scratch=scratch, limits=limits)
-                for name, source in fresh.items()
-            }
-            version = _commit(folder, fresh, done, declaration=declaration, author=author, message=message, now=now)
-            reports = _report_each(folder, sources, declaration, set(fresh))
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+    with scratch(folder.parent) as scratched, _alone(folder):
+        sources = open_sources(paths, scratched / "plain", limits, declaration.encoding)
+        known = loaded_before(folder, declaration.name)
+        fresh = {load_id(source, declaration): source for source in sources}
+        fresh = {load: source for load, source in fresh.items() if load not in known}
+        done = {
+            name: _write(source, declaration, load=name, now=now, scratch=scratched, limits=limits)
+            for name, source in fresh.items()
+        }
+        before_commit()
+        version = _commit(folder, fresh, done, declaration=declaration, author=author, message=message, now=now)
+        reports = _report_each(folder, sources, declaration, set(fresh))
     notes = (TIME_NOTE,) if any(textual for _, textual in done.values()) else ()
     return LoadReport(declaration.name, version, tuple(reports), notes)
 

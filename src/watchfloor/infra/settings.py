@@ -21,6 +21,10 @@ class Settings(BaseSettings):
     """Whether the app runs inside the command line, as the person who owns the files."""
     simulation: bool = False
     """Whether everything in the workspace is simulated."""
+    inline: bool = False
+    """Whether each job is done by the request that asks for it: for a workspace in which nothing works beside."""
+    jobs_at_once: int = Field(default=2, ge=1, le=64)
+    """How many jobs `work` does at once, each in a process of its own."""
     anchor_every: int = Field(default=100, ge=1)
     """After how many ledger entries the head is anchored."""
     log_format: Literal["console", "json"] = "console"
@@ -126,6 +130,16 @@ class Settings(BaseSettings):
     def first_link_path(self) -> Path:
         """The one-time link with which the first person sets a password."""
         return self.root / "first-link"
+
+    @property
+    def work_dir(self) -> Path:
+        """What `work` keeps: its lock, and DBOS's own database."""
+        return self.root / "work"
+
+    @property
+    def does_jobs_inline(self) -> bool:
+        """Whether jobs are done within the request: always inside the command line."""
+        return self.local or self.inline
 
     @property
     def simulation_mark(self) -> Path:

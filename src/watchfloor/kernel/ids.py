@@ -22,6 +22,8 @@ class RefKind(StrEnum):
     RUN = "RUN"
     GLASS = "GLASS"
     MESSAGE = "MSG"
+    JOB = "JOB"
+    SCHEDULE = "SCH"
 
 
 def reference(kind: RefKind, number: int) -> Reference:

@@ -26,7 +26,7 @@ NETWORK = (
 )
 # Connections that leave nothing: each is named here with what it is for.
 KNOWN = {
-    "watchfloor.cli.serving": {"socket"},  # looks whether the port to listen on is free
+    "watchfloor.cli.address": {"socket"},  # looks whether the port to listen on is free
 }
 
 

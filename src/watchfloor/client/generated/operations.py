@@ -45,6 +45,8 @@ from watchfloor.client.generated.shapes import (
     HuntIn,
     HuntOut,
     IssueToken,
+    JobOut,
+    JobState,
     Label,
     LabelIn,
     LeadOut,
@@ -76,10 +78,12 @@ from watchfloor.client.generated.shapes import (
     PageEntityOut,
     PageGlassOut,
     PageHuntOut,
+    PageJobOut,
     PageLeadLine,
     PageMessageOut,
     PageQuarantineLine,
     PageRunOut,
+    PageScheduleOut,
     PersonOut,
     ProposeDecision,
     QueryIn,
@@ -90,6 +94,8 @@ from watchfloor.client.generated.shapes import (
     RoleIn,
     RotateSecret,
     RunOut,
+    ScheduleIn,
+    ScheduleOut,
     SearchOut,
     SessionLineOut,
     SessionOut,
@@ -127,6 +133,10 @@ class Operations(Wire):
         """POST /api/cases/{case}/findings."""
         return self._one(FindingOut, "POST", f"/api/cases/{part(case)}/findings", form=form)
 
+    def add_schedule(self, form: ScheduleIn) -> ScheduleOut:
+        """Ask for a job over and over; whatever the job would be refused for is refused here."""
+        return self._one(ScheduleOut, "POST", "/api/schedules", form=form)
+
     def add_user(self, form: AddUser) -> PersonOut:
         """POST /api/users."""
         return self._one(PersonOut, "POST", "/api/users", form=form)
@@ -150,6 +160,10 @@ class Operations(Wire):
     def break_glass(self, form: BreakGlass) -> GlassOut:
         """Open a compartment to yourself at once and for a while. It is told to others, and one of them reviews it."""
         return self._one(GlassOut, "POST", "/api/glass", form=form)
+
+    def cancel_job(self, job: str) -> JobOut:
+        """End it now; 409 where it has ended, or is keeping what it made."""
+        return self._one(JobOut, "POST", f"/api/jobs/{part(job)}/cancel")
 
     def change_case_lead(self, case: str, form: ChangeLead, *, version: int) -> CaseOut:
         """PATCH /api/cases/{case}/lead."""
@@ -267,6 +281,10 @@ class Operations(Wire):
         """GET /api/hunts/{run}/files/{file}.parquet."""
         return self._bytes("GET", f"/api/hunts/{part(run)}/files/{part(file)}.parquet")
 
+    def fetch_job_file(self, job: str) -> bytes:
+        """The report or bundle that the job made."""
+        return self._bytes("GET", f"/api/jobs/{part(job)}/file")
+
     def follow_events(self, *, after: str | None = None, follow: bool | None = None) -> bytes:
         """What happens from now on, or behind the event that Last-Event-ID or `after` names; each as a server-sent
         event. One hears of what one may see and read. A position is taken from those who may read the ledger.
@@ -358,6 +376,12 @@ class Operations(Wire):
         """GET /api/hunts."""
         return self._one(PageHuntOut, "GET", "/api/hunts", params={"cursor": cursor, "limit": limit})
 
+    def list_jobs(
+        self, *, state: JobState | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> PageJobOut:
+        """The jobs you may see, the newest first."""
+        return self._one(PageJobOut, "GET", "/api/jobs", params={"state": state, "cursor": cursor, "limit": limit})
+
     def list_leads(
         self,
         *,
@@ -417,6 +441,10 @@ class Operations(Wire):
         """The queries you may see, the newest first."""
         return self._one(PageRunOut, "GET", "/api/runs", params={"cursor": cursor, "limit": limit})
 
+    def list_schedules(self, *, cursor: str | None = None, limit: int | None = None) -> PageScheduleOut:
+        """The schedules you may see, the newest first."""
+        return self._one(PageScheduleOut, "GET", "/api/schedules", params={"cursor": cursor, "limit": limit})
+
     def list_sessions(self) -> list[SessionLineOut]:
         """One's own sessions that are alive, the newest first."""
         return self._many(SessionLineOut, "GET", "/api/sessions")
@@ -429,19 +457,9 @@ class Operations(Wire):
         """GET /api/users."""
         return self._many(PersonOut, "GET", "/api/users")
 
-    def load_dataset(self, name: str, form: LoadIn) -> LoadOut:
-        """Add files of the desk's machine as one new version; a file loaded before changes nothing and is told as
-        such.
-        """
-        return self._one(LoadOut, "POST", f"/api/datasets/{part(name)}/loads", form=form)
-
-    def make_bundle(self, case: str, form: MakeBundle) -> bytes:
-        """POST /api/cases/{case}/bundles."""
-        return self._bytes("POST", f"/api/cases/{part(case)}/bundles", form=form)
-
-    def make_report(self, case: str, form: MakeReport) -> bytes:
-        """POST /api/cases/{case}/reports."""
-        return self._bytes("POST", f"/api/cases/{part(case)}/reports", form=form)
+    def load_dataset(self, name: str, form: LoadIn) -> JobOut:
+        """Ask for files of the desk's machine to be added as one new version; a file loaded before changes nothing."""
+        return self._one(JobOut, "POST", f"/api/datasets/{part(name)}/loads", form=form)
 
     def move_case(self, case: str, form: MoveCase, *, version: int) -> CaseOut:
         """PATCH /api/cases/{case}/state."""
@@ -462,6 +480,14 @@ class Operations(Wire):
     def propose_finding(self, finding: str, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/propose."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/propose", version=version)
+
+    def queue_bundle(self, case: str, form: MakeBundle) -> JobOut:
+        """Ask for the sealed bundle; the job that is done has the file."""
+        return self._one(JobOut, "POST", f"/api/cases/{part(case)}/bundles", form=form)
+
+    def queue_report(self, case: str, form: MakeReport) -> JobOut:
+        """Ask for the report; the job that is done has the file."""
+        return self._one(JobOut, "POST", f"/api/cases/{part(case)}/reports", form=form)
 
     def read_evidence_content(self, ref: str, *, reason: str | None = None) -> bytes:
         """The verified content, always a download and never shown; labelled items ask for a reason, which is
@@ -488,6 +514,10 @@ class Operations(Wire):
     def remove_destination(self, name: str, *, version: int) -> DestinationOut:
         """POST /api/destinations/{name}/remove."""
         return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/remove", version=version)
+
+    def remove_schedule(self, schedule: str, *, reason: str) -> ScheduleOut:
+        """End a schedule; the jobs it asked for stay."""
+        return self._one(ScheduleOut, "DELETE", f"/api/schedules/{part(schedule)}", params={"reason": reason})
 
     def repeat_run(self, run: str) -> RunOut:
         """Run it again on the versions it read; `equal` or `differs`."""
@@ -523,9 +553,11 @@ class Operations(Wire):
             DestinationSecretOut, "POST", f"/api/destinations/{part(name)}/rotate", form=form, version=version
         )
 
-    def run_hunt(self, form: HuntIn) -> HuntOut:
-        """Run a detector by hand; 422 names a role the dataset lacks, or a parameter and its bounds."""
-        return self._one(HuntOut, "POST", "/api/hunts", form=form)
+    def run_hunt(self, form: HuntIn) -> JobOut:
+        """Ask for a detector to be run; 422 names a role the dataset lacks, or a parameter and its bounds. The
+        job's result names the run.
+        """
+        return self._one(JobOut, "POST", "/api/hunts", form=form)
 
     def run_query(self, form: QueryIn) -> QueryOut:
         """Run one SELECT over the named datasets; the run is kept, also where it was refused or stopped."""
@@ -603,9 +635,17 @@ class Operations(Wire):
         """GET /api/hunts/{run}."""
         return self._one(HuntOut, "GET", f"/api/hunts/{part(run)}")
 
+    def show_job(self, job: str) -> JobOut:
+        """How far it is, what came of it, or why it failed."""
+        return self._one(JobOut, "GET", f"/api/jobs/{part(job)}")
+
     def show_lead(self, ref: str) -> LeadOut:
         """GET /api/leads/{ref}."""
         return self._one(LeadOut, "GET", f"/api/leads/{part(ref)}")
+
+    def show_load(self, name: str, job: str) -> LoadOut:
+        """What a load did, once its job is done: rows taken and refused, file by file."""
+        return self._one(LoadOut, "GET", f"/api/datasets/{part(name)}/loads/{part(job)}")
 
     def show_me(self) -> UserOut:
         """GET /api/users/me."""

@@ -490,6 +490,25 @@ class ItemState(StrEnum):
     DESTROYED = "destroyed"
 
 
+class JobFile(Shape):
+    """The file that a job made."""
+
+    media_type: str
+    name: str
+    sha256: str
+    size: int
+
+
+class JobState(StrEnum):
+    """Where a job is; the last three are ends."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
 class Label(StrEnum):
     """What in an item may hurt those who look, or those whom it is about; each asks for a reason to look."""
 
@@ -744,6 +763,8 @@ class Permission(StrEnum):
     DECISION_APPROVE = "decision:approve"
     DECISION_EXECUTE = "decision:execute"
     REPORT_MAKE = "report:make"
+    JOB_READ = "job:read"
+    JOB_WRITE = "job:write"
     LEDGER_READ = "ledger:read"
     USER_ADMIN = "user:admin"
     METRICS_READ = "metrics:read"
@@ -879,6 +900,36 @@ class RunStatus(StrEnum):
     EQUAL = "equal"
     DIFFERS = "differs"
     FAILED = "failed"
+
+
+class ScheduleIn(Shape):
+    """A job to ask for over and over."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    cron: str
+    """minute hour day month weekday, in numbers"""
+    form: dict[str, object]
+    """what one would send to ask for the job once"""
+    kind: str
+    """hunt, load, report or bundle"""
+    zone: str
+    """the zone of its wall clock, such as Asia/Singapore"""
+
+
+class ScheduleOut(Shape):
+    """A schedule and when it is due next."""
+
+    at: AwareDatetime
+    by: str
+    cron: str
+    form: dict[str, object]
+    kind: str
+    next_at: AwareDatetime
+    ref: str
+    subject: str
+    zone: str
 
 
 class SessionLineOut(Shape):
@@ -1466,6 +1517,33 @@ class IssueToken(Shape):
     permissions: list[Permission] | None = None
 
 
+class JobOut(Shape):
+    """A job: queued where `work` has not taken it up yet, and then running until it is done, failed or cancelled."""
+
+    at: AwareDatetime
+    attempt: int
+    """how often it was begun; above 1 where `work` was cut off"""
+    by: str
+    doing: str
+    """what it is doing"""
+    ended_at: AwareDatetime | None
+    file: JobFile | None
+    form: dict[str, object]
+    kind: str
+    problem: dict[str, object] | None
+    """why it failed: status, code, detail, fix, facts"""
+    progress: float
+    """how much is done, 0 to 1"""
+    ref: str
+    result: dict[str, object] | None
+    """what came of it, by reference"""
+    schedule: str | None
+    slot: AwareDatetime | None
+    started_at: AwareDatetime | None
+    state: JobState
+    subject: str
+
+
 class LabelIn(Shape):
     """A verdict on one member, or on all of them where no member is named."""
 
@@ -1617,6 +1695,11 @@ class PageHuntOut(Shape):
     next_cursor: str | None = None
 
 
+class PageJobOut(Shape):
+    items: list[JobOut]
+    next_cursor: str | None = None
+
+
 class PageLeadLine(Shape):
     items: list[LeadLine]
     next_cursor: str | None = None
@@ -1629,6 +1712,11 @@ class PageMessageOut(Shape):
 
 class PageQuarantineLine(Shape):
     items: list[QuarantineLine]
+    next_cursor: str | None = None
+
+
+class PageScheduleOut(Shape):
+    items: list[ScheduleOut]
     next_cursor: str | None = None
 
 

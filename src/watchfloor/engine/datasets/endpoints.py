@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Response
 
 from watchfloor.engine.datasets import service, tasks
+from watchfloor.engine.datasets.jobs import LOAD
 from watchfloor.engine.datasets.schemas import (
     CheckIn,
     CheckOut,
@@ -13,10 +14,14 @@ from watchfloor.engine.datasets.schemas import (
     GuessIn,
     GuessOut,
     LoadIn,
+    LoadJob,
     LoadOut,
     QuarantineLine,
 )
 from watchfloor.engine.lake import Lake, lake_at
+from watchfloor.infra.jobs import service as jobs
+from watchfloor.infra.jobs.asking import ask
+from watchfloor.infra.jobs.schemas import JobOut
 from watchfloor.infra.web.edge import Cursor, EdgeDep, Limit
 from watchfloor.kernel.paging import Page
 
@@ -51,10 +56,19 @@ def show_dataset(edge: EdgeDep, name: str) -> DatasetOut:
         return service.show_dataset(unit=unit, name=name)
 
 
-@router.post("/{name}/loads", operation_id="load_dataset", status_code=201)
-def load_dataset(edge: EdgeDep, lake: LakeDep, name: str, form: LoadIn) -> LoadOut:
-    """Add files of the desk's machine as one new version; a file loaded before changes nothing and is told as such."""
-    return tasks.load_dataset(edge=edge, lake=lake, name=name, form=form)
+@router.post("/{name}/loads", operation_id="load_dataset", status_code=202)
+def load_dataset(edge: EdgeDep, name: str, form: LoadIn, response: Response) -> JobOut:
+    """Ask for files of the desk's machine to be added as one new version; a file loaded before changes nothing."""
+    asked = LoadJob(dataset=name, **dict(form))
+    return ask(edge=edge, kind=LOAD, form=asked, response=response)
+
+
+@router.get("/{name}/loads/{job}", operation_id="show_load")
+def show_load(edge: EdgeDep, name: str, job: str) -> LoadOut:
+    """What a load did, once its job is done: rows taken and refused, file by file."""
+    with edge.read() as unit:
+        shown = service.show_dataset(unit=unit, name=name)
+        return LoadOut.model_validate(jobs.result_of(unit=unit, ref=job, kind=LOAD, subject=f"dataset:{shown.name}"))
 
 
 @router.get("/{name}/quarantine", operation_id="list_quarantine")

@@ -35,6 +35,12 @@ class LoadIn(Shape):
     compartment: Annotated[str | None, Field(description="who alone may see a new dataset; absent: the desk")] = None
 
 
+class LoadJob(LoadIn):
+    """A load as a job: what one sends, and into which dataset."""
+
+    dataset: str
+
+
 class SourceOut(Shape):
     file: str
     sha256: str

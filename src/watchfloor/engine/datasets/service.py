@@ -1,6 +1,7 @@
 """The door to the registry: recording loads, showing what there is, and taking a dataset out of use."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from watchfloor.engine.datasets import repository
 from watchfloor.engine.datasets.models import Dataset, DatasetLoad
@@ -113,6 +114,18 @@ def record_load(
         index(unit=unit, documents=[_document(row)])
         unit.record("dataset.loaded", row.subject, payload=payload, reason=message)
     return _out(unit, row)
+
+
+def as_registered(*, unit: Unit, report: LoadReport) -> LoadReport:
+    """A load's report by what the registry has: a file is new that the lake holds from a load that was cut off."""
+    known = repository.known_loads(unit.session, report.dataset)
+    counted = {source.load for source in report.sources if not source.unchanged}
+    sources = []
+    for source in report.sources:
+        is_new = source.load not in known | counted
+        counted.add(source.load)
+        sources.append(replace(source, unchanged=source.unchanged and not is_new))
+    return replace(report, sources=tuple(sources))
 
 
 def _add(unit: WriteUnit, declaration: Declaration, compartment: str | None) -> Dataset:

@@ -14,7 +14,7 @@ from watchfloor.infra.access.models import ActorRow, Glass, TokenRow
 from watchfloor.infra.access.permissions import Actor, Permission, Role, permissions_of, roles_from
 from watchfloor.infra.db.types import UtcDateTime
 from watchfloor.infra.db.unit import WriteUnit
-from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, NotSignedIn
+from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, NotSignedIn, Refused
 from watchfloor.kernel.ids import ActorId
 
 TOKEN_DAYS = 90
@@ -129,6 +129,22 @@ def seen_through(session: Session, actor: Actor, opened: Iterable[str]) -> Actor
 
 def _holds(person: ActorRow, token: TokenRow, at: datetime) -> bool:
     return token.expires_at > at and token.revoked_at is None and person.disabled_at is None
+
+
+def asker_of(session: Session, identifier: str, *, allowed: str, at: datetime) -> Actor:
+    """Somebody as they are now, with their open glass, who asked when their token allowed `allowed` (with blanks).
+
+    Raises Refused (`asker_gone`) where they are disabled or gone.
+    """
+    row = session.get(ActorRow, identifier)
+    if row is None or row.disabled_at is not None:
+        raise Refused(
+            "Whoever asked for this is no longer active.", fix="Ask for it in your own name.", code="asker_gone"
+        )
+    now = actor_of(row)
+    narrowed = replace(now, permissions=now.permissions & frozenset(Permission(name) for name in allowed.split()))
+    opened = session.scalars(select(Glass.compartments).where(Glass.actor == identifier, is_open(at))).all()
+    return seen_through(session, narrowed, opened)
 
 
 def list_actors(session: Session) -> list[Actor]:

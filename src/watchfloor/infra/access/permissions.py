@@ -28,6 +28,8 @@ class Permission(StrEnum):
     DECISION_APPROVE = "decision:approve"
     DECISION_EXECUTE = "decision:execute"
     REPORT_MAKE = "report:make"
+    JOB_READ = "job:read"
+    JOB_WRITE = "job:write"
     LEDGER_READ = "ledger:read"
     USER_ADMIN = "user:admin"
     METRICS_READ = "metrics:read"
@@ -50,13 +52,14 @@ class Role(StrEnum):
     ADMIN = "admin"
 
 
-_READS = frozenset({Permission.LEAD_READ, Permission.CASE_READ})
+_READS = frozenset({Permission.LEAD_READ, Permission.CASE_READ, Permission.JOB_READ})
 _LOOKS = _READS | {
     Permission.DATA_READ,
     Permission.EVIDENCE_READ,
     Permission.REPORT_MAKE,
     Permission.GLASS_BREAK,
     Permission.DELIVERY_READ,
+    Permission.JOB_WRITE,
 }
 _WORKS = _LOOKS | {
     Permission.HUNT_RUN,
@@ -87,6 +90,8 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.GLASS_REVIEW,
             Permission.DELIVERY_READ,
             Permission.DESTINATION_ADMIN,
+            Permission.JOB_READ,
+            Permission.JOB_WRITE,
         }
     ),
 }

@@ -1,7 +1,6 @@
 """Following the ledger: one thread of a process reads behind the last position, and hands it to all who listen."""
 
 import asyncio
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,8 +15,9 @@ from watchfloor.infra.access.actors import pseudonyms
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.ledger.models import LedgerEntry
 from watchfloor.infra.ledger.reading import head
+from watchfloor.infra.observe.logs import log_of
 
-LOG = logging.getLogger("watchfloor.ledger")
+LOG = log_of("ledger")
 PAUSE = 0.2
 AT_ONCE = 500
 

@@ -32,7 +32,7 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
-class Common:
+class Held:
     """The values that members share, those of most members first, and how many members hold each."""
 
     values: Ints
@@ -43,7 +43,7 @@ def tell(group: Ints, scene: Scene, evaluation: Evaluation, shares: tuple[float,
     """The claim for one group; `shares` are the members' and their cohort's share of acts through shared values."""
     reference = evaluation.reference
     names = [reference.entity("actor", str(scene.actors.names[int(code)])) for code in group]
-    common = _common(group, scene.links)
+    held = _held(group, scene.links)
     bonds = _inside(group, scene.bonds)
     strength = np.bincount(np.searchsorted(group, bonds.a), bonds.weight, group.size)
     strength += np.bincount(np.searchsorted(group, bonds.b), bonds.weight, group.size)
@@ -53,8 +53,8 @@ def tell(group: Ints, scene: Scene, evaluation: Evaluation, shares: tuple[float,
         version=1,
         family="infrastructure",
         key=claim_key("shared_infrastructure", *sorted(str(name) for name in names)),
-        title=f"{group.size} accounts on {_counted(common, scene.links)}",
-        explanation=_sentence(group, scene, bonds, common, shares),
+        title=f"{group.size} accounts on {_counted(held, scene.links)}",
+        explanation=_sentence(group, scene, bonds, held, shares),
         statistic="mean share of the members' acts that went through a device or payment of several accounts",
         score=shares[0],
         baseline=shares[1],
@@ -63,7 +63,7 @@ def tell(group: Ints, scene: Scene, evaluation: Evaluation, shares: tuple[float,
         window_end=evaluation.window.until,
         members=tuple(Member(name, round(float(score), 6)) for name, score in zip(names, scores, strict=True)),
         volume=int(scene.actors.acts[group].sum()),
-        top_objects=tuple(_top(common, scene.links, reference)),
+        top_objects=tuple(_top(held, scene.links, reference)),
         exemplars=tuple(_exemplars(bonds, scene, reference)),
         counter_evidence=tuple(_against(group, scene)),
         parameters=evaluation.settings.values,
@@ -76,28 +76,28 @@ def _inside(group: Ints, bonds: Bonds) -> Bonds:
     return bonds.where(np.isin(bonds.a, group) & np.isin(bonds.b, group))
 
 
-def _common(group: Ints, links: Links) -> Common:
+def _held(group: Ints, links: Links) -> Held:
     mine = links.where(np.isin(links.actor, group))
     values, members = np.unique(mine.value, return_counts=True)
     several = members > 1
     values, members = values[several], members[several]
     order = np.lexsort((values, -members, ~links.strong[values]))
-    return Common(values[order], members[order].astype(np.int64))
+    return Held(values[order], members[order].astype(np.int64))
 
 
-def _counted(common: Common, links: Links) -> str:
-    roles, counts = np.unique(links.roles[common.values], return_counts=True)
+def _counted(held: Held, links: Links) -> str:
+    roles, counts = np.unique(links.roles[held.values], return_counts=True)
     strong = [(str(role), int(count)) for role, count in zip(roles, counts, strict=True) if role != WEAK]
     return " and ".join(f"{count} {role}{'s' if count > 1 else ''}" for role, count in strong)
 
 
-def _sentence(group: Ints, scene: Scene, bonds: Bonds, common: Common, shares: tuple[float, float]) -> str:
+def _sentence(group: Ints, scene: Scene, bonds: Bonds, held: Held, shares: tuple[float, float]) -> str:
     links, best = scene.links, _strongest(bonds)
     a, b = (str(scene.actors.names[int(code)]) for code in (bonds.a[best], bonds.b[best]))
     value = _rarest(int(bonds.start[best]), int(bonds.end[best]), scene)
     thing = f"{links.roles[value]} {links.values[value]}"
     return (
-        f"{group.size} accounts used the same {_counted(common, links)} for {shares[0]:.0%} of what they did, against "
+        f"{group.size} accounts used the same {_counted(held, links)} for {shares[0]:.0%} of what they did, against "
         f"{shares[1]:.1%} for equally active accounts. For example {a} and {b} share the {thing}, which "
         f"{int(links.holders[value])} of {len(scene.actors.names)} accounts used."
     )
@@ -114,8 +114,8 @@ def _rarest(start: int, end: int, scene: Scene) -> int:
     return int(strong[np.lexsort((strong, scene.links.holders[strong]))[0]])
 
 
-def _top(common: Common, links: Links, reference: Reference) -> Iterator[TopObject]:
-    for value, members in zip(common.values[:SHOWN_VALUES], common.members, strict=False):
+def _top(held: Held, links: Links, reference: Reference) -> Iterator[TopObject]:
+    for value, members in zip(held.values[:SHOWN_VALUES], held.members, strict=False):
         entity = reference.entity(str(links.roles[value]), str(links.values[int(value)]))
         yield TopObject(entity, int(members))
 
@@ -141,7 +141,7 @@ def _against(group: Ints, scene: Scene) -> Iterator[CounterEvidence]:
     addresses = scene.everything.roles == WEAK
     if addresses.any():
         yield _one_address(group, scene)
-        yield _too_common(group, scene)
+        yield _hubs(group, scene)
 
 
 def _family(group: Ints) -> CounterEvidence:
@@ -169,7 +169,7 @@ def _one_address(group: Ints, scene: Scene) -> CounterEvidence:
     return CounterEvidence("one_address", float(most), bool(most == 1), sentence)
 
 
-def _too_common(group: Ints, scene: Scene) -> CounterEvidence:
+def _hubs(group: Ints, scene: Scene) -> CounterEvidence:
     links, connects = scene.everything, np.zeros(scene.everything.holders.size, dtype=np.bool_)
     connects[scene.links.value] = True
     hubs = (links.holders > 1) & ~connects & (links.roles == WEAK)
