@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.unit import Listener
-from watchfloor.infra.files import FileStore
+from watchfloor.infra.files.store import FileStore
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.signing import Signer, load_signer
 from watchfloor.infra.web.edge import Edge
@@ -35,7 +35,7 @@ def open_place(settings: Settings, *, listeners: Sequence[Listener] = (), clock:
     return Place(
         marked,
         Database(marked.database_url),
-        FileStore(marked.files_dir),
+        FileStore(marked.files_dir, marked.files_key_path),
         load_signer(marked.key_path),
         clock,
         listeners,

@@ -22,6 +22,18 @@ class Settings(BaseSettings):
     """Whether everything in the workspace is simulated."""
     anchor_every: int = Field(default=100, ge=1)
     """After how many ledger entries the head is anchored."""
+    files_key_file: Path | None = None
+    """The file of the keys that wrap stored files' data keys; `keys/files.json` of the workspace if unset."""
+    upload_bytes: int = Field(default=10 * 1024**3, ge=1)
+    """How many bytes one upload may have."""
+    upload_count: int = Field(default=20, ge=1)
+    """How many uploads a person may have under way at once."""
+    upload_hours: int = Field(default=72, ge=1)
+    """After how many hours without a new chunk an upload is thrown away."""
+    recheck_bytes: int = Field(default=64 * 1024**2, ge=1)
+    """About how many bytes of stored files one turn of the background check reads."""
+    recheck_days: int = Field(default=7, ge=0)
+    """How many days lie at least between the beginnings of two rounds of the background check."""
 
     @property
     def root(self) -> Path:
@@ -48,6 +60,16 @@ class Settings(BaseSettings):
     def files_dir(self) -> Path:
         """The folder of content-addressed files."""
         return self.root / "files"
+
+    @property
+    def uploads_dir(self) -> Path:
+        """The folder of uploads under way, encrypted like the files."""
+        return self.root / "uploads"
+
+    @property
+    def files_key_path(self) -> Path:
+        """The file of the keys that wrap stored files' data keys."""
+        return self.files_key_file.expanduser() if self.files_key_file else self.root / "keys" / "files.json"
 
     @property
     def export_dir(self) -> Path:

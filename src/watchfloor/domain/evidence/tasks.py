@@ -6,7 +6,7 @@ from typing import BinaryIO
 from watchfloor.domain.evidence import service
 from watchfloor.domain.evidence.rules import items, sniff
 from watchfloor.domain.evidence.schemas import EvidenceOut, Intake, ItemKind, ItemState
-from watchfloor.infra.files import FileStore
+from watchfloor.infra.files.store import FileStore
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.errors import IntegrityBroken
 from watchfloor.kernel.ids import Reference
