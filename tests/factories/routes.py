@@ -31,6 +31,8 @@ UNKNOWN = {
     "users": "nobody",
     "entities": "account",
     "dossiers": "account",
+    "uploads": "f" * 32,
+    "hashes": "f" * 64,
 }
 
 

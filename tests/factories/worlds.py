@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import update
 
-from conftest import Desk
+from conftest import Client, Desk
 from factories.claims import group_claim
 from factories.investigations import approve, collect_file, done, finding_form, prepare_case, propose
 from watchfloor.domain.entities.service import note
@@ -47,6 +47,8 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "users": "zoe",
         "detectors": "co_action",
         "policies": "PM-01",
+        "uploads": begun_upload(zoe),
+        "hashes": "e" * 64,
     }
     asked = {"sql": f"SELECT count(*) AS n FROM {dataset}", "datasets": [{"name": dataset}]}
     refs["runs"] = str(done(zoe.post("/api/queries", json=asked))["run"]["run"])
@@ -61,6 +63,11 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "approvals": str(executed["approval"]["ref"]),
         "actions": str(executed["actions"][0]["ref"]),
     }
+
+
+def begun_upload(who: Client) -> str:
+    form = {"name": "clip.mp4", "size": 7, "purpose": "evidence"}
+    return str(done(who.post("/api/uploads", json=form))["upload"])
 
 
 def load_plays(desk: Desk, folder: Path, compartment: str | None) -> str:

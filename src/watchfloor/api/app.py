@@ -2,7 +2,7 @@
 
 from fastapi import Depends, FastAPI
 
-from watchfloor.api import ledger, people
+from watchfloor.api import ledger, people, uploads
 from watchfloor.api.wiring import LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
@@ -38,6 +38,7 @@ ROOMS = (
     dossier,
     ledger,
     people,
+    uploads,
 )
 
 

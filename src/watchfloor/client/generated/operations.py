@@ -5,12 +5,14 @@ from watchfloor.client.generated.shapes import (
     ActionState,
     AddEntities,
     AddFinding,
+    AddHash,
     AddUser,
     ApprovalOut,
     Approve,
     AttachEvidence,
     AttachLead,
     Because,
+    BeginUpload,
     BookDifference,
     CaseOut,
     CaseState,
@@ -21,6 +23,7 @@ from watchfloor.client.generated.shapes import (
     CloseCase,
     CollectLocator,
     CollectQuery,
+    CollectUpload,
     DatasetOut,
     DecisionOut,
     DetectorOut,
@@ -31,10 +34,14 @@ from watchfloor.client.generated.shapes import (
     FindingOut,
     GuessIn,
     GuessOut,
+    HoldingOut,
     HuntFile,
     HuntIn,
     HuntOut,
+    Instruct,
     IssueToken,
+    Judge,
+    KnownHashOut,
     Label,
     LabelIn,
     LeadOut,
@@ -49,6 +56,7 @@ from watchfloor.client.generated.shapes import (
     MoveCase,
     NoteOut,
     OpenCase,
+    Origin,
     PageActionOut,
     PageApprovalOut,
     PageCaseLine,
@@ -57,7 +65,9 @@ from watchfloor.client.generated.shapes import (
     PageDatasetLine,
     PageDetectorLine,
     PageEntityOut,
+    PageHoldingOut,
     PageHuntOut,
+    PageKnownHashOut,
     PageLeadLine,
     PageQuarantineLine,
     PageRunOut,
@@ -66,11 +76,13 @@ from watchfloor.client.generated.shapes import (
     QueryOut,
     Review,
     RoleIn,
+    RoundOut,
     RunOut,
     SetRole,
     SnoozeIn,
     TokenOut,
     TrialsOut,
+    UploadOut,
     UserOut,
     WriteNote,
 )
@@ -84,6 +96,10 @@ class Operations(Wire):
     Every method raises ProblemAnswer where the desk refuses, and Unreachable where nothing answers.
     """
 
+    def abort_upload(self, upload: str) -> UploadOut:
+        """DELETE /api/uploads/{upload}."""
+        return self._one(UploadOut, "DELETE", f"/api/uploads/{part(upload)}")
+
     def add_case_entities(self, case: str, form: AddEntities) -> CaseOut:
         """POST /api/cases/{case}/entities."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/entities", form=form)
@@ -91,6 +107,10 @@ class Operations(Wire):
     def add_finding(self, case: str, form: AddFinding) -> FindingOut:
         """POST /api/cases/{case}/findings."""
         return self._one(FindingOut, "POST", f"/api/cases/{part(case)}/findings", form=form)
+
+    def add_hash(self, form: AddHash) -> KnownHashOut:
+        """Know a hash: what is held with a clear one is released, what is here with a harmful one is stopped."""
+        return self._one(KnownHashOut, "POST", "/api/hashes", form=form)
 
     def add_user(self, form: AddUser) -> UserOut:
         """POST /api/users."""
@@ -111,6 +131,10 @@ class Operations(Wire):
     def attach_lead(self, case: str, form: AttachLead) -> CaseOut:
         """POST /api/cases/{case}/leads."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/leads", form=form)
+
+    def begin_upload(self, form: BeginUpload) -> UploadOut:
+        """POST /api/uploads."""
+        return self._one(UploadOut, "POST", "/api/uploads", form=form)
 
     def change_case_lead(self, case: str, form: ChangeLead, *, version: int) -> CaseOut:
         """PATCH /api/cases/{case}/lead."""
@@ -138,6 +162,7 @@ class Operations(Wire):
         method: str | None = None,
         name: str | None = None,
         kind: str | None = None,
+        origin: Origin | None = None,
         marking: Marking | None = None,
         labels: list[Label] | None = None,
         derived_from: str | None = None,
@@ -153,6 +178,7 @@ class Operations(Wire):
                 "method": method,
                 "name": name,
                 "kind": kind,
+                "origin": origin,
                 "marking": marking,
                 "labels": labels,
                 "derived_from": derived_from,
@@ -168,6 +194,10 @@ class Operations(Wire):
         """POST /api/cases/{case}/evidence/queries."""
         return self._one(EvidenceOut, "POST", f"/api/cases/{part(case)}/evidence/queries", form=form)
 
+    def collect_case_upload(self, case: str, form: CollectUpload) -> EvidenceOut:
+        """Take a finished upload as evidence: it is held until a cleared person screened it, or its hash is known."""
+        return self._one(EvidenceOut, "POST", f"/api/cases/{part(case)}/evidence/uploads", form=form)
+
     def compare_policies(self, *, older: str, newer: str) -> BookDifference:
         """GET /api/policies/difference."""
         return self._one(BookDifference, "GET", "/api/policies/difference", params={"older": older, "newer": newer})
@@ -179,6 +209,10 @@ class Operations(Wire):
     def contest_finding(self, finding: str, form: Review, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/contest."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/contest", form=form, version=version)
+
+    def dispose_evidence(self, ref: str, form: Judge) -> HoldingOut:
+        """POST /api/evidence/{ref}/dispose."""
+        return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/dispose", form=form)
 
     def edit_note(self, case: str, note: int, form: WriteNote, *, version: int) -> NoteOut:
         """PATCH /api/cases/{case}/notes/{note}."""
@@ -192,9 +226,25 @@ class Operations(Wire):
         """GET /api/hunts/{run}/files/{file}.parquet."""
         return self._bytes("GET", f"/api/hunts/{part(run)}/files/{part(file)}.parquet")
 
+    def finish_upload(self, upload: str) -> UploadOut:
+        """POST /api/uploads/{upload}/finish."""
+        return self._one(UploadOut, "POST", f"/api/uploads/{part(upload)}/finish")
+
+    def flag_evidence(self, ref: str, form: Judge) -> HoldingOut:
+        """Stop everything about suspected child sexual abuse material, at once and wherever the same bytes lie."""
+        return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/flag", form=form)
+
+    def forget_hash(self, sha256: str, *, reason: str) -> KnownHashOut:
+        """DELETE /api/hashes/{sha256}."""
+        return self._one(KnownHashOut, "DELETE", f"/api/hashes/{part(sha256)}", params={"reason": reason})
+
     def guess_dataset(self, form: GuessIn) -> GuessOut:
         """Propose a mapping from a file's first rows; nothing is written."""
         return self._one(GuessOut, "POST", "/api/datasets/guess", form=form)
+
+    def instruct_disposal(self, ref: str, form: Instruct) -> HoldingOut:
+        """Legal's recorded instruction; another person carries it out."""
+        return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/disposal", form=form)
 
     def issue_token(self, name: str, form: IssueToken) -> TokenOut:
         """POST /api/users/{name}/tokens."""
@@ -257,6 +307,14 @@ class Operations(Wire):
         """GET /api/cases/{case}/findings."""
         return self._many(FindingOut, "GET", f"/api/cases/{part(case)}/findings")
 
+    def list_hashes(self, *, cursor: str | None = None, limit: int | None = None) -> PageKnownHashOut:
+        """GET /api/hashes."""
+        return self._one(PageKnownHashOut, "GET", "/api/hashes", params={"cursor": cursor, "limit": limit})
+
+    def list_holding(self, *, cursor: str | None = None, limit: int | None = None) -> PageHoldingOut:
+        """What waits for cleared people: held to be screened, or stopped to be disposed of."""
+        return self._one(PageHoldingOut, "GET", "/api/holding", params={"cursor": cursor, "limit": limit})
+
     def list_hunts(self, *, cursor: str | None = None, limit: int | None = None) -> PageHuntOut:
         """GET /api/hunts."""
         return self._one(PageHuntOut, "GET", "/api/hunts", params={"cursor": cursor, "limit": limit})
@@ -299,9 +357,17 @@ class Operations(Wire):
             params={"cursor": cursor, "limit": limit},
         )
 
+    def list_rounds(self, *, limit: int | None = None) -> list[RoundOut]:
+        """The last walks over all stored files, the newest first."""
+        return self._many(RoundOut, "GET", "/api/rounds", params={"limit": limit})
+
     def list_runs(self, *, cursor: str | None = None, limit: int | None = None) -> PageRunOut:
         """The queries you may see, the newest first."""
         return self._one(PageRunOut, "GET", "/api/runs", params={"cursor": cursor, "limit": limit})
+
+    def list_uploads(self) -> list[UploadOut]:
+        """One's own uploads that nothing has taken yet, so that one that was cut off can go on."""
+        return self._many(UploadOut, "GET", "/api/uploads")
 
     def list_users(self) -> list[UserOut]:
         """GET /api/users."""
@@ -347,9 +413,17 @@ class Operations(Wire):
         """POST /api/decisions/{decision}/refuse."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/refuse", form=form)
 
+    def refuse_evidence(self, ref: str, form: Judge) -> HoldingOut:
+        """Destroy a held item; its certificate stays."""
+        return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/refuse", form=form)
+
     def refute_finding(self, finding: str, form: Review, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/refute."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/refute", form=form, version=version)
+
+    def release_evidence(self, ref: str, form: Judge) -> HoldingOut:
+        """POST /api/evidence/{ref}/release."""
+        return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/release", form=form)
 
     def remove_dataset(self, name: str, *, reason: str) -> DatasetOut:
         """Take it out of use; its files stay for the runs and evidence that read them."""
@@ -378,6 +452,16 @@ class Operations(Wire):
     def seal_evidence(self, ref: str, *, version: int) -> EvidenceOut:
         """POST /api/evidence/{ref}/seal."""
         return self._one(EvidenceOut, "POST", f"/api/evidence/{part(ref)}/seal", version=version)
+
+    def send_chunk(self, upload: str, content: Content, *, offset: int, sha256: str) -> UploadOut:
+        """Where the offset is not the upload's, 409 `offset_differs` tells the true one in `facts.offset`."""
+        return self._one(
+            UploadOut,
+            "PATCH",
+            f"/api/uploads/{part(upload)}",
+            params={"offset": offset, "sha256": sha256},
+            content=content,
+        )
 
     def set_case_role(self, case: str, form: SetRole, *, version: int) -> CaseOut:
         """If-Match names the version of the entity in the case, not of the case."""
@@ -427,6 +511,10 @@ class Operations(Wire):
         """GET /api/findings/{finding}."""
         return self._one(FindingOut, "GET", f"/api/findings/{part(finding)}")
 
+    def show_holding(self, ref: str) -> HoldingOut:
+        """GET /api/evidence/{ref}/holding."""
+        return self._one(HoldingOut, "GET", f"/api/evidence/{part(ref)}/holding")
+
     def show_hunt(self, run: str) -> HuntOut:
         """GET /api/hunts/{run}."""
         return self._one(HuntOut, "GET", f"/api/hunts/{part(run)}")
@@ -447,6 +535,10 @@ class Operations(Wire):
         """Query, parameters, the files it read with their hashes, and the hash of its result."""
         return self._one(RunOut, "GET", f"/api/runs/{part(run)}")
 
+    def show_upload(self, upload: str) -> UploadOut:
+        """GET /api/uploads/{upload}."""
+        return self._one(UploadOut, "GET", f"/api/uploads/{part(upload)}")
+
     def snooze_lead(self, ref: str, form: SnoozeIn, *, version: int) -> LeadOut:
         """POST /api/leads/{ref}/snooze."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/snooze", form=form, version=version)
@@ -454,6 +546,10 @@ class Operations(Wire):
     def tail_ledger(self, *, after: int | None = None, limit: int | None = None) -> list[LedgerLine]:
         """Entries behind a position, oldest first."""
         return self._many(LedgerLine, "GET", "/api/ledger", params={"after": after, "limit": limit})
+
+    def take_turn(self) -> RoundOut:
+        """Read some more files now, in a fresh round where none is open; ask again until `ended_at` is there."""
+        return self._one(RoundOut, "POST", "/api/rounds")
 
     def test_detector(self, name: str) -> TrialsOut:
         """Run the cases packaged with the detector; nothing is written."""

@@ -371,6 +371,17 @@ class Impact(StrEnum):
     HIGH = "high"
 
 
+class Instruct(Shape):
+    """Legal's instruction to dispose of a stopped item: where it was, what was reported, and what to do."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    instruction: str
+    locator: str
+    report_reference: str
+
+
 class ItemKind(StrEnum):
     """What an item is; of a `locator_only` item the desk keeps no bytes, ever."""
 
@@ -385,14 +396,35 @@ class ItemKind(StrEnum):
 
 
 class ItemState(StrEnum):
-    """Where an item stands; only a draft can still be changed, and only into sealed or quarantined."""
+    """Where an item stands; only a draft can still be changed, and only into sealed, quarantined or stopped.
 
+    A `held` item came from outside and waits to be screened; of a `stopped` one nothing is processed any more.
+    """
+
+    HELD = "held"
+    STOPPED = "stopped"
     DRAFT = "draft"
     SEALED = "sealed"
     SUPERSEDED = "superseded"
     RELEASED = "released"
     QUARANTINED = "quarantined"
     DESTROYED = "destroyed"
+
+
+class Judge(Shape):
+    """A judgement, and why."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+
+
+class KnownVerdict(StrEnum):
+    """What is known of a hash: clear content needs no screening, known harm stops whatever carries it."""
+
+    CLEAR = "clear"
+    KNOWN_HARM = "known_harm"
 
 
 class Label(StrEnum):
@@ -525,6 +557,13 @@ class NoteVersionOut(Shape):
     written_at: AwareDatetime
 
 
+class Origin(StrEnum):
+    """Where a file was made: on this desk or its own systems, or outside, by people whom nobody answers for."""
+
+    DESK = "desk"
+    OUTSIDE = "outside"
+
+
 class PageCustodyEntry(Shape):
     items: list[CustodyEntry]
     next_cursor: str | None = None
@@ -572,6 +611,8 @@ class Permission(StrEnum):
     FINDING_REVIEW = "finding:review"
     EVIDENCE_READ = "evidence:read"
     EVIDENCE_WRITE = "evidence:write"
+    EVIDENCE_SCREEN = "evidence:screen"
+    EVIDENCE_INSTRUCT = "evidence:instruct"
     DECISION_PROPOSE = "decision:propose"
     DECISION_APPROVE = "decision:approve"
     DECISION_EXECUTE = "decision:execute"
@@ -605,6 +646,13 @@ class ProposeDecision(Shape):
     subjects: list[str]
     """kind:id, of the case"""
     territory: str | None = None
+
+
+class Purpose(StrEnum):
+    """What an upload is for; it is used for nothing else."""
+
+    EVIDENCE = "evidence"
+    DATASET = "dataset"
 
 
 class QuarantineLine(Shape):
@@ -651,6 +699,7 @@ class Role(StrEnum):
     LEAD = "lead"
     POLICY = "policy"
     LEGAL = "legal"
+    SCREENER = "screener"
     AUDITOR = "auditor"
     ADMIN = "admin"
 
@@ -664,6 +713,17 @@ class RoleIn(Shape):
     member: str
     reason: str | None = None
     role: MemberRole
+
+
+class RoundOut(Shape):
+    """One walk over all stored files; `ended_at` is empty while it goes on."""
+
+    began_at: AwareDatetime
+    broken: int
+    bytes: int
+    ended_at: AwareDatetime | None
+    files: int
+    number: int
 
 
 class RunKind(StrEnum):
@@ -771,6 +831,14 @@ class TopObjectOut(Shape):
     entity: str
 
 
+class UploadState(StrEnum):
+    """How far an upload is: open for chunks, finished and whole, or taken by what it was for."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+    TAKEN = "taken"
+
+
 class UserOut(Shape):
     """A person of the desk."""
 
@@ -781,7 +849,7 @@ class UserOut(Shape):
     roles: list[Role]
 
 
-class Verdict(StrEnum):
+class VerdictInput(StrEnum):
     """What a person makes of a member of a lead, or of the lead from its members."""
 
     TRUE_POSITIVE = "true_positive"
@@ -816,12 +884,38 @@ class WriteNote(Shape):
     text: str
 
 
+class WatchfloorDomainEvidenceHoldingSchemasVerdict(StrEnum):
+    """What was judged of a held item: it may be worked with, it goes, or everything about it stops."""
+
+    RELEASED = "released"
+    REFUSED = "refused"
+    STOPPED = "stopped"
+
+
+class WatchfloorDomainLeadsSchemasVerdict(StrEnum):
+    """What a person makes of a member of a lead, or of the lead from its members."""
+
+    TRUE_POSITIVE = "true_positive"
+    BENIGN = "benign"
+    INCONCLUSIVE = "inconclusive"
+    NEEDS_CASE = "needs_case"
+
+
 class Severity(StrEnum):
     S0 = "S0"
     S1 = "S1"
     S2 = "S2"
     S3 = "S3"
     S4 = "S4"
+
+
+class Kind(StrEnum):
+    FILE = "file"
+    CAPTURE = "capture"
+    LOG_EXTRACT = "log_extract"
+    MESSAGE = "message"
+    EXTERNAL_PAGE = "external_page"
+    AUDIO_CLIP = "audio_clip"
 
 
 class ActionOut(Shape):
@@ -837,6 +931,18 @@ class ActionOut(Shape):
     reverses: str | None
     state: ActionState
     territory: str
+
+
+class AddHash(Shape):
+    """A hash to know, and who says so."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+    sha256: str
+    source: str
+    verdict: KnownVerdict
 
 
 class AddUser(Shape):
@@ -866,6 +972,18 @@ class ApprovalOut(Shape):
     subject: str
     version: int
     votes: list[VoteOut]
+
+
+class BeginUpload(Shape):
+    """A file that is about to come: with its hash, a file that arrives otherwise is refused."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: str
+    purpose: Purpose
+    sha256: str | None = None
+    size: int
 
 
 class CaseEntityOut(Shape):
@@ -974,6 +1092,24 @@ class CollectQuery(Shape):
     parameters: list[str | int | float | bool | None] | None = None
     sql: str
     title: str
+
+
+class CollectUpload(Shape):
+    """A finished upload of one's own, and what is to be said about it; it is held until it was screened."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    derived_from: str | None = None
+    """the item (EV-n) it is a copy of: redacted, transcribed, blurred"""
+    kind: Kind | None = None
+    labels: list[Label] | None = None
+    """each asks for a reason to look"""
+    marking: Marking | None = None
+    method: str | None = None
+    source: str
+    title: str
+    upload: str
 
 
 class DatasetLine(Shape):
@@ -1090,6 +1226,31 @@ class FindingOut(Shape):
     written_at: AwareDatetime
 
 
+class HoldingOut(Shape):
+    """An item that was held or stopped; of one that was destroyed its hash, report and certificate are what is left."""
+
+    certificate: str | None
+    collected_by: str
+    decided_at: AwareDatetime | None
+    decided_by: str | None
+    disposed_at: AwareDatetime | None
+    disposed_by: str | None
+    erased_at: AwareDatetime | None
+    evidence: str
+    instructed_at: AwareDatetime | None
+    instructed_by: str | None
+    instruction: str | None
+    locator: str | None
+    media_type: str | None
+    reason: str
+    report_reference: str | None
+    sha256: str
+    size: int | None
+    state: ItemState
+    verdict: WatchfloorDomainEvidenceHoldingSchemasVerdict | None
+    why: str
+
+
 class HuntOut(Shape):
     """The record of one run, enough to repeat it; `limits` say what it may have missed."""
 
@@ -1129,6 +1290,17 @@ class IssueToken(Shape):
     permissions: list[Permission] | None = None
 
 
+class KnownHashOut(Shape):
+    """A known hash, with who added it, when and why."""
+
+    added_at: AwareDatetime
+    added_by: str
+    reason: str
+    sha256: str
+    source: str
+    verdict: KnownVerdict
+
+
 class LabelIn(Shape):
     """A verdict on one member, or on all of them where no member is named."""
 
@@ -1137,7 +1309,7 @@ class LabelIn(Shape):
     )
     member: str | None = None
     reason: str | None = None
-    verdict: Verdict
+    verdict: VerdictInput
 
 
 class LeadLine(Shape):
@@ -1152,7 +1324,7 @@ class LeadLine(Shape):
     score: float
     state: LeadState
     title: str
-    verdict: Verdict | None
+    verdict: WatchfloorDomainLeadsSchemasVerdict | None
     version: int
 
 
@@ -1189,7 +1361,7 @@ class MemberOut(Shape):
     role_at: AwareDatetime | None
     role_by: str | None
     score: float
-    verdict: Verdict | None
+    verdict: WatchfloorDomainLeadsSchemasVerdict | None
     verdict_at: AwareDatetime | None
     verdict_by: str | None
 
@@ -1225,7 +1397,7 @@ class OutcomeOut(Shape):
     at: AwareDatetime
     reason: str
     source: str
-    verdict: Verdict
+    verdict: WatchfloorDomainLeadsSchemasVerdict
 
 
 class PageActionOut(Shape):
@@ -1248,8 +1420,18 @@ class PageDatasetLine(Shape):
     next_cursor: str | None = None
 
 
+class PageHoldingOut(Shape):
+    items: list[HoldingOut]
+    next_cursor: str | None = None
+
+
 class PageHuntOut(Shape):
     items: list[HuntOut]
+    next_cursor: str | None = None
+
+
+class PageKnownHashOut(Shape):
+    items: list[KnownHashOut]
     next_cursor: str | None = None
 
 
@@ -1309,6 +1491,22 @@ class TrialsOut(Shape):
     detector: str
     passed: bool
     verdicts: list[VerdictOut]
+
+
+class UploadOut(Shape):
+    """An upload: the next chunk starts at `offset` and has between `min_chunk` (but the last) and `max_chunk` bytes."""
+
+    created_at: AwareDatetime
+    expires_at: AwareDatetime
+    max_chunk: int | None = None
+    min_chunk: int | None = None
+    name: str
+    offset: int
+    purpose: Purpose
+    sha256: str | None
+    size: int
+    state: UploadState
+    upload: str
 
 
 class AddFinding(Shape):
@@ -1421,7 +1619,7 @@ class LeadOut(Shape):
     statistic: str
     title: str
     top_objects: list[TopObjectOut]
-    verdict: Verdict | None
+    verdict: WatchfloorDomainLeadsSchemasVerdict | None
     version: int
     volume: int
     window_end: AwareDatetime

@@ -6,9 +6,9 @@ Each file is one step that either happened or did not; whoever is killed goes on
 import os
 import shutil
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -49,7 +49,7 @@ def encrypt_plain(store: FileStore, name: str) -> bool:
             return False
         source.seek(0)
         inode = os.fstat(source.fileno()).st_ino
-        with store.writing(source) as taken:
+        with store.taking_in(source) as taken:
             return taken.file.sha256 == name and store.place(taken.partial, name, instead_of=inode)
 
 
@@ -72,9 +72,9 @@ def retire(store: FileStore, identifier: str, *, elsewhere: Iterable[Path] = ())
         store.keys.drop(identifier)
 
 
-def clear_away(store: FileStore, *, now: float | None = None) -> int:
+def clear_away(store: FileStore, *, now: datetime) -> int:
     """Remove what writers that were killed left half written more than a day ago; how many there were."""
-    oldest = (time.time() if now is None else now) - STALE_SECONDS
+    oldest = now.timestamp() - STALE_SECONDS
     stale = [path for path in store.root.glob(f"{PARTIAL}*") if path.stat().st_mtime < oldest]
     for path in stale:
         path.unlink(missing_ok=True)

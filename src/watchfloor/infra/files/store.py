@@ -5,6 +5,7 @@ import hashlib
 import io
 import os
 import re
+import secrets
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,12 +45,12 @@ class FileStore:
 
     def put(self, content: bytes | BinaryIO) -> StoredFile:
         """Keep content; what is there already is kept once. Raises Unavailable where the disk does not take it."""
-        with _told_of_disk(), self.writing(io.BytesIO(content) if isinstance(content, bytes) else content) as taken:
+        with _told_of_disk(), self.taking_in(io.BytesIO(content) if isinstance(content, bytes) else content) as taken:
             self.place(taken.partial, taken.file.sha256)
         return taken.file
 
     @contextmanager
-    def writing(self, source: BinaryIO) -> Iterator["Taken"]:
+    def taking_in(self, source: BinaryIO) -> Iterator["Taken"]:
         """Encrypt a source into a file that has no name yet, which is gone at the end unless it was placed."""
         self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor, name = tempfile.mkstemp(dir=self.root, prefix=PARTIAL)
@@ -82,6 +83,17 @@ class FileStore:
             partial.replace(path)
         settle(path.parent)
         return True
+
+    def adopt(self, path: Path, sha256: str) -> None:
+        """Keep an encrypted file of another folder on this disk under its hash as well, without copying it."""
+        self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        partial = self.root / f"{PARTIAL}{secrets.token_hex(8)}"
+        with _told_of_disk(), self.lock("keys", exclusive=False):
+            os.link(path, partial)
+            try:
+                self.place(partial, sha256)
+            finally:
+                partial.unlink(missing_ok=True)
 
     def open(self, sha256: str) -> BinaryIO:
         """The plaintext as it comes: verify it first. Raises NotFound; IntegrityBroken at the first harmed chunk."""

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -191,9 +191,10 @@ def test_what_killed_writers_left_is_cleared_away_after_a_day(store: FileStore) 
     store.put(CONTENTS[0])
     left = store.root / f"{PARTIAL}x"
     left.write_bytes(b"half")
-    now = left.stat().st_mtime
+    written = datetime.fromtimestamp(left.stat().st_mtime, UTC)
+    later = [written + timedelta(hours=hours) for hours in (23, 25)]
 
-    assert (clear_away(store, now=now + 80_000), clear_away(store, now=now + 90_000)) == (0, 1)
+    assert [clear_away(store, now=now) for now in later] == [0, 1]
     assert len(list(store.names())) == 1
 
 
