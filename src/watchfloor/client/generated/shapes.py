@@ -331,6 +331,14 @@ class GuessOut(Shape):
     rows: list[dict[str, str | None]]
 
 
+class HoldingVerdict(StrEnum):
+    """What was judged of a held item: it may be worked with, it goes, or everything about it stops."""
+
+    RELEASED = "released"
+    REFUSED = "refused"
+    STOPPED = "stopped"
+
+
 class HuntFile(StrEnum):
     """The tables of a hunt that can be fetched."""
 
@@ -849,7 +857,7 @@ class UserOut(Shape):
     roles: list[Role]
 
 
-class VerdictInput(StrEnum):
+class Verdict(StrEnum):
     """What a person makes of a member of a lead, or of the lead from its members."""
 
     TRUE_POSITIVE = "true_positive"
@@ -882,23 +890,6 @@ class WriteNote(Shape):
         extra="forbid",
     )
     text: str
-
-
-class WatchfloorDomainEvidenceHoldingSchemasVerdict(StrEnum):
-    """What was judged of a held item: it may be worked with, it goes, or everything about it stops."""
-
-    RELEASED = "released"
-    REFUSED = "refused"
-    STOPPED = "stopped"
-
-
-class WatchfloorDomainLeadsSchemasVerdict(StrEnum):
-    """What a person makes of a member of a lead, or of the lead from its members."""
-
-    TRUE_POSITIVE = "true_positive"
-    BENIGN = "benign"
-    INCONCLUSIVE = "inconclusive"
-    NEEDS_CASE = "needs_case"
 
 
 class Severity(StrEnum):
@@ -1247,7 +1238,7 @@ class HoldingOut(Shape):
     sha256: str
     size: int | None
     state: ItemState
-    verdict: WatchfloorDomainEvidenceHoldingSchemasVerdict | None
+    verdict: HoldingVerdict | None
     why: str
 
 
@@ -1309,7 +1300,7 @@ class LabelIn(Shape):
     )
     member: str | None = None
     reason: str | None = None
-    verdict: VerdictInput
+    verdict: Verdict
 
 
 class LeadLine(Shape):
@@ -1324,7 +1315,7 @@ class LeadLine(Shape):
     score: float
     state: LeadState
     title: str
-    verdict: WatchfloorDomainLeadsSchemasVerdict | None
+    verdict: Verdict | None
     version: int
 
 
@@ -1361,7 +1352,7 @@ class MemberOut(Shape):
     role_at: AwareDatetime | None
     role_by: str | None
     score: float
-    verdict: WatchfloorDomainLeadsSchemasVerdict | None
+    verdict: Verdict | None
     verdict_at: AwareDatetime | None
     verdict_by: str | None
 
@@ -1397,7 +1388,7 @@ class OutcomeOut(Shape):
     at: AwareDatetime
     reason: str
     source: str
-    verdict: WatchfloorDomainLeadsSchemasVerdict
+    verdict: Verdict
 
 
 class PageActionOut(Shape):
@@ -1498,8 +1489,8 @@ class UploadOut(Shape):
 
     created_at: AwareDatetime
     expires_at: AwareDatetime
-    max_chunk: int | None = None
-    min_chunk: int | None = None
+    max_chunk: int
+    min_chunk: int
     name: str
     offset: int
     purpose: Purpose
@@ -1619,7 +1610,7 @@ class LeadOut(Shape):
     statistic: str
     title: str
     top_objects: list[TopObjectOut]
-    verdict: WatchfloorDomainLeadsSchemasVerdict | None
+    verdict: Verdict | None
     version: int
     volume: int
     window_end: AwareDatetime

@@ -51,8 +51,8 @@ class UploadOut(BaseModel):
     state: UploadState
     created_at: datetime
     expires_at: datetime
-    min_chunk: int = MIN_CHUNK
-    max_chunk: int = MAX_CHUNK
+    min_chunk: int
+    max_chunk: int
 
 
 class PartOut(BaseModel):

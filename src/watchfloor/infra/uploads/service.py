@@ -11,7 +11,7 @@ from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.uploads import rules
 from watchfloor.infra.uploads.models import Upload, UploadPart
-from watchfloor.infra.uploads.schemas import BeginUpload, PartOut, Purpose, UploadOut, UploadState
+from watchfloor.infra.uploads.schemas import MAX_CHUNK, MIN_CHUNK, BeginUpload, PartOut, Purpose, UploadOut, UploadState
 from watchfloor.kernel.errors import NotFound
 
 ID_BYTES = 16
@@ -158,4 +158,6 @@ def _out(row: Upload) -> UploadOut:
         state=UploadState(row.state),
         created_at=row.created_at,
         expires_at=row.expires_at,
+        min_chunk=MIN_CHUNK,
+        max_chunk=MAX_CHUNK,
     )

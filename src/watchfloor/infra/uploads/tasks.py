@@ -31,14 +31,13 @@ def receive(*, edge: Edge, upload: str, offset: int, sha256: str, content: Binar
     rules.check_open(found)
     rules.check_offset(found, offset=offset)
     rules.check_chunk(found, size=_size(content))
-    folder = edge.settings.uploads_dir / upload
+    folder = _folder(edge, upload)
     kept = folder / secrets.token_hex(service.ID_BYTES)
     with edge.files.taking_in(content) as taken:
         if taken.file.sha256 != sha256:
             raise InvalidInput(
                 "The chunk arrived otherwise than it was sent.", fix="Send it again.", code="chunk_differs"
             )
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         taken.partial.replace(kept)
         settle(folder)
     part = PartOut(offset=offset, size=taken.file.size, file=kept.name)
@@ -57,8 +56,7 @@ def finish(*, edge: Edge, upload: str) -> UploadOut:
     if found.state is not UploadState.OPEN:
         return found
     rules.check_whole(found)
-    folder = edge.settings.uploads_dir / upload
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder = _folder(edge, upload)
     with edge.files.taking_in(io.BufferedReader(Joined(_opened(edge.files, folder, parts)))) as taken:
         rules.check_hash(found, sha256=taken.file.sha256)
         taken.partial.replace(folder / WHOLE)
@@ -133,6 +131,13 @@ class Joined(io.RawIOBase):
 
 def _opened(files: FileStore, folder: Path, parts: tuple[PartOut, ...]) -> Iterator[BinaryIO]:
     return (opened(folder / part.file, files.keys) for part in parts)
+
+
+def _folder(edge: Edge, upload: str) -> Path:
+    folder = edge.settings.uploads_dir / upload
+    for made in (folder.parent, folder):
+        made.mkdir(exist_ok=True, mode=0o700)
+    return folder
 
 
 def _whole(edge: Edge, upload: UploadOut) -> Path:

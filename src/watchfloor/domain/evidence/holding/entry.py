@@ -1,7 +1,7 @@
 """How an item enters: what its hash is known for decides first, then whether it comes from outside."""
 
 from watchfloor.domain.evidence import repository
-from watchfloor.domain.evidence.holding.schemas import KnownVerdict, Verdict
+from watchfloor.domain.evidence.holding.schemas import HoldingVerdict, KnownVerdict
 from watchfloor.domain.evidence.models import Evidence, Holding, KnownHash
 from watchfloor.domain.evidence.schemas import ItemState
 from watchfloor.infra.db.unit import WriteUnit
@@ -30,7 +30,7 @@ def enter(unit: WriteUnit, row: Evidence, *, held_because: str) -> None:
 def judge_by_hash(unit: WriteUnit, row: Evidence, holding: Holding, known: KnownHash) -> None:
     """Note that the hash bank judged, with the person who answers for its line; the item's state is set already."""
     harms = known.verdict == KnownVerdict.KNOWN_HARM
-    verdict = Verdict.STOPPED if harms else Verdict.RELEASED
+    verdict = HoldingVerdict.STOPPED if harms else HoldingVerdict.RELEASED
     holding.verdict, holding.decided_by, holding.decided_at = verdict.value, known.added_by, unit.now
     holding.reason = f"the hash is known: {known.source}"
     unit.session.flush()

@@ -14,7 +14,7 @@ Short = Annotated[str, Field(min_length=1, max_length=500)]
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
-class Verdict(StrEnum):
+class HoldingVerdict(StrEnum):
     """What was judged of a held item: it may be worked with, it goes, or everything about it stops."""
 
     RELEASED = "released"
@@ -70,7 +70,7 @@ class HoldingOut(_Frozen):
     media_type: str | None
     collected_by: ActorId
     why: str
-    verdict: Verdict | None
+    verdict: HoldingVerdict | None
     decided_by: ActorId | None
     decided_at: datetime | None
     reason: str

@@ -4,7 +4,7 @@ from watchfloor.domain.evidence import repository
 from watchfloor.domain.evidence.access import access_evidence, access_evidence_for_change
 from watchfloor.domain.evidence.holding import rules
 from watchfloor.domain.evidence.holding.entry import judge_by_hash
-from watchfloor.domain.evidence.holding.schemas import HoldingOut, Instruct, KnownVerdict, Verdict
+from watchfloor.domain.evidence.holding.schemas import HoldingOut, HoldingVerdict, Instruct, KnownVerdict
 from watchfloor.domain.evidence.models import Evidence, Holding, KnownHash
 from watchfloor.domain.evidence.rules import items
 from watchfloor.domain.evidence.schemas import ItemState
@@ -37,16 +37,16 @@ def release(*, unit: WriteUnit, evidence: Reference, reason: str) -> HoldingOut:
     """Judge a held item harmless enough to be worked with: it becomes a draft."""
     row = _screened(unit, evidence)
     row.state = ItemState.DRAFT.value
-    holding = _judge(unit, row, Verdict.RELEASED, reason=reason)
-    unit.record("evidence.screened", row.ref, payload={"verdict": Verdict.RELEASED.value}, reason=reason)
+    holding = _judge(unit, row, HoldingVerdict.RELEASED, reason=reason)
+    unit.record("evidence.screened", row.ref, payload={"verdict": HoldingVerdict.RELEASED.value}, reason=reason)
     return _out(row, holding)
 
 
 def refuse(*, unit: WriteUnit, evidence: Reference, reason: str) -> HoldingOut:
     """Judge that a held item has no place here: it is destroyed, and the certificate is what stays."""
     row = _screened(unit, evidence)
-    holding = _judge(unit, row, Verdict.REFUSED, reason=reason)
-    unit.record("evidence.screened", row.ref, payload={"verdict": Verdict.REFUSED.value}, reason=reason)
+    holding = _judge(unit, row, HoldingVerdict.REFUSED, reason=reason)
+    unit.record("evidence.screened", row.ref, payload={"verdict": HoldingVerdict.REFUSED.value}, reason=reason)
     _certify(unit, row, holding, reason=reason)
     return _out(row, holding)
 
@@ -77,7 +77,7 @@ def stop_all(unit: WriteUnit, known: KnownHash) -> None:
         row.state = ItemState.STOPPED.value
         row.version += 1
         holding = _holding(unit, row)
-        holding.verdict, holding.decided_by, holding.decided_at = Verdict.STOPPED.value, unit.actor.id, unit.now
+        holding.verdict, holding.decided_by, holding.decided_at = HoldingVerdict.STOPPED.value, unit.actor.id, unit.now
         holding.reason = known.reason
         unit.session.flush()
         unit.record("evidence.stopped", row.ref, payload={"sha256": row.sha256}, reason=known.reason)
@@ -144,7 +144,7 @@ def _screened(unit: WriteUnit, evidence: Reference) -> Evidence:
     return row
 
 
-def _judge(unit: WriteUnit, row: Evidence, verdict: Verdict, *, reason: str) -> Holding:
+def _judge(unit: WriteUnit, row: Evidence, verdict: HoldingVerdict, *, reason: str) -> Holding:
     holding = _holding(unit, row)
     holding.verdict, holding.decided_by, holding.decided_at = verdict.value, unit.actor.id, unit.now
     holding.reason = reason.strip()
@@ -191,7 +191,7 @@ def _out(row: Evidence, holding: Holding) -> HoldingOut:
         media_type=row.media_type,
         collected_by=ActorId(row.collected_by),
         why=holding.why,
-        verdict=Verdict(holding.verdict) if holding.verdict else None,
+        verdict=HoldingVerdict(holding.verdict) if holding.verdict else None,
         decided_by=_actor(holding.decided_by),
         decided_at=holding.decided_at,
         reason=holding.reason,
