@@ -19,6 +19,7 @@ from watchfloor.cli.printing import show
 from watchfloor.domain.reports.render.typst import SCRIPTS, installed_families
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.migrate import is_current
+from watchfloor.infra.files.keyring import RESTORE
 from watchfloor.infra.settings import Settings
 
 OLDEST_PYTHON = (3, 11)
@@ -90,9 +91,23 @@ def look_at_fonts(_: Settings) -> Diagnosis:
     return Diagnosis("fonts", "ok", "PDF reports print the scripts of the desk's markets.")
 
 
+def look_at_files_key(settings: Settings) -> Diagnosis:
+    """Whether the keys of stored files are there, readable by their owner alone, and where they lie."""
+    path = settings.files_key_path
+    if not path.is_file():
+        return _told("files key", not settings.files_dir.is_dir(), "It is made with the first file.", RESTORE)
+    if stat.S_IMODE(path.stat().st_mode) != PRIVATE:
+        return Diagnosis("files key", "failed", f"Others may read it: chmod 600 {path.name}.")
+    if path.resolve().is_relative_to(settings.root):
+        advice = "The keys lie beside the files they protect; WATCHFLOOR_FILES_KEY_FILE can name another place."
+        return Diagnosis("files key", "note", advice)
+    return Diagnosis("files key", "ok", "It lies apart from the files.")
+
+
 def look_at_disk(_: Settings) -> Diagnosis:
     """What Watchfloor cannot see for itself."""
-    return Diagnosis("disk", "note", "Watchfloor does not encrypt what it stores: keep the workspace on such a disk.")
+    advice = "Watchfloor encrypts files, but neither the lake nor the database: keep the workspace on such a disk."
+    return Diagnosis("disk", "note", advice)
 
 
 def _told(check: str, fine: bool, good: str, fix: str) -> Diagnosis:
@@ -104,6 +119,7 @@ LOOKS: tuple[Callable[[Settings], Diagnosis], ...] = (
     look_at_home,
     look_at_database,
     look_at_key,
+    look_at_files_key,
     look_at_lake,
     look_at_fonts,
     look_at_disk,

@@ -36,6 +36,7 @@ DESIGNED = """
 init demo serve migrate doctor version hunt sql report bundle verify
 data:add,list,show,check,quarantine,remove detector:list,show,test lead:list,show,label,snooze,case entity:show
 case:new,list,show,add,note,close finding:add,show,confirm,contest evidence:add,show,view,derive,seal,verify
+evidence:screen,release,refuse,flag,instruct,dispose hash:add,list,forget keys:list,rotate,retire
 decision:propose,show,approve,refuse,execute,reverse action:list,retry ledger:verify,tail user:add,token,list
 """
 

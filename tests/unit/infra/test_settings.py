@@ -37,6 +37,12 @@ VARIABLES = (
     ("local", "true", True),
     ("simulation", "1", True),
     ("anchor_every", "7", 7),
+    ("files_key_file", "/run/keys/files.json", Path("/run/keys/files.json")),
+    ("upload_bytes", "1000", 1000),
+    ("upload_count", "3", 3),
+    ("upload_hours", "24", 24),
+    ("recheck_bytes", "4096", 4096),
+    ("recheck_days", "30", 30),
 )
 
 
