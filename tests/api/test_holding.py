@@ -174,6 +174,11 @@ def test_an_erasure_that_was_cut_off_is_finished_by_the_duty(desk: Desk, ana: Cl
     assert list(desk.place.files.names()) == []
 
 
+def collect_again(who: Client, case: str, content: bytes) -> httpx.Response:
+    about = {"title": "Again", "source": "the platform"}
+    return who.post(f"/api/cases/{case}/evidence/files", params=about, content=content)
+
+
 def flagged(ana: Client, case: str) -> str:
     item = held(ana, case, PNG)
     done(judge(ana, item, "flag", reason="a child is shown"))
@@ -210,6 +215,17 @@ def test_a_flag_on_a_sealed_item_reaches_every_item_with_its_bytes(
 
     assert [state(sky, one) for one in (item, twin, other)] == ["stopped", "stopped", "sealed"]
     assert problem(zoe.get(f"/api/evidence/{hidden}")) == (404, "not_found")
+
+
+def test_a_flag_reaches_what_was_made_of_an_item_however_far(ana: Client, sky: Client, case: str) -> None:
+    item = collect_file(ana, case, b"a,b\n1,2\n")
+    copy = collect_file(ana, case, b"a\n1\n", derived_from=item)
+    copy_of_copy = collect_file(ana, case, b"a\n", seal=False, derived_from=copy)
+
+    done(judge(ana, item, "flag"))
+
+    assert [state(sky, one) for one in (item, copy, copy_of_copy)] == ["stopped"] * 3
+    assert done(collect_again(ana, case, b"a\n1\n"))["state"] == "draft"
 
 
 def test_what_comes_again_with_a_harmful_hash_is_stopped_as_it_enters(ana: Client, sky: Client, case: str) -> None:

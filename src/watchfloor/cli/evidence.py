@@ -1,5 +1,7 @@
 """`watchfloor evidence`: what is kept of a case, and whether it still holds."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +11,8 @@ from watchfloor.cli import holding
 from watchfloor.cli.options import AsJson, Case, datasets_asked
 from watchfloor.cli.printing import plain, say, show, told
 from watchfloor.cli.workspace import is_remote, open_desk
-from watchfloor.client.generated.shapes import CollectQuery, DatasetAsked, Label, Marking, Origin
+from watchfloor.client.desk import Desk
+from watchfloor.client.generated.shapes import CollectQuery, DatasetAsked, EvidenceOut, Label, Marking, Origin
 from watchfloor.client.problems import ProblemAnswer
 from watchfloor.kernel.errors import InvalidInput
 
@@ -40,33 +43,21 @@ def add(
     if (file is None) == (query is None):
         raise InvalidInput("Give --file or --sql.", fix="Give exactly one of them.", code="no_evidence")
     with open_desk() as desk:
-        if file and is_remote():
-            kept = desk.keep_upload(
-                case,
-                file,
-                title=title,
-                source=source,
-                method=method,
-                marking=marking,
-                labels=label or [],
-                progress=told(file.name),
-            )
-        elif file:
-            kept = desk.keep_file(
-                case,
-                file,
-                title=title,
-                source=source,
-                method=method,
-                origin=Origin.OUTSIDE if is_outside else Origin.DESK,
-                marking=marking,
-                labels=label or [],
-            )
+        if file:
+            keep = _sender(desk, file, is_outside=is_outside)
+            kept = keep(case, file, title=title, source=source, method=method, marking=marking, labels=label or [])
         else:
             asked = [DatasetAsked(name=name, version=version) for name, version in datasets_asked(on or [])]
             form = CollectQuery(sql=query or "", datasets=asked, title=title, marking=marking, labels=label)
             kept = desk.collect_case_query(case, form)
     show(kept, as_json=as_json)
+
+
+def _sender(desk: Desk, file: Path, *, is_outside: bool) -> Callable[..., EvidenceOut]:
+    """How a file becomes evidence: in chunks on a server, else as it lies there."""
+    if is_remote():
+        return partial(desk.keep_upload, progress=told(file.name))
+    return partial(desk.keep_file, origin=Origin.OUTSIDE if is_outside else Origin.DESK)
 
 
 @app.command("derive")

@@ -68,6 +68,19 @@ def of_content(unit: WriteUnit, sha256: str) -> Sequence[Evidence]:
     return unit.session.scalars(found.order_by(Evidence.number).with_for_update()).all()
 
 
+def derived(unit: WriteUnit, refs: Iterable[str]) -> Sequence[Evidence]:
+    """Whatever was made of the items, over any number of steps and in whatever scope."""
+    made = select(Evidence.ref).where(Evidence.derived_from.in_(sorted(set(refs)))).cte("made", recursive=True)
+    further = aliased(Evidence)
+    made = made.union(select(further.ref).join(made, further.derived_from == made.c.ref))
+    found = select(Evidence).where(
+        Evidence.ref.in_(select(made.c.ref)),
+        Evidence.kind != ItemKind.LOCATOR_ONLY,
+        Evidence.state != ItemState.DESTROYED,
+    )
+    return unit.session.scalars(found.order_by(Evidence.number).with_for_update()).all()
+
+
 def is_kept(unit: Unit, sha256: str) -> bool:
     """Whether any item still has a right to these bytes."""
     found = select(Evidence.ref).where(

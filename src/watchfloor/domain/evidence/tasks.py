@@ -60,7 +60,7 @@ def read_content(*, edge: Edge, evidence: Reference, reason: str = "") -> Opened
         is_screener = may_screen(edge.actor, collectors=service.collectors(unit=unit, refs=[item.ref]))
     items.check_opened(item, reason=reason, is_screener=is_screener)
     _check_whole(edge, item, sealed_as)
-    if items.needs_reason(item.labels) or item.state is ItemState.HELD:
+    if items.asks_for_reason(item):
         edge.change(lambda unit: service.view(unit=unit, evidence=evidence, reason=reason))
     return Opened(item, edge.files.open(item.sha256))
 

@@ -70,8 +70,9 @@ def flag(*, unit: WriteUnit, evidence: Reference, reason: str) -> HoldingOut:
 
 
 def stop_all(unit: WriteUnit, known: KnownHash) -> None:
-    """Stop every item with a hash that is known harm, in whatever scope it lives."""
-    for row in repository.of_content(unit, known.sha256):
+    """Stop every item with a hash that is known harm, and whatever was made of one, in whatever scope it lives."""
+    same = repository.of_content(unit, known.sha256)
+    for row in (*same, *repository.derived(unit, [row.ref for row in same])):
         if row.state == ItemState.STOPPED:
             continue
         row.state = ItemState.STOPPED.value

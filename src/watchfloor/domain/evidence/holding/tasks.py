@@ -23,10 +23,10 @@ def dispose(*, edge: Edge, evidence: Reference, reason: str) -> HoldingOut:
     return _erased(edge, evidence)
 
 
-def erase(edge: Edge) -> int:
+def erase(edge: Edge, *, only: Reference | None = None) -> int:
     """Destroy the bytes of whatever was destroyed on paper and is still there; how many items that were."""
     with edge.read() as unit:
-        due = service.unerased(unit=unit, limit=AT_ONCE)
+        due = [one for one in service.unerased(unit=unit, limit=AT_ONCE) if only in {None, one[0]}]
     for evidence, sha256, is_shared in due:
         if not is_shared:
             edge.files.forget(sha256)
@@ -41,7 +41,7 @@ def finish_erasures(place: Place) -> int:
 
 
 def _erased(edge: Edge, evidence: Reference) -> HoldingOut:
-    erase(edge)
+    erase(edge, only=evidence)
     with edge.read() as unit:
         return service.show(unit=unit, evidence=evidence)
 

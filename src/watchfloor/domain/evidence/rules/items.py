@@ -82,6 +82,11 @@ def needs_reason(labels: Iterable[Label]) -> bool:
     return any(True for _ in labels)
 
 
+def asks_for_reason(item: EvidenceOut) -> bool:
+    """Whether a look at the item is justified and logged: at a labelled one, and at a held one by who screens it."""
+    return needs_reason(item.labels) or item.state is ItemState.HELD
+
+
 def check_opened(item: EvidenceOut, *, reason: str, is_screener: bool = False) -> None:
     """Raise Refused where the content may not be given out.
 
@@ -94,7 +99,7 @@ def check_opened(item: EvidenceOut, *, reason: str, is_screener: bool = False) -
         raise Refused(f"{item.ref} is {item.state}.", fix="Look at its custody for the reason.", code=item.state.value)
     if item.state is ItemState.HELD and not is_screener:
         raise held(item.ref)
-    if (needs_reason(item.labels) or item.state is ItemState.HELD) and not reason.strip():
+    if asks_for_reason(item) and not reason.strip():
         raise Refused(
             f"{item.ref} is marked {', '.join(item.labels) or item.state}.",
             fix="Say why you need to look; the reason goes to the ledger.",
