@@ -2,11 +2,12 @@
 
 import base64
 import binascii
+import fcntl
 import json
 import os
 import secrets
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -78,19 +79,31 @@ class Keyring:
 
     def add(self, *, at: datetime) -> Key:
         """Make a new key and have new files wrapped with it; the older ones stay."""
-        ring = self.ring()
-        key = _made(at)
-        self._write(Ring(key.id, {**ring.keys, key.id: key}))
+        with self._alone():
+            ring, key = self.ring(), _made(at)
+            self._write(Ring(key.id, {**ring.keys, key.id: key}))
         return key
 
     def drop(self, identifier: str) -> None:
         """Take a key out for good. Raises Conflict for the active one, NotFound for one that is not there."""
-        ring = self.ring()
-        if identifier == ring.active:
-            raise Conflict("The active key cannot be retired.", fix="Rotate first.", code="key_active")
-        if identifier not in ring.keys:
-            raise NotFound(f"There is no key {identifier[:40]}.", fix="Look at watchfloor keys list.")
-        self._write(Ring(ring.active, {name: key for name, key in ring.keys.items() if name != identifier}))
+        with self._alone():
+            ring = self.ring()
+            if identifier == ring.active:
+                raise Conflict("The active key cannot be retired.", fix="Rotate first.", code="key_active")
+            if identifier not in ring.keys:
+                raise NotFound(f"There is no key {identifier[:40]}.", fix="Look at watchfloor keys list.")
+            self._write(Ring(ring.active, {name: key for name, key in ring.keys.items() if name != identifier}))
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keep others from changing the ring meanwhile: a key that one of them had just added would be lost."""
+        self.ring()
+        descriptor = os.open(self.path.with_name(f".{self.path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(descriptor)
 
     def _begin(self) -> None:
         if self._is_missed():

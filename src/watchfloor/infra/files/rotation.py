@@ -25,13 +25,12 @@ def rewrap(store: FileStore, name: str) -> bool:
 
     Raises IntegrityBroken for a header that does not hold.
     """
-    active = store.keys.active()
     try:
         source = store.path(name).open("rb")
     except FileNotFoundError:
         return False
     with source, store.lock("keys", exclusive=False):
-        head = source.read(SIZE)
+        active, head = store.keys.active(), source.read(SIZE)
         if not is_encrypted(head) or key_id_of(head) == active.id:
             return False
         renewed = wrapped(unwrapped(head, store.keys), active)

@@ -233,6 +233,14 @@ def test_what_is_no_key_file_is_told(store: FileStore, text: bytes) -> None:
     assert told.value.code == "key_unreadable"
 
 
+def test_many_who_add_keys_at_once_lose_none(store: FileStore) -> None:
+    first = store.keys.active()
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(lambda _: FileStore(store.root, store.keys.path).keys.add(at=NOW).id, range(24)))
+
+    assert set(store.keys.ring().keys) == {first.id, *made}
+
+
 def test_many_who_start_at_once_share_one_ring(store: FileStore) -> None:
     def key(_: int) -> str:
         return FileStore(store.root, store.keys.path).keys.active().id
