@@ -36,6 +36,9 @@ ROLES: dict[str, tuple[Role, ...]] = {
     "yan": (Role.LEAD,),
     "vic": (Role.VIEWER,),
     "ada": (Role.ADMIN,),
+    "sky": (Role.SCREENER,),
+    "sol": (Role.SCREENER, Role.SPECIALIST),
+    "lou": (Role.LEGAL,),
 }
 COMPARTMENTS = {"zoe": ("vip",), "yan": ("vip",)}
 CROWD = 50

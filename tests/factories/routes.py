@@ -39,6 +39,8 @@ UNKNOWN = {
     "dossiers": "account",
     "destinations": "nowhere",
     "messages": "MSG-404",
+    "uploads": "f" * 32,
+    "hashes": "f" * 64,
 }
 
 

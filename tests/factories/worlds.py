@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import update
 
-from conftest import Desk
+from conftest import Client, Desk
 from factories.claims import group_claim
 from factories.investigations import approve, collect_file, done, finding_form, prepare_case, propose
 from factories.loads import load_dataset
@@ -50,6 +50,8 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "detectors": "co_action",
         "policies": "PM-01",
         "destinations": add_platform(desk),
+        "uploads": begun_upload(zoe),
+        "hashes": "e" * 64,
     }
     asked = {"sql": f"SELECT count(*) AS n FROM {dataset}", "datasets": [{"name": dataset}]}
     refs["runs"] = str(done(zoe.post("/api/queries", json=asked))["run"]["run"])
@@ -87,6 +89,11 @@ def add_platform(desk: Desk) -> str:
     done(desk.person("ada").post("/api/destinations", json=form))
     desk.place.settings = desk.place.settings.model_copy(update={"outgoing_allowed": ()})
     return "platform"
+
+
+def begun_upload(who: Client) -> str:
+    form = {"name": "clip.mp4", "size": 7, "purpose": "evidence"}
+    return str(done(who.post("/api/uploads", json=form))["upload"])
 
 
 def load_plays(desk: Desk, folder: Path, compartment: str | None) -> str:

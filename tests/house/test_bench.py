@@ -44,6 +44,13 @@ def test_a_backup_is_measured_beside_a_copy() -> None:
     assert line["reference"] > 0
 
 
+def test_the_files_scenario_measures_each_act_beside_a_plain_copy() -> None:
+    lines = slice_of("files", "--megabytes", "2", "--runs", "1")
+
+    assert [line["scenario"] for line in lines] == ["files keep", "files check", "files rotate"]
+    assert all(line["figure"] > 0 < line["reference"] for line in lines)
+
+
 def test_the_gated_scenario_answers_for_a_file_of_streams(tmp_path: Path) -> None:
     (line,) = slice_of("co_action", "--gated", str(few_streams(tmp_path)))
 

@@ -2,7 +2,7 @@
 
 from fastapi import Depends, FastAPI
 
-from watchfloor.api import events, glass, ledger, observe, outbox, people, rebuilding, signing_in
+from watchfloor.api import events, glass, ledger, observe, outbox, people, rebuilding, signing_in, uploads
 from watchfloor.api.wiring import GAUGES, KINDS, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
@@ -48,6 +48,7 @@ ROOMS = (
     glass,
     outbox,
     jobs,
+    uploads,
 )
 
 

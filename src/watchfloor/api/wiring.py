@@ -4,18 +4,22 @@ from watchfloor.domain.approvals.schemas import ApprovalGranted
 from watchfloor.domain.detection.jobs import HUNT
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
 from watchfloor.domain.enforcement.service.deliver import on_message_moved
+from watchfloor.domain.evidence.holding.tasks import finish_erasures
+from watchfloor.domain.evidence.rounds.tasks import recheck
 from watchfloor.domain.reports.jobs import BUNDLE, REPORT
 from watchfloor.engine.datasets.jobs import LOAD
 from watchfloor.engine.staging import CLEARING
 from watchfloor.infra.auth.forgetting import FORGETTING
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.duties import Duty
+from watchfloor.infra.files.upkeep import encrypt_old
 from watchfloor.infra.jobs.kinds import AnyKind
 from watchfloor.infra.ledger.reading import head
 from watchfloor.infra.observe.metrics import Gauge
 from watchfloor.infra.outbox.delivery import deliver_due
 from watchfloor.infra.outbox.events import MessageMoved
 from watchfloor.infra.search.duty import POSTING
+from watchfloor.infra.uploads.tasks import expire as expire_uploads
 
 
 def on_event(unit: WriteUnit, event: object) -> None:
@@ -31,4 +35,13 @@ GAUGES: tuple[Gauge, ...] = (
     Gauge("ledger_head_position", "The ledger's last position.", lambda session, _: head(session).position),
 )
 KINDS: tuple[AnyKind, ...] = (LOAD, HUNT, REPORT, BUNDLE)
-DUTIES: tuple[Duty, ...] = (POSTING, Duty("deliver", every=2.0, act=deliver_due), CLEARING, FORGETTING)
+DUTIES: tuple[Duty, ...] = (
+    POSTING,
+    CLEARING,
+    FORGETTING,
+    Duty("deliver", 2.0, deliver_due),
+    Duty("expire_uploads", 600.0, expire_uploads),
+    Duty("encrypt_old_files", 3600.0, encrypt_old),
+    Duty("finish_erasures", 60.0, finish_erasures),
+    Duty("recheck_files", 30.0, recheck),
+)

@@ -14,6 +14,7 @@ from watchfloor.cli.looks.environment import (
     look_at_variables,
 )
 from watchfloor.cli.looks.folders import (
+    look_at_files_key,
     look_at_home,
     look_at_key,
     look_at_lake,
@@ -37,6 +38,7 @@ LOOKS: tuple[Look, ...] = (
     look_at_clock,
     look_at_key,
     look_at_secrets,
+    look_at_files_key,
     look_at_lake,
     look_at_stores,
     look_at_room,

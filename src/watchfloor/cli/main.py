@@ -43,7 +43,7 @@ TABLE = {
     "lead": Row("lead", "app", "Leads: list, show, judge, snooze, take into a case."),
     "entity": Row("lead", "entity_app", "Entities: what is known of one."),
     "case": Row("case", "app", "Cases: open, look, add to, note, close."),
-    "evidence": Row("evidence", "app", "Evidence: collect, look, seal, verify."),
+    "evidence": Row("evidence", "app", "Evidence: collect, screen, look, seal, verify."),
     "finding": Row("finding", "app", "Findings: claim, look, confirm, contest."),
     "decision": Row("decision", "app", "Decisions: propose, approve, carry out, reverse."),
     "action": Row("decision", "action_app", "Actions: what decisions became."),
@@ -54,6 +54,8 @@ TABLE = {
     "bundle": Row("case", "bundle", "Write the sealed bundle of a case."),
     "verify": Row("record", "verify", "Check a bundle by itself."),
     "job": Row("job", "app", "Jobs: list, look, cancel, schedule."),
+    "hash": Row("holding", "bank", "Known hashes: what need not, or must not, be looked at."),
+    "keys": Row("keys", "app", "Keys of the stored files: list, rotate, retire."),
     "ledger": Row("ledger", "app", "The ledger: verify its chain, look at its end."),
     "user": Row("people", "app", "People: add, change, disable; tokens, links, broken glass."),
 }

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from watchfloor.client.following import follow
 from watchfloor.client.generated.shapes import (
     CaseOut,
+    CollectUpload,
     EntityRole,
     EventOut,
     EvidenceOut,
@@ -22,9 +23,12 @@ from watchfloor.client.generated.shapes import (
     MakeBundle,
     MakeReport,
     Marking,
+    Origin,
+    Purpose,
     SetRole,
 )
 from watchfloor.client.problems import ProblemAnswer, Unreachable
+from watchfloor.client.uploading import Progress, send_file
 from watchfloor.client.waiting import Waiting, Watch, unwatched
 from watchfloor.kernel.errors import InvalidInput, NotFound, StaleVersion
 from watchfloor.kernel.refs import EntityRef
@@ -179,13 +183,15 @@ class Desk(Waiting):
         title: str,
         source: str,
         method: str = "upload",
+        origin: Origin | None = None,
         marking: Marking | None = None,
         labels: Sequence[Label] = (),
         derived_from: str | None = None,
     ) -> EvidenceOut:
         """Send a file of this machine as evidence of a case; over a network it is not read into memory whole.
 
-        `derived_from` is the item that it is a changed copy of. Raises InvalidInput where there is no such file.
+        `derived_from` is the item that it is a changed copy of; what is of outside `origin` is held.
+        Raises InvalidInput where there is no such file.
         """
         if not file.is_file():
             raise InvalidInput(f"There is no file {file.name}.", fix="Name a file.", code="no_such_file")
@@ -197,10 +203,40 @@ class Desk(Waiting):
                 source=source,
                 method=method,
                 name=file.name,
+                origin=origin,
                 marking=marking,
                 labels=list(labels) or None,
                 derived_from=derived_from,
             )
+
+    def keep_upload(
+        self,
+        case: str,
+        file: Path,
+        *,
+        title: str,
+        source: str,
+        method: str = "upload",
+        marking: Marking | None = None,
+        labels: Sequence[Label] = (),
+        derived_from: str | None = None,
+        progress: Progress | None = None,
+    ) -> EvidenceOut:
+        """Send a file in chunks as evidence of a case, going on where it was cut off; it is held until it is screened.
+
+        Raises InvalidInput where there is no such file, Unreachable where the connection breaks for good.
+        """
+        sent = send_file(self, file, purpose=Purpose.EVIDENCE, progress=progress)
+        form = CollectUpload(
+            upload=sent.upload,
+            title=title,
+            source=source,
+            method=method,
+            marking=marking,
+            labels=list(labels) or None,
+            derived_from=derived_from,
+        )
+        return self.collect_case_upload(case, form)
 
     def seal(self, evidence: str) -> EvidenceOut:
         """Seal an item as it stands now; from then on nothing about it changes."""

@@ -8,7 +8,7 @@ from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.auth.passwords import Passwords
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.unit import Listener
-from watchfloor.infra.files import FileStore
+from watchfloor.infra.files.store import FileStore
 from watchfloor.infra.jobs.kinds import AnyKind, Kinds
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.signing import Signer, load_signer
@@ -59,7 +59,7 @@ def open_place(
     return Place(
         marked,
         Database(marked.database_url),
-        FileStore(marked.files_dir),
+        FileStore(marked.files_dir, marked.files_key_path),
         load_signer(marked.key_path),
         clock,
         listeners,

@@ -62,18 +62,29 @@ class Settings(BaseSettings):
     """How many requests a minute may come from one address to one `serve` process; 0 for any number."""
     rate_of_sign_in: int = Field(default=30, ge=0)
     """How many tries to sign in or to set a password a minute may come from one address; 0 for any number."""
-
-    @property
-    def is_https(self) -> bool:
-        """Whether people reach the desk over https."""
-        return self.public_url.startswith("https://")
-
     outgoing_allowed: tuple[str, ...] = ()
     """Hosts, addresses and networks off the open internet that outgoing requests may reach all the same."""
     outgoing_seconds: float = Field(default=20.0, gt=0, le=120)
     """How long an outgoing request may take, its answer included."""
     delivery_attempts: int = Field(default=20, ge=1, le=100)
     """After how many failed attempts a message is given up as a dead letter."""
+    files_key_file: Path | None = None
+    """The file of the keys that wrap stored files' data keys; `keys/files.json` of the workspace if unset."""
+    upload_bytes: int = Field(default=10 * 1024**3, ge=1)
+    """How many bytes one upload may have."""
+    upload_count: int = Field(default=20, ge=1)
+    """How many uploads a person may have under way at once."""
+    upload_hours: int = Field(default=72, ge=1)
+    """After how many hours without a new chunk an upload is thrown away."""
+    recheck_bytes: int = Field(default=64 * 1024**2, ge=1)
+    """About how many bytes of stored files one turn of the background check reads."""
+    recheck_days: int = Field(default=7, ge=0)
+    """How many days lie at least between the beginnings of two rounds of the background check."""
+
+    @property
+    def is_https(self) -> bool:
+        """Whether people reach the desk over https."""
+        return self.public_url.startswith("https://")
 
     @property
     def root(self) -> Path:
@@ -100,6 +111,16 @@ class Settings(BaseSettings):
     def files_dir(self) -> Path:
         """The folder of content-addressed files."""
         return self.root / "files"
+
+    @property
+    def uploads_dir(self) -> Path:
+        """The folder of uploads under way, encrypted like the files."""
+        return self.root / "uploads"
+
+    @property
+    def files_key_path(self) -> Path:
+        """The file of the keys that wrap stored files' data keys."""
+        return self.files_key_file.expanduser() if self.files_key_file else self.root / "keys" / "files.json"
 
     @property
     def export_dir(self) -> Path:

@@ -46,6 +46,7 @@ user:add,list,show,roles,compartments,disable,enable,token,tokens,revoke,link,pa
 decision:propose,show,approve,refuse,execute,reverse action:list,retry
 destination:add,list,show,test,pause,resume,rotate,remove outbox:list,show,retry,skip
 ledger:verify,tail search:for,rebuild
+evidence:screen,release,refuse,flag,instruct,dispose hash:add,list,forget keys:list,rotate,retire
 """
 GLASS = {f"user glass {verb}" for verb in ("break", "list", "show", "close", "review")}
 

@@ -54,6 +54,12 @@ VARIABLES = (
     ("rate_of_actor", "600", 600),
     ("rate_of_address", "0", 0),
     ("rate_of_sign_in", "10", 10),
+    ("files_key_file", "/run/keys/files.json", Path("/run/keys/files.json")),
+    ("upload_bytes", "1000", 1000),
+    ("upload_count", "3", 3),
+    ("upload_hours", "24", 24),
+    ("recheck_bytes", "4096", 4096),
+    ("recheck_days", "30", 30),
 )
 
 

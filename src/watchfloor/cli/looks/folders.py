@@ -7,6 +7,7 @@ from pathlib import Path
 
 from watchfloor.cli.looks.diagnosis import Diagnosis, failed, fine, noted
 from watchfloor.infra.backup.taking import stale
+from watchfloor.infra.files.keyring import RESTORE
 from watchfloor.infra.observe.readiness import is_takable
 from watchfloor.infra.settings import Settings
 from watchfloor.kernel.clock import system_clock
@@ -61,6 +62,26 @@ def look_at_secrets(settings: Settings) -> Diagnosis:
     if wide:
         return failed("secrets", f"Others can read what only you should: chmod 600 {' '.join(wide)}.")
     return fine("secrets", "Only their owner can read them.")
+
+
+def look_at_files_key(settings: Settings) -> Diagnosis:
+    """Whether the keys of stored files are there, readable by their owner alone, and where they lie."""
+    path = settings.files_key_path
+    if not path.is_file():
+        return (
+            failed("files_key", RESTORE) if _stored(settings) else fine("files_key", "It is made with the first file.")
+        )
+    if open_to_others(path):
+        return failed("files_key", f"Others can read the keys of stored files: chmod 600 {path}.")
+    if path.resolve().is_relative_to(settings.root):
+        advice = "The keys lie beside the files they protect; WATCHFLOOR_FILES_KEY_FILE can name another place."
+        return noted("files_key", advice)
+    return fine("files_key", "It lies apart from the files.")
+
+
+def _stored(settings: Settings) -> bool:
+    """Whether any file was ever stored."""
+    return any(path.is_dir() for path in settings.files_dir.glob("[0-9a-f][0-9a-f]"))
 
 
 def look_at_leftovers(settings: Settings) -> Diagnosis:

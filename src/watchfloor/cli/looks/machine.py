@@ -41,4 +41,5 @@ def look_at_room(settings: Settings) -> Diagnosis:
 
 def look_at_disk(_: Settings) -> Diagnosis:
     """What Watchfloor cannot see for itself."""
-    return noted("disk", "Watchfloor does not encrypt what it stores: keep the workspace on such a disk.")
+    advice = "Watchfloor encrypts files, but neither the lake nor the database: keep the workspace on such a disk."
+    return noted("disk", advice)

@@ -6,12 +6,14 @@ from watchfloor.client.generated.shapes import (
     AddDestination,
     AddEntities,
     AddFinding,
+    AddHash,
     AddUser,
     ApprovalOut,
     Approve,
     AttachEvidence,
     AttachLead,
     Because,
+    BeginUpload,
     BookDifference,
     BreakGlass,
     CaseOut,
@@ -25,6 +27,7 @@ from watchfloor.client.generated.shapes import (
     CloseCase,
     CollectLocator,
     CollectQuery,
+    CollectUpload,
     DatasetOut,
     DecisionOut,
     DestinationOut,
@@ -41,12 +44,16 @@ from watchfloor.client.generated.shapes import (
     GlassOut,
     GuessIn,
     GuessOut,
+    HoldingOut,
     HuntFile,
     HuntIn,
     HuntOut,
+    Instruct,
     IssueToken,
     JobOut,
     JobState,
+    Judge,
+    KnownHashOut,
     Label,
     LabelIn,
     LeadOut,
@@ -67,6 +74,7 @@ from watchfloor.client.generated.shapes import (
     NameOut,
     NoteOut,
     OpenCase,
+    Origin,
     OutboxOut,
     PageActionOut,
     PageApprovalOut,
@@ -77,8 +85,10 @@ from watchfloor.client.generated.shapes import (
     PageDetectorLine,
     PageEntityOut,
     PageGlassOut,
+    PageHoldingOut,
     PageHuntOut,
     PageJobOut,
+    PageKnownHashOut,
     PageLeadLine,
     PageMessageOut,
     PageQuarantineLine,
@@ -93,6 +103,7 @@ from watchfloor.client.generated.shapes import (
     ReviewGlass,
     RoleIn,
     RotateSecret,
+    RoundOut,
     RunOut,
     ScheduleIn,
     ScheduleOut,
@@ -107,6 +118,7 @@ from watchfloor.client.generated.shapes import (
     TokenLineOut,
     TokenOut,
     TrialsOut,
+    UploadOut,
     UseLink,
     UserOut,
     WriteNote,
@@ -121,6 +133,10 @@ class Operations(Wire):
     Every method raises ProblemAnswer where the desk refuses, and Unreachable where nothing answers.
     """
 
+    def abort_upload(self, upload: str) -> UploadOut:
+        """DELETE /api/uploads/{upload}."""
+        return self._one(UploadOut, "DELETE", f"/api/uploads/{part(upload)}")
+
     def add_case_entities(self, case: str, form: AddEntities) -> CaseOut:
         """POST /api/cases/{case}/entities."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/entities", form=form)
@@ -132,6 +148,10 @@ class Operations(Wire):
     def add_finding(self, case: str, form: AddFinding) -> FindingOut:
         """POST /api/cases/{case}/findings."""
         return self._one(FindingOut, "POST", f"/api/cases/{part(case)}/findings", form=form)
+
+    def add_hash(self, form: AddHash) -> KnownHashOut:
+        """Know a hash: what is held with a clear one is released, what is here with a harmful one is stopped."""
+        return self._one(KnownHashOut, "POST", "/api/hashes", form=form)
 
     def add_schedule(self, form: ScheduleIn) -> ScheduleOut:
         """Ask for a job over and over; whatever the job would be refused for is refused here."""
@@ -156,6 +176,10 @@ class Operations(Wire):
     def attach_lead(self, case: str, form: AttachLead) -> CaseOut:
         """POST /api/cases/{case}/leads."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/leads", form=form)
+
+    def begin_upload(self, form: BeginUpload) -> UploadOut:
+        """POST /api/uploads."""
+        return self._one(UploadOut, "POST", "/api/uploads", form=form)
 
     def break_glass(self, form: BreakGlass) -> GlassOut:
         """Open a compartment to yourself at once and for a while. It is told to others, and one of them reviews it."""
@@ -207,6 +231,7 @@ class Operations(Wire):
         method: str | None = None,
         name: str | None = None,
         kind: str | None = None,
+        origin: Origin | None = None,
         marking: Marking | None = None,
         labels: list[Label] | None = None,
         derived_from: str | None = None,
@@ -222,6 +247,7 @@ class Operations(Wire):
                 "method": method,
                 "name": name,
                 "kind": kind,
+                "origin": origin,
                 "marking": marking,
                 "labels": labels,
                 "derived_from": derived_from,
@@ -236,6 +262,10 @@ class Operations(Wire):
     def collect_case_query(self, case: str, form: CollectQuery) -> EvidenceOut:
         """POST /api/cases/{case}/evidence/queries."""
         return self._one(EvidenceOut, "POST", f"/api/cases/{part(case)}/evidence/queries", form=form)
+
+    def collect_case_upload(self, case: str, form: CollectUpload) -> EvidenceOut:
+        """Take a finished upload as evidence: it is held until a cleared person screened it, or its hash is known."""
+        return self._one(EvidenceOut, "POST", f"/api/cases/{part(case)}/evidence/uploads", form=form)
 
     def compare_policies(self, *, older: str, newer: str) -> BookDifference:
         """GET /api/policies/difference."""
@@ -256,6 +286,10 @@ class Operations(Wire):
     def disable_user(self, name: str, form: ChangeUser, *, version: int) -> PersonOut:
         """Shut somebody out: their sessions, tokens, links and open glass end at once and for good."""
         return self._one(PersonOut, "POST", f"/api/users/{part(name)}/disable", form=form, version=version)
+
+    def dispose_evidence(self, ref: str, form: Judge) -> HoldingOut:
+        """POST /api/evidence/{ref}/dispose."""
+        return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/dispose", form=form)
 
     def edit_note(self, case: str, note: int, form: WriteNote, *, version: int) -> NoteOut:
         """PATCH /api/cases/{case}/notes/{note}."""
@@ -285,15 +319,31 @@ class Operations(Wire):
         """The report or bundle that the job made."""
         return self._bytes("GET", f"/api/jobs/{part(job)}/file")
 
+    def finish_upload(self, upload: str) -> UploadOut:
+        """POST /api/uploads/{upload}/finish."""
+        return self._one(UploadOut, "POST", f"/api/uploads/{part(upload)}/finish")
+
+    def flag_evidence(self, ref: str, form: Judge) -> HoldingOut:
+        """Stop everything about suspected child sexual abuse material, at once and wherever the same bytes lie."""
+        return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/flag", form=form)
+
     def follow_events(self, *, after: str | None = None, follow: bool | None = None) -> bytes:
         """What happens from now on, or behind the event that Last-Event-ID or `after` names; each as a server-sent
         event. One hears of what one may see and read. A position is taken from those who may read the ledger.
         """
         return self._bytes("GET", "/api/events", params={"after": after, "follow": follow})
 
+    def forget_hash(self, sha256: str, *, reason: str) -> KnownHashOut:
+        """DELETE /api/hashes/{sha256}."""
+        return self._one(KnownHashOut, "DELETE", f"/api/hashes/{part(sha256)}", params={"reason": reason})
+
     def guess_dataset(self, form: GuessIn) -> GuessOut:
         """Propose a mapping from a file's first rows; nothing is written."""
         return self._one(GuessOut, "POST", "/api/datasets/guess", form=form)
+
+    def instruct_disposal(self, ref: str, form: Instruct) -> HoldingOut:
+        """Legal's recorded instruction; another person carries it out."""
+        return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/disposal", form=form)
 
     def issue_link(self, name: str) -> LinkOut:
         """A link with which the person sets a password, once; an earlier one is void."""
@@ -372,6 +422,14 @@ class Operations(Wire):
             PageGlassOut, "GET", "/api/glass", params={"waiting": waiting, "cursor": cursor, "limit": limit}
         )
 
+    def list_hashes(self, *, cursor: str | None = None, limit: int | None = None) -> PageKnownHashOut:
+        """GET /api/hashes."""
+        return self._one(PageKnownHashOut, "GET", "/api/hashes", params={"cursor": cursor, "limit": limit})
+
+    def list_holding(self, *, cursor: str | None = None, limit: int | None = None) -> PageHoldingOut:
+        """What waits for cleared people: held to be screened, or stopped to be disposed of."""
+        return self._one(PageHoldingOut, "GET", "/api/holding", params={"cursor": cursor, "limit": limit})
+
     def list_hunts(self, *, cursor: str | None = None, limit: int | None = None) -> PageHuntOut:
         """GET /api/hunts."""
         return self._one(PageHuntOut, "GET", "/api/hunts", params={"cursor": cursor, "limit": limit})
@@ -437,6 +495,10 @@ class Operations(Wire):
             params={"cursor": cursor, "limit": limit},
         )
 
+    def list_rounds(self, *, limit: int | None = None) -> list[RoundOut]:
+        """The last walks over all stored files, the newest first."""
+        return self._many(RoundOut, "GET", "/api/rounds", params={"limit": limit})
+
     def list_runs(self, *, cursor: str | None = None, limit: int | None = None) -> PageRunOut:
         """The queries you may see, the newest first."""
         return self._one(PageRunOut, "GET", "/api/runs", params={"cursor": cursor, "limit": limit})
@@ -452,6 +514,10 @@ class Operations(Wire):
     def list_tokens(self, name: str) -> list[TokenLineOut]:
         """One's own tokens, or anybody's for an administrator, the newest first."""
         return self._many(TokenLineOut, "GET", f"/api/users/{part(name)}/tokens")
+
+    def list_uploads(self) -> list[UploadOut]:
+        """One's own uploads that nothing has taken yet, so that one that was cut off can go on."""
+        return self._many(UploadOut, "GET", "/api/uploads")
 
     def list_users(self) -> list[PersonOut]:
         """GET /api/users."""
@@ -503,9 +569,17 @@ class Operations(Wire):
         """POST /api/decisions/{decision}/refuse."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/refuse", form=form)
 
+    def refuse_evidence(self, ref: str, form: Judge) -> HoldingOut:
+        """Destroy a held item; its certificate stays."""
+        return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/refuse", form=form)
+
     def refute_finding(self, finding: str, form: Review, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/refute."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/refute", form=form, version=version)
+
+    def release_evidence(self, ref: str, form: Judge) -> HoldingOut:
+        """POST /api/evidence/{ref}/release."""
+        return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/release", form=form)
 
     def remove_dataset(self, name: str, *, reason: str) -> DatasetOut:
         """Take it out of use; its files stay for the runs and evidence that read them."""
@@ -575,6 +649,16 @@ class Operations(Wire):
             SearchOut, "GET", "/api/search", params={"q": q, "kind": kind, "cursor": cursor, "limit": limit}
         )
 
+    def send_chunk(self, upload: str, content: Content, *, offset: int, sha256: str) -> UploadOut:
+        """Where the offset is not the upload's, 409 `offset_differs` tells the true one in `facts.offset`."""
+        return self._one(
+            UploadOut,
+            "PATCH",
+            f"/api/uploads/{part(upload)}",
+            params={"offset": offset, "sha256": sha256},
+            content=content,
+        )
+
     def set_case_role(self, case: str, form: SetRole, *, version: int) -> CaseOut:
         """If-Match names the version of the entity in the case, not of the case."""
         return self._one(CaseOut, "PATCH", f"/api/cases/{part(case)}/entities", form=form, version=version)
@@ -631,6 +715,10 @@ class Operations(Wire):
         """GET /api/glass/{ref}."""
         return self._one(GlassOut, "GET", f"/api/glass/{part(ref)}")
 
+    def show_holding(self, ref: str) -> HoldingOut:
+        """GET /api/evidence/{ref}/holding."""
+        return self._one(HoldingOut, "GET", f"/api/evidence/{part(ref)}/holding")
+
     def show_hunt(self, run: str) -> HuntOut:
         """GET /api/hunts/{run}."""
         return self._one(HuntOut, "GET", f"/api/hunts/{part(run)}")
@@ -667,6 +755,10 @@ class Operations(Wire):
         """The session that this request comes with, and its token against forgery."""
         return self._one(SessionOut, "GET", "/api/session")
 
+    def show_upload(self, upload: str) -> UploadOut:
+        """GET /api/uploads/{upload}."""
+        return self._one(UploadOut, "GET", f"/api/uploads/{part(upload)}")
+
     def show_user(self, name: str) -> PersonOut:
         """GET /api/users/{name}."""
         return self._one(PersonOut, "GET", f"/api/users/{part(name)}")
@@ -694,6 +786,10 @@ class Operations(Wire):
     def tail_ledger(self, *, after: int | None = None, limit: int | None = None) -> list[LedgerLine]:
         """Entries behind a position, oldest first."""
         return self._many(LedgerLine, "GET", "/api/ledger", params={"after": after, "limit": limit})
+
+    def take_turn(self) -> RoundOut:
+        """Read some more files now, in a fresh round where none is open; ask again until `ended_at` is there."""
+        return self._one(RoundOut, "POST", "/api/rounds")
 
     def test_destination(self, name: str) -> TestedOut:
         """POST /api/destinations/{name}/test."""

@@ -426,6 +426,14 @@ class GuessOut(Shape):
     rows: list[dict[str, str | None]]
 
 
+class HoldingVerdict(StrEnum):
+    """What was judged of a held item: it may be worked with, it goes, or everything about it stops."""
+
+    RELEASED = "released"
+    REFUSED = "refused"
+    STOPPED = "stopped"
+
+
 class HuntFile(StrEnum):
     """The tables of a hunt that can be fetched."""
 
@@ -466,6 +474,17 @@ class Impact(StrEnum):
     HIGH = "high"
 
 
+class Instruct(Shape):
+    """Legal's instruction to dispose of a stopped item: where it was, what was reported, and what to do."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    instruction: str
+    locator: str
+    report_reference: str
+
+
 class ItemKind(StrEnum):
     """What an item is; of a `locator_only` item the desk keeps no bytes, ever."""
 
@@ -480,8 +499,13 @@ class ItemKind(StrEnum):
 
 
 class ItemState(StrEnum):
-    """Where an item stands; only a draft can still be changed, and only into sealed or quarantined."""
+    """Where an item stands; only a draft can still be changed, and only into sealed, quarantined or stopped.
 
+    A `held` item came from outside and waits to be screened; of a `stopped` one nothing is processed any more.
+    """
+
+    HELD = "held"
+    STOPPED = "stopped"
     DRAFT = "draft"
     SEALED = "sealed"
     SUPERSEDED = "superseded"
@@ -507,6 +531,22 @@ class JobState(StrEnum):
     DONE = "done"
     FAILED = "failed"
     CANCELLED = "cancelled"
+
+
+class Judge(Shape):
+    """A judgement, and why."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+
+
+class KnownVerdict(StrEnum):
+    """What is known of a hash: clear content needs no screening, known harm stops whatever carries it."""
+
+    CLEAR = "clear"
+    KNOWN_HARM = "known_harm"
 
 
 class Label(StrEnum):
@@ -702,6 +742,13 @@ class NoteVersionOut(Shape):
     written_at: AwareDatetime
 
 
+class Origin(StrEnum):
+    """Where a file was made: on this desk or its own systems, or outside, by people whom nobody answers for."""
+
+    DESK = "desk"
+    OUTSIDE = "outside"
+
+
 class OutboxOut(Shape):
     """How many messages stand where, and since when the oldest waits."""
 
@@ -759,6 +806,8 @@ class Permission(StrEnum):
     FINDING_REVIEW = "finding:review"
     EVIDENCE_READ = "evidence:read"
     EVIDENCE_WRITE = "evidence:write"
+    EVIDENCE_SCREEN = "evidence:screen"
+    EVIDENCE_INSTRUCT = "evidence:instruct"
     DECISION_PROPOSE = "decision:propose"
     DECISION_APPROVE = "decision:approve"
     DECISION_EXECUTE = "decision:execute"
@@ -800,6 +849,13 @@ class ProposeDecision(Shape):
     subjects: list[str]
     """kind:id, of the case"""
     territory: str | None = None
+
+
+class Purpose(StrEnum):
+    """What an upload is for; it is used for nothing else."""
+
+    EVIDENCE = "evidence"
+    DATASET = "dataset"
 
 
 class QuarantineLine(Shape):
@@ -862,6 +918,7 @@ class Role(StrEnum):
     LEAD = "lead"
     POLICY = "policy"
     LEGAL = "legal"
+    SCREENER = "screener"
     AUDITOR = "auditor"
     ADMIN = "admin"
 
@@ -884,6 +941,17 @@ class RotateSecret(Shape):
         extra="forbid",
     )
     overlap_hours: int | None = None
+
+
+class RoundOut(Shape):
+    """One walk over all stored files; `ended_at` is empty while it goes on."""
+
+    began_at: AwareDatetime
+    broken: int
+    bytes: int
+    ended_at: AwareDatetime | None
+    files: int
+    number: int
 
 
 class RunKind(StrEnum):
@@ -1077,6 +1145,14 @@ class TopObjectOut(Shape):
     entity: str
 
 
+class UploadState(StrEnum):
+    """How far an upload is: open for chunks, finished and whole, or taken by what it was for."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+    TAKEN = "taken"
+
+
 class UseLink(Shape):
     """The token of a one-time link, and the password to set."""
 
@@ -1140,6 +1216,15 @@ class Severity(StrEnum):
     S4 = "S4"
 
 
+class Kind(StrEnum):
+    FILE = "file"
+    CAPTURE = "capture"
+    LOG_EXTRACT = "log_extract"
+    MESSAGE = "message"
+    EXTERNAL_PAGE = "external_page"
+    AUDIO_CLIP = "audio_clip"
+
+
 class ActionOut(Shape):
     """An action as it stands; `receipt` holds what each destination answered, by the destination's name."""
 
@@ -1166,6 +1251,18 @@ class AddDestination(Shape):
     name: str
     takes: list[MessageKind]
     url: str
+
+
+class AddHash(Shape):
+    """A hash to know, and who says so."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+    sha256: str
+    source: str
+    verdict: KnownVerdict
 
 
 class AddUser(Shape):
@@ -1195,6 +1292,18 @@ class ApprovalOut(Shape):
     subject: str
     version: int
     votes: list[VoteOut]
+
+
+class BeginUpload(Shape):
+    """A file that is about to come: with its hash, a file that arrives otherwise is refused."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: str
+    purpose: Purpose
+    sha256: str | None = None
+    size: int
 
 
 class CaseEntityOut(Shape):
@@ -1303,6 +1412,24 @@ class CollectQuery(Shape):
     parameters: list[str | int | float | bool | None] | None = None
     sql: str
     title: str
+
+
+class CollectUpload(Shape):
+    """A finished upload of one's own, and what is to be said about it; it is held until it was screened."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    derived_from: str | None = None
+    """the item (EV-n) it is a copy of: redacted, transcribed, blurred"""
+    kind: Kind | None = None
+    labels: list[Label] | None = None
+    """each asks for a reason to look"""
+    marking: Marking | None = None
+    method: str | None = None
+    source: str
+    title: str
+    upload: str
 
 
 class DatasetLine(Shape):
@@ -1478,6 +1605,31 @@ class GlassOut(Shape):
     version: int
 
 
+class HoldingOut(Shape):
+    """An item that was held or stopped; of one that was destroyed its hash, report and certificate are what is left."""
+
+    certificate: str | None
+    collected_by: str
+    decided_at: AwareDatetime | None
+    decided_by: str | None
+    disposed_at: AwareDatetime | None
+    disposed_by: str | None
+    erased_at: AwareDatetime | None
+    evidence: str
+    instructed_at: AwareDatetime | None
+    instructed_by: str | None
+    instruction: str | None
+    locator: str | None
+    media_type: str | None
+    reason: str
+    report_reference: str | None
+    sha256: str
+    size: int | None
+    state: ItemState
+    verdict: HoldingVerdict | None
+    why: str
+
+
 class HuntOut(Shape):
     """The record of one run, enough to repeat it; `limits` say what it may have missed."""
 
@@ -1542,6 +1694,17 @@ class JobOut(Shape):
     started_at: AwareDatetime | None
     state: JobState
     subject: str
+
+
+class KnownHashOut(Shape):
+    """A known hash, with who added it, when and why."""
+
+    added_at: AwareDatetime
+    added_by: str
+    reason: str
+    sha256: str
+    source: str
+    verdict: KnownVerdict
 
 
 class LabelIn(Shape):
@@ -1690,6 +1853,11 @@ class PageGlassOut(Shape):
     next_cursor: str | None = None
 
 
+class PageHoldingOut(Shape):
+    items: list[HoldingOut]
+    next_cursor: str | None = None
+
+
 class PageHuntOut(Shape):
     items: list[HuntOut]
     next_cursor: str | None = None
@@ -1697,6 +1865,11 @@ class PageHuntOut(Shape):
 
 class PageJobOut(Shape):
     items: list[JobOut]
+    next_cursor: str | None = None
+
+
+class PageKnownHashOut(Shape):
+    items: list[KnownHashOut]
     next_cursor: str | None = None
 
 
@@ -1796,6 +1969,22 @@ class TrialsOut(Shape):
     detector: str
     passed: bool
     verdicts: list[VerdictOut]
+
+
+class UploadOut(Shape):
+    """An upload: the next chunk starts at `offset` and has between `min_chunk` (but the last) and `max_chunk` bytes."""
+
+    created_at: AwareDatetime
+    expires_at: AwareDatetime
+    max_chunk: int
+    min_chunk: int
+    name: str
+    offset: int
+    purpose: Purpose
+    sha256: str | None
+    size: int
+    state: UploadState
+    upload: str
 
 
 class AddFinding(Shape):

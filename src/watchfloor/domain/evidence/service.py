@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from watchfloor.domain.evidence import repository
 from watchfloor.domain.evidence.access import access_evidence, access_evidence_for_change
+from watchfloor.domain.evidence.holding.entry import enter
 from watchfloor.domain.evidence.models import Evidence
 from watchfloor.domain.evidence.rules import items
 from watchfloor.domain.evidence.schemas import (
@@ -38,15 +39,21 @@ def collect_file(
     kind: ItemKind = ItemKind.FILE,
     marking: Marking = Marking.AMBER,
     derived_from: Reference | None = None,
+    held_because: str = "",
 ) -> EvidenceOut:
-    """Take in bytes that `tasks.take_in` stored; they are a draft until somebody seals them."""
+    """Take in bytes that `tasks.take_in` stored; they are a draft until somebody seals them.
+
+    `held_because` says why they have to be screened first; bytes that are known harm are stopped in any case.
+    """
     named = sorted(set(labels))
     items.check_copied(kind=kind, labels=named)
     if kind is ItemKind.QUERY_RESULT:
         raise InvalidInput("A query result comes with its query.", fix="Collect it as a query.", code="query_missing")
     row = _draft(unit, kind=kind, title=title, source=source, method=method, labels=named, marking=marking)
     _fill(unit, row, stored=stored, derived_from=derived_from)
-    return _keep(unit, row, scopes)
+    _keep(unit, row, scopes)
+    enter(unit, row, held_because=held_because)
+    return _out(row)
 
 
 def collect_query(
@@ -118,6 +125,17 @@ def quarantine(*, unit: WriteUnit, evidence: Reference, reason: str) -> Evidence
     return _out(row)
 
 
+def quarantine_content(*, unit: WriteUnit, sha256: str, reason: str) -> tuple[Reference, ...]:
+    """Put aside every item that holds these bytes, in whatever scope it lives; which ones that were."""
+    put_aside = []
+    for row in repository.of_content(unit, sha256):
+        if ItemState.QUARANTINED in items.NEXT[ItemState(row.state)]:
+            _move(unit, row, ItemState.QUARANTINED)
+            unit.record("evidence.quarantined", row.ref, payload={"sha256": row.sha256}, reason=reason)
+            put_aside.append(Reference(row.ref))
+    return tuple(put_aside)
+
+
 def view(*, unit: WriteUnit, evidence: Reference, reason: str) -> EvidenceOut:
     """Log a look at the content of an item, with who and why."""
     row = access_evidence(unit, evidence)
@@ -130,6 +148,13 @@ def confirm_whole(*, unit: WriteUnit, evidence: Reference) -> EvidenceOut:
     row = access_evidence(unit, evidence)
     unit.record("evidence.verified", row.ref, payload={"sha256": row.sha256})
     return _out(row)
+
+
+def parent_of(*, unit: Unit, evidence: Reference) -> EvidenceOut:
+    """An item that a copy may derive from. Raises Refused where nothing may be made of it."""
+    item = _out(access_evidence(unit, evidence))
+    items.check_processed(item)
+    return item
 
 
 def show(*, unit: Unit, evidence: Reference) -> EvidenceOut:
@@ -210,7 +235,7 @@ def _fill(unit: WriteUnit, row: Evidence, *, stored: Intake, derived_from: Refer
     row.size = stored.size
     row.media_type = stored.media_type
     row.original_name = stored.original_name
-    row.derived_from = access_evidence(unit, derived_from).ref if derived_from else None
+    row.derived_from = parent_of(unit=unit, evidence=derived_from).ref if derived_from else None
 
 
 def _keep(unit: WriteUnit, row: Evidence, scopes: Iterable[str]) -> EvidenceOut:

@@ -24,6 +24,8 @@ class Permission(StrEnum):
     FINDING_REVIEW = "finding:review"
     EVIDENCE_READ = "evidence:read"
     EVIDENCE_WRITE = "evidence:write"
+    EVIDENCE_SCREEN = "evidence:screen"
+    EVIDENCE_INSTRUCT = "evidence:instruct"
     DECISION_PROPOSE = "decision:propose"
     DECISION_APPROVE = "decision:approve"
     DECISION_EXECUTE = "decision:execute"
@@ -48,6 +50,7 @@ class Role(StrEnum):
     LEAD = "lead"
     POLICY = "policy"
     LEGAL = "legal"
+    SCREENER = "screener"
     AUDITOR = "auditor"
     ADMIN = "admin"
 
@@ -77,7 +80,9 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.SPECIALIST: _WORKS,
     Role.LEAD: _WORKS | {Permission.DATA_WRITE, Permission.LEDGER_READ, Permission.GLASS_REVIEW},
     Role.POLICY: _LOOKS | {Permission.DECISION_APPROVE},
-    Role.LEGAL: _LOOKS | {Permission.DECISION_APPROVE, Permission.LEDGER_READ},
+    Role.LEGAL: _LOOKS
+    | {Permission.DECISION_APPROVE, Permission.LEDGER_READ, Permission.EVIDENCE_SCREEN, Permission.EVIDENCE_INSTRUCT},
+    Role.SCREENER: frozenset({Permission.CASE_READ, Permission.EVIDENCE_READ, Permission.EVIDENCE_SCREEN}),
     Role.AUDITOR: _LOOKS | {Permission.LEDGER_READ, Permission.GLASS_REVIEW},
     Role.ADMIN: frozenset(
         {

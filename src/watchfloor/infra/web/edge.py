@@ -11,7 +11,7 @@ from fastapi import Depends, Header, Query, Request
 from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.unit import Listener, Unit, WriteUnit
-from watchfloor.infra.files import FileStore
+from watchfloor.infra.files.store import FileStore
 from watchfloor.infra.ledger.anchor import Anchor, write_anchor
 from watchfloor.infra.ledger.append import append
 from watchfloor.infra.observe.logs import log_of

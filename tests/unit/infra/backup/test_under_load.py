@@ -16,7 +16,7 @@ from watchfloor.domain.evidence.models import Evidence
 from watchfloor.engine.lake import lake_at
 from watchfloor.infra.backup.take import Progress, take_backup
 from watchfloor.infra.db.engine import Database
-from watchfloor.infra.files import FileStore
+from watchfloor.infra.files.store import FileStore
 from watchfloor.infra.ledger.models import LedgerEntry, LedgerHead
 from watchfloor.infra.place import open_place
 from watchfloor.infra.settings import Settings
@@ -68,7 +68,11 @@ def test_it_is_the_desk_of_one_moment(desk: Desk, tmp_path: Path, other_kind: UR
         hashes = list(session.scalars(select(Evidence.sha256).where(Evidence.size.is_not(None))))
     place.database.dispose()
     assert len(hashes) > 6
-    assert [sha256 for sha256 in hashes if not FileStore(place.settings.files_dir).verify(sha256)] == []
+    assert [
+        sha256
+        for sha256 in hashes
+        if not FileStore(place.settings.files_dir, place.settings.files_key_path).verify(sha256)
+    ] == []
     lake = lake_at(place.settings.lake_dir)
     assert [lake.check(lake.snapshot(name)) for name in lake.datasets()] == [[]]
 
