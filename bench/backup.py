@@ -20,6 +20,7 @@ from watchfloor.infra.access.actors import SYSTEM
 from watchfloor.infra.backup.take import take_backup
 from watchfloor.infra.backup.verify import verify_backup
 from watchfloor.infra.db.migrate import migrate
+from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.place import Place, open_place
 from watchfloor.infra.settings import Settings
 
@@ -46,10 +47,14 @@ def make_workspace(home: Path, megabytes: int) -> Place:
     while left > 0:
         place.files.put(os.urandom(min(MB, left)))
         left -= MB
-    for start in range(0, ENTRIES, 500):
-        names = [f"note:{number}" for number in range(start, start + 500)]
-        place.edge(SYSTEM).change(lambda unit, names=names: [unit.record("note.written", name) for name in names])
+    place.edge(SYSTEM).change(write_notes)
     return place
+
+
+def write_notes(unit: WriteUnit) -> None:
+    """Leave ledger entries."""
+    for number in range(ENTRIES):
+        unit.record("note.written", f"note:{number}")
 
 
 def seconds(act: Callable[[], object]) -> float:

