@@ -37,6 +37,20 @@ def test_the_ledger_scenario_measures_both_databases_with_a_chain_that_holds() -
     assert all(line["figure"] > 0 for line in lines)
 
 
+def test_the_search_scenario_measures_finding_and_writing_on_both_databases() -> None:
+    lines = slice_of("search", "--things", "200")
+
+    assert [line["scenario"].rpartition(" ")[2] for line in lines] == ["sqlite"] * 2 + ["postgresql"] * 2
+    assert all(line["figure"] > 0 and line["reference"] > 0 for line in lines)
+
+
+def test_the_events_scenario_measures_a_plain_request_beside_streams() -> None:
+    (line,) = slice_of("events", "--requests", "5")
+
+    assert line["figure"] > 0
+    assert line["reference"] > 0
+
+
 def test_the_gated_scenario_answers_for_a_file_of_streams(tmp_path: Path) -> None:
     (line,) = slice_of("co_action", "--gated", str(few_streams(tmp_path)))
 
