@@ -225,7 +225,7 @@ def test_what_lies_in_a_foreign_compartment_leaves_no_trace(
     asked = [*hidden.values(), "seen twice", "acting", "act together", "export", "acc", "op-a"]
     asked = [query for query in asked if query not in {"leads", "account", "zoe", "co_action", "PM-01", "1"}]
 
-    nothing = {"items": [], "next_cursor": None, "is_part": False}
+    nothing: dict[str, object] = {"items": [], "next_cursor": None, "is_part": False}
     assert {query: done(ana.get("/api/search", params={"q": query})) for query in asked} == dict.fromkeys(
         asked, nothing
     )

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -93,8 +94,12 @@ class Reader:
         await self.ended()
 
 
-def opened(events: Events, actor: Actor, *, after: int | None = None, **more: Any) -> Reader:
+def opened(
+    events: Events,
+    actor: Actor,
+    *,
+    after: int | None = None,
+    still: Callable[[], Actor] | None = None,
+) -> Reader:
     """A reader of a new stream whose actor stays who they are unless told otherwise."""
-    is_asleep = more.pop("is_asleep", False)
-    given = {"still": lambda: actor, "is_followed": True} | more
-    return Reader(EventStream(events, actor, after=after, **given), is_asleep=is_asleep)
+    return Reader(EventStream(events, actor, still=still or (lambda: actor), after=after, is_followed=True))

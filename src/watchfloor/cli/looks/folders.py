@@ -67,10 +67,10 @@ def look_at_secrets(settings: Settings) -> Diagnosis:
 def look_at_files_key(settings: Settings) -> Diagnosis:
     """Whether the keys of stored files are there, readable by their owner alone, and where they lie."""
     path = settings.files_key_path
+    if not path.is_file() and _stored(settings):
+        return failed("files_key", RESTORE)
     if not path.is_file():
-        return (
-            failed("files_key", RESTORE) if _stored(settings) else fine("files_key", "It is made with the first file.")
-        )
+        return fine("files_key", "It is made with the first file.")
     if open_to_others(path):
         return failed("files_key", f"Others can read the keys of stored files: chmod 600 {path}.")
     if path.resolve().is_relative_to(settings.root):

@@ -123,13 +123,15 @@ class EventStream(Response):
                 await _first_of(self._write(listener, send), listener.is_cut.wait(), _left(receive))
                 if listener.is_cut.is_set():
                     with suppress(TimeoutError):
-                        await asyncio.wait_for(send(LAST), FAREWELL)
+                        async with asyncio.timeout(FAREWELL):
+                            await send(LAST)
             finally:
                 self._events.tailer.leave(listener)
 
     async def _write(self, listener: Listener, send: Send) -> None:
-        async for piece in self._pieces(listener):
-            await send({"type": "http.response.body", "body": piece, "more_body": True})
+        with suppress(NotSignedIn):
+            async for piece in self._pieces(listener):
+                await send({"type": "http.response.body", "body": piece, "more_body": True})
         await send(LAST)
 
     async def _pieces(self, listener: Listener) -> AsyncIterator[bytes]:
@@ -159,32 +161,26 @@ class EventStream(Response):
         is_more = True
         while is_more:
             page = await self._outside(partial(self._events.page, self._actor, last))
+            if any(entry.subject == self._actor.id for entry in page):
+                await self._look_again()
             last, is_more = page[-1].position if page else last, len(page) == PAGE
             yield last, b"".join(self._line(entry) for entry in page if may_hear(self._actor, entry))
 
     async def _coming(self, listener: Listener, last: int) -> AsyncIterator[bytes]:
-        tick = listener.loop.time() + self._events.pace.tick
+        tick = 0.0
         while True:
-            try:
-                entry = await asyncio.wait_for(listener.waiting.get(), max(0.0, tick - listener.loop.time()))
-            except TimeoutError:
-                entry = None
-            is_due = entry is None or entry.subject == self._actor.id
-            if is_due and not await self._is_still_heard():
-                return
-            if entry is None:
+            entry = await _next(listener, until=tick)
+            if entry is None or entry.subject == self._actor.id or listener.loop.time() >= tick:
+                await self._look_again()
                 tick = listener.loop.time() + self._events.pace.tick
+            if entry is None:
                 yield b": still here\n\n"
             elif entry.position > last and may_hear(self._actor, entry):
                 yield self._line(entry)
 
-    async def _is_still_heard(self) -> bool:
-        """Look again who the actor is; False where the token speaks for nobody any more."""
-        try:
-            self._actor = await self._outside(self._still)
-        except NotSignedIn:
-            return False
-        return True
+    async def _look_again(self) -> None:
+        """Look who the actor is now. Raises NotSignedIn where the token speaks for nobody any more."""
+        self._actor = await self._outside(self._still)
 
     async def _outside(self, act: Callable[[], T]) -> T:
         return await run_sync(act, limiter=self._events.threads)
@@ -200,6 +196,17 @@ class EventStream(Response):
         }
         mark = self._events.marks.mark(entry.position)
         return f"id: {mark}\ndata: {json.dumps(said, ensure_ascii=False)}\n\n".encode()
+
+
+async def _next(listener: Listener, *, until: float) -> Told | None:
+    """What waits for a listener; None where nothing comes until a time of its loop."""
+    if until <= listener.loop.time() and listener.waiting.empty():
+        return None
+    try:
+        async with asyncio.timeout_at(until):
+            return await listener.waiting.get()
+    except TimeoutError:
+        return None
 
 
 async def _first_of(*acts: Coroutine[object, object, object]) -> None:

@@ -25,6 +25,7 @@ from watchfloor.cli.looks.environment import (
     look_at_variables,
 )
 from watchfloor.cli.looks.folders import (
+    look_at_files_key,
     look_at_home,
     look_at_key,
     look_at_lake,
@@ -71,6 +72,10 @@ def a_readable(name: str) -> Break:
 
 def no_key(home: Path, _: pytest.MonkeyPatch) -> None:
     (home / "keys" / "signing.key").unlink()
+
+
+def files_without_their_key(home: Path, _: pytest.MonkeyPatch) -> None:
+    (home / "files" / "ab").mkdir(parents=True)
 
 
 def a_file_for(name: str) -> Break:
@@ -155,6 +160,8 @@ BROKEN: tuple[tuple[Look, Break, str], ...] = (
     (look_at_secrets, a_readable("token"), "chmod 600"),
     (look_at_secrets, a_readable("database.url"), "chmod 600"),
     (look_at_secrets, a_readable("keys/data.key"), "chmod 600"),
+    (look_at_files_key, files_without_their_key, "Put the key file back"),
+    (look_at_files_key, a_readable("keys/files.json"), "chmod 600"),
     (look_at_lake, a_file_for("lake"), "Make the folder lake"),
     (look_at_stores, a_file_for("files"), "written into files"),
     (look_at_stores, a_file_for("exports"), "written into exports"),

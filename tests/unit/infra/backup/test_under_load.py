@@ -68,11 +68,8 @@ def test_it_is_the_desk_of_one_moment(desk: Desk, tmp_path: Path, other_kind: UR
         hashes = list(session.scalars(select(Evidence.sha256).where(Evidence.size.is_not(None))))
     place.database.dispose()
     assert len(hashes) > 6
-    assert [
-        sha256
-        for sha256 in hashes
-        if not FileStore(place.settings.files_dir, place.settings.files_key_path).verify(sha256)
-    ] == []
+    store = FileStore(place.settings.files_dir, place.settings.files_key_path)
+    assert [sha256 for sha256 in hashes if not store.verify(sha256)] == []
     lake = lake_at(place.settings.lake_dir)
     assert [lake.check(lake.snapshot(name)) for name in lake.datasets()] == [[]]
 
