@@ -10,7 +10,7 @@ from watchfloor.kernel.errors import InvalidInput
 NAMES = ("mia.tanaka", "watchfloor")
 GOOD = (
     "seven geese cross the moat",
-    "correct horse battery staple?!",
+    "a horse that staples batteries?!",
     "x7KqPz03mVbW9sTy",
     "犬が西向きゃ尾は東だから散歩に行こう",
     "незабываемый вечер у реки",
