@@ -88,7 +88,7 @@ def test_a_name_is_taken_once_even_where_it_was_removed(ada: Client) -> None:
 @pytest.mark.parametrize("verb", ["pause", "resume", "remove", "rotate"])
 def test_an_edit_names_the_version_it_is_based_on(ada: Client, verb: str) -> None:
     add(ada)
-    body = {"json": {}} if verb == "rotate" else {}
+    body: dict[str, Any] = {"json": {}} if verb == "rotate" else {}
 
     assert problem(ada.post(f"/api/destinations/platform/{verb}", headers=on(7), **body)) == (412, "stale_version")
     assert problem(ada.post(f"/api/destinations/platform/{verb}", **body)) == (428, "precondition_required")
