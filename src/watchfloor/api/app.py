@@ -3,7 +3,7 @@
 from fastapi import Depends, FastAPI
 
 from watchfloor.api import ledger, people
-from watchfloor.api.wiring import LISTENERS
+from watchfloor.api.wiring import HOLDERS, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
 from watchfloor.domain.detection import endpoints as detection
@@ -53,6 +53,7 @@ def create_app(place: Place) -> FastAPI:
         dependencies=[Depends(keepable_only)],
     )
     app.state.place = place
+    app.state.holders = HOLDERS
     for room in ROOMS:
         app.include_router(room.router)
     answer_errors(app)

@@ -29,9 +29,9 @@ class Compacted:
 def batches_of(files: Sequence[DataFile], *, full: int = FULL) -> list[list[DataFile]]:
     """Which files to put together: those below `full` rows, smallest first, up to `full` rows a batch; none alone."""
     batches: list[list[DataFile]] = []
-    rows = full
+    rows = 0
     for file in sorted((file for file in files if file.rows < full), key=lambda file: (file.rows, file.name)):
-        if rows + file.rows > full:
+        if not batches or rows + file.rows > full:
             batches.append([])
             rows = 0
         batches[-1].append(file)

@@ -19,7 +19,7 @@ from watchfloor.engine.connections import bounded, connect, literal
 from watchfloor.engine.damage import broken_files, named
 from watchfloor.engine.declaration import NAME, Declaration
 from watchfloor.engine.limits import Limits
-from watchfloor.engine.loading import LoadReport, SourceReport, load, read_report
+from watchfloor.engine.loading import LoadReport, SourceReport, alone, load, read_report
 from watchfloor.engine.looks import Aggregates, Presence, aggregates_of, presence_in, rows_of
 from watchfloor.engine.postings import broken_postings, read_postings, wanting, write_postings
 from watchfloor.engine.quarantine import QuarantinedRow
@@ -87,26 +87,30 @@ class Lake:
         folder = self._folder(declaration.name)
         report = load(folder, declaration, paths, author=author, message=message, now=now, limits=self.limits)
         try:
-            self.index(declaration.name)
+            self.index(declaration.name, heal=False)
         except (WatchfloorError, OSError) as problem:
             late = f"{NO_POSTINGS} {declaration.name} ({problem})"
             return replace(report, notes=(*report.notes, late))
         files = self.snapshot(declaration.name, report.version).files
         return replace(report, postings=tuple(posting.name for file in files for posting in read_postings(file)))
 
-    def index(self, name: str) -> list[str]:
-        """Make the postings that the newest version lacks or that are damaged; the names of the files they are of.
+    def index(self, name: str, *, heal: bool = True) -> list[str]:
+        """Make the postings that the newest version lacks and, where `heal`, those that are damaged, for which all are
+        read; the names of the files they are of.
 
         Raises TooLarge, or IntegrityBroken (`damaged_file`) where a data file cannot be read.
         """
-        snapshot = self.snapshot(name)
-        broken = [file for file in snapshot.files if broken_postings([file])]
-        lacking = wanting(snapshot.files, snapshot.declaration)
-        todo = list(dict.fromkeys([*lacking, *broken]))
-        with self._scratch() as scratch, named([snapshot]):
-            for file in todo:
-                write_postings(file, snapshot.declaration, scratch=scratch, limits=self.limits)
-        return [file.name for file in todo]
+        folder = self._folder(name)
+        made = []
+        for file in self.snapshot(name).files:
+            with alone(folder), self._scratch() as scratch:
+                snapshot = self.snapshot(name)
+                wanted = wanting([file], snapshot.declaration) or (heal and broken_postings([file]))
+                if file in snapshot.files and wanted:
+                    with named([snapshot]):
+                        write_postings(file, snapshot.declaration, scratch=scratch, limits=self.limits)
+                    made.append(file.name)
+        return made
 
     def compact(self, name: str, *, author: str, now: datetime) -> Compacted:
         """Put the many small files of a dataset together into few, as a new version with the same rows.

@@ -50,7 +50,7 @@ def _folder(file: DataFile) -> Path:
 
 
 def _list(file: DataFile) -> Path:
-    return _folder(file) / f"{file.sha256}.json"
+    return _folder(file) / f"{file.name}.json"
 
 
 def read_postings(file: DataFile) -> list[Posting]:
@@ -111,7 +111,7 @@ def write_postings(file: DataFile, declaration: Declaration, *, scratch: Path, l
                     made.append(_write_slab(connection, file, column, first=first, scratch=scratch))
     finally:
         connection.close()
-    listed = scratch / f"{file.sha256}.json"
+    listed = scratch / "postings.json"
     listed.write_text(json.dumps([asdict(posting) for posting in made]), encoding="utf-8")
     before = read_postings(file)
     listed.replace(_list(file))
@@ -142,7 +142,7 @@ def _write_slab(
         f"TO {literal(str(target))} {PARQUET}"
     )
     sha256, size = file_hash(target), target.stat().st_size
-    name = f"post-{file.sha256[:16]}-{sha256}.parquet"
+    name = f"post-{file.load}-{sha256}.parquet"
     target.replace(_folder(file) / name)
     return Posting(name=name, column=column, sha256=sha256, bytes=size)
 

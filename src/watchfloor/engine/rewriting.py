@@ -3,6 +3,7 @@
 import json
 import shutil
 import tempfile
+import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -19,7 +20,6 @@ from watchfloor.engine.postings import drop_postings, wanting, write_postings
 from watchfloor.engine.snapshots import KEPT, DataFile, Snapshot, file_name, read_snapshot
 from watchfloor.engine.views import scan
 from watchfloor.engine.writing import PARQUET, file_hash
-from watchfloor.kernel.canonical import digest
 from watchfloor.kernel.errors import Conflict, IntegrityBroken
 
 ALL = "true"
@@ -108,7 +108,8 @@ def _scratch(folder: Path) -> Iterator[Path]:
 
 def _write(snapshot: Snapshot, batch: Sequence[DataFile], keep: str, *, scratch: Path, limits: Limits) -> _Part:
     loads = tuple(sorted({load for file in batch for load in file.loads}))
-    load = digest({"loads": loads, "keep": keep})[:16]
+    # Two rewritings may write the same bytes; a name of its own keeps each from taking the other's file away.
+    load = uuid.uuid4().hex[:16]
     path = scratch / f"{load}.parquet"
     main = snapshot.declaration.roles[snapshot.declaration.main_role]
     source = f"(FROM {scan([file.path for file in batch])} WHERE {keep})"
@@ -160,8 +161,7 @@ def _place(folder: Path, part: _Part, undo: ExitStack) -> DataFile:
     path = folder / file_name(part.load, part.sha256)
     size = part.path.stat().st_size
     file = DataFile(path=path, sha256=part.sha256, load=part.load, rows=part.proof.rows, bytes=size, loads=part.loads)
-    if not path.exists():  # what another rewriting made of the same rows is not this one's to take away
-        undo.callback(path.unlink, missing_ok=True)
-        undo.callback(drop_postings, file)
-        part.path.replace(path)
+    undo.callback(path.unlink, missing_ok=True)
+    undo.callback(drop_postings, file)
+    part.path.replace(path)
     return file

@@ -22,6 +22,8 @@ class Settings(BaseSettings):
     """Whether everything in the workspace is simulated."""
     anchor_every: int = Field(default=100, ge=1)
     """After how many ledger entries the head is anchored."""
+    lake_retention_days: int = Field(default=30, ge=0)
+    """For how many days files of replaced versions are kept even where no run, hunt or evidence names them."""
 
     @property
     def root(self) -> Path:

@@ -21,6 +21,7 @@ from watchfloor.client.generated.shapes import (
     CloseCase,
     CollectLocator,
     CollectQuery,
+    CompactOut,
     DatasetOut,
     DecisionOut,
     DetectorOut,
@@ -34,6 +35,7 @@ from watchfloor.client.generated.shapes import (
     HuntFile,
     HuntIn,
     HuntOut,
+    IndexOut,
     IssueToken,
     Label,
     LabelIn,
@@ -62,6 +64,7 @@ from watchfloor.client.generated.shapes import (
     PageQuarantineLine,
     PageRunOut,
     ProposeDecision,
+    PruneOut,
     QueryIn,
     QueryOut,
     Review,
@@ -168,6 +171,10 @@ class Operations(Wire):
         """POST /api/cases/{case}/evidence/queries."""
         return self._one(EvidenceOut, "POST", f"/api/cases/{part(case)}/evidence/queries", form=form)
 
+    def compact_dataset(self, name: str) -> CompactOut:
+        """Put many small files together into few, as a new version with the same rows."""
+        return self._one(CompactOut, "POST", f"/api/datasets/{part(name)}/compact")
+
     def compare_policies(self, *, older: str, newer: str) -> BookDifference:
         """GET /api/policies/difference."""
         return self._one(BookDifference, "GET", "/api/policies/difference", params={"older": older, "newer": newer})
@@ -195,6 +202,10 @@ class Operations(Wire):
     def guess_dataset(self, form: GuessIn) -> GuessOut:
         """Propose a mapping from a file's first rows; nothing is written."""
         return self._one(GuessOut, "POST", "/api/datasets/guess", form=form)
+
+    def index_dataset(self, name: str) -> IndexOut:
+        """Make the postings that are missing or damaged, by which links are found without a scan."""
+        return self._one(IndexOut, "POST", f"/api/datasets/{part(name)}/index")
 
     def issue_token(self, name: str, form: IssueToken) -> TokenOut:
         """POST /api/users/{name}/tokens."""
@@ -336,6 +347,10 @@ class Operations(Wire):
     def propose_finding(self, finding: str, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/propose."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/propose", version=version)
+
+    def prune_dataset(self, name: str) -> PruneOut:
+        """Take away files of versions older than the retention time that no run, hunt or evidence names."""
+        return self._one(PruneOut, "POST", f"/api/datasets/{part(name)}/prune")
 
     def read_evidence_content(self, ref: str, *, reason: str | None = None) -> bytes:
         """The verified content, always a download and never shown; labelled items ask for a reason, which is

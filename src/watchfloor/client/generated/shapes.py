@@ -135,6 +135,8 @@ class CheckOut(Shape):
     dataset: str
     files: int
     table_version: int
+    without_postings: list[str]
+    """files whose links are found by scan until indexed"""
 
 
 class CitedOut(Shape):
@@ -147,6 +149,17 @@ class ColumnGuessOut(Shape):
     proposed: str
     reason: str
     type: str
+
+
+class CompactOut(Shape):
+    dataset: str
+    files_after: int
+    files_before: int
+    proof: list[str]
+    """two sums of hashes over the moved rows; none where nothing moved"""
+    rows: int
+    """rows that were moved, each proved to have come out as it went in"""
+    table_version: int
 
 
 class Confidence(StrEnum):
@@ -371,6 +384,13 @@ class Impact(StrEnum):
     HIGH = "high"
 
 
+class IndexOut(Shape):
+    dataset: str
+    indexed: list[str]
+    """files whose postings were made now"""
+    table_version: int
+
+
 class ItemKind(StrEnum):
     """What an item is; of a `locator_only` item the desk keeps no bytes, ever."""
 
@@ -581,8 +601,9 @@ class Permission(StrEnum):
 
 
 class PresenceOut(Shape):
-    """How an entity appears in one dataset in one role."""
+    """How an entity appears in one dataset in one role; `by_scan` where postings were missing and the table was read."""
 
+    by_scan: bool
     dataset: str
     first: AwareDatetime | None
     last: AwareDatetime | None
@@ -605,6 +626,15 @@ class ProposeDecision(Shape):
     subjects: list[str]
     """kind:id, of the case"""
     territory: str | None = None
+
+
+class PruneOut(Shape):
+    bytes: int
+    dataset: str
+    files: list[str]
+    """files that were taken away"""
+    held: int
+    """older files that stay because a run, a hunt or evidence names them"""
 
 
 class QuarantineLine(Shape):
@@ -1161,6 +1191,8 @@ class LoadOut(Shape):
     future: int
     """rows whose event lies after the load: flagged, not dropped"""
     notes: list[str]
+    postings: list[str]
+    """the posting files of the version, by which links are found"""
     quarantined: int
     rows: int
     rows_in: int

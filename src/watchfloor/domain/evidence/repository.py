@@ -1,11 +1,12 @@
 """The statements that find items of the locker."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
 from watchfloor.domain.evidence.models import Evidence
+from watchfloor.domain.evidence.schemas import ItemKind
 from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 
@@ -37,3 +38,13 @@ def collectors(unit: Unit, refs: Iterable[str]) -> frozenset[str]:
         select(parent.collected_by, parent.derived_from).join(named, parent.ref == named.c.derived_from)
     )
     return frozenset(unit.session.scalars(select(lineage.c.collected_by).distinct()))
+
+
+def queries(unit: Unit) -> Iterator[dict[str, object]]:
+    """The queries that items were made by.
+
+    On purpose without the scope predicate: a file must also stay for an item that the actor may not see.
+    """
+    for query in unit.session.scalars(select(Evidence.query).where(Evidence.kind == ItemKind.QUERY_RESULT)):
+        if query is not None:
+            yield query

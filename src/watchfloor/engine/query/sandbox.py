@@ -69,10 +69,11 @@ def sandbox(snapshots: Mapping[str, Snapshot], limits: Limits, scratch: Path) ->
         files = [file.path for snapshot in snapshots.values() for file in snapshot.files]
         connection.execute(f"SET allowed_paths = {paths_literal(files)}")
         connection.execute("SET enable_external_access = false")
-        for name, snapshot in snapshots.items():
-            relation = scan(file.path for file in snapshot.files)
-            select = analyst_select(snapshot, relation, without=_masked(snapshot))
-            connection.execute(f"CREATE VIEW {identifier(name)} AS {select}")
+        with bounded(connection, limits, doing="Opening the data"):
+            for name, snapshot in snapshots.items():
+                relation = scan(file.path for file in snapshot.files)
+                select = analyst_select(snapshot, relation, without=_masked(snapshot))
+                connection.execute(f"CREATE VIEW {identifier(name)} AS {select}")
         connection.execute("SET lock_configuration = true")
         yield connection
     finally:
