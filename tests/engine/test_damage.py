@@ -16,7 +16,7 @@ Write = Callable[[str, str | bytes], Path]
 Add = Callable[..., LoadReport]
 
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {
-    "emptied": lambda content: b"",
+    "emptied": lambda content: content[:0],
     "cut short": lambda content: content[: len(content) // 2],
     "no footer": lambda content: content[:-8] + b"\0" * 8,
     "zeroed pages": lambda content: content[:4] + b"\0" * (len(content) // 3) + content[4 + len(content) // 3 :],

@@ -30,6 +30,7 @@ kinds: {object: track}
 """
 )
 COLUMNS = ("account", "track", "at", "phone", "ip", "land")
+BLOCK = 3
 LIMITS = Limits(memory="300MB")
 WORDS = st.sampled_from(["", "t", "t1", "t10", "acc-7", "音楽", "a-very-long-name-1", "a-very-long-name-2", "'; --"])
 ROW = st.tuples(st.sampled_from(["a", "b", "c"]), WORDS.filter(bool), WORDS, WORDS, st.integers(0, 9))
@@ -38,8 +39,8 @@ ROW = st.tuples(st.sampled_from(["a", "b", "c"]), WORDS.filter(bool), WORDS, WOR
 @pytest.fixture
 def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Blocks of three rows and slabs of two blocks, so that a short table has many."""
-    monkeypatch.setattr(postings, "ROW_GROUP", 3)
-    monkeypatch.setattr(looks, "ROW_GROUP", 3)
+    monkeypatch.setattr(postings, "ROW_GROUP", BLOCK)
+    monkeypatch.setattr(looks, "ROW_GROUP", BLOCK)
     monkeypatch.setattr(postings, "SLAB", 2)
 
 
@@ -71,10 +72,10 @@ def test_postings_say_what_a_scan_says(loads: list[list[tuple[str, str, str, str
         lake = lake_of(Path(folder), loads)
         connection = connect(LIMITS, Path(folder) / "spill")
         for file in lake.snapshot("plays").files:
-            for column in linking_columns(PLAYS) if file.rows > postings.ROW_GROUP else ():
+            for column in linking_columns(PLAYS) if file.rows > BLOCK else ():
                 walked = connection.execute(
                     f"SELECT {column}, count(*), min(ts_us), max(ts_us), "
-                    "list_sort(list_distinct(list(file_row_number // 3))) "
+                    f"list_sort(list_distinct(list(file_row_number // {BLOCK}))) "
                     f"FROM read_parquet('{file.path}') WHERE {column} IS NOT NULL GROUP BY 1"
                 ).fetchall()
                 for value, rows, first, last, blocks in [*walked, ("nobody", 0, None, None, [])]:
@@ -91,9 +92,9 @@ def test_looks_by_postings_find_what_a_walk_finds(loads: list[list[tuple[str, st
         lake = lake_of(Path(folder), loads)
         snapshot = lake.snapshot("plays")
         for role, place in (("actor", 0), ("object", 1), ("device", 2), ("ip", 3)):
-            times = defaultdict(list)
+            times: dict[str, list[int]] = defaultdict(list)
             for row in (row for load in loads for row in load):
-                times[row[place]].append(1_700_000_000 + row[4])
+                times[str(row[place])].append(1_700_000_000 + row[4])
             for name in times.keys() - {""}:
                 kind = PLAYS.kinds[role]
                 [seen] = [one for one in lake.presence(EntityRef(kind, name), [snapshot]) if one.role == role]
