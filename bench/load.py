@@ -2,8 +2,8 @@
 
 The reference neither sorts, nor checks, nor hashes; `ratio_sorted` compares with a copy that at least sorts alike. The
 figure is the load of the rows; `with_postings` is the whole of what a load does, postings of the linking roles too, for
-which the copy has nothing to compare. Each side runs in a process of its own with the same threads, by turns; the figure
-is the best of its runs in seconds. On a machine that is shared, compare `ratio_processor_seconds`.
+which the copy has nothing to compare. Each side runs in a process of its own with the same threads, by turns; the
+figure is the best of its runs in seconds. On a machine that is shared, compare `ratio_processor_seconds`.
 """
 
 import argparse

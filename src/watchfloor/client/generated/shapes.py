@@ -601,7 +601,7 @@ class Permission(StrEnum):
 
 
 class PresenceOut(Shape):
-    """How an entity appears in one dataset in one role; `by_scan` where postings were missing and the table was read."""
+    """How an entity appears in one dataset in one role; `by_scan` where the table was read for lack of postings."""
 
     by_scan: bool
     dataset: str

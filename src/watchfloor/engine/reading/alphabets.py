@@ -43,8 +43,10 @@ def read_through(path: Path) -> tuple[str, Alphabet]:
                 low += int(np.count_nonzero(np.frombuffer(chunk, np.uint8) < FIRST_PRINTED))
                 ends += chunk.count(b"\n")
                 spaces += chunk.count(b" ")
-    if strange or low > ends + spaces:
-        blanks = Blanks.ANY
-    else:
-        blanks = Blanks.SPACES if spaces else Blanks.NONE
-    return hasher.hexdigest(), Alphabet(is_ascii, blanks)
+    return hasher.hexdigest(), Alphabet(is_ascii, _blanks(spaces, other=strange or low > ends + spaces))
+
+
+def _blanks(spaces: int, *, other: bool) -> Blanks:
+    if other:
+        return Blanks.ANY
+    return Blanks.SPACES if spaces else Blanks.NONE
