@@ -194,6 +194,22 @@ def test_postings_that_are_gone_leave_a_scan(large: Lake) -> None:
     assert large.index("plays", heal=False) == [file.name]
 
 
+@pytest.mark.usefixtures("small_blocks")
+def test_files_whose_columns_stand_in_another_order_are_read_as_one(tmp_path: Path) -> None:
+    lake = lake_of(tmp_path, [[("a", "t", f"p{n % 4}", "i", n) for n in range(30)]])
+    records = [dict(zip(COLUMNS, ("b", "u", "1700000000", "p1", "j", "x"), strict=True))] * 2
+    turned = tmp_path / "turned.csv"
+    turned.write_bytes(as_csv(records, columns=COLUMNS[::-1]))
+    lake.load(PLAYS, [turned], author="mika", message="", now=NOW)
+
+    rows = lake.entity_rows(lake.snapshot("plays"), "device", "p1").to_pylist()
+
+    assert (
+        sorted((row["account"], row["track"], row["ip"]) for row in rows)
+        == [("a", "t", "i")] * 8 + [("b", "u", "j")] * 2
+    )
+
+
 def test_a_column_that_the_declaration_binds_later_is_posted_when_it_is_asked_for(large: Lake, tmp_path: Path) -> None:
     [file] = large.snapshot("plays").files
     lands = parse("{dataset: plays, time: at, roles: {actor: account, country: land}}")

@@ -1,6 +1,6 @@
 """Files that nobody needs are taken away after their time; what something rests on can be computed again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -28,7 +28,7 @@ def compacted(lake: Lake, add: Add, write: Write) -> Lake:
     return lake
 
 
-def prune(lake: Lake, *, held: set[str] = frozenset(), now: datetime = LATER) -> Pruning:  # type: ignore[assignment]
+def prune(lake: Lake, *, held: Collection[str] = (), now: datetime = LATER) -> Pruning:
     planned = lake.plan_pruning("plays", held=held, now=now, retention=MONTH)
     lake.prune("plays", planned)
     return planned

@@ -1,7 +1,7 @@
 """Looks at one entity in a dataset: when it was there, its rows, and what it did."""
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -129,7 +129,8 @@ def _relation(snapshot: Snapshot, parts: Sequence[_Part]) -> str:
     if whole:
         pieces.append(f"SELECT * FROM {scan(whole)}")
     nothing = f"SELECT * FROM {scan([snapshot.files[0].path])} WHERE false"
-    return f"({' UNION ALL '.join(pieces or [nothing])})"
+    # By name: the columns of two files need not stand in one order.
+    return f"({' UNION ALL BY NAME '.join(pieces or [nothing])})"
 
 
 def presence_in(
@@ -139,30 +140,39 @@ def presence_in(
 
     Statistics find the row groups of the main role; postings answer for the others, and a scan where they are missing.
     """
-    column = identifier(_column(snapshot, role))
     parts = _parts(connection, snapshot, role, entity_id)
-    counted = [(part.standing.rows, part.standing.first_us, part.standing.last_us) for part in parts if part.standing]
+    counted = [part.standing for part in parts if part.standing]
     unknown = [part.file for part in parts if part.standing is None]
     if unknown:
-        row = connection.execute(
-            f"SELECT count(*), min(ts_us), max(ts_us) FROM {scan(file.path for file in unknown)} WHERE {column} = ?",
-            [entity_id],
-        ).fetchone()
-        counted.append(row or (0, None, None))
-    rows = sum(count for count, _, _ in counted)
+        counted.append(_scanned(connection, unknown, _column(snapshot, role), entity_id))
+    rows = sum(standing.rows for standing in counted)
     if not rows:
         return None
-    firsts = [first for _, first, _ in counted if first is not None]
-    lasts = [last for _, _, last in counted if last is not None]
+    walked = role != snapshot.declaration.main_role and any(file.rows > ROW_GROUP for file in unknown)
     return Presence(
         dataset=snapshot.dataset,
         version=snapshot.version,
         role=role,
         rows=rows,
-        first=instant(min(firsts, default=None)),
-        last=instant(max(lasts, default=None)),
-        by_scan=role != snapshot.declaration.main_role and any(file.rows > ROW_GROUP for file in unknown),
+        first=instant(min(_known(standing.first_us for standing in counted), default=None)),
+        last=instant(max(_known(standing.last_us for standing in counted), default=None)),
+        by_scan=walked,
     )
+
+
+def _known(times: Iterable[int | None]) -> list[int]:
+    return [time for time in times if time is not None]
+
+
+def _scanned(connection: duckdb.DuckDBPyConnection, files: Sequence[DataFile], column: str, entity_id: str) -> Standing:
+    """What postings would say of an id, by reading two columns; statistics still skip what cannot hold it."""
+    row = connection.execute(
+        f"SELECT count(*), min(ts_us), max(ts_us) FROM {scan(file.path for file in files)} "
+        f"WHERE {identifier(column)} = ?",
+        [entity_id],
+    ).fetchone()
+    rows, first, last = row or (0, None, None)
+    return Standing(int(rows), first, last, ())
 
 
 def rows_of(

@@ -90,9 +90,11 @@ def rewrite(
             newest = _still_there(folder, snapshot, gone)
             version = replace(folder, newest, gone, [file.path for file in placed], said=said)
         undo.pop_all()
-    proofs = [part.proof for part in parts]
-    total = Proof(*(sum(getattr(proof, name) for proof in proofs) for name in ("rows", "forward", "backward")))
-    return Rewritten(version, sum(part.dropped for part in parts), total)
+    return Rewritten(version, sum(part.dropped for part in parts), _sum([part.proof for part in parts]))
+
+
+def _sum(proofs: Sequence[Proof]) -> Proof:
+    return Proof(*(sum(getattr(proof, name) for proof in proofs) for name in ("rows", "forward", "backward")))
 
 
 @contextmanager

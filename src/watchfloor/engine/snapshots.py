@@ -119,12 +119,8 @@ def read_snapshot(folder: Path, dataset: str, version: int | None = None) -> Sna
     main = declaration.roles[declaration.main_role]
     rows = pa.table(table.get_add_actions(flatten=True)).to_pylist()
     files = sorted((_data_file(folder, row, main) for row in rows), key=lambda file: file.name)
-    if table.version() < newest and not all(file.path.is_file() for file in files):
-        raise NotFound(
-            f"Version {version} of {dataset} is gone: files of it were pruned.",
-            fix="Ask the newest version, or rest on the rows that the evidence froze.",
-            code="snapshot_gone",
-        )
+    if table.version() < newest:
+        _check_unpruned(dataset, table.version(), files)
     return Snapshot(
         dataset=dataset,
         version=table.version(),
@@ -138,6 +134,16 @@ def read_snapshot(folder: Path, dataset: str, version: int | None = None) -> Sna
         message=str(info.get("message", "")),
         committed_at=datetime.fromisoformat(str(info["at"])),
     )
+
+
+def _check_unpruned(dataset: str, version: int, files: Iterable[DataFile]) -> None:
+    """Files of an older version may be gone on purpose; those of the newest never are."""
+    if not all(file.path.is_file() for file in files):
+        raise NotFound(
+            f"Version {version} of {dataset} is gone: files of it were pruned.",
+            fix="Ask the newest version, or rest on the rows that the evidence froze.",
+            code="snapshot_gone",
+        )
 
 
 def _data_file(folder: Path, row: Mapping[str, object], main: str) -> DataFile:
