@@ -3,7 +3,7 @@
 from fastapi import Depends, FastAPI
 
 from watchfloor.api import events, glass, ledger, observe, outbox, people, rebuilding, signing_in, uploads
-from watchfloor.api.wiring import GAUGES, KINDS, LISTENERS
+from watchfloor.api.wiring import GAUGES, HOLDERS, KINDS, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
 from watchfloor.domain.detection import endpoints as detection
@@ -68,6 +68,7 @@ def create_app(place: Place) -> FastAPI:
     app.state.metrics = metrics = Metrics(GAUGES)
     place.database.on_write = metrics.write_waited
     app.state.events = events.opened(place)
+    app.state.holders = HOLDERS
     for room in ROOMS:
         app.include_router(room.router)
     answer_errors(app)

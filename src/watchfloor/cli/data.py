@@ -87,6 +87,28 @@ def quarantine(name: Name, as_json: AsJson = False) -> None:
     show(rows, as_json=as_json, columns=REFUSED_ROWS)
 
 
+@app.command("index")
+def index(name: Name, as_json: AsJson = False) -> None:
+    """Make the postings that are missing or damaged, by which links are found without a scan."""
+    with open_desk() as desk:
+        show(desk.index_dataset(name), as_json=as_json)
+
+
+@app.command("compact")
+def compact(name: Name, as_json: AsJson = False) -> None:
+    """Put many small files together into few, as a new version with the same rows."""
+    with open_desk() as desk:
+        say(f"Putting the files of {name} together…")
+        show(desk.compact_dataset(name), as_json=as_json)
+
+
+@app.command("prune")
+def prune(name: Name, as_json: AsJson = False) -> None:
+    """Take away files of replaced versions that no run, hunt or evidence names."""
+    with open_desk() as desk:
+        show(desk.prune_dataset(name), as_json=as_json)
+
+
 @app.command("remove")
 def remove(name: Name, reason: Reason, as_json: AsJson = False) -> None:
     """Take a dataset out of use; its files stay for the evidence that rests on them."""

@@ -36,7 +36,7 @@ TABLE = {
     "restore": Row("backing_up", "restore", "Make a workspace of a backup."),
     "doctor": Row("doctor", "doctor", "Look whether this machine and this workspace are fit."),
     "version": Row("version", "version", "The version of Watchfloor."),
-    "data": Row("data", "app", "Datasets: add files, look, check, remove."),
+    "data": Row("data", "app", "Datasets: add files, look, check, put in order, remove."),
     "detector": Row("hunt", "app", "Detectors: what they look for, and their packaged cases."),
     "hunt": Row("hunt", "hunt", "Run a detector; what it finds becomes leads."),
     "sql": Row("query", "sql", "Run a query; the run is kept with the hash of its result."),

@@ -9,18 +9,18 @@ from datetime import datetime
 from pathlib import Path
 
 from watchfloor.engine.coercion import coerce
+from watchfloor.engine.commits import check_schema, commit
 from watchfloor.engine.connections import bounded, connect
 from watchfloor.engine.declaration import Declaration
 from watchfloor.engine.limits import Limits
 from watchfloor.engine.reading.layouts import layout_of
 from watchfloor.engine.reading.sources import Source, open_sources
-from watchfloor.engine.snapshots import check_schema, commit, file_name, read_snapshot
+from watchfloor.engine.snapshots import KEPT, file_name, read_snapshot
 from watchfloor.engine.staging import scratch
 from watchfloor.engine.writing import Written, write_source
 from watchfloor.kernel.canonical import digest
 from watchfloor.kernel.errors import NotFound
 
-KEPT = "_watchfloor"
 TIME_NOTE = "Times written without an offset were read as UTC."
 
 
@@ -45,12 +45,15 @@ class SourceReport:
 
 @dataclass(frozen=True, slots=True)
 class LoadReport:
-    """What a load did: the dataset's version after it, and the sums over the files that were new."""
+    """What a load did: the dataset's version after it, the sums over the files that were new, and the posting files of
+    the version.
+    """
 
     dataset: str
     version: int
     sources: tuple[SourceReport, ...]
     notes: tuple[str, ...] = ()
+    postings: tuple[str, ...] = ()
 
     def _sum(self, name: str) -> int:
         return sum(getattr(source, name) for source in self.sources if not source.unchanged)
@@ -92,7 +95,7 @@ def loaded_before(folder: Path, dataset: str) -> dict[str, SourceReport]:
         files = read_snapshot(folder, dataset).files
     except NotFound:
         return {}
-    return {file.load: read_report(folder, file.load) for file in files}
+    return {load: read_report(folder, load) for file in files for load in file.loads}
 
 
 def read_report(folder: Path, load: str) -> SourceReport:
@@ -102,8 +105,8 @@ def read_report(folder: Path, load: str) -> SourceReport:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """One load of a dataset at a time, across processes."""
+def alone(folder: Path) -> Iterator[None]:
+    """One change of a dataset's files at a time, across processes."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with (folder.parent / f".{folder.name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -162,7 +165,7 @@ def load(
 
     Raises InvalidInput, TooLarge, Conflict, NotFound, or what `before_commit` raises; the dataset is then as it was.
     """
-    with scratch(folder.parent) as scratched, _alone(folder):
+    with scratch(folder.parent) as scratched, alone(folder):
         sources = open_sources(paths, scratched / "plain", limits, declaration.encoding)
         known = loaded_before(folder, declaration.name)
         fresh = {load_id(source, declaration): source for source in sources}

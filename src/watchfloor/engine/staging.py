@@ -57,4 +57,4 @@ def _clear(place: Place) -> int:
     return clear_stale(place.settings.lake_dir, now=place.clock())
 
 
-CLEARING = Duty("staging of dead loads", HOURLY, _clear)
+CLEARING = Duty("clear_staging", HOURLY, _clear)

@@ -80,6 +80,8 @@ class Settings(BaseSettings):
     """About how many bytes of stored files one turn of the background check reads."""
     recheck_days: int = Field(default=7, ge=0)
     """How many days lie at least between the beginnings of two rounds of the background check."""
+    lake_retention_days: int = Field(default=30, ge=0)
+    """For how many days files of replaced versions are kept even where no run, hunt or evidence names them."""
 
     @property
     def is_https(self) -> bool:

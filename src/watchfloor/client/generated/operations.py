@@ -28,6 +28,7 @@ from watchfloor.client.generated.shapes import (
     CollectLocator,
     CollectQuery,
     CollectUpload,
+    CompactOut,
     DatasetOut,
     DecisionOut,
     DestinationOut,
@@ -48,6 +49,7 @@ from watchfloor.client.generated.shapes import (
     HuntFile,
     HuntIn,
     HuntOut,
+    IndexOut,
     Instruct,
     IssueToken,
     JobOut,
@@ -96,6 +98,7 @@ from watchfloor.client.generated.shapes import (
     PageScheduleOut,
     PersonOut,
     ProposeDecision,
+    PruneOut,
     QueryIn,
     QueryOut,
     RebuiltOut,
@@ -267,6 +270,10 @@ class Operations(Wire):
         """Take a finished upload as evidence: it is held until a cleared person screened it, or its hash is known."""
         return self._one(EvidenceOut, "POST", f"/api/cases/{part(case)}/evidence/uploads", form=form)
 
+    def compact_dataset(self, name: str) -> CompactOut:
+        """Put many small files together into few, as a new version with the same rows."""
+        return self._one(CompactOut, "POST", f"/api/datasets/{part(name)}/compact")
+
     def compare_policies(self, *, older: str, newer: str) -> BookDifference:
         """GET /api/policies/difference."""
         return self._one(BookDifference, "GET", "/api/policies/difference", params={"older": older, "newer": newer})
@@ -340,6 +347,10 @@ class Operations(Wire):
     def guess_dataset(self, form: GuessIn) -> GuessOut:
         """Propose a mapping from a file's first rows; nothing is written."""
         return self._one(GuessOut, "POST", "/api/datasets/guess", form=form)
+
+    def index_dataset(self, name: str) -> IndexOut:
+        """Make the postings that are missing or damaged, by which links are found without a scan."""
+        return self._one(IndexOut, "POST", f"/api/datasets/{part(name)}/index")
 
     def instruct_disposal(self, ref: str, form: Instruct) -> HoldingOut:
         """Legal's recorded instruction; another person carries it out."""
@@ -546,6 +557,10 @@ class Operations(Wire):
     def propose_finding(self, finding: str, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/propose."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/propose", version=version)
+
+    def prune_dataset(self, name: str) -> PruneOut:
+        """Take away files of versions older than the retention time that no run, hunt or evidence names."""
+        return self._one(PruneOut, "POST", f"/api/datasets/{part(name)}/prune")
 
     def queue_bundle(self, case: str, form: MakeBundle) -> JobOut:
         """Ask for the sealed bundle; the job that is done has the file."""

@@ -176,6 +176,8 @@ class CheckOut(Shape):
     dataset: str
     files: int
     table_version: int
+    without_postings: list[str]
+    """files whose links are found by scan until indexed"""
 
 
 class CitedOut(Shape):
@@ -188,6 +190,17 @@ class ColumnGuessOut(Shape):
     proposed: str
     reason: str
     type: str
+
+
+class CompactOut(Shape):
+    dataset: str
+    files_after: int
+    files_before: int
+    proof: list[str]
+    """two sums of hashes over the moved rows; none where nothing moved"""
+    rows: int
+    """rows that were moved, each proved to have come out as it went in"""
+    table_version: int
 
 
 class Confidence(StrEnum):
@@ -472,6 +485,13 @@ class Impact(StrEnum):
 
     NORMAL = "normal"
     HIGH = "high"
+
+
+class IndexOut(Shape):
+    dataset: str
+    indexed: list[str]
+    """files whose postings were made now"""
+    table_version: int
 
 
 class Instruct(Shape):
@@ -825,8 +845,9 @@ class Permission(StrEnum):
 
 
 class PresenceOut(Shape):
-    """How an entity appears in one dataset in one role."""
+    """How an entity appears in one dataset in one role; `by_scan` where the table was read for lack of postings."""
 
+    by_scan: bool
     dataset: str
     first: AwareDatetime | None
     last: AwareDatetime | None
@@ -849,6 +870,15 @@ class ProposeDecision(Shape):
     subjects: list[str]
     """kind:id, of the case"""
     territory: str | None = None
+
+
+class PruneOut(Shape):
+    bytes: int
+    dataset: str
+    files: list[str]
+    """files that were taken away"""
+    held: int
+    """older files that stay because a run, a hunt or evidence names them"""
 
 
 class Purpose(StrEnum):
@@ -1739,6 +1769,8 @@ class LoadOut(Shape):
     future: int
     """rows whose event lies after the load: flagged, not dropped"""
     notes: list[str]
+    postings: list[str]
+    """the posting files of the version, by which links are found"""
     quarantined: int
     rows: int
     rows_in: int

@@ -1,6 +1,6 @@
 """The statements that find hunts and what they saw."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import select
 
@@ -26,3 +26,12 @@ def sights(unit: Unit, ref: str) -> Sequence[HuntSight]:
     """What a run saw, in the order of its claims, where the lead may be seen."""
     found = select(HuntSight).where(HuntSight.run == ref).order_by(HuntSight.position)
     return unit.session.scalars(found).all()
+
+
+def files_read(unit: Unit, dataset: str) -> Iterator[dict[str, object]]:
+    """The files that hunts on a dataset read.
+
+    On purpose without the scope predicate: a file must also stay for a hunt that the actor may not see.
+    """
+    for files in unit.session.scalars(select(HuntRun.files).where(HuntRun.dataset == dataset)):
+        yield from files

@@ -1,6 +1,6 @@
 """The statements that find items of the locker."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import aliased
@@ -113,3 +113,13 @@ def known(unit: Unit, sha256: str) -> KnownHash | None:
 def known_after(unit: Unit, *, after: str, limit: int) -> Sequence[KnownHash]:
     found = select(KnownHash).where(KnownHash.sha256 > after).order_by(KnownHash.sha256).limit(limit)
     return unit.session.scalars(found).all()
+
+
+def queries(unit: Unit) -> Iterator[dict[str, object]]:
+    """The queries that items were made by.
+
+    On purpose without the scope predicate: a file must also stay for an item that the actor may not see.
+    """
+    for query in unit.session.scalars(select(Evidence.query).where(Evidence.kind == ItemKind.QUERY_RESULT)):
+        if query is not None:
+            yield query

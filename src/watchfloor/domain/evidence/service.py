@@ -294,3 +294,10 @@ def _out(row: Evidence) -> EvidenceOut:
         seal=row.seal,
         version=row.version,
     )
+
+
+def held_files(unit: Unit, dataset: str) -> set[str]:
+    """The SHA-256 of files of a dataset that evidence was computed from, so that it can be computed again."""
+    queries = (QueryRecord.model_validate(query) for query in repository.queries(unit))
+    used = (snapshot for query in queries for snapshot in query.snapshots if snapshot.dataset == dataset)
+    return {sha256 for snapshot in used for sha256 in snapshot.files}

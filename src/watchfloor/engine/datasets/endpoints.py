@@ -1,23 +1,28 @@
 """The routes of datasets."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
-from watchfloor.engine.datasets import service, tasks
+from watchfloor.engine.datasets import service, tasks, tending
 from watchfloor.engine.datasets.jobs import LOAD
 from watchfloor.engine.datasets.schemas import (
     CheckIn,
     CheckOut,
+    CompactOut,
     DatasetLine,
     DatasetOut,
     GuessIn,
     GuessOut,
+    IndexOut,
     LoadIn,
     LoadJob,
     LoadOut,
+    PruneOut,
     QuarantineLine,
 )
+from watchfloor.engine.datasets.tending import Holder
 from watchfloor.engine.lake import Lake, lake_at
 from watchfloor.infra.jobs import service as jobs
 from watchfloor.infra.jobs.asking import ask
@@ -33,7 +38,14 @@ def open_lake(edge: EdgeDep) -> Lake:
     return lake_at(edge.settings.lake_dir)
 
 
+def holders_wired(request: Request) -> Sequence[Holder]:
+    """Who says what files must stay: domains above the engine, named where the application is put together."""
+    holders: Sequence[Holder] = request.app.state.holders
+    return holders
+
+
 LakeDep = Annotated[Lake, Depends(open_lake)]
+HoldersDep = Annotated[Sequence[Holder], Depends(holders_wired)]
 
 
 @router.post("/guess", operation_id="guess_dataset")
@@ -81,6 +93,24 @@ def list_quarantine(edge: EdgeDep, lake: LakeDep, name: str, cursor: Cursor, lim
 def check_dataset(edge: EdgeDep, lake: LakeDep, name: str, form: CheckIn) -> CheckOut:
     """Hash the stored files again and compare with the record."""
     return tasks.check_dataset(edge=edge, lake=lake, name=name, table_version=form.table_version)
+
+
+@router.post("/{name}/index", operation_id="index_dataset")
+def index_dataset(edge: EdgeDep, lake: LakeDep, name: str) -> IndexOut:
+    """Make the postings that are missing or damaged, by which links are found without a scan."""
+    return tending.index_dataset(edge=edge, lake=lake, name=name)
+
+
+@router.post("/{name}/compact", operation_id="compact_dataset")
+def compact_dataset(edge: EdgeDep, lake: LakeDep, name: str) -> CompactOut:
+    """Put many small files together into few, as a new version with the same rows."""
+    return tending.compact_dataset(edge=edge, lake=lake, name=name)
+
+
+@router.post("/{name}/prune", operation_id="prune_dataset")
+def prune_dataset(edge: EdgeDep, lake: LakeDep, holders: HoldersDep, name: str) -> PruneOut:
+    """Take away files of versions older than the retention time that no run, hunt or evidence names."""
+    return tending.prune_dataset(edge=edge, lake=lake, name=name, holders=holders)
 
 
 @router.delete("/{name}", operation_id="remove_dataset")

@@ -21,6 +21,14 @@ def held(unit: Unit, name: str) -> Dataset:
     return unit.session.scalars(select(Dataset).where(Dataset.name == name, visible(unit.actor, Dataset.subject))).one()
 
 
+def named(session: Session, name: str) -> Dataset | None:
+    """The dataset of a name, whoever may see it.
+
+    On purpose without the scope predicate: what the desk does by itself to stored files is nobody's look at them.
+    """
+    return session.get(Dataset, name)
+
+
 def page(unit: Unit, *, state: str, after: str | None, limit: int) -> Sequence[Dataset]:
     """Visible datasets in a state, by name, from the one after `after`."""
     found = select(Dataset).where(Dataset.state == state, visible(unit.actor, Dataset.subject))

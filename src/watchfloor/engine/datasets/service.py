@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from watchfloor.engine.compaction import Compacted
 from watchfloor.engine.datasets import repository
 from watchfloor.engine.datasets.models import Dataset, DatasetLoad
 from watchfloor.engine.datasets.schemas import DatasetLine, DatasetOut, DatasetState, LoadLine
 from watchfloor.engine.declaration import Declaration, document, from_document
 from watchfloor.engine.loading import LoadReport
+from watchfloor.engine.retention import Pruning
 from watchfloor.engine.snapshots import Snapshot
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
@@ -202,6 +204,33 @@ def searchable(
 def _document(row: Dataset) -> Document:
     subject, name = row.subject, row.name
     return Document(subject, subject, DocumentKind.DATASET, reference=name, title="", body="", at=row.added_at)
+
+
+def check_tendable(*, unit: Unit, name: str) -> None:
+    """Whether the actor may put the files of a dataset in order. Raises NotFound (`no_such_dataset`) or Refused."""
+    _access(unit, name, permission=Permission.DATA_WRITE)
+
+
+def record_compaction(*, unit: WriteUnit, snapshot: Snapshot, compacted: Compacted) -> None:
+    """Register the version that a compaction made, also where one that was killed made it; else nothing."""
+    unit.take_turn(f"dataset {snapshot.dataset}")
+    row = repository.named(unit.session, snapshot.dataset)
+    if row is None or snapshot.version <= row.table_version:
+        return
+    row.table_version = snapshot.version
+    row.changed_at = unit.now
+    unit.session.flush()
+    moved = compacted.proof.rows if compacted.proof else 0
+    payload = {"version": snapshot.version, "files": len(snapshot.files), "rows_moved": moved}
+    unit.record("dataset.compacted", row.subject, payload=payload)
+
+
+def record_pruning(*, unit: WriteUnit, name: str, planned: Pruning) -> None:
+    """Leave in the ledger which files are taken away; said before it is done, so that none goes without a word."""
+    row = repository.named(unit.session, name)
+    if row is not None and planned.files:
+        payload = {"files": [file.name for file in planned.files], "bytes": planned.bytes, "held": planned.held}
+        unit.record("dataset.pruned", row.subject, payload=payload)
 
 
 def _line(row: Dataset) -> dict[str, object]:

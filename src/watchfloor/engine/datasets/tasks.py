@@ -122,6 +122,7 @@ def _out(report: LoadReport) -> LoadOut:
             for source in report.sources
         ],
         notes=list(report.notes),
+        postings=list(report.postings),
     )
 
 
@@ -137,12 +138,18 @@ def guess_dataset(*, edge: Edge, lake: Lake, form: GuessIn) -> GuessOut:
 
 
 def check_dataset(*, edge: Edge, lake: Lake, name: str, table_version: int | None) -> CheckOut:
-    """Hash the stored files of a version again and name those that changed."""
+    """Hash the stored files of a version and their postings again and name those that changed."""
     with edge.read() as unit:
         service.show_dataset(unit=unit, name=name)
     snapshot = lake.snapshot(name, table_version)
-    broken = [file.name for file in lake.check(snapshot)]
-    return CheckOut(dataset=name, table_version=snapshot.version, files=len(snapshot.files), broken=broken)
+    postings, lacking = lake.check_postings(snapshot)
+    return CheckOut(
+        dataset=name,
+        table_version=snapshot.version,
+        files=len(snapshot.files),
+        broken=[*(file.name for file in lake.check(snapshot)), *postings],
+        without_postings=lacking,
+    )
 
 
 def list_quarantine(*, edge: Edge, lake: Lake, name: str, cursor: str | None, limit: int) -> Page[QuarantineLine]:

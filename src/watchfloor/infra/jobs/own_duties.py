@@ -30,4 +30,4 @@ def _end(place: Place, ref: str) -> int:
     return int(edge.change(lambda unit: service.fail_job(unit=unit, ref=ref, attempt=ATTEMPT, problem=CUT_OFF)))
 
 
-OWN_DUTIES = (Duty("due schedules", EVERY_SLOT, ask_for_due), Duty("cut-off jobs", EVERY_MINUTE, end_cut_off))
+OWN_DUTIES = (Duty("due_schedules", EVERY_SLOT, ask_for_due), Duty("cut_off_jobs", EVERY_MINUTE, end_cut_off))

@@ -13,4 +13,4 @@ def post_waiting(place: Place) -> int:
     return place.edge(SYSTEM).change(lambda unit: post(unit=unit))
 
 
-POSTING = Duty("search.post", EVERY, post_waiting)
+POSTING = Duty("post_grams", EVERY, post_waiting)
