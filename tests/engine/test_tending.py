@@ -10,8 +10,8 @@ import pytest
 
 from conftest import Desk
 from factories.investigations import Person, collect_query, done, open_case, problem
+from factories.loads import load_dataset
 from watchfloor.api.wiring import DUTIES
-from watchfloor.engine.datasets import tasks
 from watchfloor.engine.datasets.schemas import LoadIn
 from watchfloor.engine.lake import Lake, lake_at
 from watchfloor.infra.web.edge import Edge
@@ -25,7 +25,7 @@ SONGS = {"dataset": "songs", "time": "day", "roles": {"actor": "account", "objec
 def add(edge: Edge, path: Path, **changes: object) -> None:
     form = LoadIn.model_validate({"paths": [str(path)], "declaration": SONGS} | changes)
     at_desk = replace(edge, settings=edge.settings.model_copy(update={"local": True}))
-    tasks.load_dataset(edge=at_desk, lake=lake_at(edge.settings.lake_dir), name="songs", form=form)
+    load_dataset(edge=at_desk, lake=lake_at(edge.settings.lake_dir), name="songs", form=form)
 
 
 @pytest.fixture
