@@ -21,7 +21,7 @@ def upgrade() -> None:
         sa.Column("subject", sa.String(length=600), nullable=False),
         sa.Column("form", JsonText(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
-        sa.Column("progress", sa.Float(), nullable=False),
+        sa.Column("progress", sa.Double(), nullable=False),
         sa.Column("doing", sa.String(length=200), nullable=False),
         sa.Column("is_closing", sa.Boolean(), nullable=False),
         sa.Column("result", JsonText(), nullable=True),
