@@ -37,6 +37,9 @@ VARIABLES = (
     ("local", "true", True),
     ("simulation", "1", True),
     ("anchor_every", "7", 7),
+    ("outgoing_allowed", '["platform.internal", "10.1.0.0/16"]', ("platform.internal", "10.1.0.0/16")),
+    ("outgoing_seconds", "2.5", 2.5),
+    ("delivery_attempts", "3", 3),
 )
 
 
@@ -57,6 +60,8 @@ def test_every_setting_is_tried_here() -> None:
         ("anchor_every", "0"),
         ("anchor_every", "-5"),
         ("anchor_every", "often"),
+        ("outgoing_seconds", "0"),
+        ("delivery_attempts", "0"),
         ("local", "perhaps"),
         ("simulation", ""),
     ],
