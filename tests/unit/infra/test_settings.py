@@ -60,6 +60,9 @@ VARIABLES = (
     ("upload_hours", "24", 24),
     ("recheck_bytes", "4096", 4096),
     ("recheck_days", "30", 30),
+    ("outgoing_allowed", '["platform.internal", "10.1.0.0/16"]', ("platform.internal", "10.1.0.0/16")),
+    ("outgoing_seconds", "2.5", 2.5),
+    ("delivery_attempts", "3", 3),
 )
 
 
@@ -83,6 +86,8 @@ def test_every_setting_is_tried_here() -> None:
         ("log_format", "xml"),
         ("log_level", "loud"),
         ("disk_floor_mb", "-1"),
+        ("outgoing_seconds", "0"),
+        ("delivery_attempts", "0"),
         ("local", "perhaps"),
         ("simulation", ""),
         ("public_url", "desk.example.org"),
