@@ -30,6 +30,7 @@ def page(unit: Unit, *, state: str, after: str | None, limit: int) -> Sequence[D
 
 
 def findable(unit: Unit, *, state: str, subjects: Iterable[str] | None, after: str, limit: int) -> Sequence[Dataset]:
+    """Visible datasets in a state, by subject, from the one after `after`; `subjects` narrows them."""
     found = select(Dataset).where(Dataset.state == state, Dataset.subject > after, visible(unit.actor, Dataset.subject))
     if subjects is not None:
         found = found.where(Dataset.subject.in_(sorted(set(subjects))))
