@@ -4,7 +4,7 @@ Their texts are there at once and are read through until `post` has put them und
 hundreds of grams, each on a page of its own, and whoever writes it does not wait for them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select, update
@@ -106,13 +106,19 @@ def _index(connection: Connection, documents: Sequence[Document]) -> None:
     known = _known(connection, wanted)
     fresh = _add(connection, [row for subject, row in wanted.items() if subject not in known])
     known |= _known(connection, wanted.keys() - known.keys() - fresh.keys())  # somebody else was faster
-    changed = {subject: entry.number for subject, entry in known.items() if entry.row != wanted[subject]}
+    changed = _change(connection, [one for subject, one in known.items() if one.row != wanted[subject]], wanted)
+    if late := fresh | changed:
+        connection.execute(WAIT, [{"document": late[one], "shelf": wanted[one]["shelf"]} for one in late])
+
+
+def _change(connection: Connection, entries: Sequence[Entry], wanted: Mapping[str, Row]) -> dict[str, int]:
+    """Give documents the rows that are wanted, and drop what led to the old ones; gives their ids."""
+    changed = {str(entry.row["subject"]): entry.number for entry in entries}
     if changed:
         connection.execute(CHANGE, [{"known": number, **wanted[subject]} for subject, number in changed.items()])
         connection.execute(WAIT_NO_MORE, [{"known": number} for number in changed.values()])
-        drop_postings(connection, [posting for subject in changed for posting in _postings(known[subject])])
-    if late := fresh | changed:
-        connection.execute(WAIT, [{"document": late[one], "shelf": wanted[one]["shelf"]} for one in late])
+        drop_postings(connection, [posting for entry in entries for posting in _postings(entry)])
+    return changed
 
 
 def _row(document: Document, shelf: int) -> Row:
