@@ -1,14 +1,17 @@
 """Supervisors and scrapers are answered; what a line or a metric says of a request names nobody."""
 
 import logging
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
 
 from conftest import Client, Desk
-from factories.investigations import problem
+from factories.investigations import done, problem
 from watchfloor.infra.access.actors import SYSTEM, issue_token
 from watchfloor.infra.access.permissions import Permission
+from watchfloor.infra.outbox.posting import Letter, post
+from watchfloor.infra.outbox.schemas import MessageKind
 from watchfloor.infra.web.problems import MEDIA_TYPE
 
 UNDESCRIBED = {"/healthz", "/readyz", "/metrics", "/api/openapi.json"}
@@ -58,6 +61,20 @@ def test_metrics_speak_of_routes_and_never_of_what_fills_them(ana: Client, ada: 
     assert 'route="/api/entities/{kind}/' in told
     assert "watchfloor_ledger_head_position 4.0" in told
     assert "mia" not in told.lower()
+
+
+def test_what_waits_is_measured_with_how_long_it_has(desk: Desk, ada: Client) -> None:
+    done(ada.post("/api/destinations", json={"name": "far", "url": "https://platform.example/in", "takes": ["action"]}))
+    letter = Letter(MessageKind.ACTION, "test.told", "account:a", "account:a", "k", {}, simulation=False)
+    desk.edge("lea").change(lambda unit: post(unit=unit, letter=letter))
+    desk.clock.forward(timedelta(minutes=5))
+
+    told = dict(line.rsplit(" ", 1) for line in ada.get("/metrics").text.splitlines() if not line.startswith("#"))
+
+    assert told['watchfloor_outbox_messages{state="waiting"}'] == "1.0"
+    assert 300 <= float(told["watchfloor_outbox_lag_seconds"]) < 400
+    assert told['watchfloor_jobs_open{state="queued"}'] == "0.0"
+    assert told["watchfloor_jobs_lag_seconds"] == "0.0"
 
 
 def test_each_request_leaves_one_line(desk: Desk, ana: Client, caplog: pytest.LogCaptureFixture) -> None:

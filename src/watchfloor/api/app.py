@@ -3,7 +3,8 @@
 from fastapi import Depends, FastAPI
 
 from watchfloor.api import events, glass, ledger, observe, outbox, people, rebuilding, signing_in, uploads
-from watchfloor.api.wiring import GAUGES, HOLDERS, KINDS, LISTENERS
+from watchfloor.api.gauges import GAUGES
+from watchfloor.api.wiring import HOLDERS, KINDS, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
 from watchfloor.domain.detection import endpoints as detection

@@ -1,4 +1,4 @@
-"""Wiring: the in-transaction events and who listens to them, what `work` does over and over, and what is measured."""
+"""Wiring: the in-transaction events and who listens to them, and what `work` does over and over."""
 
 from watchfloor.domain.approvals.schemas import ApprovalGranted
 from watchfloor.domain.detection import service as detection
@@ -19,8 +19,6 @@ from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.duties import Duty
 from watchfloor.infra.files.upkeep import encrypt_old
 from watchfloor.infra.jobs.kinds import AnyKind
-from watchfloor.infra.ledger.reading import head
-from watchfloor.infra.observe.metrics import Gauge
 from watchfloor.infra.outbox.delivery import deliver_due
 from watchfloor.infra.outbox.events import MessageMoved
 from watchfloor.infra.place import Place
@@ -37,9 +35,6 @@ def on_event(unit: WriteUnit, event: object) -> None:
 
 
 LISTENERS = (on_event,)
-GAUGES: tuple[Gauge, ...] = (
-    Gauge("ledger_head_position", "The ledger's last position.", lambda session, _: head(session).position),
-)
 HOLDERS: tuple[Holder, ...] = (runs.held_files, evidence.held_files, detection.held_files)
 
 

@@ -1,6 +1,6 @@
 """`watchfloor work`: the jobs of the desk, and what goes on without being asked."""
 
-import logging
+from logging.config import dictConfig
 
 from watchfloor.api.app import open_workspace
 from watchfloor.api.child import COMMAND
@@ -11,6 +11,7 @@ from watchfloor.cli.options import Parent
 from watchfloor.cli.printing import say
 from watchfloor.infra.jobs.confinement import die_with
 from watchfloor.infra.jobs.worker import leave, work
+from watchfloor.infra.observe.logs import log_config
 from watchfloor.infra.settings import Settings
 
 
@@ -19,7 +20,8 @@ def work_on(parent: Parent = 0) -> None:
     refuse_old(existing_settings().database_url)
     if parent:
         die_with(parent)
-    logging.basicConfig(format="%(asctime)s %(name)s %(message)s")
-    place = open_workspace(Settings())
+    settings = Settings()
+    dictConfig(log_config(settings.log_format, settings.log_level))
+    place = open_workspace(settings)
     work(place, DUTIES, COMMAND, ready=lambda: say("Working; stop it with Ctrl-C."))
     leave(0)

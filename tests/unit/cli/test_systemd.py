@@ -15,8 +15,6 @@ UNITS = Path(str(files("watchfloor.cli").joinpath("systemd")))
 NAMES = sorted(path.name for path in UNITS.iterdir())
 SERVICES = [name for name in NAMES if name.endswith(".service")]
 GUIDE = Path(__file__).parents[3] / "docs" / "guide" / "operations.md"
-# The process for background work is started by its own unit.
-STARTED_LATER = {"work"}
 
 
 def text_of(name: str) -> str:
@@ -40,8 +38,6 @@ def test_there_is_a_unit_for_each_process_and_a_timer_for_backups() -> None:
 @pytest.mark.parametrize("name", SERVICES)
 def test_every_command_and_option_named_exists(name: str) -> None:
     command, *given = command_of(name)
-    if command in STARTED_LATER - COMMANDS.keys():
-        return
     options = {word for word in given if word.startswith("--")}
 
     source = COMMANDS[command].__code__

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from logging.config import dictConfig
 
 from pydantic import BaseModel, ConfigDict
 
@@ -14,7 +15,7 @@ from watchfloor.infra.jobs.confinement import bound_memory, die_with
 from watchfloor.infra.jobs.kinds import Bounds, Kinds, kind_named
 from watchfloor.infra.jobs.rules import Problem, problem_of
 from watchfloor.infra.jobs.service import Begun
-from watchfloor.infra.observe.logs import log_of
+from watchfloor.infra.observe.logs import log_config, log_of
 from watchfloor.infra.observe.traces import without_words
 from watchfloor.infra.place import Place
 from watchfloor.infra.settings import Settings
@@ -99,7 +100,9 @@ def obey(open_place: Callable[[Settings], Place]) -> None:
         return  # a spare whose `work` has ended
     order = Order.model_validate_json(line)
     die_with(order.parent)
-    place = open_place(Settings.model_validate(order.settings))
+    settings = Settings.model_validate(order.settings)
+    dictConfig(log_config(settings.log_format, settings.log_level))
+    place = open_place(settings)
     bound_memory(order.memory)
     try:
         do(place, order.begun(), ear=order.ear)

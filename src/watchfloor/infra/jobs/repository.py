@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from watchfloor.infra.access.permissions import Actor
@@ -59,6 +59,17 @@ def unfinished(session: Session, *, inline: bool) -> Sequence[str]:
     """References of jobs without an end, of `work` or of their own requests, the oldest first."""
     mine = select(Job.ref).where(Job.state.in_(OPEN_STATES), Job.inline.is_(inline))
     return session.scalars(mine.order_by(Job.number)).all()
+
+
+def open_by_state(session: Session) -> dict[str, int]:
+    """How many jobs without an end there are in each state."""
+    counted = select(Job.state, func.count()).where(Job.state.in_(OPEN_STATES)).group_by(Job.state)
+    return dict(session.execute(counted).tuples().all())
+
+
+def oldest_queued(session: Session) -> datetime | None:
+    """Since when the job that waits longest has waited to begin."""
+    return session.scalar(select(func.min(Job.at)).where(Job.state == JobState.QUEUED))
 
 
 def take_up(session: Session, ref: str, *, at: datetime) -> int | None:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy.orm import Session
+
 from watchfloor.infra.access.permissions import Actor, Permission, require
 from watchfloor.infra.access.scopes import DESK, scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
@@ -201,6 +203,17 @@ def is_waited_for(*, unit: Unit, ref: str, attempt: int) -> bool:
 def is_closing(*, unit: Unit, ref: str) -> bool:
     """Whether a job has begun to keep what it made."""
     return repository.named(unit.session, ref).is_closing
+
+
+def count_open(session: Session) -> dict[str, float]:
+    """How many jobs have no end yet, by state; of all, for metrics."""
+    found = repository.open_by_state(session)
+    return {state.value: float(found.get(state.value, 0)) for state in (JobState.QUEUED, JobState.RUNNING)}
+
+
+def oldest_queued(session: Session) -> datetime | None:
+    """Since when the job that waits longest has waited to begin; of all, for metrics."""
+    return repository.oldest_queued(session)
 
 
 def not_waited_for(ref: str) -> Conflict:
