@@ -151,9 +151,9 @@ def main() -> None:
                     "seconds": round(took, 1),
                     "processor_seconds": round(used.ru_utime + used.ru_stime, 1),
                     "rows_a_second": round(report.rows / took),
-                    "peak_rss_mb": used.ru_maxrss // 1024,
                     "notes": report.notes,
                 },
+                "peak_rss_mb": used.ru_maxrss // 1024,
                 "machine": {"cpus": os.cpu_count(), "platform": platform.platform(terse=True)},
             }
         )
