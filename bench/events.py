@@ -60,9 +60,8 @@ def served(home: Path) -> Iterator[int]:
         free.bind((HOST, 0))
         port = int(free.getsockname()[1])
     command = [sys.executable, "-c", SERVE, "serve", "--port", str(port)]
-    with subprocess.Popen(
-        command, env=os.environ | {"WATCHFLOOR_HOME": str(home)}, stderr=subprocess.DEVNULL
-    ) as server:
+    quiet, environment = subprocess.DEVNULL, os.environ | {"WATCHFLOOR_HOME": str(home)}
+    with subprocess.Popen(command, env=environment, stdout=quiet, stderr=quiet) as server:
         try:
             with Connection(token=NOBODY, url=f"http://{HOST}:{port}") as connection:
                 Desk(connection).wait(seconds=120)

@@ -44,6 +44,7 @@ class Listener:
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.get_running_loop)
     waiting: asyncio.Queue[Told] = field(init=False)
     is_cut: asyncio.Event = field(default_factory=asyncio.Event)
+    has_left: bool = False
 
     def __post_init__(self) -> None:
         self.waiting = asyncio.Queue(self.room)
@@ -79,7 +80,8 @@ class Tailer:
                     self._position = head(session).position
                 self._thread = Thread(target=self._run, name="ledger-tailer", daemon=True)
                 self._thread.start()
-            self._listeners.add(listener)
+            if not listener.has_left:
+                self._listeners.add(listener)
             if self._ending.is_set():
                 _call(listener, listener.is_cut.set)
             return self._position
@@ -87,6 +89,7 @@ class Tailer:
     def leave(self, listener: Listener) -> None:
         """Hand a listener nothing more."""
         with self._lock:
+            listener.has_left = True
             self._listeners.discard(listener)
 
     def close(self) -> None:

@@ -20,7 +20,7 @@ from starlette.types import Message, Receive, Scope, Send
 from watchfloor.infra.access.permissions import Actor, Permission
 from watchfloor.infra.access.scopes import scopes_held
 from watchfloor.infra.db.engine import Database
-from watchfloor.infra.ledger.reading import tail
+from watchfloor.infra.ledger.reading import head, tail
 from watchfloor.infra.ledger.tailing import Listener, Tailer, Told, told
 from watchfloor.infra.web.marks import Marks
 from watchfloor.kernel.clock import iso
@@ -85,6 +85,11 @@ class Events:
         finally:
             self.open[actor.id] -= 1
 
+    def end(self) -> int:
+        """The last position of the ledger."""
+        with self.database.reading() as session:
+            return head(session).position
+
     def page(self, actor: Actor, after: int) -> Sequence[Told]:
         """The next entries behind a position in the actor's scopes."""
         with self.database.reading() as session:
@@ -142,12 +147,11 @@ class EventStream(Response):
             async for position, piece in self._missed(reached):
                 reached = position
                 yield piece
-        if not self._is_followed and reached is not None:
-            return
-        joined = await self._outside(partial(self._events.tailer.join, listener))
+        begin = partial(self._events.tailer.join, listener) if self._is_followed else self._events.end
+        position = await self._outside(begin)
         if reached is None:
-            reached = joined
-            yield f"id: {self._events.marks.mark(joined)}\n\n".encode()
+            reached = position
+            yield f"id: {self._events.marks.mark(position)}\n\n".encode()
         if not self._is_followed:
             return
         async for position, piece in self._missed(reached):
@@ -183,7 +187,13 @@ class EventStream(Response):
         self._actor = await self._outside(self._still)
 
     async def _outside(self, act: Callable[[], T]) -> T:
-        return await run_sync(act, limiter=self._events.threads)
+        """Do it in a thread; a stream that is ended meanwhile waits for it, so that nothing goes on behind its end."""
+        looking = asyncio.ensure_future(run_sync(act, limiter=self._events.threads))
+        try:
+            return await asyncio.shield(looking)
+        except asyncio.CancelledError:
+            await asyncio.wait([looking])
+            raise
 
     def _line(self, entry: Told) -> bytes:
         is_placed = Permission.LEDGER_READ in self._actor.permissions

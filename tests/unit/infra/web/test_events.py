@@ -20,8 +20,10 @@ WRITERS, EACH = 20, 8
 LONG = 3_600.0
 
 
-def run(act: Coroutine[Any, Any, None]) -> None:
+def run(events: Events, act: Coroutine[Any, Any, None]) -> None:
+    """Do it in a loop of its own, and leave nobody who still reads."""
     asyncio.run(act)
+    events.tailer.rested()
 
 
 def is_joined(events: Events) -> bool:
@@ -58,7 +60,7 @@ def test_who_comes_back_misses_nothing_and_hears_nothing_twice(desk: Desk) -> No
         assert positions == sorted(set(positions))
         assert {one["subject"] for one in heard} == {f"CASE-{number + 1}" for number in range(WRITERS * EACH)}
 
-    run(follow())
+    run(events, follow())
 
 
 def test_entries_of_a_foreign_compartment_never_arrive(desk: Desk) -> None:
@@ -79,7 +81,7 @@ def test_entries_of_a_foreign_compartment_never_arrive(desk: Desk) -> None:
         assert from_the_start == ["CASE-8"]
         assert [one["position"] for one in readers[0].told] == [None]
 
-    run(follow())
+    run(events, follow())
 
 
 def test_one_whose_token_ends_hears_no_more(desk: Desk) -> None:
@@ -93,7 +95,7 @@ def test_one_whose_token_ends_hears_no_more(desk: Desk) -> None:
         await reader.ended()
         assert reader.messages[-1] == {"type": "http.response.body", "body": b""}
 
-    run(follow())
+    run(events, follow())
 
 
 def test_a_change_about_oneself_is_heeded_before_anything_else_is_told(desk: Desk) -> None:
@@ -109,7 +111,7 @@ def test_a_change_about_oneself_is_heeded_before_anything_else_is_told(desk: Des
         await reader.leave()
         assert [one["subject"] for one in reader.told] == [zoe.id, "CASE-8"]
 
-    run(follow())
+    run(events, follow())
 
 
 def test_one_who_does_not_read_is_cut_off_and_their_place_is_free(desk: Desk) -> None:
@@ -126,7 +128,7 @@ def test_one_who_does_not_read_is_cut_off_and_their_place_is_free(desk: Desk) ->
         await again.until(lambda one: len(one.told) == 9)
         await again.leave()
 
-    run(follow())
+    run(events, follow())
 
 
 @pytest.mark.parametrize("bound", ["of_one", "of_all"])
@@ -145,7 +147,7 @@ def test_there_are_only_so_many_streams(desk: Desk, bound: str) -> None:
         await later.leave()
         assert events.open.total() == 0
 
-    run(follow())
+    run(events, follow())
 
 
 def test_a_desk_that_ends_ends_its_streams_and_those_that_come_late(desk: Desk) -> None:
@@ -161,7 +163,7 @@ def test_a_desk_that_ends_ends_its_streams_and_those_that_come_late(desk: Desk) 
             await reader.ended()
             assert reader.messages[-1] == {"type": "http.response.body", "body": b""}
 
-    run(follow())
+    run(events, follow())
 
 
 def test_a_database_that_is_gone_for_a_while_is_asked_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -179,12 +181,13 @@ def test_a_database_that_is_gone_for_a_while_is_asked_again(desk: Desk, monkeypa
     async def follow() -> None:
         reader = opened(events, lea)
         await beginning(reader)
-        await asyncio.to_thread(write, desk, "CASE-8")
-        await reader.until(lambda one: one.told)
+        for number in (1, 2):
+            await asyncio.to_thread(write, desk, f"CASE-{number}")
+            await reader.until(lambda one, number=number: len(one.told) == number)
         await reader.leave()
         assert len(asked) >= 3
 
-    run(follow())
+    run(events, follow())
 
 
 def test_nobody_reads_the_ledger_while_nobody_listens(desk: Desk) -> None:
@@ -197,5 +200,16 @@ def test_nobody_reads_the_ledger_while_nobody_listens(desk: Desk) -> None:
         await reader.leave()
         assert not is_joined(events)
 
-    run(follow())
-    events.tailer.rested()
+    run(events, follow())
+
+
+def test_one_who_leaves_before_they_have_joined_is_not_kept(desk: Desk) -> None:
+    events = events_of(desk)
+
+    async def follow() -> None:
+        listener = tailing.Listener(lambda _: True, 1)
+        events.tailer.leave(listener)
+        await asyncio.to_thread(events.tailer.join, listener)
+        assert not is_joined(events)
+
+    run(events, follow())

@@ -56,4 +56,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    raise NotImplementedError("The way back is a backup.")
+    raise NotImplementedError("Nothing leads back: restore a backup instead.")
