@@ -9,6 +9,7 @@ from watchfloor.domain.cases import endpoints as cases
 from watchfloor.domain.detection import endpoints as detection
 from watchfloor.domain.enforcement import endpoints as enforcement
 from watchfloor.domain.entities import endpoints as entities
+from watchfloor.domain.erasure import endpoints as erasure
 from watchfloor.domain.evidence import endpoints as evidence
 from watchfloor.domain.leads import endpoints as leads
 from watchfloor.domain.policies import endpoints as policies
@@ -35,6 +36,7 @@ ROOMS = (
     cases,
     enforcement,
     reports,
+    erasure,
     dossier,
     ledger,
     people,

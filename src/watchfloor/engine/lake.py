@@ -15,6 +15,8 @@ import pyarrow as pa
 
 from watchfloor.engine.connections import bounded, connect, literal
 from watchfloor.engine.declaration import NAME, Declaration
+from watchfloor.engine.erasing.notes import check_not_erased
+from watchfloor.engine.erasing.suppression import Suppression
 from watchfloor.engine.limits import Limits
 from watchfloor.engine.loading import KEPT, LoadReport, SourceReport, load, read_report
 from watchfloor.engine.looks import Aggregates, Presence, aggregates_of, presence_in, rows_of
@@ -72,14 +74,24 @@ class Lake:
             shutil.rmtree(folder, ignore_errors=True)
 
     def load(
-        self, declaration: Declaration, paths: Sequence[Path], *, author: str, message: str, now: datetime
+        self,
+        declaration: Declaration,
+        paths: Sequence[Path],
+        *,
+        author: str,
+        message: str,
+        now: datetime,
+        suppression: Suppression | None = None,
     ) -> LoadReport:
         """Add files to a dataset as one new version, or change nothing where all were loaded before.
+
+        Rows of the people whom `suppression` names are set aside as erased.
 
         Raises InvalidInput, TooLarge, Conflict or NotFound; nothing is then half written.
         """
         folder = self._folder(declaration.name)
-        return load(folder, declaration, paths, author=author, message=message, now=now, limits=self.limits)
+        said = {"author": author, "message": message}
+        return load(folder, declaration, paths, **said, now=now, limits=self.limits, suppression=suppression)
 
     def datasets(self) -> list[str]:
         """The names of the datasets that hold at least one version, sorted."""
@@ -124,9 +136,11 @@ class Lake:
         """Run one SELECT over the named snapshots; sensitive columns are absent unless `show_sensitive`.
 
         Raises InvalidInput (`bad_sql`, `statement_refused`, `unreadable`) and TooLarge (`row_limit`, `time_limit`,
-        `memory_limit`).
+        `memory_limit`), and Conflict (`erased`) for a version that somebody was erased from.
         """
         named = {snapshots.dataset: snapshots} if isinstance(snapshots, Snapshot) else dict(snapshots)
+        for snapshot in named.values():
+            check_not_erased(snapshot)
         if not show_sensitive:
             named = {name: self.masked(snapshot) for name, snapshot in named.items()}
         limit = self.limits.rows if row_limit is None else row_limit
@@ -180,6 +194,7 @@ class Lake:
         columns under their own, _ingested_at. A role or time that is not declared has no column. Tables of one thread
         can be joined; reduce before asking for row_key, which is computed when looked at.
         """
+        check_not_erased(snapshot)
         received = iso(received_by) if received_by else None
         select = detector_select(snapshot, since_us=since_us, until_us=until_us, received_by=received)
         connection, backend = self._thread_connection()

@@ -13,6 +13,7 @@ from pathlib import Path
 from watchfloor.engine.coercion import coerce
 from watchfloor.engine.connections import bounded, connect
 from watchfloor.engine.declaration import Declaration
+from watchfloor.engine.erasing.suppression import Incoming, Suppressed, Suppression, set_aside
 from watchfloor.engine.limits import Limits
 from watchfloor.engine.reading.layouts import layout_of
 from watchfloor.engine.reading.sources import Source, open_sources
@@ -100,7 +101,7 @@ def read_report(folder: Path, load: str) -> SourceReport:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Iterator[None]:
     """One load of a dataset at a time, across processes."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with (folder.parent / f".{folder.name}.lock").open("w") as lock:
@@ -154,8 +155,11 @@ def load(
     message: str,
     now: datetime,
     limits: Limits,
+    suppression: Suppression | None = None,
 ) -> LoadReport:
     """Load files into the dataset in `folder` as one new version; files that are there already change nothing.
+
+    Who is erased is asked while the dataset is held alone, so that no load brings back what an erasure took out.
 
     Raises InvalidInput, TooLarge, Conflict or NotFound; the dataset is then as it was before.
     """
@@ -163,7 +167,7 @@ def load(
     staging.mkdir(parents=True, exist_ok=True)
     scratch = Path(tempfile.mkdtemp(dir=staging))
     try:
-        with _alone(folder):
+        with alone(folder):
             sources = open_sources(paths, scratch / "plain", limits, declaration.encoding)
             known = loaded_before(folder, declaration.name)
             fresh = {load_id(source, declaration): source for source in sources}
@@ -172,12 +176,27 @@ def load(
                 name: _write(source, declaration, load=name, now=now, scratch=scratch, limits=limits)
                 for name, source in fresh.items()
             }
+            if suppression is not None:
+                done = _without_erased(fresh, done, declaration, suppression(), limits)
             version = _commit(folder, fresh, done, declaration=declaration, author=author, message=message, now=now)
             reports = _report_each(folder, sources, declaration, set(fresh))
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     notes = (TIME_NOTE,) if any(textual for _, textual in done.values()) else ()
     return LoadReport(declaration.name, version, tuple(reports), notes)
+
+
+def _without_erased(
+    fresh: dict[str, Source],
+    done: dict[str, tuple[Written, bool]],
+    declaration: Declaration,
+    suppressed: Suppressed,
+    limits: Limits,
+) -> dict[str, tuple[Written, bool]]:
+    return {
+        name: (set_aside(written, Incoming(declaration, fresh[name].name, name), suppressed, limits), textual)
+        for name, (written, textual) in done.items()
+    }
 
 
 def _commit(

@@ -181,15 +181,19 @@ def check_schema(folder: Path, dataset: str, path: Path) -> None:
         )
 
 
+def stats_of(path: Path, declaration: Declaration) -> str:
+    """The statistics of a file as Delta's log writes them: rows, and bounds of what the rows are sorted by."""
+    return json.dumps(_statistics(path, [declaration.roles[declaration.main_role], "ts_us"]))
+
+
 def _added(path: Path, declaration: Declaration, now: datetime) -> AddAction:
-    sorted_by = [declaration.roles[declaration.main_role], "ts_us"]
     return AddAction(
         path=path.name,
         size=path.stat().st_size,
         partition_values={},
         modification_time=int(now.timestamp() * 1000),
         data_change=True,
-        stats=json.dumps(_statistics(path, sorted_by)),
+        stats=stats_of(path, declaration),
     )
 
 

@@ -76,6 +76,14 @@ class FileStore:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest() == sha256
 
+    def names(self) -> list[str]:
+        """The hashes of all that is kept, sorted."""
+        return sorted(path.name for path in self.root.glob("??/*") if NAME.fullmatch(path.name))
+
+    def remove(self, sha256: str) -> None:
+        """Let a file go; one that is not there is gone already."""
+        self.path(sha256).unlink(missing_ok=True)
+
     def path(self, sha256: str) -> Path:
         """Where a file lies. Raises IntegrityBroken for what is no SHA-256."""
         if not NAME.fullmatch(sha256):

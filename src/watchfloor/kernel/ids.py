@@ -20,6 +20,9 @@ class RefKind(StrEnum):
     APPROVAL = "APR"
     ACTION = "ACT"
     RUN = "RUN"
+    GRANT = "GRT"
+    ERASURE = "ERA"
+    HOLD = "HOLD"
 
 
 def reference(kind: RefKind, number: int) -> Reference:

@@ -1,6 +1,7 @@
 """Hunting: the engine first, with no write open, then one short write of the run and its leads."""
 
 import time
+from functools import partial
 from importlib.metadata import version as version_of
 
 from watchfloor.domain.detection import service
@@ -22,6 +23,7 @@ from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel import ids
 from watchfloor.kernel.clock import to_micros
 from watchfloor.kernel.errors import InvalidInput
+from watchfloor.kernel.mentions import Mentions
 
 
 def run_hunt(*, edge: Edge, lake: Lake, form: HuntIn) -> HuntOut:
@@ -85,6 +87,29 @@ def fetch_file(*, edge: Edge, run: ids.Reference, file: HuntFile) -> bytes:
     with edge.files.open(claims_sha256) as stored:
         claims = bytes(stored.read())
     return outputs.parquet(outputs.table_of(file.value, claims, [sight.lead for sight in shown.leads]))
+
+
+def forget(*, edge: Edge, mentions: Mentions) -> int:
+    """Write the files of hunts again with stand-ins where they name erased entities, and tell in how many runs.
+
+    The old files are left for the caller, who knows what else rests on them. Safe to repeat after any stop.
+    """
+    with edge.read() as unit:
+        runs = service.files_of_all(session=unit.session)
+    count = 0
+    for run, stored in runs.items():
+        claims, edges = (_content(edge, sha256) for sha256 in stored)
+        clean = outputs.without_names(claims, mentions), outputs.edges_without_names(edges, mentions)
+        if clean != (claims, edges):
+            first, second = (edge.files.put(content).sha256 for content in clean)
+            edge.change(partial(service.replace_files, run=run, claims_sha256=first, edges_sha256=second))
+            count += 1
+    return count
+
+
+def _content(edge: Edge, sha256: str) -> bytes:
+    with edge.files.open(sha256) as stored:
+        return bytes(stored.read())
 
 
 def run_trials(*, name: str) -> TrialsOut:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import case, func, select
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
 
 from watchfloor.domain.entities.models import Entity
 from watchfloor.infra.access.scopes import visible
@@ -39,3 +40,8 @@ def matching(unit: Unit, *, kind: str | None, prefix: str, after: str, limit: in
     if kind is not None:
         found = found.where(Entity.kind == kind)
     return unit.session.scalars(found.order_by(Entity.ref).limit(limit)).all()
+
+
+def rows_of(session: Session, refs: Sequence[str]) -> Sequence[Entity]:
+    """The entities of these references, wherever they may be seen."""
+    return session.scalars(select(Entity).where(Entity.ref.in_(refs))).all()

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from sqlalchemy.orm import Session
+
 from watchfloor.domain.evidence import repository
 from watchfloor.domain.evidence.access import access_evidence, access_evidence_for_change
 from watchfloor.domain.evidence.models import Evidence
@@ -152,6 +154,11 @@ def list_for(*, unit: Unit, refs: Iterable[Reference]) -> tuple[EvidenceOut, ...
 def collectors(*, unit: Unit, refs: Iterable[Reference]) -> frozenset[ActorId]:
     """Who collected the items or what they derive from, also of items that the actor may not see."""
     return frozenset(ActorId(actor) for actor in repository.collectors(unit, refs))
+
+
+def stored_contents(*, session: Session) -> dict[str, str]:
+    """The hash of the content of every item, wherever it may be seen; a locator has none."""
+    return repository.contents(session)
 
 
 def custody(*, unit: Unit, evidence: Reference) -> tuple[CustodyEntry, ...]:

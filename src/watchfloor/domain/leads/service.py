@@ -28,6 +28,7 @@ from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
+from watchfloor.kernel.mentions import Mentions
 from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_place, encode_cursor
 
 DESK = "desk"
@@ -166,6 +167,25 @@ def record_outcome(*, unit: WriteUnit, lead: Reference, source: Reference, verdi
     unit.record(
         "lead.outcome_recorded", row.ref, payload=payload, reason=reason, scopes=scopes_of(unit.session, source)
     )
+
+
+def forget(*, unit: WriteUnit, mentions: Mentions) -> int:
+    """Put stand-ins into all that the leads of erased members say, also where an id stands alone, and tell how many.
+
+    Members, roles and labels themselves are keyed by the entity and follow with every other table that names it.
+    """
+    rows = repository.with_members(unit.session, [str(entity) for entity in mentions.stand_ins])
+    for row in rows:
+        row.title = mentions.replaced(row.title, bare=True)
+        row.explanation = mentions.replaced(row.explanation, bare=True)
+        row.counter_evidence = [
+            {**item, "sentence": mentions.replaced(str(item["sentence"]), bare=True)} for item in row.counter_evidence
+        ]
+        for exemplar in repository.exemplars(unit.session, row.ref):
+            exemplar.sentence = mentions.replaced(exemplar.sentence, bare=True)
+        _edited(unit, row)
+        unit.record("lead.erased", row.ref)
+    return len(rows)
 
 
 def _observe(unit: WriteUnit, claim: Claim, run: str, dataset: str, scopes: tuple[str, ...]) -> LeadChange:

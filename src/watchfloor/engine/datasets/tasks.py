@@ -15,6 +15,7 @@ from watchfloor.engine.datasets.schemas import (
     QuarantineLine,
     SourceOut,
 )
+from watchfloor.engine.erasing.service import suppressed_now
 from watchfloor.engine.declaration import Declaration, document, from_document, parse
 from watchfloor.engine.guessing import guess
 from watchfloor.engine.lake import Lake
@@ -37,7 +38,14 @@ def load_dataset(*, edge: Edge, lake: Lake, name: str, form: LoadIn) -> LoadOut:
     paths = _reachable(edge, form.paths)
     if known is None:
         edge.change(lambda unit: service.take_name(unit=unit, declaration=declaration, compartment=form.compartment))
-    report = lake.load(declaration, paths, author=edge.actor.id, message=form.message, now=edge.clock())
+    report = lake.load(
+        declaration,
+        paths,
+        author=edge.actor.id,
+        message=form.message,
+        now=edge.clock(),
+        suppression=lambda: suppressed_now(edge),
+    )
     snapshot = lake.snapshot(name)
     edge.change(
         lambda unit: service.record_load(

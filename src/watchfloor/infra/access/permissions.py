@@ -16,6 +16,8 @@ class Permission(StrEnum):
 
     DATA_READ = "data:read"
     DATA_WRITE = "data:write"
+    DATA_UNMASK = "data:unmask"
+    DATA_ERASE = "data:erase"
     HUNT_RUN = "hunt:run"
     LEAD_READ = "lead:read"
     LEAD_WRITE = "lead:write"
@@ -47,6 +49,7 @@ class Role(StrEnum):
 _READS = frozenset({Permission.LEAD_READ, Permission.CASE_READ})
 _LOOKS = _READS | {Permission.DATA_READ, Permission.EVIDENCE_READ, Permission.REPORT_MAKE}
 _WORKS = _LOOKS | {
+    Permission.DATA_UNMASK,
     Permission.HUNT_RUN,
     Permission.LEAD_WRITE,
     Permission.CASE_WRITE,
@@ -59,9 +62,10 @@ _WORKS = _LOOKS | {
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.VIEWER: _READS,
     Role.SPECIALIST: _WORKS,
-    Role.LEAD: _WORKS | {Permission.DATA_WRITE, Permission.LEDGER_READ},
+    Role.LEAD: _WORKS | {Permission.DATA_WRITE, Permission.DATA_ERASE, Permission.LEDGER_READ},
     Role.POLICY: _LOOKS | {Permission.DECISION_APPROVE},
-    Role.LEGAL: _LOOKS | {Permission.DECISION_APPROVE, Permission.LEDGER_READ},
+    Role.LEGAL: _LOOKS
+    | {Permission.DECISION_APPROVE, Permission.DATA_UNMASK, Permission.DATA_ERASE, Permission.LEDGER_READ},
     Role.AUDITOR: _LOOKS | {Permission.LEDGER_READ},
     Role.ADMIN: frozenset({Permission.USER_ADMIN, Permission.DATA_READ, Permission.DATA_WRITE, Permission.LEDGER_READ}),
 }

@@ -6,13 +6,14 @@ from watchfloor.domain.reports.bundle.manifest import Manifest
 from watchfloor.domain.reports.bundle.records import QueryRecord, Records
 from watchfloor.domain.reports.bundle.verdict import Check
 from watchfloor.domain.reports.casefile import SnapshotUsed
+from watchfloor.engine.erasing.notes import erased_by
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.snapshots import Snapshot
 from watchfloor.kernel.errors import NotFound, WatchfloorError
 
 
 def recompute_checks(records: Records, manifest: Manifest, lake: Lake) -> Iterator[Check]:
-    """For each query `equal`, `differs`, or `not_recomputable` with the reason: renamed, or snapshot gone.
+    """For each query `equal`, `differs`, or `not_recomputable` with the reason: renamed, erased, or snapshot gone.
 
     Data that is there but was changed since is told as `differs` with the file's name, and fails.
     """
@@ -35,6 +36,9 @@ def _again(record: QueryRecord, lake: Lake) -> Check:
         changed = [file.path.name for file in lost if file.path.is_file()]
         if changed:
             return _differs(record, f"bytes of {used.dataset} version {used.version} changed: {', '.join(changed)}")
+        certificate = erased_by(snapshot) if snapshot else None
+        if certificate:
+            return _not_recomputable(record, f"erased, certificate {certificate}")
         if snapshot is None or lost:
             return _not_recomputable(record, f"snapshot gone: {used.dataset} version {used.version}")
         snapshots[used.dataset] = snapshot

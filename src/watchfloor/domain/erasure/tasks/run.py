@@ -1,0 +1,181 @@
+"""Running an erasure: steps that look at what is left, so that one that was stopped anywhere is simply run again."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from functools import partial
+
+from sqlalchemy import Table
+
+from watchfloor.domain.detection import tasks as detection_tasks
+from watchfloor.domain.entities import service as entity_registry
+from watchfloor.domain.erasure import service
+from watchfloor.domain.erasure.rules import APART, KEPT
+from watchfloor.domain.erasure.schemas import ErasureOut, ErasureState, StepOut
+from watchfloor.domain.erasure.service import entities_of, mentions_of
+from watchfloor.domain.erasure.tasks.plan import kept_files
+from watchfloor.domain.erasure.tasks.remains import files_naming, swept, tables_naming
+from watchfloor.domain.evidence import service as evidence_service
+from watchfloor.domain.leads import service as lead_service
+from watchfloor.engine.erasing import lake as erasing
+from watchfloor.engine.erasing.service import names_key, suppress
+from watchfloor.engine.lake import Lake
+from watchfloor.infra.db.mentions import replace_in, text_tables
+from watchfloor.infra.db.packing import pack
+from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.ledger.emptying import empty_payloads, payloads_naming
+from watchfloor.infra.web.edge import Edge
+from watchfloor.kernel.errors import Conflict
+from watchfloor.kernel.mentions import Mentions
+
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What every step of one erasure needs."""
+
+    edge: Edge
+    lake: Lake
+    erasure: str
+    mentions: Mentions
+    reason: str
+
+
+Step = Callable[[Work], dict[str, int]]
+
+
+def run_erasure(*, edge: Edge, lake: Lake, erasure: str) -> ErasureOut:
+    """Carry out a confirmed erasure, or what is left of one that was stopped; after any step it may be stopped again.
+
+    Raises Refused (`erasure_stopped`) where a hold or an open case stands against it, also between two steps, and
+    Conflict (`erasure_incomplete`) where the proof at the end still finds the person.
+    """
+    begun = edge.change(lambda unit: service.begin(unit=unit, erasure=erasure))
+    if begun.state is ErasureState.RUNNING:
+        mentions = mentions_of(entities_of(begun), names_key(edge.signer))
+        work = Work(edge, lake, erasure, mentions, begun.reason)
+        done = {step.step for step in _noted(edge, erasure)}
+        for name, step in _steps(lake):
+            if name not in done:
+                _perform(work, name, step)
+        kept = _kept(work)
+        edge.change(lambda unit: service.certify(unit=unit, erasure=erasure, kept=kept))
+    pack(edge.database)
+    return edge.change(lambda unit: service.conclude(unit=unit, erasure=erasure))
+
+
+def _noted(edge: Edge, erasure: str) -> tuple[StepOut, ...]:
+    with edge.read() as unit:
+        return service.noted(unit=unit, erasure=erasure)
+
+
+def _steps(lake: Lake) -> Iterator[tuple[str, Step]]:
+    """The steps in their order; nobody comes back once the first is done."""
+    yield "suppress", _suppress
+    for dataset in lake.datasets():
+        yield f"{service.LAKE} {dataset}", partial(_erase_dataset, dataset=dataset)
+    yield "files", _rewrite_files
+    yield "records", _sweep_records
+    yield "ledger", _empty_ledger
+    yield "proof", _prove
+
+
+def _perform(work: Work, name: str, step: Step) -> None:
+    work.edge.change(lambda unit: service.begin(unit=unit, erasure=work.erasure))
+    counts = step(work)
+    work.edge.change(lambda unit: service.finish_step(unit=unit, erasure=work.erasure, step=name, counts=counts))
+
+
+def _suppress(work: Work) -> dict[str, int]:
+    key, entities = names_key(work.edge.signer), tuple(work.mentions.stand_ins)
+
+    def keep_out(unit: WriteUnit) -> int:
+        count = suppress(unit=unit, entities=entities, key=key, certificate=work.erasure)
+        unit.record("erasure.suppressed", work.erasure, payload={"names": count})
+        return count
+
+    return {"names": work.edge.change(keep_out)}
+
+
+def _erase_dataset(work: Work, *, dataset: str) -> dict[str, int]:
+    author, now = work.edge.actor.id, work.edge.clock()
+    took = erasing.erase(work.lake, dataset, work.mentions, certificate=work.erasure, author=author, now=now)
+    return {name: count for name, count in asdict(took).items() if name != "dataset"}
+
+
+def _rewrite_files(work: Work) -> dict[str, int]:
+    """Hunts get files without the person; what else names them and is no evidence is nobody's and goes."""
+    runs = detection_tasks.forget(edge=work.edge, mentions=work.mentions)
+    gone = _loose_files(work)
+    for sha256 in gone:
+        work.edge.files.remove(sha256)
+    return {"hunts": runs, "files": len(gone)}
+
+
+def _loose_files(work: Work) -> list[str]:
+    with work.edge.read() as unit:
+        frozen = set(evidence_service.stored_contents(session=unit.session).values())
+    return [sha256 for sha256 in files_naming(work.edge.files, work.mentions) if sha256 not in frozen]
+
+
+def _sweep_records(work: Work) -> dict[str, int]:
+    counts = {
+        "leads": work.edge.change(lambda unit: lead_service.forget(unit=unit, mentions=work.mentions)),
+        "entity": work.edge.change(partial(_forget_entities, work=work)),
+    }
+    for table in text_tables():
+        if table.name not in KEPT and table.name not in APART:
+            counts[table.name] = work.edge.change(partial(_sweep, work=work, table=table))
+    return {name: count for name, count in counts.items() if count}
+
+
+def _forget_entities(unit: WriteUnit, *, work: Work) -> int:
+    count = entity_registry.forget(unit=unit, mentions=work.mentions)
+    if count:
+        unit.record("erasure.swept", work.erasure, payload={"table": "entity", "rows": count})
+    return count
+
+
+def _sweep(unit: WriteUnit, *, work: Work, table: Table) -> int:
+    count = replace_in(unit.session, table, work.mentions)
+    if count:
+        unit.record("erasure.swept", work.erasure, payload={"table": table.name, "rows": count})
+    return count
+
+
+def _empty_ledger(work: Work) -> dict[str, int]:
+    with work.edge.read() as unit:
+        positions = payloads_naming(unit.session, work.mentions)
+    for start in range(0, len(positions), BATCH):
+        some = positions[start : start + BATCH]
+        work.edge.change(partial(_empty, positions=some, work=work))
+    return {"payloads": len(positions)}
+
+
+def _empty(unit: WriteUnit, *, positions: list[int], work: Work) -> None:
+    empty_payloads(unit=unit, positions=positions, subject=work.erasure, reason=work.reason)
+
+
+def _prove(work: Work) -> dict[str, int]:
+    """Look everywhere once more. What came in while the erasure ran is told, and every step is done again next time."""
+    left = [name for name in work.lake.datasets() if not erasing.held(work.lake, name, work.mentions).is_empty]
+    left += _loose_files(work)
+    with work.edge.read() as unit:
+        left += swept(tables_naming(unit.session, work.mentions))
+        left += [f"entry {position}" for position in payloads_naming(unit.session, work.mentions)]
+    if left:
+        why = f"{len(left)} places name the person again"
+        work.edge.change(lambda unit: service.repeat_steps(unit=unit, erasure=work.erasure, reason=why))
+        raise Conflict(
+            f"The erasure is not complete: {why}.",
+            fix="Run it again: something came in while it ran.",
+            code="erasure_incomplete",
+            facts={"places": len(left)},
+        )
+    return {"left": 0}
+
+
+def _kept(work: Work) -> dict[str, int]:
+    with work.edge.read() as unit:
+        counted = {name: count for name, count in tables_naming(unit.session, work.mentions).items() if name in KEPT}
+    return {name: count for name, count in {**counted, **kept_files(work.edge, work.mentions)}.items() if count}
