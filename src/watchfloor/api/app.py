@@ -16,6 +16,7 @@ from watchfloor.domain.policies import endpoints as policies
 from watchfloor.domain.reports import endpoints as reports
 from watchfloor.engine.datasets import endpoints as datasets
 from watchfloor.engine.runs import endpoints as runs
+from watchfloor.engine.sensitive import endpoints as sensitive
 from watchfloor.infra.place import Place, open_place
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.web.incoming import keepable_only
@@ -27,6 +28,7 @@ from watchfloor.views import dossier
 ROOMS = (
     datasets,
     runs,
+    sensitive,
     policies,
     entities,
     approvals,

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from watchfloor.cli.options import AsJson, Case, datasets_asked
+from watchfloor.cli.options import AsJson, Case, Purpose, Unmasked, datasets_asked
 from watchfloor.cli.printing import plain, show
 from watchfloor.cli.workspace import open_desk
-from watchfloor.client.generated.shapes import CollectQuery, DatasetAsked, Label, Marking
+from watchfloor.client.generated.shapes import CollectQuery, DatasetAsked, Label, Marking, Unmask
 from watchfloor.client.problems import ProblemAnswer
 from watchfloor.kernel.errors import InvalidInput
 
@@ -31,6 +31,8 @@ def add(
     on: Annotated[list[str] | None, typer.Option("--on", help="A dataset, or dataset@version.")] = None,
     marking: ShareWith = Marking.AMBER,
     label: Labels = None,
+    unmask: Unmasked = None,
+    purpose: Purpose = "",
     as_json: AsJson = False,
 ) -> None:
     """Keep a file, or the result of a query, as evidence of a case."""
@@ -43,7 +45,10 @@ def add(
             )
         else:
             asked = [DatasetAsked(name=name, version=version) for name, version in datasets_asked(on or [])]
-            form = CollectQuery(sql=query or "", datasets=asked, title=title, marking=marking, labels=label)
+            wish = Unmask(columns=unmask, purpose=purpose) if unmask else None
+            form = CollectQuery(
+                sql=query or "", datasets=asked, title=title, marking=marking, labels=label, unmask=wish
+            )
             kept = desk.collect_case_query(case, form)
     show(kept, as_json=as_json)
 

@@ -47,6 +47,8 @@ TABLE = {
     "bundle": Row("case", "bundle", "Write the sealed bundle of a case."),
     "verify": Row("record", "verify", "Check a bundle by itself."),
     "ledger": Row("ledger", "app", "The ledger: verify its chain, look at its end."),
+    "erasure": Row("privacy", "app", "Erasures: take a person's data out; legal holds."),
+    "grant": Row("privacy", "grant_app", "Grants: who may see sensitive columns."),
     "user": Row("people", "app", "People: add, list, issue tokens."),
 }
 

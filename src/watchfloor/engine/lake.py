@@ -26,6 +26,7 @@ from watchfloor.engine.query.sandbox import open_copy, run_statement
 from watchfloor.engine.snapshots import DataFile, Snapshot, read_snapshot
 from watchfloor.engine.views import detector_select
 from watchfloor.engine.writing import file_hash
+from watchfloor.infra.keyed import Keyed
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import NotFound
 from watchfloor.kernel.refs import EntityRef
@@ -132,8 +133,10 @@ class Lake:
         parameters: Sequence[object] = (),
         row_limit: int | None = None,
         show_sensitive: bool = False,
+        shown: Mapping[str, frozenset[str]] | None = None,
     ) -> QueryResult:
-        """Run one SELECT over the named snapshots; sensitive columns are absent unless `show_sensitive`.
+        """Run one SELECT over the named snapshots; sensitive columns are absent unless `show_sensitive`, or `shown` by
+        their dataset.
 
         Raises InvalidInput (`bad_sql`, `statement_refused`, `unreadable`) and TooLarge (`row_limit`, `time_limit`,
         `memory_limit`), and Conflict (`erased`) for a version that somebody was erased from.
@@ -142,16 +145,17 @@ class Lake:
         for snapshot in named.values():
             check_not_erased(snapshot)
         if not show_sensitive:
-            named = {name: self.masked(snapshot) for name, snapshot in named.items()}
+            opened = shown or {}
+            named = {name: self.masked(snapshot, opened.get(name, frozenset())) for name, snapshot in named.items()}
         limit = self.limits.rows if row_limit is None else row_limit
         with self._scratch() as scratch:
             return run_statement(
                 named, sql, parameters=parameters, row_limit=limit, limits=self.limits, scratch=scratch
             )
 
-    def masked(self, snapshot: Snapshot) -> Snapshot:
-        """The snapshot over copies of its files that lack the sensitive columns."""
-        return open_copy(snapshot, self._folder(snapshot.dataset) / KEPT / "open", self.limits)
+    def masked(self, snapshot: Snapshot, shown: frozenset[str] = frozenset()) -> Snapshot:
+        """The snapshot over copies of its files that lack the sensitive columns, but for those to be `shown`."""
+        return open_copy(snapshot, self._folder(snapshot.dataset) / KEPT / "open", self.limits, shown)
 
     def _thread_connection(self) -> Warm:
         """One connection a thread, kept because a warm one knows the files' footers."""
@@ -187,16 +191,18 @@ class Lake:
         since_us: int | None = None,
         until_us: int | None = None,
         received_by: datetime | None = None,
+        masks: Keyed | None = None,
     ) -> ibis.Table:
         """Events with since ≤ ts_us < until that had been received by a time, as an Ibis table for detectors.
 
         Columns: row_key (string), ts_us (int64), each bound role as text under the role's name, measures and text
         columns under their own, _ingested_at. A role or time that is not declared has no column. Tables of one thread
-        can be joined; reduce before asking for row_key, which is computed when looked at.
+        can be joined; reduce before asking for row_key, which is computed when looked at. Sensitive columns have none
+        either, except that with `masks` a sensitive role holds the stand-ins of its values, equal for equal values.
         """
         check_not_erased(snapshot)
         received = iso(received_by) if received_by else None
-        select = detector_select(snapshot, since_us=since_us, until_us=until_us, received_by=received)
+        select = detector_select(snapshot, since_us=since_us, until_us=until_us, received_by=received, masks=masks)
         connection, backend = self._thread_connection()
         described = connection.execute(f"DESCRIBE {select}").fetchall()
         # Told, not asked: Ibis 12 would infer it through a call that DuckDB 1.5 warns about.

@@ -10,7 +10,6 @@ from watchfloor.client.generated.shapes import (
     Approve,
     AttachEvidence,
     AttachLead,
-    Because,
     BookDifference,
     CaseOut,
     CaseState,
@@ -26,11 +25,15 @@ from watchfloor.client.generated.shapes import (
     DetectorOut,
     DossierOut,
     EntityOut,
+    ErasureOut,
     EvidenceOut,
     Family,
     FindingOut,
+    GiveGrant,
+    GrantOut,
     GuessIn,
     GuessOut,
+    HoldOut,
     HuntFile,
     HuntIn,
     HuntOut,
@@ -57,13 +60,19 @@ from watchfloor.client.generated.shapes import (
     PageDatasetLine,
     PageDetectorLine,
     PageEntityOut,
+    PageErasureOut,
+    PageGrantOut,
+    PageHoldOut,
     PageHuntOut,
     PageLeadLine,
     PageQuarantineLine,
     PageRunOut,
+    PlaceHold,
+    PlanOut,
     ProposeDecision,
     QueryIn,
     QueryOut,
+    RequestErasure,
     Review,
     RoleIn,
     RunOut,
@@ -72,6 +81,8 @@ from watchfloor.client.generated.shapes import (
     TokenOut,
     TrialsOut,
     UserOut,
+    WatchfloorDomainEnforcementSchemasBecause,
+    WatchfloorDomainErasureSchemasBecause,
     WriteNote,
 )
 from watchfloor.client.wire import Wire, part
@@ -172,6 +183,10 @@ class Operations(Wire):
         """GET /api/policies/difference."""
         return self._one(BookDifference, "GET", "/api/policies/difference", params={"older": older, "newer": newer})
 
+    def confirm_erasure(self, erasure: str, form: WatchfloorDomainErasureSchemasBecause) -> ErasureOut:
+        """The second pair of eyes; 403 `own_request` for whoever asked."""
+        return self._one(ErasureOut, "POST", f"/api/erasures/{part(erasure)}/confirm", form=form)
+
     def confirm_finding(self, finding: str, form: Review, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/confirm."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/confirm", form=form, version=version)
@@ -192,6 +207,10 @@ class Operations(Wire):
         """GET /api/hunts/{run}/files/{file}.parquet."""
         return self._bytes("GET", f"/api/hunts/{part(run)}/files/{part(file)}.parquet")
 
+    def give_grant(self, form: GiveGrant) -> GrantOut:
+        """Let a person see a sensitive column, or all of a dataset's, until it expires."""
+        return self._one(GrantOut, "POST", "/api/grants", form=form)
+
     def guess_dataset(self, form: GuessIn) -> GuessOut:
         """Propose a mapping from a file's first rows; nothing is written."""
         return self._one(GuessOut, "POST", "/api/datasets/guess", form=form)
@@ -203,6 +222,10 @@ class Operations(Wire):
     def label_lead(self, ref: str, form: LabelIn, *, version: int) -> LeadOut:
         """Judge one member, or all; 412 `stale_version` where the lead changed since it was read."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/label", form=form, version=version)
+
+    def lift_hold(self, hold: str, form: WatchfloorDomainErasureSchemasBecause) -> HoldOut:
+        """POST /api/holds/{hold}/lift."""
+        return self._one(HoldOut, "POST", f"/api/holds/{part(hold)}/lift", form=form)
 
     def list_actions(
         self,
@@ -253,9 +276,21 @@ class Operations(Wire):
             params={"prefix": prefix, "kind": kind, "cursor": cursor, "limit": limit},
         )
 
+    def list_erasures(self, *, cursor: str | None = None, limit: int | None = None) -> PageErasureOut:
+        """GET /api/erasures."""
+        return self._one(PageErasureOut, "GET", "/api/erasures", params={"cursor": cursor, "limit": limit})
+
     def list_findings(self, case: str) -> list[FindingOut]:
         """GET /api/cases/{case}/findings."""
         return self._many(FindingOut, "GET", f"/api/cases/{part(case)}/findings")
+
+    def list_grants(self, *, cursor: str | None = None, limit: int | None = None) -> PageGrantOut:
+        """All grants for administrators and auditors, one's own for everybody else."""
+        return self._one(PageGrantOut, "GET", "/api/grants", params={"cursor": cursor, "limit": limit})
+
+    def list_holds(self, *, cursor: str | None = None, limit: int | None = None) -> PageHoldOut:
+        """GET /api/holds."""
+        return self._one(PageHoldOut, "GET", "/api/holds", params={"cursor": cursor, "limit": limit})
 
     def list_hunts(self, *, cursor: str | None = None, limit: int | None = None) -> PageHuntOut:
         """GET /api/hunts."""
@@ -290,13 +325,17 @@ class Operations(Wire):
             PageClauseOut, "GET", "/api/policies", params={"version": version, "family": family, "measure": measure}
         )
 
-    def list_quarantine(self, name: str, *, cursor: str | None = None, limit: int | None = None) -> PageQuarantineLine:
-        """The rows that were refused, by load and line, each with its reason and what stood there."""
+    def list_quarantine(
+        self, name: str, *, purpose: str | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> PageQuarantineLine:
+        """The rows that were refused, by load and line, each with its reason and what stood there. Of a dataset
+        with sensitive columns what stood there is masked; with a purpose it is shown to those with a grant.
+        """
         return self._one(
             PageQuarantineLine,
             "GET",
             f"/api/datasets/{part(name)}/quarantine",
-            params={"cursor": cursor, "limit": limit},
+            params={"purpose": purpose, "cursor": cursor, "limit": limit},
         )
 
     def list_runs(self, *, cursor: str | None = None, limit: int | None = None) -> PageRunOut:
@@ -329,6 +368,14 @@ class Operations(Wire):
         """POST /api/cases."""
         return self._one(CaseOut, "POST", "/api/cases", form=form)
 
+    def place_hold(self, form: PlaceHold) -> HoldOut:
+        """Keep somebody's data, whatever erasure is asked for, until the hold is lifted."""
+        return self._one(HoldOut, "POST", "/api/holds", form=form)
+
+    def plan_erasure(self, erasure: str) -> PlanOut:
+        """What running it would touch and keep, and what stands against it; nothing is changed."""
+        return self._one(PlanOut, "GET", f"/api/erasures/{part(erasure)}/plan")
+
     def propose_decision(self, case: str, form: ProposeDecision) -> DecisionOut:
         """POST /api/cases/{case}/decisions."""
         return self._one(DecisionOut, "POST", f"/api/cases/{part(case)}/decisions", form=form)
@@ -343,7 +390,7 @@ class Operations(Wire):
         """
         return self._bytes("GET", f"/api/evidence/{part(ref)}/content", params={"reason": reason})
 
-    def refuse_decision(self, decision: str, form: Because) -> DecisionOut:
+    def refuse_decision(self, decision: str, form: WatchfloorDomainEnforcementSchemasBecause) -> DecisionOut:
         """POST /api/decisions/{decision}/refuse."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/refuse", form=form)
 
@@ -359,13 +406,27 @@ class Operations(Wire):
         """Run it again on the versions it read; `equal` or `differs`."""
         return self._one(RunOut, "POST", f"/api/runs/{part(run)}/repeat")
 
+    def request_erasure(self, form: RequestErasure) -> ErasureOut:
+        """Ask for a person to be erased; somebody else confirms it before it can run."""
+        return self._one(ErasureOut, "POST", "/api/erasures", form=form)
+
     def retry_action(self, action: str) -> DecisionOut:
         """POST /api/actions/{action}/retry."""
         return self._one(DecisionOut, "POST", f"/api/actions/{part(action)}/retry")
 
-    def reverse_decision(self, decision: str, form: Because) -> DecisionOut:
+    def reverse_decision(self, decision: str, form: WatchfloorDomainEnforcementSchemasBecause) -> DecisionOut:
         """POST /api/decisions/{decision}/reverse."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/reverse", form=form)
+
+    def revoke_grant(self, grant: str, *, reason: str) -> GrantOut:
+        """DELETE /api/grants/{grant}."""
+        return self._one(GrantOut, "DELETE", f"/api/grants/{part(grant)}", params={"reason": reason})
+
+    def run_erasure(self, erasure: str) -> ErasureOut:
+        """Carry it out, or go on where it was stopped; 403 `erasure_stopped` where a hold or an open case forbids
+        it.
+        """
+        return self._one(ErasureOut, "POST", f"/api/erasures/{part(erasure)}/run")
 
     def run_hunt(self, form: HuntIn) -> HuntOut:
         """Run a detector by hand; 422 names a role the dataset lacks, or a parameter and its bounds."""
@@ -411,13 +472,19 @@ class Operations(Wire):
         """Its documentation page, parameters, needs, and what it reads wrongly."""
         return self._one(DetectorOut, "GET", f"/api/detectors/{part(name)}")
 
-    def show_dossier(self, kind: str, id_: str) -> DossierOut:
-        """The dossier of `kind:id`, over the datasets that the actor may read."""
-        return self._one(DossierOut, "GET", f"/api/dossiers/{part(kind)}/{part(id_)}")
+    def show_dossier(self, kind: str, id_: str, *, purpose: str | None = None) -> DossierOut:
+        """The dossier of `kind:id`, over the datasets that the actor may read; with a purpose also over sensitive
+        columns for which they have a grant, which the ledger notes.
+        """
+        return self._one(DossierOut, "GET", f"/api/dossiers/{part(kind)}/{part(id_)}", params={"purpose": purpose})
 
     def show_entity(self, kind: str, entity: str) -> EntityOut:
         """The id may itself hold slashes and colons."""
         return self._one(EntityOut, "GET", f"/api/entities/{part(kind)}/{part(entity)}")
+
+    def show_erasure(self, erasure: str) -> ErasureOut:
+        """GET /api/erasures/{erasure}."""
+        return self._one(ErasureOut, "GET", f"/api/erasures/{part(erasure)}")
 
     def show_evidence(self, ref: str) -> EvidenceOut:
         """GET /api/evidence/{ref}."""
@@ -431,9 +498,11 @@ class Operations(Wire):
         """GET /api/hunts/{run}."""
         return self._one(HuntOut, "GET", f"/api/hunts/{part(run)}")
 
-    def show_lead(self, ref: str) -> LeadOut:
-        """GET /api/leads/{ref}."""
-        return self._one(LeadOut, "GET", f"/api/leads/{part(ref)}")
+    def show_lead(self, ref: str, *, purpose: str | None = None) -> LeadOut:
+        """Sensitive values appear as stand-ins; with a purpose they are shown to those with a grant, which is
+        noted.
+        """
+        return self._one(LeadOut, "GET", f"/api/leads/{part(ref)}", params={"purpose": purpose})
 
     def show_me(self) -> UserOut:
         """GET /api/users/me."""
@@ -463,9 +532,13 @@ class Operations(Wire):
         """Check content and seal now; what does not hold is quarantined and answered with 500 `evidence_broken`."""
         return self._one(EvidenceOut, "POST", f"/api/evidence/{part(ref)}/verify")
 
-    def withdraw_decision(self, decision: str, form: Because) -> DecisionOut:
+    def withdraw_decision(self, decision: str, form: WatchfloorDomainEnforcementSchemasBecause) -> DecisionOut:
         """POST /api/decisions/{decision}/withdraw."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/withdraw", form=form)
+
+    def withdraw_erasure(self, erasure: str, form: WatchfloorDomainErasureSchemasBecause) -> ErasureOut:
+        """POST /api/erasures/{erasure}/withdraw."""
+        return self._one(ErasureOut, "POST", f"/api/erasures/{part(erasure)}/withdraw", form=form)
 
     def write_note(self, case: str, form: WriteNote) -> NoteOut:
         """POST /api/cases/{case}/notes."""

@@ -70,6 +70,16 @@ class Ballot(StrEnum):
     REFUSE = "refuse"
 
 
+class Basis(StrEnum):
+    """On what ground somebody is erased."""
+
+    SUBJECT_REQUEST = "subject_request"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    UNLAWFUL_PROCESSING = "unlawful_processing"
+    LEGAL_OBLIGATION = "legal_obligation"
+    RETENTION_ENDED = "retention_ended"
+
+
 class BasisOut(Shape):
     """Why the desk may act: clauses as `PM-01@2026.1`, or the reference of a demand, an order or a contract."""
 
@@ -77,13 +87,6 @@ class BasisOut(Shape):
     contract: str | None = None
     court_order: str | None = None
     legal_demand: str | None = None
-
-
-class Because(Shape):
-    model_config = ConfigDict(
-        extra="forbid",
-    )
-    reason: str
 
 
 class BoundNumberOut(Shape):
@@ -134,6 +137,8 @@ class CheckOut(Shape):
     """files that are gone or whose bytes changed since they were stored"""
     dataset: str
     files: int
+    notes: list[str] | None = None
+    """columns that look personal and are not declared sensitive"""
     table_version: int
 
 
@@ -195,6 +200,18 @@ class DatasetState(StrEnum):
     NAMED = "named"
     ACTIVE = "active"
     REMOVED = "removed"
+
+
+class DatasetTouched(Shape):
+    dataset: str
+    files: int
+    """files of any version that will be removed"""
+    quarantined: int
+    """refused rows that will be emptied"""
+    rows: int
+    """rows of the newest version that will be removed"""
+    texts: int
+    """rows of others in which a text will be changed"""
 
 
 class DecisionState(StrEnum):
@@ -262,6 +279,17 @@ class EntityRole(StrEnum):
     UNKNOWN = "unknown"
 
 
+class ErasureState(StrEnum):
+    """Where an erasure stands; one that is `cleared` names nobody and still waits for the database to be packed."""
+
+    REQUESTED = "requested"
+    CONFIRMED = "confirmed"
+    RUNNING = "running"
+    CLEARED = "cleared"
+    DONE = "done"
+    WITHDRAWN = "withdrawn"
+
+
 class ExemplarOut(Shape):
     """One event that shows the behaviour."""
 
@@ -309,6 +337,33 @@ class FindingState(StrEnum):
     SUPERSEDED = "superseded"
 
 
+class GiveGrant(Shape):
+    """Leave for a person to unmask; without a column it is for all sensitive columns of the dataset."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    column: str | None = None
+    dataset: str
+    days: int | None = None
+    person: str
+    """by name"""
+    reason: str
+
+
+class GrantOut(Shape):
+    actor: str
+    column: str | None
+    dataset: str
+    expires_at: AwareDatetime
+    given_at: AwareDatetime
+    given_by: str
+    reason: str
+    ref: str
+    revoked_at: AwareDatetime | None
+    revoked_by: str | None
+
+
 class Growth(StrEnum):
     """By what a snoozed lead must grow to wake."""
 
@@ -329,6 +384,17 @@ class GuessOut(Shape):
     columns: list[ColumnGuessOut]
     declaration: dict[str, object]
     rows: list[dict[str, str | None]]
+
+
+class HoldOut(Shape):
+    entity: str
+    lifted_at: AwareDatetime | None
+    lifted_by: str | None
+    lifting_reason: str
+    placed_at: AwareDatetime
+    placed_by: str
+    reason: str
+    ref: str
 
 
 class HuntFile(StrEnum):
@@ -395,6 +461,14 @@ class ItemState(StrEnum):
     DESTROYED = "destroyed"
 
 
+class Kept(Shape):
+    """What stays although it names the person, and why."""
+
+    count: int
+    what: str
+    why: str
+
+
 class Label(StrEnum):
     """What in an item may hurt those who look, or those whom it is about; each asks for a reason to look."""
 
@@ -407,6 +481,7 @@ class Label(StrEnum):
     PERSONAL_DATA = "personal_data"
     MINOR = "minor"
     PRIVILEGED = "privileged"
+    UNMASKED = "unmasked"
 
 
 class LeadState(StrEnum):
@@ -540,6 +615,16 @@ class PageEntityOut(Shape):
     next_cursor: str | None = None
 
 
+class PageGrantOut(Shape):
+    items: list[GrantOut]
+    next_cursor: str | None = None
+
+
+class PageHoldOut(Shape):
+    items: list[HoldOut]
+    next_cursor: str | None = None
+
+
 class ParameterOut(Shape):
     """One parameter with its unit, bounds and default."""
 
@@ -564,6 +649,8 @@ class Permission(StrEnum):
 
     DATA_READ = "data:read"
     DATA_WRITE = "data:write"
+    DATA_UNMASK = "data:unmask"
+    DATA_ERASE = "data:erase"
     HUNT_RUN = "hunt:run"
     LEAD_READ = "lead:read"
     LEAD_WRITE = "lead:write"
@@ -578,6 +665,16 @@ class Permission(StrEnum):
     REPORT_MAKE = "report:make"
     LEDGER_READ = "ledger:read"
     USER_ADMIN = "user:admin"
+
+
+class PlaceHold(Shape):
+    """Somebody whose data must stay."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    entity: str
+    reason: str
 
 
 class PresenceOut(Shape):
@@ -617,23 +714,24 @@ class QuarantineLine(Shape):
     row: int | None
 
 
-class QueryIn(Shape):
-    model_config = ConfigDict(
-        extra="forbid",
-    )
-    datasets: list[DatasetAsked]
-    parameters: list[str | int | float | bool | None] | None = None
-    row_limit: int | None = None
-    sql: str
-    """one SELECT, with ? for parameters"""
-
-
 class ReportFormat(StrEnum):
     """How a report is printed."""
 
     HTML = "html"
     MD = "md"
     PDF = "pdf"
+
+
+class RequestErasure(Shape):
+    """A person by all the ids they have; the reason stays in the ledger for ever and may not name them."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    basis: Basis
+    entities: list[str]
+    """kind:id, every id of the same person"""
+    reason: str
 
 
 class Review(Shape):
@@ -753,9 +851,21 @@ class Stance(StrEnum):
     CONTRADICTS = "contradicts"
 
 
+class StepOut(Shape):
+    at: AwareDatetime
+    by: str
+    counts: dict[str, int]
+    step: str
+
+
 class SubjectOut(Shape):
     entity: str
     role: EntityRole
+
+
+class TableTouched(Shape):
+    rows: int
+    table: str
 
 
 class TokenOut(Shape):
@@ -769,6 +879,18 @@ class TopObjectOut(Shape):
 
     count: int
     entity: str
+
+
+class Unmask(Shape):
+    """Which sensitive columns to show this once, and what for."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    columns: list[str]
+    """each as dataset.column"""
+    purpose: str
+    """why; it stays in the ledger, name nobody"""
 
 
 class UserOut(Shape):
@@ -814,6 +936,22 @@ class WriteNote(Shape):
         extra="forbid",
     )
     text: str
+
+
+class WatchfloorDomainEnforcementSchemasBecause(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+
+
+class WatchfloorDomainErasureSchemasBecause(Shape):
+    """Why somebody does it; it stays in the ledger for ever."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
 
 
 class Severity(StrEnum):
@@ -974,6 +1112,8 @@ class CollectQuery(Shape):
     parameters: list[str | int | float | bool | None] | None = None
     sql: str
     title: str
+    unmask: Unmask | None = None
+    """the item is then labelled unmasked, as are its copies"""
 
 
 class DatasetLine(Shape):
@@ -1057,13 +1197,36 @@ class DetectorOut(Shape):
 
 
 class DossierOut(Shape):
-    """What is known about an entity; an empty section says what would fill it."""
+    """What is known about an entity; an empty section says what would fill it.
+
+    `masked` names the sensitive columns that could hold it and were not looked at, `unmasked` those that were.
+    """
 
     empty: list[str]
     entity: str
+    masked: list[str] | None = None
     noted: EntityOut | None
     presence: list[PresenceOut]
     simulation: bool
+    unmasked: list[str] | None = None
+
+
+class ErasureOut(Shape):
+    """An erasure; `entities` is empty once it is done, and what was named is known by keyed digest only."""
+
+    basis: Basis
+    confirmed_at: AwareDatetime | None
+    confirmed_by: str | None
+    digests: list[str]
+    entities: list[str]
+    finished_at: AwareDatetime | None
+    reason: str
+    ref: str
+    requested_at: AwareDatetime
+    requested_by: str
+    state: ErasureState
+    steps: list[StepOut]
+    steps_left: list[str]
 
 
 class FindingOut(Shape):
@@ -1248,6 +1411,11 @@ class PageDatasetLine(Shape):
     next_cursor: str | None = None
 
 
+class PageErasureOut(Shape):
+    items: list[ErasureOut]
+    next_cursor: str | None = None
+
+
 class PageHuntOut(Shape):
     items: list[HuntOut]
     next_cursor: str | None = None
@@ -1261,6 +1429,31 @@ class PageLeadLine(Shape):
 class PageQuarantineLine(Shape):
     items: list[QuarantineLine]
     next_cursor: str | None = None
+
+
+class PlanOut(Shape):
+    """What an erasure will touch, keep, and what stands against it; computed now, nothing is changed."""
+
+    against: list[str]
+    """why it may not run now; empty where nothing stands against it"""
+    cautions: list[str]
+    datasets: list[DatasetTouched]
+    kept: list[Kept]
+    payloads: int
+    tables: list[TableTouched]
+
+
+class QueryIn(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    datasets: list[DatasetAsked]
+    parameters: list[str | int | float | bool | None] | None = None
+    row_limit: int | None = None
+    sql: str
+    """one SELECT, with ? for parameters"""
+    unmask: Unmask | None = None
+    """sensitive columns to show, for those with a grant"""
 
 
 class QueryRecord(Shape):
@@ -1293,6 +1486,8 @@ class RunOut(Shape):
     seconds: float
     snapshots: list[SnapshotUsed]
     status: RunStatus
+    unmasked: dict[str, list[str]] | None = None
+    """the sensitive columns it read, by dataset"""
 
 
 class TerritorialOverride(Shape):
@@ -1390,7 +1585,8 @@ class EvidenceOut(Shape):
 class LeadOut(Shape):
     """A lead with all that was claimed and all that people said of it.
 
-    `question` is asked of whoever triages where the target could be the victim; else it is empty.
+    `question` is asked of whoever triages where the target could be the victim; else it is empty. `unmasked` names the
+    sensitive columns whose values are shown this once.
     """
 
     assignee: str | None
@@ -1421,6 +1617,7 @@ class LeadOut(Shape):
     statistic: str
     title: str
     top_objects: list[TopObjectOut]
+    unmasked: list[str] | None = None
     verdict: Verdict | None
     version: int
     volume: int

@@ -16,9 +16,11 @@ from watchfloor.domain.detection.schemas import HuntFile, HuntIn, HuntOut, Trial
 from watchfloor.domain.detection.ticks import Window
 from watchfloor.engine.connections import ENGINE_VERSION
 from watchfloor.engine.datasets import service as dataset_service
+from watchfloor.engine.erasing.service import names_key
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.snapshots import Snapshot
 from watchfloor.infra.access.permissions import Permission, require
+from watchfloor.infra.keyed import Keyed
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel import ids
 from watchfloor.kernel.clock import to_micros
@@ -43,7 +45,7 @@ def run_hunt(*, edge: Edge, lake: Lake, form: HuntIn) -> HuntOut:
     span, future = _span(lake, snapshot, to_micros(edge.clock()))
     window = window_of_hunt(detector, span, since=form.since, until=form.until, look_back=form.look_back)
     start = time.perf_counter()
-    found, rows = _evaluate(lake, snapshot, detector, settings, window)
+    found, rows = _evaluate(lake, snapshot, detector, settings, window, names_key(edge.signer))
     quarantined = sum(load.quarantined for load in lake.loads(snapshot))
     limits = limits_of(detector, _columns(snapshot), Quality(quarantined, future), found)
     claims = outputs.claims_document(found.claims)
@@ -124,7 +126,8 @@ def run_trials(*, name: str) -> TrialsOut:
 
 def _columns(snapshot: Snapshot) -> list[str]:
     declared = snapshot.declaration
-    return [*declared.roles, *declared.measures, *declared.text]
+    plain = [column for column in (*declared.measures, *declared.text) if column not in declared.sensitive]
+    return [*declared.roles, *plain]
 
 
 def _check_roles(detector: Detector, snapshot: Snapshot) -> None:
@@ -152,18 +155,19 @@ def _span(lake: Lake, snapshot: Snapshot, now_us: int) -> tuple[Span, int]:
 
 
 def _evaluate(
-    lake: Lake, snapshot: Snapshot, detector: Detector, settings: Settings, window: Window
+    lake: Lake, snapshot: Snapshot, detector: Detector, settings: Settings, window: Window, masks: Keyed
 ) -> tuple[Found, int]:
-    events = lake.events(snapshot, since_us=window.since_us, until_us=window.until_us)
+    """What the detector finds. It reads stand-ins where values are sensitive, so that no claim can quote one."""
+    events = lake.events(snapshot, since_us=window.since_us, until_us=window.until_us, masks=masks)
     rows = int(lake.collect(events.aggregate(rows=events.count()))["rows"][0].as_py())
-    first_seen = _first_seen(lake, snapshot, window) if detector.asks_first_seen else {}
+    first_seen = _first_seen(lake, snapshot, window, masks) if detector.asks_first_seen else {}
     reference = Reference(snapshot.dataset, snapshot.declaration.kinds, first_seen)
     with lake.session(f"The detector {detector.id}"):
         return detector.evaluate(events, Evaluation(settings, window, reference)), rows
 
 
-def _first_seen(lake: Lake, snapshot: Snapshot, window: Window) -> dict[str, int]:
+def _first_seen(lake: Lake, snapshot: Snapshot, window: Window, masks: Keyed) -> dict[str, int]:
     """When each actor was first seen in the dataset before the window, in microseconds."""
-    before = lake.events(snapshot, until_us=window.since_us)
+    before = lake.events(snapshot, until_us=window.since_us, masks=masks)
     firsts = lake.collect(before.group_by("actor").aggregate(first=before.ts_us.min()))
     return dict(zip(firsts["actor"].to_pylist(), firsts["first"].to_pylist(), strict=True))

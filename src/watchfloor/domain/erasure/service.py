@@ -17,6 +17,7 @@ from watchfloor.domain.erasure.schemas import (
     StepOut,
 )
 from watchfloor.engine.datasets import service as dataset_service
+from watchfloor.engine.views import MASKED
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import DESK, scopes_held
 from watchfloor.infra.db.rows import ScopeLink
@@ -35,8 +36,12 @@ UNSEEN = "Something that you may not see stands against it; ask Legal."
 
 
 def mentions_of(entities: Iterable[EntityRef], key: Keyed) -> Mentions:
-    """The person's names with what stands for each: the word erased and a keyed digest."""
-    return Mentions({entity: key.stand_in("erased", str(entity)) for entity in entities})
+    """The person's names, and what masks them in leads, with what stands for each: the word erased and a digest."""
+    known: dict[EntityRef, str] = {}
+    for entity in entities:
+        known[entity] = key.stand_in("erased", str(entity))
+        known[EntityRef(entity.kind, key.stand_in(MASKED, entity.id))] = known[entity]
+    return Mentions(known)
 
 
 def request(*, unit: WriteUnit, form: RequestErasure, key: Keyed) -> ErasureOut:

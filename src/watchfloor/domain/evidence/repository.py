@@ -39,6 +39,16 @@ def collectors(unit: Unit, refs: Iterable[str]) -> frozenset[str]:
     return frozenset(unit.session.scalars(select(lineage.c.collected_by).distinct()))
 
 
+def runs_behind(unit: Unit, ref: str) -> list[str]:
+    """The runs that an item, or what it derives from, rests on."""
+    first = select(Evidence.ref, Evidence.derived_from, Evidence.query).where(Evidence.ref == ref)
+    lineage = first.cte("behind", recursive=True)
+    parent = aliased(Evidence)
+    above = select(parent.ref, parent.derived_from, parent.query).join(lineage, parent.ref == lineage.c.derived_from)
+    queries = unit.session.scalars(select(lineage.union_all(above).c.query))
+    return [str(query["run"]) for query in queries if query and query.get("run")]
+
+
 def contents(session: Session) -> dict[str, str]:
     """Reference and content hash of every item that has bytes, on purpose without the scope predicate."""
     found = select(Evidence.ref, Evidence.sha256).where(Evidence.size.is_not(None))

@@ -46,6 +46,7 @@ class Label(StrEnum):
     PERSONAL_DATA = "personal_data"
     MINOR = "minor"
     PRIVILEGED = "privileged"
+    UNMASKED = "unmasked"
 
 
 class Marking(StrEnum):

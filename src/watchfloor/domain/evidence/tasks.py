@@ -36,10 +36,13 @@ def take_in(*, files: FileStore, content: bytes | BinaryIO, name: str = "") -> I
 def read_content(*, edge: Edge, evidence: Reference, reason: str = "") -> Opened:
     """The content of an item, verified first; a look at a labelled item needs a reason and is logged.
 
-    Raises IntegrityBroken where content or record no longer match, after the item was quarantined.
+    Raises IntegrityBroken where content or record no longer match, after the item was quarantined, and Refused
+    (`no_grant`) where it shows sensitive columns that the actor may not see.
     """
     item, sealed_as = _look_up(edge, evidence)
     items.check_opened(item, reason=reason)
+    with edge.read() as unit:
+        service.check_unmasked(unit=unit, evidence=evidence)
     _check_whole(edge, item, sealed_as)
     if items.needs_reason(item.labels):
         edge.change(lambda unit: service.view(unit=unit, evidence=evidence, reason=reason))

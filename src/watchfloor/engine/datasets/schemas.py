@@ -111,6 +111,7 @@ class CheckOut(Shape):
     table_version: int
     files: int
     broken: Annotated[list[str], Field(description="files that are gone or whose bytes changed since they were stored")]
+    notes: Annotated[list[str], Field(description="columns that look personal and are not declared sensitive")] = []
 
 
 class GuessIn(Shape):

@@ -21,12 +21,13 @@ from watchfloor.kernel.errors import InvalidInput, TooLarge
 BATCH = 10_000
 
 
-def open_copy(snapshot: Snapshot, folder: Path, limits: Limits) -> Snapshot:
-    """The snapshot with files that lack the sensitive columns, made once and kept in `folder`.
+def open_copy(snapshot: Snapshot, folder: Path, limits: Limits, shown: frozenset[str] = frozenset()) -> Snapshot:
+    """The snapshot with files that lack the sensitive columns not `shown`, made once and kept in `folder`.
 
     A view alone would not do: whatever can read an allowed file can read all its columns.
     """
-    hidden = [column for column in snapshot.declaration.sensitive if column in snapshot.columns]
+    sensitive = [column for column in snapshot.declaration.sensitive if column not in shown]
+    hidden = [column for column in sensitive if column in snapshot.columns]
     if not hidden:
         return snapshot
     folder.mkdir(parents=True, exist_ok=True)

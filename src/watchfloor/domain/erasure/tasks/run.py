@@ -26,6 +26,7 @@ from watchfloor.infra.ledger.emptying import empty_payloads, payloads_naming
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.errors import Conflict
 from watchfloor.kernel.mentions import Mentions
+from watchfloor.kernel.refs import EntityRef
 
 BATCH = 500
 
@@ -37,6 +38,7 @@ class Work:
     edge: Edge
     lake: Lake
     erasure: str
+    entities: tuple[EntityRef, ...]
     mentions: Mentions
     reason: str
 
@@ -52,8 +54,9 @@ def run_erasure(*, edge: Edge, lake: Lake, erasure: str) -> ErasureOut:
     """
     begun = edge.change(lambda unit: service.begin(unit=unit, erasure=erasure))
     if begun.state is ErasureState.RUNNING:
-        mentions = mentions_of(entities_of(begun), names_key(edge.signer))
-        work = Work(edge, lake, erasure, mentions, begun.reason)
+        entities = entities_of(begun)
+        mentions = mentions_of(entities, names_key(edge.signer))
+        work = Work(edge, lake, erasure, entities, mentions, begun.reason)
         done = {step.step for step in _noted(edge, erasure)}
         for name, step in _steps(lake):
             if name not in done:
@@ -87,10 +90,10 @@ def _perform(work: Work, name: str, step: Step) -> None:
 
 
 def _suppress(work: Work) -> dict[str, int]:
-    key, entities = names_key(work.edge.signer), tuple(work.mentions.stand_ins)
+    key = names_key(work.edge.signer)
 
     def keep_out(unit: WriteUnit) -> int:
-        count = suppress(unit=unit, entities=entities, key=key, certificate=work.erasure)
+        count = suppress(unit=unit, entities=work.entities, key=key, certificate=work.erasure)
         unit.record("erasure.suppressed", work.erasure, payload={"names": count})
         return count
 
