@@ -29,6 +29,9 @@ UNKNOWN = {
     "detectors": "unheard_of",
     "policies": "ZZ-99",
     "users": "nobody",
+    "grants": "GRT-404",
+    "erasures": "ERA-404",
+    "holds": "HOLD-404",
     "entities": "account",
     "dossiers": "account",
 }

@@ -1,5 +1,6 @@
 """One of everything that an address can name, on the open desk or inside a compartment."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import update
@@ -12,6 +13,9 @@ from watchfloor.domain.leads.service import observe
 from watchfloor.engine.datasets.schemas import LoadIn
 from watchfloor.engine.datasets.tasks import load_dataset
 from watchfloor.engine.lake import lake_at
+from watchfloor.engine.sensitive.schemas import GiveGrant
+from watchfloor.engine.sensitive.service import give as give_grant
+from watchfloor.infra.access.permissions import Permission
 from watchfloor.infra.access.scopes import DESK
 from watchfloor.infra.db.rows import ScopeLink
 from watchfloor.infra.db.unit import WriteUnit
@@ -53,6 +57,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
     hunted = {"detector": "co_action", "dataset": dataset}
     refs["hunts"] = str(done(zoe.post("/api/hunts", json=hunted))["run"])
     move(desk, refs["hunts"], scope)
+    refs |= private_in(desk, scope, dataset)
     decision = propose(zoe, case, evidence)
     done(approve(yan, decision))
     executed = done(zoe.post(f"/api/decisions/{decision['ref']}/execute"))
@@ -86,6 +91,26 @@ def lead_in(desk: Desk, scope: str, dataset: str) -> str:
         return observe(unit=unit, claims=[claim], run="RUN-1", dataset=dataset, scopes=(scope,))[0].lead
 
     return desk.edge("zoe").change(keep)
+
+
+def private_in(desk: Desk, scope: str, dataset: str) -> dict[str, str]:
+    """A grant on the dataset, an erasure that waits and a hold, which live in one scope."""
+    zoe, form = desk.person("zoe"), GiveGrant(person="zoe", dataset=dataset, reason="works on it")
+
+    def give(unit: WriteUnit) -> str:
+        # Whoever gives it is in the compartment and administers: nobody of the world is both.
+        unit.actor = replace(desk.actor("yan"), permissions=frozenset(Permission))
+        return str(give_grant(unit=unit, form=form).ref)
+
+    asked = {"entities": ["account:nobody-here"], "basis": "subject_request", "reason": "a letter"}
+    refs = {
+        "grants": desk.edge("yan").change(give),
+        "erasures": str(done(zoe.post("/api/erasures", json=asked))["ref"]),
+        "holds": str(done(zoe.post("/api/holds", json={"entity": "account:kept", "reason": "a claim"}))["ref"]),
+    }
+    move(desk, refs["erasures"], scope)
+    move(desk, refs["holds"], scope)
+    return refs
 
 
 def move(desk: Desk, subject: str, scope: str) -> None:

@@ -8,7 +8,7 @@ from watchfloor.cli.options import AsJson, Reason
 from watchfloor.cli.printing import plain, show
 from watchfloor.cli.workspace import open_desk
 from watchfloor.client.desk import PAGE
-from watchfloor.client.generated.shapes import Basis, Because, GiveGrant, PlaceHold, RequestErasure
+from watchfloor.client.generated.shapes import Basis, GiveGrant, PlaceHold, RequestErasure, WithReason
 
 app = typer.Typer(no_args_is_help=True)
 grant_app = typer.Typer(no_args_is_help=True)
@@ -50,14 +50,14 @@ def list_erasures(as_json: AsJson = False) -> None:
 def confirm(erasure: Erasure, reason: Reason, as_json: AsJson = False) -> None:
     """The second pair of eyes."""
     with open_desk() as desk:
-        show(desk.confirm_erasure(erasure, Because(reason=reason)), as_json=as_json)
+        show(desk.confirm_erasure(erasure, WithReason(reason=reason)), as_json=as_json)
 
 
 @app.command("withdraw")
 def withdraw(erasure: Erasure, reason: Reason, as_json: AsJson = False) -> None:
     """Take a request back before it runs."""
     with open_desk() as desk:
-        show(desk.withdraw_erasure(erasure, Because(reason=reason)), as_json=as_json)
+        show(desk.withdraw_erasure(erasure, WithReason(reason=reason)), as_json=as_json)
 
 
 @app.command("run")
@@ -86,7 +86,7 @@ def lift(
 ) -> None:
     """End a hold."""
     with open_desk() as desk:
-        show(desk.lift_hold(hold, Because(reason=reason)), as_json=as_json)
+        show(desk.lift_hold(hold, WithReason(reason=reason)), as_json=as_json)
 
 
 @app.command("holds")

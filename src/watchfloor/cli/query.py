@@ -20,6 +20,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def sql(
+    *,
     query: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT; a dataset is a table of its name.")],
     on: On,
     out: Annotated[Path | None, typer.Option("--out", help="A .csv or .parquet file.", dir_okay=False)] = None,

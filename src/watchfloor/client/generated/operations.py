@@ -10,6 +10,7 @@ from watchfloor.client.generated.shapes import (
     Approve,
     AttachEvidence,
     AttachLead,
+    Because,
     BookDifference,
     CaseOut,
     CaseState,
@@ -81,8 +82,7 @@ from watchfloor.client.generated.shapes import (
     TokenOut,
     TrialsOut,
     UserOut,
-    WatchfloorDomainEnforcementSchemasBecause,
-    WatchfloorDomainErasureSchemasBecause,
+    WithReason,
     WriteNote,
 )
 from watchfloor.client.wire import Wire, part
@@ -183,7 +183,7 @@ class Operations(Wire):
         """GET /api/policies/difference."""
         return self._one(BookDifference, "GET", "/api/policies/difference", params={"older": older, "newer": newer})
 
-    def confirm_erasure(self, erasure: str, form: WatchfloorDomainErasureSchemasBecause) -> ErasureOut:
+    def confirm_erasure(self, erasure: str, form: WithReason) -> ErasureOut:
         """The second pair of eyes; 403 `own_request` for whoever asked."""
         return self._one(ErasureOut, "POST", f"/api/erasures/{part(erasure)}/confirm", form=form)
 
@@ -223,7 +223,7 @@ class Operations(Wire):
         """Judge one member, or all; 412 `stale_version` where the lead changed since it was read."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/label", form=form, version=version)
 
-    def lift_hold(self, hold: str, form: WatchfloorDomainErasureSchemasBecause) -> HoldOut:
+    def lift_hold(self, hold: str, form: WithReason) -> HoldOut:
         """POST /api/holds/{hold}/lift."""
         return self._one(HoldOut, "POST", f"/api/holds/{part(hold)}/lift", form=form)
 
@@ -390,7 +390,7 @@ class Operations(Wire):
         """
         return self._bytes("GET", f"/api/evidence/{part(ref)}/content", params={"reason": reason})
 
-    def refuse_decision(self, decision: str, form: WatchfloorDomainEnforcementSchemasBecause) -> DecisionOut:
+    def refuse_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/refuse."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/refuse", form=form)
 
@@ -414,12 +414,12 @@ class Operations(Wire):
         """POST /api/actions/{action}/retry."""
         return self._one(DecisionOut, "POST", f"/api/actions/{part(action)}/retry")
 
-    def reverse_decision(self, decision: str, form: WatchfloorDomainEnforcementSchemasBecause) -> DecisionOut:
+    def reverse_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/reverse."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/reverse", form=form)
 
     def revoke_grant(self, grant: str, *, reason: str) -> GrantOut:
-        """DELETE /api/grants/{grant}."""
+        """End a grant before its time; 409 `grant_revoked` where that was done before."""
         return self._one(GrantOut, "DELETE", f"/api/grants/{part(grant)}", params={"reason": reason})
 
     def run_erasure(self, erasure: str) -> ErasureOut:
@@ -532,11 +532,11 @@ class Operations(Wire):
         """Check content and seal now; what does not hold is quarantined and answered with 500 `evidence_broken`."""
         return self._one(EvidenceOut, "POST", f"/api/evidence/{part(ref)}/verify")
 
-    def withdraw_decision(self, decision: str, form: WatchfloorDomainEnforcementSchemasBecause) -> DecisionOut:
+    def withdraw_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/withdraw."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/withdraw", form=form)
 
-    def withdraw_erasure(self, erasure: str, form: WatchfloorDomainErasureSchemasBecause) -> ErasureOut:
+    def withdraw_erasure(self, erasure: str, form: WithReason) -> ErasureOut:
         """POST /api/erasures/{erasure}/withdraw."""
         return self._one(ErasureOut, "POST", f"/api/erasures/{part(erasure)}/withdraw", form=form)
 

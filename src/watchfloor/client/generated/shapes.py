@@ -89,6 +89,13 @@ class BasisOut(Shape):
     legal_demand: str | None = None
 
 
+class Because(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+
+
 class BoundNumberOut(Shape):
     """A cell of a query result: the row is counted from 0, the value is as it was written or last confirmed."""
 
@@ -931,27 +938,20 @@ class VoteOut(Shape):
     voter: str
 
 
-class WriteNote(Shape):
-    model_config = ConfigDict(
-        extra="forbid",
-    )
-    text: str
-
-
-class WatchfloorDomainEnforcementSchemasBecause(Shape):
-    model_config = ConfigDict(
-        extra="forbid",
-    )
-    reason: str
-
-
-class WatchfloorDomainErasureSchemasBecause(Shape):
+class WithReason(Shape):
     """Why somebody does it; it stays in the ledger for ever."""
 
     model_config = ConfigDict(
         extra="forbid",
     )
     reason: str
+
+
+class WriteNote(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    text: str
 
 
 class Severity(StrEnum):

@@ -175,7 +175,7 @@ def frozen_values(*, edge: Edge, bindings: Sequence[Binding]) -> list[BoundNumbe
 
 
 def query_of(item: EvidenceOut) -> QueryRecord:
-    """The query that made an item. Raises InvalidInput `not_a_query` where none did, and Refused `unmasked_evidence`."""
+    """The query that made an item. Raises InvalidInput `not_a_query`, and Refused `unmasked_evidence`."""
     if Label.UNMASKED in item.labels:
         raise Refused(
             f"{item.ref} holds unmasked data, and a finding is read by everybody on the case.",

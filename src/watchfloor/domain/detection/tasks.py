@@ -45,7 +45,7 @@ def run_hunt(*, edge: Edge, lake: Lake, form: HuntIn) -> HuntOut:
     span, future = _span(lake, snapshot, to_micros(edge.clock()))
     window = window_of_hunt(detector, span, since=form.since, until=form.until, look_back=form.look_back)
     start = time.perf_counter()
-    found, rows = _evaluate(lake, snapshot, detector, settings, window, names_key(edge.signer))
+    found, rows = _evaluate(lake, snapshot, detector, settings=settings, window=window, masks=names_key(edge.signer))
     quarantined = sum(load.quarantined for load in lake.loads(snapshot))
     limits = limits_of(detector, _columns(snapshot), Quality(quarantined, future), found)
     claims = outputs.claims_document(found.claims)
@@ -155,7 +155,7 @@ def _span(lake: Lake, snapshot: Snapshot, now_us: int) -> tuple[Span, int]:
 
 
 def _evaluate(
-    lake: Lake, snapshot: Snapshot, detector: Detector, settings: Settings, window: Window, masks: Keyed
+    lake: Lake, snapshot: Snapshot, detector: Detector, *, settings: Settings, window: Window, masks: Keyed
 ) -> tuple[Found, int]:
     """What the detector finds. It reads stand-ins where values are sensitive, so that no claim can quote one."""
     events = lake.events(snapshot, since_us=window.since_us, until_us=window.until_us, masks=masks)

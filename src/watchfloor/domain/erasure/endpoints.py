@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 
 from watchfloor.domain.erasure import service
-from watchfloor.domain.erasure.schemas import Because, ErasureOut, HoldOut, PlaceHold, PlanOut, RequestErasure
+from watchfloor.domain.erasure.schemas import ErasureOut, HoldOut, PlaceHold, PlanOut, RequestErasure, WithReason
 from watchfloor.domain.erasure.tasks.plan import plan
 from watchfloor.domain.erasure.tasks.run import run_erasure
 from watchfloor.engine.erasing.service import names_key
@@ -50,14 +50,14 @@ def plan_erasure(edge: EdgeDep, lake: LakeDep, erasure: str) -> PlanOut:
 
 
 @erasures.post("/{erasure}/confirm", operation_id="confirm_erasure")
-def confirm_erasure(edge: EdgeDep, erasure: str, form: Because) -> ErasureOut:
+def confirm_erasure(edge: EdgeDep, erasure: str, form: WithReason) -> ErasureOut:
     """The second pair of eyes; 403 `own_request` for whoever asked."""
     key = names_key(edge.signer)
     return edge.change(lambda unit: service.confirm(unit=unit, erasure=erasure, reason=form.reason, key=key))
 
 
 @erasures.post("/{erasure}/withdraw", operation_id="withdraw_erasure")
-def withdraw_erasure(edge: EdgeDep, erasure: str, form: Because) -> ErasureOut:
+def withdraw_erasure(edge: EdgeDep, erasure: str, form: WithReason) -> ErasureOut:
     key = names_key(edge.signer)
     return edge.change(lambda unit: service.withdraw(unit=unit, erasure=erasure, reason=form.reason, key=key))
 
@@ -81,7 +81,7 @@ def list_holds(edge: EdgeDep, cursor: Cursor, limit: Limit) -> Page[HoldOut]:
 
 
 @holds.post("/{hold}/lift", operation_id="lift_hold")
-def lift_hold(edge: EdgeDep, hold: str, form: Because) -> HoldOut:
+def lift_hold(edge: EdgeDep, hold: str, form: WithReason) -> HoldOut:
     return edge.change(lambda unit: service.lift_hold(unit=unit, hold=hold, reason=form.reason))
 
 

@@ -51,7 +51,7 @@ class RequestErasure(_Form):
     reason: Reason
 
 
-class Because(_Form):
+class WithReason(_Form):
     """Why somebody does it; it stays in the ledger for ever."""
 
     reason: Reason

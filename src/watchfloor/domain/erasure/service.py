@@ -116,7 +116,7 @@ def against(unit: Unit, entities: Iterable[EntityRef]) -> tuple[str, ...]:
     return tuple(told) if len(seen) == len({*holds, *cases}) else (*told, UNSEEN)
 
 
-def begin(*, unit: WriteUnit, erasure: str) -> ErasureOut:
+def set_out(*, unit: WriteUnit, erasure: str) -> ErasureOut:
     """Start an erasure that was confirmed, or go on with one that was stopped, unless anything stands against it."""
     row = _held(unit, erasure)
     able = {ErasureState.CONFIRMED, ErasureState.RUNNING, ErasureState.CLEARED}

@@ -16,8 +16,8 @@ from watchfloor.engine.datasets.schemas import (
     QuarantineLine,
     SourceOut,
 )
-from watchfloor.engine.erasing.service import suppressed_now
 from watchfloor.engine.declaration import Declaration, document, from_document, parse
+from watchfloor.engine.erasing.service import suppressed_now
 from watchfloor.engine.guessing import guess, open_personal
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.loading import LoadReport

@@ -27,4 +27,5 @@ def list_grants(edge: EdgeDep, cursor: Cursor, limit: Limit) -> Page[GrantOut]:
 
 @router.delete("/{grant}", operation_id="revoke_grant")
 def revoke_grant(edge: EdgeDep, grant: str, reason: Annotated[str, Query(min_length=1, max_length=500)]) -> GrantOut:
+    """End a grant before its time; 409 `grant_revoked` where that was done before."""
     return edge.change(lambda unit: service.revoke(unit=unit, grant=grant, reason=reason))

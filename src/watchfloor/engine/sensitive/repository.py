@@ -11,6 +11,7 @@ from watchfloor.infra.db.unit import Unit
 
 
 def seen(unit: Unit, ref: str) -> Grant | None:
+    """The grant of a reference where the actor may see it."""
     found = select(Grant).where(Grant.ref == ref, visible(unit.actor, Grant.ref))
     return unit.session.scalars(found).one_or_none()
 
@@ -37,4 +38,5 @@ def holding(unit: Unit, dataset: str) -> frozenset[str | None]:
 
 
 def person(unit: Unit, name: str) -> ActorRow | None:
+    """Somebody of the desk by their name."""
     return unit.session.scalars(select(ActorRow).where(ActorRow.name == name)).one_or_none()

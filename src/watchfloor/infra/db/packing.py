@@ -13,7 +13,7 @@ def pack(database: Database) -> None:
     """
     connection = database.engine.raw_connection()
     try:
-        if not database.is_sqlite:
+        if not database.is_sqlite and connection.driver_connection is not None:
             connection.driver_connection.autocommit = True
         cursor = connection.cursor()
         cursor.execute("VACUUM")

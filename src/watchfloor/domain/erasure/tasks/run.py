@@ -52,7 +52,7 @@ def run_erasure(*, edge: Edge, lake: Lake, erasure: str) -> ErasureOut:
     Raises Refused (`erasure_stopped`) where a hold or an open case stands against it, also between two steps, and
     Conflict (`erasure_incomplete`) where the proof at the end still finds the person.
     """
-    begun = edge.change(lambda unit: service.begin(unit=unit, erasure=erasure))
+    begun = edge.change(lambda unit: service.set_out(unit=unit, erasure=erasure))
     if begun.state is ErasureState.RUNNING:
         entities = entities_of(begun)
         mentions = mentions_of(entities, names_key(edge.signer))
@@ -84,7 +84,7 @@ def _steps(lake: Lake) -> Iterator[tuple[str, Step]]:
 
 
 def _perform(work: Work, name: str, step: Step) -> None:
-    work.edge.change(lambda unit: service.begin(unit=unit, erasure=work.erasure))
+    work.edge.change(lambda unit: service.set_out(unit=unit, erasure=work.erasure))
     counts = step(work)
     work.edge.change(lambda unit: service.finish_step(unit=unit, erasure=work.erasure, step=name, counts=counts))
 
