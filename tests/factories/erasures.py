@@ -8,7 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from sqlalchemy import MetaData, select
+from sqlalchemy import MetaData, select, text
 
 from conftest import Desk
 from factories.hunts import hunt, load_farm
@@ -28,6 +28,8 @@ from watchfloor.infra.db.engine import Database
 ID = "farm0"
 PERSON = f"account:{ID}"
 REASON = "Ticket 17 of the privacy desk"
+# Where a worked case may still name the person: the words of its claims, and what was decided and done.
+DESK_KEEPS = frozenset({"table finding", "table decision", "table action"})
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,16 @@ def close(who: Person, case: str) -> None:
     done(who.post(f"/api/cases/{case}/close", json=form, headers=on(version)))
 
 
+def close_a_case(desk: Desk) -> str:
+    """A case that held the person and was closed."""
+    lea = desk.person("lea")
+    case = str(open_case(lea)["ref"])
+    add_entity(lea, case, PERSON, role="unknown")
+    form = {"disposition": "not_a_violation", "reason": "a fan party"}
+    done(lea.post(f"/api/cases/{case}/close", json=form, headers=on(1)))
+    return case
+
+
 def ask(who: Person, *entities: str, **changes: object) -> dict[str, Any]:
     """Request an erasure."""
     form = {"entities": list(entities or (PERSON,)), "basis": "subject_request", "reason": REASON}
@@ -103,23 +115,30 @@ def carry_out(desk: Desk, ref: str) -> dict[str, Any]:
     return done(desk.person("lea").post(f"/api/erasures/{ref}/run"))
 
 
-def places_holding(desk: Desk, text: str) -> set[str]:
+def files_of_evidence(desk: Desk) -> set[str]:
+    """Where the frozen contents that name the person lie."""
+    with desk.place.database.engine.connect() as connection:
+        hashes = [row.sha256 for row in connection.execute(text("SELECT sha256 FROM evidence"))]
+    return {f"files {one}" for one in hashes if _holds(desk.place.files.path(one), ID)}
+
+
+def places_holding(desk: Desk, name: str) -> set[str]:
     """Where a text stands: the folders of the workspace byte by byte and value by value, and every table."""
     home = desk.settings.root
     folders = (home / "lake", home / "files", home / "exports")
     files = {
-        _place(home, path) for folder in folders for path in folder.rglob("*") if path.is_file() and _holds(path, text)
+        _place(home, path) for folder in folders for path in folder.rglob("*") if path.is_file() and _holds(path, name)
     }
-    return files | {f"table {name}" for name in _tables_holding(desk.place.database, text)}
+    return files | {f"table {name}" for name in _tables_holding(desk.place.database, name)}
 
 
 def _place(home: Path, path: Path) -> str:
     return f"{path.relative_to(home).parts[0]} {path.name}"
 
 
-def _holds(path: Path, text: str) -> bool:
+def _holds(path: Path, name: str) -> bool:
     content = path.read_bytes()
-    return text.encode() in content or any(text in value for value in _values(content))
+    return name.encode() in content or any(name in value for value in _values(content))
 
 
 def _values(content: bytes) -> Iterator[str]:
@@ -130,11 +149,11 @@ def _values(content: bytes) -> Iterator[str]:
             yield str(column.to_pylist())
 
 
-def _tables_holding(database: Database, text: str) -> Iterator[str]:
+def _tables_holding(database: Database, wanted: str) -> Iterator[str]:
     found = MetaData()
     with database.engine.connect() as connection:
         found.reflect(connection)
         for name, table in found.tables.items():
             rows = connection.execute(select(table)).all()
-            if any(text in str(value) for row in rows for value in row):
+            if any(wanted in str(value) for row in rows for value in row):
                 yield name
