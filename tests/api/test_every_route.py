@@ -26,7 +26,8 @@ from watchfloor.kernel.paging import encode_cursor
 # The book of policies is the same for everybody who is signed in, and everybody may ask who they are.
 FOR_EVERYBODY = {"show_me", "list_policies", "show_policy"}
 # What is written in the code or belongs to administrators is nobody's case: there is nothing to hide.
-NOT_SCOPED = {"detectors", "policies", "users"}
+# An erasure and a hold are the whole desk's: who may erase sees every one of them, whatever it touches.
+NOT_SCOPED = {"detectors", "policies", "users", "erasures", "holds"}
 # A dataset's name is given once to the whole desk: who would take a taken one is told so, and no more.
 TELLS_THAT_A_NAME_IS_TAKEN = {"load_dataset": (409, "name_taken")}
 CURSORS = ("nonsense", "W" * 9_000, *(encode_cursor(*key) for key in (("x",), (10**30,), ("\0",), (1.5,), ("a", "b"))))

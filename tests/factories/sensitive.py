@@ -1,6 +1,6 @@
 """Streams whose device and track are sensitive, a case worked on them, and every door by which data leaves the lake.
 
-A new door gets a line in `DOORS`: everything there is asked whether it shows a sensitive value to those without a grant.
+A new door gets a line in `DOORS`: each is asked whether it shows a sensitive value to those without a grant.
 """
 
 import io

@@ -57,7 +57,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
     hunted = {"detector": "co_action", "dataset": dataset}
     refs["hunts"] = str(done(zoe.post("/api/hunts", json=hunted))["run"])
     move(desk, refs["hunts"], scope)
-    refs |= private_in(desk, scope, dataset)
+    refs |= private_in(desk, dataset)
     decision = propose(zoe, case, evidence)
     done(approve(yan, decision))
     executed = done(zoe.post(f"/api/decisions/{decision['ref']}/execute"))
@@ -93,8 +93,8 @@ def lead_in(desk: Desk, scope: str, dataset: str) -> str:
     return desk.edge("zoe").change(keep)
 
 
-def private_in(desk: Desk, scope: str, dataset: str) -> dict[str, str]:
-    """A grant on the dataset, an erasure that waits and a hold, which live in one scope."""
+def private_in(desk: Desk, dataset: str) -> dict[str, str]:
+    """A grant on the dataset, an erasure that waits, and a hold."""
     zoe, form = desk.person("zoe"), GiveGrant(person="zoe", dataset=dataset, reason="works on it")
 
     def give(unit: WriteUnit) -> str:
@@ -103,14 +103,11 @@ def private_in(desk: Desk, scope: str, dataset: str) -> dict[str, str]:
         return str(give_grant(unit=unit, form=form).ref)
 
     asked = {"entities": ["account:nobody-here"], "basis": "subject_request", "reason": "a letter"}
-    refs = {
+    return {
         "grants": desk.edge("yan").change(give),
         "erasures": str(done(zoe.post("/api/erasures", json=asked))["ref"]),
         "holds": str(done(zoe.post("/api/holds", json={"entity": "account:kept", "reason": "a claim"}))["ref"]),
     }
-    move(desk, refs["erasures"], scope)
-    move(desk, refs["holds"], scope)
-    return refs
 
 
 def move(desk: Desk, subject: str, scope: str) -> None:

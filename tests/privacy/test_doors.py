@@ -1,6 +1,5 @@
 """Sensitive columns stay in the lake: every door is tried by people without a grant."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,5 +16,5 @@ def scene(desk: Desk, tmp_path: Path) -> Scene:
 def test_no_door_shows_a_sensitive_value_to_those_without_a_grant(scene: Scene, lea: Client) -> None:
     said = {door: look(scene, lea) for door, look in DOORS.items()}
 
-    assert {door: [one for one in SECRETS if one in text] for door, text in said.items()} == dict.fromkeys(DOORS, [])
+    assert {(door, one) for door, text in said.items() for one in SECRETS if one in text} == set()
     assert {door for door, text in said.items() if not text} == set()
