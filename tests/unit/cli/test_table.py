@@ -37,6 +37,7 @@ init demo serve migrate doctor version hunt sql report bundle verify
 data:add,list,show,check,quarantine,remove detector:list,show,test lead:list,show,label,snooze,case entity:show
 case:new,list,show,add,note,close finding:add,show,confirm,contest evidence:add,show,view,derive,seal,verify
 decision:propose,show,approve,refuse,execute,reverse action:list,retry ledger:verify,tail user:add,token,list
+erasure:request,show,list,confirm,withdraw,run,hold,lift,holds grant:give,list,revoke
 """
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
-from sqlalchemy import Column, String, Table, Text, and_, delete, or_, select, type_coerce, update
+from sqlalchemy import Column, String, Table, Text, and_, delete, func, or_, select, type_coerce, update
 from sqlalchemy.orm import Session
 
 from watchfloor.infra.db.model import Model
@@ -12,6 +13,7 @@ from watchfloor.infra.db.types import JsonText
 from watchfloor.kernel.mentions import Mentions
 
 Key = tuple[Any, ...]
+SEAM = "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,11 @@ def text_tables() -> list[Table]:
 def rows_naming(session: Session, table: Table, mentions: Mentions) -> Iterator[Mention]:
     """The rows of a table of which any text names one of the entities."""
     texts = _texts(table)
-    may = or_(
-        *(
-            type_coerce(column, Text).contains(needle, autoescape=True)
-            for column in texts
-            for needle in mentions.needles
-        )
+    # One condition a needle over all texts together: SQLite bears no expression deeper than a thousand.
+    together = reduce(
+        lambda whole, part: whole + SEAM + part, (func.coalesce(type_coerce(one, Text), "") for one in texts)
     )
+    may = or_(*(together.contains(needle, autoescape=True) for needle in mentions.needles))
     keys = list(table.primary_key.columns)
     read = select(*keys, *(type_coerce(column, Text).label(f"text_{column.name}") for column in texts)).where(may)
     for row in session.execute(read).all():
