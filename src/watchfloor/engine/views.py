@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from watchfloor.engine.connections import identifier, literal, paths_literal
-from watchfloor.engine.declaration import row_identity
+from watchfloor.engine.declaration import Declaration, row_identity
 from watchfloor.engine.snapshots import DataFile, Snapshot
 from watchfloor.infra.keyed import SHOWN, Keyed
 
@@ -59,14 +59,9 @@ def detector_select(
     Sensitive columns are absent, except that a role's values are replaced by their stand-ins where `masks` is given.
     """
     declaration = snapshot.declaration
-    hidden = set(declaration.sensitive)
     shown = [f"{row_key(snapshot)} AS row_key", *(["ts_us"] if declaration.time else [])]
-    for role, column in declaration.roles.items():
-        if column not in hidden:
-            shown.append(f"{identifier(column)} AS {identifier(role)}")
-        elif masks is not None:
-            shown.append(f"{masked_sql(f'{identifier(column)}::VARCHAR', masks)} AS {identifier(role)}")
-    plain = [column for column in (*declaration.measures, *declaration.text) if column not in hidden]
+    shown += _role_columns(declaration, masks)
+    plain = [column for column in (*declaration.measures, *declaration.text) if column not in declaration.sensitive]
     taken = set(declaration.roles) | set(declaration.roles.values())
     shown += [identifier(column) for column in dict.fromkeys(plain) if column not in taken]
     bounds = [
@@ -78,6 +73,16 @@ def detector_select(
     files = [file.path for file in pruned(snapshot.files, since_us=since_us, until_us=until_us)]
     select = f"SELECT {', '.join(shown)}, _ingested_at FROM {scan(files)}"
     return f"{select} WHERE {where}" if where else select
+
+
+def _role_columns(declaration: Declaration, masks: Keyed | None) -> list[str]:
+    shown = []
+    for role, column in declaration.roles.items():
+        if column not in declaration.sensitive:
+            shown.append(f"{identifier(column)} AS {identifier(role)}")
+        elif masks is not None:
+            shown.append(f"{masked_sql(f'{identifier(column)}::VARCHAR', masks)} AS {identifier(role)}")
+    return shown
 
 
 def _meet(low: Bound | None, high: Bound | None, since: Bound | None, until: Bound | None) -> bool:

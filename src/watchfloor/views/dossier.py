@@ -71,20 +71,11 @@ def compose_dossier(edge: Edge, entity: EntityRef, *, purpose: str = "") -> Doss
     """
     require(edge.actor, Permission.DATA_READ)
     with edge.read() as unit:
-        readable = _readable(unit)
-        declared = {name: declaration_of(unit=unit, name=name) for name in readable}
+        declared = {name: declaration_of(unit=unit, name=name) for name in _readable(unit)}
         closed = {name: _sensitive_of(entity.kind, one) for name, one in declared.items()}
         shown = _opened(unit, entity, closed, declared, purpose) if purpose else {}
-        try:
-            noted = entities.show(unit=unit, entity=entity)
-        except NotFound:
-            noted = None
-    lake = lake_at(edge.settings.lake_dir)
-    if shown:
-        about = {"entity": str(entity)}
-        edge.change(lambda unit: note_look(unit=unit, columns=shown, purpose=purpose, about=about))
-    looked = lake.presence(entity, [lake.snapshot(name) for name in readable])
-    found = [one for one in looked if _is_open(one, declared[one.dataset], shown)]
+        noted = _noted(unit, entity)
+    found = _presence(edge, entity, declared, shown, purpose)
     if noted is None and not found:
         raise NotFound(f"{entity} is in no data and no case.", fix="Check the kind and the id.")
     return DossierOut(
@@ -96,6 +87,25 @@ def compose_dossier(edge: Edge, entity: EntityRef, *, purpose: str = "") -> Doss
         unmasked=_named(shown),
         empty=() if found else ("presence: no dataset binds this kind to a role, or none holds this id",),
     )
+
+
+def _noted(unit: Unit, entity: EntityRef) -> EntityOut | None:
+    try:
+        return entities.show(unit=unit, entity=entity)
+    except NotFound:
+        return None
+
+
+def _presence(
+    edge: Edge, entity: EntityRef, declared: Mapping[str, Declaration], shown: Columns, purpose: str
+) -> list[Presence]:
+    """Where the entity stands in columns that are open to the actor; a look at sensitive ones is noted first."""
+    if shown:
+        about = {"entity": str(entity)}
+        edge.change(lambda unit: note_look(unit=unit, columns=shown, purpose=purpose, about=about))
+    lake = lake_at(edge.settings.lake_dir)
+    looked = lake.presence(entity, [lake.snapshot(name) for name in declared])
+    return [one for one in looked if _is_open(one, declared[one.dataset], shown)]
 
 
 def _sensitive_of(kind: str, declared: Declaration) -> frozenset[str]:

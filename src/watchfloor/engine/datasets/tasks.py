@@ -136,17 +136,24 @@ def list_quarantine(
     """The rows that were refused, with their reasons. What stood there holds sensitive columns too, where there are
     any: it is shown for a purpose, to those with a grant for all of them.
     """
+    is_masked = _is_masked(edge, name, purpose)
+    start = decode_position(cursor) if cursor else 0
+    rows = lake.quarantine(lake.snapshot(name), limit=limit + 1, offset=start)
+    more = encode_cursor(start + limit) if len(rows) > limit else None
+    withheld = {"raw": MASK} if is_masked else {}
+    lines = [{k: v for k, v in asdict(row).items() if k != "dataset"} | withheld for row in rows[:limit]]
+    return Page(items=[QuarantineLine.model_validate(line) for line in lines], next_cursor=more)
+
+
+def _is_masked(edge: Edge, name: str, purpose: str) -> bool:
+    """Whether what stood in refused rows stays hidden; a look at it is noted before anything is shown."""
     with edge.read() as unit:
         service.show_dataset(unit=unit, name=name)
         require(unit.actor, Permission.DATA_WRITE)
         sensitive = service.declaration_of(unit=unit, name=name).sensitive
-        wish = Unmask(columns=[f"{name}.{column}" for column in sensitive], purpose=purpose) if purpose else None
-        shown = check_unmask(unit=unit, wish=wish, datasets=[name]) if sensitive else {}
-    if shown:
-        edge.change(lambda unit: note_look(unit=unit, columns=shown, purpose=purpose, about={"rows": "refused"}))
-    start = decode_position(cursor) if cursor else 0
-    rows = lake.quarantine(lake.snapshot(name), limit=limit + 1, offset=start)
-    more = encode_cursor(start + limit) if len(rows) > limit else None
-    withheld = {"raw": MASK} if sensitive and not shown else {}
-    lines = [{k: v for k, v in asdict(row).items() if k != "dataset"} | withheld for row in rows[:limit]]
-    return Page(items=[QuarantineLine.model_validate(line) for line in lines], next_cursor=more)
+        if not (sensitive and purpose):
+            return bool(sensitive)
+        wish = Unmask(columns=[f"{name}.{column}" for column in sensitive], purpose=purpose)
+        shown = check_unmask(unit=unit, wish=wish, datasets=[name])
+    edge.change(lambda unit: note_look(unit=unit, columns=shown, purpose=purpose, about={"rows": "refused"}))
+    return False
