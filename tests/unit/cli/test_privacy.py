@@ -1,6 +1,6 @@
 """Grants, unmasking, erasures and holds from the command line."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ def seen(desk: Run, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def as_zoe(desk: Run, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+def as_zoe(desk: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """A second person of the desk, a lead."""
     desk("user", "add", "zoe", "--role", "lead")
     token = desk("user", "token", "zoe", "--json").json["token"]

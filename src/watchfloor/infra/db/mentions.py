@@ -2,10 +2,23 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import reduce
 from typing import Any
 
-from sqlalchemy import Column, String, Table, Text, and_, delete, func, or_, select, type_coerce, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    String,
+    Table,
+    Text,
+    and_,
+    delete,
+    func,
+    literal,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from watchfloor.infra.db.model import Model
@@ -33,10 +46,10 @@ def rows_naming(session: Session, table: Table, mentions: Mentions) -> Iterator[
     """The rows of a table of which any text names one of the entities."""
     texts = _texts(table)
     # One condition a needle over all texts together: SQLite bears no expression deeper than a thousand.
-    together = reduce(
-        lambda whole, part: whole + SEAM + part, (func.coalesce(type_coerce(one, Text), "") for one in texts)
-    )
-    may = or_(*(together.contains(needle, autoescape=True) for needle in mentions.needles))
+    whole: ColumnElement[str] = literal("")
+    for one in texts:
+        whole = whole + SEAM + func.coalesce(type_coerce(one, Text), "")
+    may = or_(*(whole.contains(needle, autoescape=True) for needle in mentions.needles))
     keys = list(table.primary_key.columns)
     read = select(*keys, *(type_coerce(column, Text).label(f"text_{column.name}") for column in texts)).where(may)
     for row in session.execute(read).all():

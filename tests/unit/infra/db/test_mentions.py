@@ -2,12 +2,13 @@
 
 from conftest import Desk
 from watchfloor.infra.db.mentions import replace_in, rows_naming, text_tables
+from watchfloor.infra.db.model import Model
 from watchfloor.infra.db.rows import AnsweredRequest, ScopeLink
 from watchfloor.kernel.mentions import Mentions
 from watchfloor.kernel.refs import EntityRef
 
 MENTIONS = Mentions({EntityRef("account", "op-a"): "erased-1", EntityRef("account", 'o"p'): "erased-2"})
-SCOPES, ANSWERS = ScopeLink.__table__, AnsweredRequest.__table__
+SCOPES, ANSWERS = (Model.metadata.tables[row.__tablename__] for row in (ScopeLink, AnsweredRequest))
 
 
 def link(desk: Desk, *subjects: str) -> None:
