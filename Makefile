@@ -10,7 +10,7 @@ MEASURING := .venv/.ready-bench
 WORKERS ?= 2
 DEMO_HOME ?= .watchfloor/demo
 DEMO ?= --no-serve
-SCENARIOS ?= load co_action dossier ledger
+SCENARIOS ?= load co_action dossier ledger search events backup files
 TESTS ?= tests
 PYTHON ?= python3
 export PYTHON

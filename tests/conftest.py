@@ -36,9 +36,17 @@ ROLES: dict[str, tuple[Role, ...]] = {
     "yan": (Role.LEAD,),
     "vic": (Role.VIEWER,),
     "ada": (Role.ADMIN,),
+    "sky": (Role.SCREENER,),
+    "sol": (Role.SCREENER, Role.SPECIALIST),
+    "lou": (Role.LEGAL,),
 }
 COMPARTMENTS = {"zoe": ("vip",), "yan": ("vip",)}
 CROWD = 50
+CHEAP: dict[str, Any] = {
+    "argon2_memory_kib": 8,
+    "argon2_passes": 1,
+    "argon2_lanes": 1,
+}  # a test hashes often, and keeps no secret
 
 
 @dataclass
@@ -84,9 +92,9 @@ class Client:
 class Desk:
     """A running workspace whose people come when they are asked for."""
 
-    def __init__(self, home: Path, database: str) -> None:
+    def __init__(self, home: Path, database: str, *, inline: bool = True) -> None:
         self.clock = MovableClock()
-        self.place = open_workspace(Settings(home=home, database=database), clock=self.clock)
+        self.place = open_workspace(Settings(home=home, database=database, inline=inline, **CHEAP), clock=self.clock)
         self.settings = self.place.settings
         self.app = create_app(self.place)
         self.app.debug = True  # what a test did not foresee fails it, with its own words

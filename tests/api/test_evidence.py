@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from conftest import Desk
 from factories.investigations import CSV, Person, collect_file, done, on, open_case, problem
 from watchfloor.domain.evidence import service, tasks
 from watchfloor.domain.evidence.schemas import Label
@@ -38,8 +39,9 @@ def custody(who: Person, ref: str) -> list[dict[str, Any]]:
     return list(done(who.get(f"/api/evidence/{ref}/custody"))["items"])
 
 
-def test_content_comes_back_as_a_download_that_no_browser_shows(lea: Person) -> None:
-    ref = collect_file(lea, open_case(lea)["ref"], b"<script>alert(1)</script>", name="再生\r\n.html")
+def test_content_comes_back_as_a_download_that_no_browser_shows(desk: Desk, lea: Person) -> None:
+    ref = collect_file(lea, open_case(lea)["ref"], b"<script>alert(1)</script>", seal=False, name="再生\r\n.html")
+    done(desk.person("sky").post(f"/api/evidence/{ref}/release", json={"reason": "it is only text"}))
 
     answer = lea.get(f"/api/evidence/{ref}/content")
 

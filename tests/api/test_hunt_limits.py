@@ -7,12 +7,11 @@ from pathlib import Path
 import ibis
 import pytest
 
-from factories.hunts import load_farm
+from factories.hunts import hunt_now, load_farm
 from factories.investigations import Person, done, problem
 from watchfloor.domain.detection.contract import Evaluation, Finder, Found, no_edges
 from watchfloor.domain.detection.registry import DETECTORS
 from watchfloor.domain.detection.schemas import HuntIn
-from watchfloor.domain.detection.tasks import run_hunt
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.limits import Limits
 from watchfloor.infra.web.edge import Edge
@@ -46,7 +45,7 @@ def test_a_hunt_that_takes_too_long_leaves_nothing(
     kept = sorted(files.rglob("*"))
 
     with pytest.raises(TooLarge) as caught:
-        run_hunt(edge=keeper, lake=hurried, form=HuntIn(detector="co_action", dataset=dataset))
+        hunt_now(edge=keeper, lake=hurried, form=HuntIn(detector="co_action", dataset=dataset))
 
     assert (caught.value.code, caught.value.detail) == ("time_limit", "The detector co_action took longer than 1 s.")
     assert [done(ana.get(path))["items"] for path in ("/api/hunts", "/api/leads", "/api/entities")] == [[], [], []]
@@ -59,10 +58,10 @@ def test_the_lake_hunts_again_after_a_hunt_was_stopped(keeper: Edge, monkeypatch
     with monkeypatch.context() as patched:
         patched.setitem(DETECTORS, "co_action", replace(DETECTORS["co_action"], find=never_ending))
         with pytest.raises(TooLarge):
-            run_hunt(edge=keeper, lake=hurried, form=form)
+            hunt_now(edge=keeper, lake=hurried, form=form)
     hurried.limits = Limits()
 
-    assert len(run_hunt(edge=keeper, lake=hurried, form=form).leads) == 1
+    assert len(hunt_now(edge=keeper, lake=hurried, form=form).leads) == 1
 
 
 @pytest.mark.parametrize("version", [-1, 2**31, 1.5, "newest"])

@@ -12,7 +12,7 @@ from factories.events import Row
 from factories.schemes import MODES, Mode, World
 from watchfloor.domain.leads.schemas import Claim
 
-EXACT, GATED, REPEAT, ABUSIVE = MODES
+EXACT, GATED, REPEAT, ABUSIVE, SHARED = MODES
 SOME = settings(
     max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
@@ -22,6 +22,10 @@ EVERY_MODE = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
 
 def day_of(row: Row) -> int:
     return int(str(row["ts_us"])) // DAY_US
+
+
+def by(rows: World, column: str) -> list[object]:
+    return [row[column] for row in rows]
 
 
 def numbers(text: str) -> list[int]:
@@ -119,6 +123,29 @@ def test_a_claimant_made_and_lost_as_many_claims_as_is_said(data: st.DataObject)
     assert f"({len(back)} withdrawn," in claim.explanation
 
 
+@SOME
+@given(data=st.data())
+def test_what_is_shared_is_counted_as_the_events_have_it(data: st.DataObject) -> None:
+    world, (claim, *_) = drawn_claims(SHARED, data, r"\d+ accounts")
+    members = {member.entity.id for member in claim.members}
+    own = [row for row in world if row["actor"] in members]
+    holders = {device: {row["actor"] for row in world if row["device"] == device} for device in {*by(own, "device")}}
+    told = re.search(r"For example (\w+) and (\w+) share the device (\S+), which (\d+) of (\d+)", claim.explanation)
+    assert told
+
+    count, devices = numbers(claim.explanation)[:2]
+
+    assert (count, claim.volume) == (len(members), len(own))
+    assert devices == len([device for device, users in holders.items() if len(users & members) > 1])
+    assert {told[1], told[2]} <= holders[told[3]]
+    assert (int(told[4]), int(told[5])) == (len(holders[told[3]]), len({*by(world, "actor")}))
+    shares = [
+        sum(len(holders[row["device"]]) > 1 for row in own if row["actor"] == member) / by(own, "actor").count(member)
+        for member in members
+    ]
+    assert claim.score == pytest.approx(sum(shares) / len(shares))
+
+
 @EVERY_MODE
 @SOME
 @given(data=st.data())
@@ -144,8 +171,8 @@ def test_every_member_is_of_unknown_role_and_the_figures_are_shares(mode: Mode, 
         assert {member.role.value for member in claim.members} == {"unknown"}
         assert claim.victim_prone
         assert 0 <= claim.baseline < claim.score <= 1
-        assert claim.q_value is not None
-        assert 0 <= claim.q_value <= float(claim.parameters["max_q"])
+        assert (claim.q_value is None) == (mode is SHARED)
+        assert 0 <= (claim.q_value or 0) <= float(claim.parameters.get("max_q", 1))
         assert {item.name for item in claim.counter_evidence} <= set(mode.detector.counter_evidence)
         assert (claim.detector, claim.version) == (mode.detector.id, mode.detector.version)
 

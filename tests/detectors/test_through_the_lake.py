@@ -24,7 +24,7 @@ FEW = settings(
     max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example]
 )
 EVERY_MODE = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
-COLUMNS = ("actor", "object", "owner", "outcome", "text")
+COLUMNS = ("actor", "object", "owner", "outcome", "text", "device", "ip")
 
 
 @contextmanager
@@ -35,7 +35,7 @@ def a_lake() -> Iterator[Lake]:
 
 def load(lake: Lake, rows: World, *, now: datetime = NOW) -> None:
     """Load the rows under the roles that their world has, and the same roles for every part of it."""
-    roles = {name: name for name in COLUMNS if name in {"actor", "object"} or any("outcome" in row for row in rows)}
+    roles = {name: name for name in COLUMNS if name in {"actor", "object"} or any(name in row for row in rows)}
     whole = [{**dict.fromkeys(roles), **row} for row in rows]
     load_events(lake, whole, roles=roles, now=now)
 

@@ -21,7 +21,18 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from doors.scene import Scene
 from doors.ways import CommandLine
-from factories.investigations import CLAUSE, OPERATOR, VICTIM, add_entity, approve, decision_form, done, on, problem
+from factories.investigations import (
+    CLAUSE,
+    OPERATOR,
+    VICTIM,
+    add_entity,
+    approve,
+    decision_form,
+    done,
+    made,
+    on,
+    problem,
+)
 from watchfloor.domain.enforcement.service.execute import mark_exported
 
 SUBJECTS = (OPERATOR, "account:op-y", "account:op-z")
@@ -263,7 +274,8 @@ def test_a_decision_rests_on_any_of_the_four_bases_and_its_report_says_which(bas
     done(approve(scene.person("ben"), decision))
 
     executed = done(step(scene, decision))
-    page = scene.person("ana").post(f"/api/cases/{scene.case}/reports", json={"format": "md"}).text
+    ana = scene.person("ana")
+    page = made(ana, ana.post(f"/api/cases/{scene.case}/reports", json={"format": "md"})).text
 
     assert executed["state"] == "executed"
     for value in BASES[basis].values():

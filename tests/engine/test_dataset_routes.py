@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from factories.investigations import Person, done, problem
-from watchfloor.engine.datasets import tasks
+from factories.loads import load_dataset
 from watchfloor.engine.datasets.schemas import LoadIn
 from watchfloor.engine.lake import lake_at
 from watchfloor.infra.web.edge import Edge
@@ -32,7 +32,7 @@ def add(edge: Edge, path: Path, **changes: object) -> dict[str, Any]:
     form = LoadIn.model_validate({"paths": [str(path)], "declaration": PLAYS, "message": "first look"} | changes)
     at_desk = replace(edge, settings=edge.settings.model_copy(update={"local": True}))
     lake = lake_at(edge.settings.lake_dir)
-    return tasks.load_dataset(edge=at_desk, lake=lake, name="songs", form=form).model_dump()
+    return load_dataset(edge=at_desk, lake=lake, name="songs", form=form).model_dump()
 
 
 def ask(who: Person, sql: str = COUNT, **changes: object) -> Any:
@@ -79,7 +79,7 @@ def test_over_the_network_only_import_folders_can_be_named(edge_of: EdgeOf, writ
     form = LoadIn.model_validate({"paths": [str(write("songs.csv", ROWS))], "declaration": PLAYS})
 
     with pytest.raises(Refused) as caught:
-        tasks.load_dataset(edge=outside, lake=lake_at(edge.settings.lake_dir), name="songs", form=form)
+        load_dataset(edge=outside, lake=lake_at(edge.settings.lake_dir), name="songs", form=form)
 
     assert caught.value.code == "outside_import_roots"
 

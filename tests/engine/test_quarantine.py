@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factories.investigations import Person, done, problem
+from factories.loads import load_dataset
 from factories.tables import GOOD, PLAYS, parquet
-from watchfloor.engine.datasets import tasks
 from watchfloor.engine.datasets.schemas import LoadIn
 from watchfloor.engine.declaration import parse
 from watchfloor.engine.lake import Lake, lake_at
@@ -58,7 +58,7 @@ def test_the_pages_of_the_api_join_without_gap_or_overlap(
     edge = edge_of("lea")
     at_desk = replace(edge, settings=edge.settings.model_copy(update={"local": True}))
     form = LoadIn.model_validate({"paths": [str(write("plays.csv", GOOD + BAD))], "declaration": PLAYS})
-    tasks.load_dataset(edge=at_desk, lake=lake_at(edge.settings.lake_dir), name="plays", form=form)
+    load_dataset(edge=at_desk, lake=lake_at(edge.settings.lake_dir), name="plays", form=form)
 
     lines, cursor = list[int](), dict[str, str]()
     for _ in range(3):

@@ -12,9 +12,10 @@ import pytest
 from conftest import Client, Desk
 from factories.hunts import add_file
 from factories.investigations import Person, done, problem
+from factories.loads import load_dataset
 from watchfloor.engine.datasets.schemas import GuessIn, LoadIn
 from watchfloor.engine.datasets.service import shared_scope
-from watchfloor.engine.datasets.tasks import guess_dataset, load_dataset
+from watchfloor.engine.datasets.tasks import guess_dataset
 from watchfloor.engine.lake import lake_at
 from watchfloor.infra.access.actors import SYSTEM, add_actor, authenticate, issue_token
 from watchfloor.infra.access.permissions import Actor, Permission, Role

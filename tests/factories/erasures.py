@@ -19,6 +19,7 @@ from factories.investigations import (
     collect_query,
     done,
     finding_form,
+    made,
     on,
     open_case,
     propose,
@@ -28,8 +29,9 @@ from watchfloor.infra.db.engine import Database
 ID = "farm0"
 PERSON = f"account:{ID}"
 REASON = "Ticket 17 of the privacy desk"
-# Where a worked case may still name the person: the words of its claims, and what was decided and done.
-DESK_KEEPS = frozenset({"table finding", "table decision", "table action"})
+# Where a worked case may still name the person: the words of its claims, which can be found, and what was decided and
+# done.
+DESK_KEEPS = frozenset({"table finding", "table search_document", "table decision", "table action"})
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def work_a_case(desk: Desk) -> Worked:
     decision = propose(lea, case, evidence, subjects=[PERSON])
     done(approve(ben, decision))
     done(lea.post(f"/api/decisions/{decision['ref']}/execute"))
-    bundle = lea.post(f"/api/cases/{case}/bundles", json={}).content
+    bundle = made(lea, lea.post(f"/api/cases/{case}/bundles", json={})).content
     close(lea, case)
     return Worked(dataset, lead, str(found["run"]), case, evidence, bundle, run)
 
@@ -112,23 +114,29 @@ def confirmed(desk: Desk, *entities: str) -> str:
 
 
 def carry_out(desk: Desk, ref: str) -> dict[str, Any]:
-    return done(desk.person("lea").post(f"/api/erasures/{ref}/run"))
+    lea = desk.person("lea")
+    done(lea.post(f"/api/erasures/{ref}/run"))
+    return done(lea.get(f"/api/erasures/{ref}"))
 
 
 def files_of_evidence(desk: Desk) -> set[str]:
     """Where the frozen contents that name the person lie."""
     with desk.place.database.engine.connect() as connection:
         hashes = [row.sha256 for row in connection.execute(text("SELECT sha256 FROM evidence"))]
-    return {f"files {one}" for one in hashes if _holds(desk.place.files.path(one), ID)}
+    return {f"files {one}" for one in hashes if _holds(stored(desk, one), ID)}
 
 
 def places_holding(desk: Desk, name: str) -> set[str]:
     """Where a text stands: the folders of the workspace byte by byte and value by value, and every table."""
     home = desk.settings.root
-    folders = (home / "lake", home / "files", home / "exports")
+    folders = (home / "lake", home / "exports", home / "uploads", home / "work")
     files = {
-        _place(home, path) for folder in folders for path in folder.rglob("*") if path.is_file() and _holds(path, name)
+        _place(home, path)
+        for folder in folders
+        for path in folder.rglob("*")
+        if path.is_file() and _holds(path.read_bytes(), name)
     }
+    files |= {f"files {one}" for one in desk.place.files.names() if _holds(stored(desk, one), name)}
     return files | {f"table {name}" for name in _tables_holding(desk.place.database, name)}
 
 
@@ -136,8 +144,13 @@ def _place(home: Path, path: Path) -> str:
     return f"{path.relative_to(home).parts[0]} {path.name}"
 
 
-def _holds(path: Path, name: str) -> bool:
-    content = path.read_bytes()
+def stored(desk: Desk, sha256: str) -> bytes:
+    """What a file of the store says, whatever lies on the disk."""
+    with desk.place.files.open(sha256) as file:
+        return file.read()
+
+
+def _holds(content: bytes, name: str) -> bool:
     return name.encode() in content or any(name in value for value in _values(content))
 
 

@@ -12,8 +12,10 @@ import pyarrow.parquet as pq
 
 from factories.events import Row, crowd, farm, table_of
 from factories.investigations import Person, done
+from factories.loads import Told, load_dataset
+from watchfloor.domain.detection.schemas import HuntIn, HuntOut
+from watchfloor.domain.detection.tasks import run_hunt
 from watchfloor.engine.datasets.schemas import LoadIn
-from watchfloor.engine.datasets.tasks import load_dataset
 from watchfloor.engine.declaration import from_document
 from watchfloor.engine.lake import Lake, lake_at
 from watchfloor.infra.web.edge import Edge
@@ -82,7 +84,8 @@ def load_farm(keeper: Edge, *, members: int = 6, name: str = "streams", compartm
 
 
 def hunt(who: Person, dataset: str, detector: str = "co_action", **changes: object) -> dict[str, Any]:
-    return done(who.post("/api/hunts", json={"detector": detector, "dataset": dataset} | changes))
+    job = done(who.post("/api/hunts", json={"detector": detector, "dataset": dataset} | changes))
+    return done(who.get(f"/api/hunts/{job['result']['run']}"))
 
 
 def lead_of(who: Person, keeper: Edge, *, compartment: str | None = None) -> dict[str, Any]:
@@ -93,3 +96,8 @@ def lead_of(who: Person, keeper: Edge, *, compartment: str | None = None) -> dic
 
 def read_lead(who: Person, lead: str) -> dict[str, Any]:
     return done(who.get(f"/api/leads/{lead}"))
+
+
+def hunt_now(*, edge: Edge, lake: Lake, form: HuntIn) -> HuntOut:
+    """A hunt as a job makes it, in a lake with bounds of the test's own."""
+    return edge.change(run_hunt(edge=edge, lake=lake, form=form, progress=Told()))

@@ -28,6 +28,11 @@ def done(response: httpx.Response) -> dict[str, Any]:
     return body
 
 
+def made(who: Person, response: httpx.Response) -> httpx.Response:
+    """The file that a job made, or the answer of one that could not."""
+    return who.get(f"/api/jobs/{done(response)['ref']}/file") if response.is_success else response
+
+
 def problem(response: httpx.Response) -> tuple[int, str]:
     """Status and code of an answer that refused."""
     return response.status_code, response.json()["code"]

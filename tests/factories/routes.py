@@ -25,6 +25,9 @@ UNKNOWN = {
     "runs": "RUN-404",
     "datasets": "unheard_of",
     "notes": "404",
+    "jobs": "JOB-404",
+    "loads": "JOB-404",
+    "schedules": "SCH-404",
     "files": "leads",
     "detectors": "unheard_of",
     "policies": "ZZ-99",
@@ -32,8 +35,15 @@ UNKNOWN = {
     "grants": "GRT-404",
     "erasures": "ERA-404",
     "holds": "HOLD-404",
+    "tokens": "0" * 16,
+    "sessions": "0" * 16,
+    "glass": "GLASS-404",
     "entities": "account",
     "dossiers": "account",
+    "destinations": "nowhere",
+    "messages": "MSG-404",
+    "uploads": "f" * 32,
+    "hashes": "f" * 64,
 }
 
 
@@ -60,9 +70,10 @@ class Operation:
 
     @property
     def query(self) -> dict[str, object]:
-        """An example of each query parameter that must be there."""
-        asked = (one for one in self.parameters if one["in"] == "query" and one.get("required"))
-        return {one["name"]: self.example(one["schema"]) for one in asked}
+        """An example of each query parameter that must be there; a stream is asked for what there is now."""
+        asked = [one for one in self.parameters if one["in"] == "query"]
+        shown = {one["name"]: self.example(one["schema"]) for one in asked if one.get("required")}
+        return shown | {one["name"]: "false" for one in asked if one["name"] == "follow"}
 
     @property
     def needs_version(self) -> bool:

@@ -74,6 +74,33 @@ def reporting(draw: st.DrawFn) -> World:
     return [*grudge, *claims, *with_keys(follow), *crowded, *neighbours(draw(st.integers(21, 30)), 8), *extra]
 
 
+@st.composite
+def sharing(draw: st.DrawFn) -> World:
+    """Accounts that live on two phones, a household of four with a speaker, and people with phones of their own."""
+    members, aside = draw(st.sampled_from((8, 7, 10, 4))), draw(st.sampled_from((0, 2, 1, 9)))
+    owned = [
+        act(f"kept{i}", f"obscure{k}", at(days=1 + k, hours=i), device=f"phone{(i + k) % 2}", ip="exit")
+        for i in range(members)
+        for k in range(4)
+    ]
+    apart = [
+        act(f"kept{i}", f"hit{k}", at(days=3, hours=i, minutes=k + 1), device=f"own-kept{i}", ip="exit")
+        for i in range(members)
+        for k in range(aside)
+    ]
+    home = [
+        act(f"home{i}", f"hit{k}", at(days=k, minutes=i), device="speaker" if k % 3 else f"own-home{i}", ip="house")
+        for i in range(4)
+        for k in range(9)
+    ]
+    people = [
+        {**row, "device": f"own-{row['actor']}", "ip": f"of-{row['actor']}"}
+        for row in crowd(draw(st.integers(20, 30)), draw(st.integers(5, 10)))
+    ]
+    extra = noise(draw, ["kept0", "home1", "person01", "drifter"], ["a", "b"], device="of-{object}", ip="of-{object}")
+    return [*owned, *apart, *home, *people, *extra]
+
+
 def with_keys(rows: Sequence[Row]) -> World:
     """The rows under keys that tell them apart."""
     return [{**row, "row_key": f"{row['row_key']}#{n}"} for n, row in enumerate(rows)]
@@ -84,6 +111,7 @@ MODES = (
     Mode("co_action_gated", DETECTORS["co_action"], listening()),
     Mode("repeat_target", DETECTORS["repeat_target"], reporting()),
     Mode("abusive_reporting", DETECTORS["abusive_reporting"], reporting()),
+    Mode("shared_infrastructure", DETECTORS["shared_infrastructure"], sharing()),
 )
 
 

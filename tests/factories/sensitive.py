@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from conftest import Client, Desk
 from factories.events import crowd, farm
 from factories.hunts import add_file, hunt
-from factories.investigations import collect_query, done, on, open_case
+from factories.investigations import collect_query, done, made, on, open_case
 
 NAME = "logins"
 DECLARED = {
@@ -90,12 +90,12 @@ def _hunt_file(name: str) -> Callable[[Scene, Client], str]:
 
 
 def _report(kind: str) -> Callable[[Scene, Client], str]:
-    return lambda scene, who: who.post(f"/api/cases/{scene.case}/reports", json={"format": kind}).text
+    return lambda scene, who: made(who, who.post(f"/api/cases/{scene.case}/reports", json={"format": kind})).text
 
 
 def _bundle(audience: str) -> Callable[[Scene, Client], str]:
     def look(scene: Scene, who: Client) -> str:
-        packed = who.post(f"/api/cases/{scene.case}/bundles", json={"audience": audience}).content
+        packed = made(who, who.post(f"/api/cases/{scene.case}/bundles", json={"audience": audience})).content
         with zipfile.ZipFile(io.BytesIO(packed)) as members:
             contents = [members.read(name) for name in members.namelist()]
         return "".join(

@@ -16,8 +16,8 @@ STARTING = 90.0
 
 
 @contextmanager
-def served(home: Path) -> Iterator[str]:
-    """The address of a server over a workspace, stopped at the end."""
+def served(home: Path, *, ending: signal.Signals = signal.SIGINT) -> Iterator[str]:
+    """The address of a server over a workspace, told to end by a signal at the end."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -31,5 +31,5 @@ def served(home: Path) -> Iterator[str]:
                 Desk(connection).wait(seconds=STARTING)
             yield url
         finally:
-            server.send_signal(signal.SIGINT)
+            server.send_signal(ending)
             server.wait(timeout=STARTING)

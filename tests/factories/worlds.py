@@ -5,18 +5,20 @@ from pathlib import Path
 
 from sqlalchemy import update
 
-from conftest import Desk
+from conftest import Client, Desk
 from factories.claims import group_claim
 from factories.investigations import approve, collect_file, done, finding_form, prepare_case, propose
+from factories.loads import load_dataset
 from watchfloor.domain.entities.service import note
 from watchfloor.domain.leads.service import observe
 from watchfloor.engine.datasets.schemas import LoadIn
-from watchfloor.engine.datasets.tasks import load_dataset
 from watchfloor.engine.lake import lake_at
 from watchfloor.engine.sensitive.schemas import GiveGrant
 from watchfloor.engine.sensitive.service import give as give_grant
+from watchfloor.infra.access.actors import secret_digest
 from watchfloor.infra.access.permissions import Permission
 from watchfloor.infra.access.scopes import DESK
+from watchfloor.infra.auth.sessions import SHOWN, open_session
 from watchfloor.infra.db.rows import ScopeLink
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.refs import EntityRef
@@ -51,13 +53,23 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "users": "zoe",
         "detectors": "co_action",
         "policies": "PM-01",
+        "destinations": add_platform(desk),
+        "uploads": begun_upload(zoe),
+        "hashes": "e" * 64,
     }
     asked = {"sql": f"SELECT count(*) AS n FROM {dataset}", "datasets": [{"name": dataset}]}
     refs["runs"] = str(done(zoe.post("/api/queries", json=asked))["run"]["run"])
     hunted = {"detector": "co_action", "dataset": dataset}
-    refs["hunts"] = str(done(zoe.post("/api/hunts", json=hunted))["run"])
+    refs["jobs"] = str(done(zoe.post("/api/hunts", json=hunted))["ref"])
+    refs["hunts"] = str(done(zoe.get(f"/api/jobs/{refs['jobs']}"))["result"]["run"])
     move(desk, refs["hunts"], scope)
     refs |= private_in(desk, dataset)
+    refs["glass"] = str(done(zoe.post("/api/glass", json={"compartment": "press", "reason": "A tip."}))["ref"])
+    refs["tokens"] = secret_digest(desk.token("zoe"))[:SHOWN]
+    refs["sessions"] = secret_digest(session_of(desk, "zoe"))[:SHOWN]
+    nightly = {"kind": "hunt", "form": hunted, "cron": "0 6 * * *", "zone": "Asia/Singapore"}
+    refs["schedules"] = str(done(zoe.post("/api/schedules", json=nightly))["ref"])
+    refs["loads"] = refs["jobs"]
     decision = propose(zoe, case, evidence)
     done(approve(yan, decision))
     executed = done(zoe.post(f"/api/decisions/{decision['ref']}/execute"))
@@ -65,7 +77,28 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "decisions": str(decision["ref"]),
         "approvals": str(executed["approval"]["ref"]),
         "actions": str(executed["actions"][0]["ref"]),
+        "messages": done(zoe.get("/api/messages"))["items"][0]["ref"],
     }
+
+
+def session_of(desk: Desk, name: str) -> str:
+    """The secret id of a session that a person opened."""
+    person = desk.actor(name).id
+    return desk.edge(name).change(lambda unit: open_session(unit=unit, person=person, agent="", hours=1))
+
+
+def add_platform(desk: Desk) -> str:
+    """A destination that takes actions, at an address where nothing is sent to."""
+    form = {"name": "platform", "url": "https://127.0.0.1/hooks", "takes": ["action"]}
+    desk.place.settings = desk.place.settings.model_copy(update={"outgoing_allowed": ("127.0.0.1",)})
+    done(desk.person("ada").post("/api/destinations", json=form))
+    desk.place.settings = desk.place.settings.model_copy(update={"outgoing_allowed": ()})
+    return "platform"
+
+
+def begun_upload(who: Client) -> str:
+    form = {"name": "clip.mp4", "size": 7, "purpose": "evidence"}
+    return str(done(who.post("/api/uploads", json=form))["upload"])
 
 
 def load_plays(desk: Desk, folder: Path, compartment: str | None) -> str:

@@ -37,6 +37,34 @@ def test_the_ledger_scenario_measures_both_databases_with_a_chain_that_holds() -
     assert all(line["figure"] > 0 for line in lines)
 
 
+def test_a_backup_is_measured_beside_a_copy() -> None:
+    (line,) = slice_of("backup", "--megabytes", "5", "--runs", "1")
+
+    assert line["figure"] > 0
+    assert line["reference"] > 0
+
+
+def test_the_search_scenario_measures_finding_and_writing_on_both_databases() -> None:
+    lines = slice_of("search", "--things", "200")
+
+    assert [line["scenario"].rpartition(" ")[2] for line in lines] == ["sqlite"] * 2 + ["postgresql"] * 2
+    assert all(line["figure"] > 0 and line["reference"] > 0 for line in lines)
+
+
+def test_the_events_scenario_measures_a_plain_request_beside_streams() -> None:
+    (line,) = slice_of("events", "--requests", "5")
+
+    assert line["figure"] > 0
+    assert line["reference"] > 0
+
+
+def test_the_files_scenario_measures_each_act_beside_a_plain_copy() -> None:
+    lines = slice_of("files", "--megabytes", "2", "--runs", "1")
+
+    assert [line["scenario"] for line in lines] == ["files keep", "files check", "files rotate"]
+    assert all(line["figure"] > 0 < line["reference"] for line in lines)
+
+
 def test_the_gated_scenario_answers_for_a_file_of_streams(tmp_path: Path) -> None:
     (line,) = slice_of("co_action", "--gated", str(few_streams(tmp_path)))
 

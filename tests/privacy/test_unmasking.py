@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from conftest import Client, Desk
 from factories.hunts import add_file
-from factories.investigations import collect_file, done, finding_form, open_case, problem
+from factories.investigations import collect_file, done, finding_form, made, open_case, problem
 from factories.sensitive import (
     DECLARED,
     NAME,
@@ -228,7 +228,7 @@ def test_no_finding_binds_and_no_bundle_holds_what_was_unmasked(scene: Scene, de
 
     refused = problem(ana.post(f"/api/cases/{scene.case}/findings", json=form))
     done(ana.post(f"/api/cases/{scene.case}/findings", json=finding_form(str(item["ref"]))))
-    bundle = ana.post(f"/api/cases/{scene.case}/bundles", json={}).content
+    bundle = made(ana, ana.post(f"/api/cases/{scene.case}/bundles", json={})).content
 
     assert refused == (403, "unmasked_evidence")
     assert f"items/{item['ref']}/content".encode() not in bundle

@@ -16,6 +16,8 @@ import pytest
 
 from watchfloor.api.app import create_app, open_workspace
 from watchfloor.client.connection import Connection
+from watchfloor.client.desk import Desk
+from watchfloor.client.generated.shapes import MakeBundle, MakeReport
 from watchfloor.domain.reports.bundle.verify import verify
 from watchfloor.engine.lake import Lake
 from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token
@@ -92,9 +94,7 @@ def join(edge: Edge, name: str) -> str:
 
 
 def load(first: Connection, name: str) -> dict[str, Any]:
-    form = {"paths": [str(DATA / f"{name}.parquet")], "declaration": DECLARATIONS[name]}
-    loaded: dict[str, Any] = first.call("POST", f"/api/datasets/{name}/loads", json=form)
-    return loaded
+    return Desk(first).load(name, [DATA / f"{name}.parquet"], declaration=DECLARATIONS[name]).model_dump(mode="json")
 
 
 def collect(first: Connection, case: str, claimant: str, owner: str) -> str:
@@ -157,9 +157,7 @@ def strongest(first: Connection) -> dict[str, Any]:
 def worked(people: tuple[Path, Connection, Connection]) -> Worked:
     home, first, second = people
     loads = {name: load(first, name) for name in DECLARATIONS}
-    hunts = {
-        name: first.call("POST", "/api/hunts", json={"detector": name, "dataset": "dmca_edges"}) for name in DETECTORS
-    }
+    hunts = {name: Desk(first).hunt(name, "dmca_edges").model_dump(mode="json") for name in DETECTORS}
     lead = strongest(first)
     entities = dict(str(member["entity"]).split(":", 1) for member in lead["members"])
     form = {"title": lead["title"], "lead": lead["ref"], "clauses": [CLAUSE]}
@@ -167,9 +165,9 @@ def worked(people: tuple[Path, Connection, Connection]) -> Worked:
     evidence = collect(first, case, entities["claimant"], entities["account"])
     finding = state(first, second, case, evidence)
     decision = decide(first, second, case, f"account:{entities['account']}", (evidence, finding["ref"]))
-    report = first.download("POST", f"/api/cases/{case}/reports", json={"format": "html"}).decode()
+    report = Desk(first).make_report(case, MakeReport()).decode()
     bundle = home / "bundle.zip"
-    bundle.write_bytes(first.download("POST", f"/api/cases/{case}/bundles", json={}))
+    bundle.write_bytes(Desk(first).make_bundle(case, MakeBundle()))
     return Worked(first, home, bundle, loads, hunts, finding, decision, report, case)
 
 
@@ -241,7 +239,7 @@ def test_dates_after_the_snapshot_are_kept_counted_and_read_by_no_hunt(
 
     with Connection(token=token, app=create_app(place)) as early:
         loaded = load(early, "dmca_edges")
-        hunted = early.call("POST", "/api/hunts", json={"detector": "co_action", "dataset": "dmca_edges"})
+        hunted = Desk(early).hunt("co_action", "dmca_edges").model_dump(mode="json")
 
     assert (loaded["rows"] + loaded["quarantined"], loaded["future"]) == (124_563, later)
     assert hunted["window_end"] <= "2023-01-01T00:00:00Z"

@@ -2,8 +2,8 @@
 
 from fastapi import Depends, FastAPI
 
-from watchfloor.api import ledger, people
-from watchfloor.api.wiring import LISTENERS
+from watchfloor.api import events, glass, ledger, observe, outbox, people, rebuilding, signing_in, uploads
+from watchfloor.api.wiring import GAUGES, HOLDERS, KINDS, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
 from watchfloor.domain.detection import endpoints as detection
@@ -17,13 +17,15 @@ from watchfloor.domain.reports import endpoints as reports
 from watchfloor.engine.datasets import endpoints as datasets
 from watchfloor.engine.runs import endpoints as runs
 from watchfloor.engine.sensitive import endpoints as sensitive
+from watchfloor.infra.jobs import endpoints as jobs
+from watchfloor.infra.observe.metrics import Metrics
 from watchfloor.infra.place import Place, open_place
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.web.incoming import keepable_only
 from watchfloor.infra.web.problems import answer_errors
 from watchfloor.infra.web.requests import surround_requests
 from watchfloor.kernel.clock import Clock, system_clock
-from watchfloor.views import dossier
+from watchfloor.views import dossier, search
 
 ROOMS = (
     datasets,
@@ -40,8 +42,17 @@ ROOMS = (
     reports,
     erasure,
     dossier,
+    search,
+    rebuilding,
+    events,
     ledger,
     people,
+    observe,
+    signing_in,
+    glass,
+    outbox,
+    jobs,
+    uploads,
 )
 
 
@@ -55,15 +66,20 @@ def create_app(place: Place) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         dependencies=[Depends(keepable_only)],
+        lifespan=events.lifespan,
     )
     app.state.place = place
+    app.state.metrics = metrics = Metrics(GAUGES)
+    place.database.on_write = metrics.write_waited
+    app.state.events = events.opened(place)
+    app.state.holders = HOLDERS
     for room in ROOMS:
         app.include_router(room.router)
     answer_errors(app)
-    surround_requests(app, place.database)
+    surround_requests(app, place.database, place.limits, place.settings, metrics)
     return app
 
 
 def open_workspace(settings: Settings, *, clock: Clock = system_clock) -> Place:
     """A workspace with its events wired."""
-    return open_place(settings, listeners=LISTENERS, clock=clock)
+    return open_place(settings, listeners=LISTENERS, kinds=KINDS, clock=clock)

@@ -1,16 +1,64 @@
-"""Wiring: the in-transaction events and who listens to them, and what `work` does over and over."""
+"""Wiring: the in-transaction events and who listens to them, what `work` does over and over, and what is measured."""
 
 from watchfloor.domain.approvals.schemas import ApprovalGranted
+from watchfloor.domain.detection import service as detection
+from watchfloor.domain.detection.jobs import HUNT
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
+from watchfloor.domain.enforcement.service.deliver import on_message_moved
+from watchfloor.domain.erasure.jobs import ERASURE
+from watchfloor.domain.evidence import service as evidence
+from watchfloor.domain.evidence.holding.tasks import finish_erasures
+from watchfloor.domain.evidence.rounds.tasks import recheck
+from watchfloor.domain.reports.jobs import BUNDLE, REPORT
+from watchfloor.engine.datasets import tending
+from watchfloor.engine.datasets.jobs import LOAD
+from watchfloor.engine.datasets.tending import Holder
+from watchfloor.engine.runs import service as runs
+from watchfloor.engine.staging import CLEARING
+from watchfloor.infra.auth.forgetting import FORGETTING
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.duties import Duty
+from watchfloor.infra.files.upkeep import encrypt_old
+from watchfloor.infra.jobs.kinds import AnyKind
+from watchfloor.infra.ledger.reading import head
+from watchfloor.infra.observe.metrics import Gauge
+from watchfloor.infra.outbox.delivery import deliver_due
+from watchfloor.infra.outbox.events import MessageMoved
+from watchfloor.infra.place import Place
+from watchfloor.infra.search.duty import POSTING
+from watchfloor.infra.uploads.tasks import expire as expire_uploads
 
 
 def on_event(unit: WriteUnit, event: object) -> None:
     """Hand an announced event to the domain that waits for it."""
     if isinstance(event, ApprovalGranted):
         on_approval_granted(unit, event)
+    if isinstance(event, MessageMoved):
+        on_message_moved(unit, event)
 
 
 LISTENERS = (on_event,)
-DUTIES: tuple[Duty, ...] = ()
+GAUGES: tuple[Gauge, ...] = (
+    Gauge("ledger_head_position", "The ledger's last position.", lambda session, _: head(session).position),
+)
+HOLDERS: tuple[Holder, ...] = (runs.held_files, evidence.held_files, detection.held_files)
+
+
+def prune_lake(place: Place) -> int:
+    """Take away the stored files that nothing of the desk rests on."""
+    return tending.prune_lake(place, HOLDERS)
+
+
+KINDS: tuple[AnyKind, ...] = (LOAD, HUNT, REPORT, BUNDLE, ERASURE)
+DUTIES: tuple[Duty, ...] = (
+    POSTING,
+    CLEARING,
+    FORGETTING,
+    Duty("deliver", 2.0, deliver_due),
+    Duty("expire_uploads", 600.0, expire_uploads),
+    Duty("encrypt_old_files", 3600.0, encrypt_old),
+    Duty("finish_erasures", 60.0, finish_erasures),
+    Duty("recheck_files", 30.0, recheck),
+    Duty("index_lake", 300.0, tending.index_lake),
+    Duty("prune_lake", 3600.0, prune_lake),
+)

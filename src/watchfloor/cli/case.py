@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from watchfloor.cli.following import follow
 from watchfloor.cli.options import AsJson, Case, Out, Reason
 from watchfloor.cli.printing import say, show
 from watchfloor.cli.workspace import open_desk
@@ -131,7 +132,7 @@ def report(
     """Write the report on a case."""
     with open_desk() as desk:
         say(f"Writing the report on {case}…")
-        content = desk.make_report(case, MakeReport(format=format_, audience=audience))
+        content = desk.make_report(case, MakeReport(format=format_, audience=audience), watch=follow)
     _write(out, content, as_json=as_json)
 
 
@@ -139,7 +140,7 @@ def bundle(case: Case, out: Out, audience: ForWhom = Audience.INTERNAL, as_json:
     """Write the sealed bundle of a case."""
     with open_desk() as desk:
         say(f"Sealing the bundle of {case}…")
-        content = desk.make_bundle(case, MakeBundle(audience=audience))
+        content = desk.make_bundle(case, MakeBundle(audience=audience), watch=follow)
     _write(out, content, as_json=as_json)
 
 

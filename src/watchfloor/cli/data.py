@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from watchfloor.cli.following import follow
 from watchfloor.cli.options import AsJson, Purpose, Reason
 from watchfloor.cli.printing import say, show
 from watchfloor.cli.workspace import is_remote, open_desk
@@ -43,7 +44,7 @@ def add(
             return
         declaration = desk.suggested(name, files[0]) if is_guessed else declared
         say(f"Loading {len(files)} path(s) into {name}…")
-        loaded = desk.load(name, files, declaration=declaration, message=message, compartment=compartment)
+        loaded = desk.load(name, files, declaration=declaration, message=message, compartment=compartment, watch=follow)
         show(loaded, as_json=as_json)
 
 
@@ -90,6 +91,28 @@ def quarantine(
             desk.every(lambda cursor: desk.list_quarantine(name, cursor=cursor, limit=PAGE, purpose=purpose or None))
         )
     show(rows, as_json=as_json, columns=REFUSED_ROWS)
+
+
+@app.command("index")
+def index(name: Name, as_json: AsJson = False) -> None:
+    """Make the postings that are missing or damaged, by which links are found without a scan."""
+    with open_desk() as desk:
+        show(desk.index_dataset(name), as_json=as_json)
+
+
+@app.command("compact")
+def compact(name: Name, as_json: AsJson = False) -> None:
+    """Put many small files together into few, as a new version with the same rows."""
+    with open_desk() as desk:
+        say(f"Putting the files of {name} together…")
+        show(desk.compact_dataset(name), as_json=as_json)
+
+
+@app.command("prune")
+def prune(name: Name, as_json: AsJson = False) -> None:
+    """Take away files of replaced versions that no run, hunt or evidence names."""
+    with open_desk() as desk:
+        show(desk.prune_dataset(name), as_json=as_json)
 
 
 @app.command("remove")

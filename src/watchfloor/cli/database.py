@@ -42,12 +42,20 @@ def opened(url: str | URL) -> Iterator[Database]:
     except (ArgumentError, NoSuchModuleError):
         raise InvalidInput("That is no address of a database.", fix=WRITE, code="bad_database") from None
     try:
-        yield database
+        with told_plainly():
+            yield database
+    finally:
+        database.dispose()
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """What a database fails on, as Unavailable without its words, which may hold its address or what it keeps."""
+    try:
+        yield
     except DBAPIError as error:
         what = f"The database does not answer as one of Watchfloor's ({type(error).__name__})."
         raise Unavailable(what, fix="Check its address and its rights: watchfloor doctor.") from None
-    finally:
-        database.dispose()
 
 
 def refuse_old(url: str | URL) -> None:

@@ -12,7 +12,7 @@ from watchfloor.client.generated.shapes import ActionState, Approve, BasisOut, B
 
 app = typer.Typer(no_args_is_help=True)
 action_app = typer.Typer(no_args_is_help=True)
-LINES = ("ref", "decision", "entity", "action", "territory", "state", "exported_at")
+LINES = ("ref", "decision", "entity", "action", "territory", "state", "exported_at", "delivered_at")
 Decision = Annotated[str, typer.Argument(metavar="DECISION", help="A decision, such as DEC-1.")]
 
 
@@ -76,7 +76,7 @@ def refuse(decision: Decision, reason: Reason, as_json: AsJson = False) -> None:
 
 @app.command("execute")
 def execute(decision: Decision, as_json: AsJson = False) -> None:
-    """Carry an approved decision out: its actions are exported, signed."""
+    """Carry an approved decision out: its actions go to the outbox, or into a signed file where nobody takes them."""
     with open_desk() as desk:
         show(desk.execute_decision(decision), as_json=as_json)
 
@@ -106,6 +106,6 @@ def list_actions(
 def retry(
     action: Annotated[str, typer.Argument(metavar="ACTION", help="An action, such as ACT-1.")], as_json: AsJson = False
 ) -> None:
-    """Export an action again; its key keeps it from acting twice."""
+    """Send or export an action again; its key keeps it from acting twice."""
     with open_desk() as desk:
         show(desk.retry_action(action), as_json=as_json)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from watchfloor.cli.following import follow
 from watchfloor.cli.options import AsJson, named_values
 from watchfloor.cli.printing import say, show
 from watchfloor.cli.workspace import open_desk
@@ -28,7 +29,7 @@ def hunt(
     parameters = named_values(params or [])
     with open_desk() as desk:
         say(f"Hunting with {name} on {dataset}…")
-        run = desk.hunt(name, dataset, parameters=parameters, hypothesis=hypothesis, look_back=look_back)
+        run = desk.hunt(name, dataset, parameters=parameters, hypothesis=hypothesis, look_back=look_back, watch=follow)
         if out:
             desk.fetch_hunt(run.run, out)
     show(run, as_json=as_json)

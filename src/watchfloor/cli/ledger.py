@@ -6,8 +6,9 @@ import typer
 
 from watchfloor.cli.late import late
 from watchfloor.cli.options import AsJson
-from watchfloor.cli.printing import show
+from watchfloor.cli.printing import clean, show
 from watchfloor.cli.workspace import open_desk
+from watchfloor.client.generated.shapes import EventOut
 
 app = typer.Typer(no_args_is_help=True)
 LINES = ("position", "at", "actor", "verb", "subject", "reason")
@@ -21,8 +22,20 @@ def verify(as_json: AsJson = False) -> None:
 
 @app.command("tail")
 def tail(
-    after: Annotated[int, typer.Option(help="Only entries behind this position.")] = 0, as_json: AsJson = False
+    after: Annotated[int | None, typer.Option(help="Only entries behind this position.")] = None,
+    follow: Annotated[bool, typer.Option("--follow", help="Go on with what happens, until Ctrl-C.")] = False,
+    as_json: AsJson = False,
 ) -> None:
-    """Entries that you may see, oldest first."""
+    """Entries that you may see, oldest first; with --follow and no position, what happens from now on."""
     with open_desk() as desk:
-        show(list(desk.ledger(after=after)), as_json=as_json, columns=LINES)
+        if not follow:
+            show(list(desk.ledger(after=after or 0)), as_json=as_json, columns=LINES)
+            return
+        for event in desk.events(after="" if after is None else after):
+            typer.echo(event.model_dump_json() if as_json else told(event))
+
+
+def told(event: EventOut) -> str:
+    """An event as one line."""
+    place = "-" if event.position is None else event.position
+    return clean(f"{place}  {event.at:%Y-%m-%dT%H:%M:%SZ}  {event.by}  {event.verb}  {event.subject}")

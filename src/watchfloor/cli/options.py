@@ -15,6 +15,7 @@ Out = Annotated[Path, typer.Option("--out", help="The file to write.", dir_okay=
 Purpose = Annotated[str, typer.Option(help="Why you look at sensitive values; the ledger keeps it.")]
 Unmasked = Annotated[list[str] | None, typer.Option("--unmask", help="A sensitive dataset.column to show; repeat.")]
 Case = Annotated[str, typer.Argument(metavar="CASE", help="A case, such as CASE-1.")]
+Parent = Annotated[int, typer.Option("--parent", hidden=True, help="The process whose end ends this one.")]
 On = Annotated[list[str], typer.Option("--on", help="A dataset, or dataset@version.")]
 
 

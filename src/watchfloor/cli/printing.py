@@ -1,7 +1,7 @@
 """What a command prints: JSON where asked, else plain lines and columns without control characters."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import typer
 from pydantic import BaseModel
@@ -33,6 +33,20 @@ def plain(answer: object) -> object:
 def say(text: str) -> None:
     """One line on standard error, where progress and problems go."""
     typer.echo(clean(text), err=True)
+
+
+def told(name: str) -> Callable[[int, int], None]:
+    """Whom a transfer tells how far it is: a line each time that a tenth more is there."""
+    last = -1
+
+    def tell(done: int, size: int) -> None:
+        nonlocal last
+        tenth = 10 * done // size if size else 10
+        if tenth > last:
+            last = tenth
+            say(f"{name}: {done:,} of {size:,} bytes")
+
+    return tell
 
 
 def clean(value: object) -> str:

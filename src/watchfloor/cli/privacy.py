@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from watchfloor.cli.following import follow
 from watchfloor.cli.options import AsJson, Reason
 from watchfloor.cli.printing import plain, show
 from watchfloor.cli.workspace import open_desk
@@ -64,7 +65,7 @@ def withdraw(erasure: Erasure, reason: Reason, as_json: AsJson = False) -> None:
 def run(erasure: Erasure, as_json: AsJson = False) -> None:
     """Carry it out, or go on where it was stopped."""
     with open_desk() as desk:
-        show(desk.run_erasure(erasure), as_json=as_json)
+        show(desk.erase(erasure, watch=follow), as_json=as_json)
 
 
 @app.command("hold")

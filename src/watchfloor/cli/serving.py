@@ -1,43 +1,43 @@
 """`watchfloor serve`: the desk on this machine's own address."""
 
-import socket
-from typing import Annotated
+import signal
 
-import typer
 from fastapi import FastAPI
 from granian.constants import Interfaces
 from granian.server import Server
 
 from watchfloor.api.app import create_app, open_workspace
+from watchfloor.cli.address import ADDRESS, PORT, Port, refuse_taken
 from watchfloor.cli.database import refuse_old
 from watchfloor.cli.home import existing_settings
+from watchfloor.cli.options import Parent
 from watchfloor.cli.printing import say
+from watchfloor.infra.jobs.confinement import die_with
+from watchfloor.infra.observe.logs import log_config
 from watchfloor.infra.settings import Settings
-from watchfloor.kernel.errors import Conflict
 
-ADDRESS = "127.0.0.1"
-PORT = 8787
-Port = Annotated[int, typer.Option(min=1, max=65_535, help="The port on this machine's own address.")]
+ENDING = 30  # seconds for the answers that were begun; streams of events end at once
 
 
-def serve(port: Port = PORT) -> None:
+def serve(port: Port = PORT, parent: Parent = 0) -> None:
     """Serve the workspace to this machine; a proxy with TLS belongs in front of anything wider."""
-    refuse_old(existing_settings().database_url)
+    if parent:
+        die_with(parent, signal.SIGTERM)
+    settings = existing_settings()
+    refuse_old(settings.database_url)
     refuse_taken(port)
     say(f"The desk is at http://{ADDRESS}:{port}; stop it with Ctrl-C.")
     target = "watchfloor.cli.serving:make_app"
-    Server(target, address=ADDRESS, port=port, interface=Interfaces.ASGI, factory=True).serve()
-
-
-def refuse_taken(port: int) -> None:
-    """Raise Conflict where somebody listens there: the server would share the port, and each get half the requests."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((ADDRESS, port))
-        except OSError as error:
-            fix = "Stop what listens there, or name another --port."
-            raise Conflict(f"The port {port} cannot be had ({error.strerror}).", fix=fix, code="port_taken") from None
+    logs = log_config(settings.log_format, settings.log_level)
+    Server(
+        target,
+        address=ADDRESS,
+        port=port,
+        interface=Interfaces.ASGI,
+        factory=True,
+        log_dictconfig=logs,
+        workers_kill_timeout=ENDING,
+    ).serve()
 
 
 def make_app() -> FastAPI:

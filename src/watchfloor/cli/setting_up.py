@@ -13,6 +13,7 @@ from watchfloor.cli.options import AsJson
 from watchfloor.cli.printing import show
 from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token
 from watchfloor.infra.access.permissions import Role
+from watchfloor.infra.auth.links import issue_link
 from watchfloor.infra.db.migrate import is_current, migrate
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.place import open_place
@@ -32,12 +33,14 @@ def init(
 ) -> None:
     """Make a workspace with its first person; the token stays in the workspace, readable by you alone.
 
+    So does a one-time link, with which the first person sets a password: `watchfloor user password --link`.
     The address of the database is kept there too, and printed nowhere with its password.
     """
     settings = local_settings()
     begin_workspace(settings, name, database_named(database) if database else None)
     kept = make_url(settings.database_url).render_as_string(hide_password=True)
-    show({"home": str(settings.root), "database": kept, "name": name, "roles": list(FIRST_ROLES)}, as_json=as_json)
+    made = {"home": str(settings.root), "database": kept, "name": name, "roles": list(FIRST_ROLES)}
+    show({**made, "link": str(settings.first_link_path), "link_hours": settings.link_hours}, as_json=as_json)
 
 
 def begin_workspace(settings: Settings, name: str, database: URL | None = None) -> None:
@@ -57,7 +60,9 @@ def begin_workspace(settings: Settings, name: str, database: URL | None = None) 
     if database:
         write_secret(settings.database_path, database.render_as_string(hide_password=False))
     settings.lake_dir.mkdir(exist_ok=True)
-    write_secret(settings.token_path, _admit_first(settings, name))
+    token, link = _admit_first(settings, name)
+    write_secret(settings.first_link_path, link)
+    write_secret(settings.token_path, token)
 
 
 def _refuse_second(settings: Settings, database: URL | None) -> None:
@@ -72,12 +77,14 @@ def _refuse_second(settings: Settings, database: URL | None) -> None:
     raise Conflict("A workspace is here already.", fix="Use it, or name another WATCHFLOOR_HOME.", code="made")
 
 
-def _admit_first(settings: Settings, name: str) -> str:
+def _admit_first(settings: Settings, name: str) -> tuple[str, str]:
+    """The token and the one-time link of the first person."""
     place = open_place(settings)
 
-    def admit(unit: WriteUnit) -> str:
-        add_actor(unit=unit, name=name, roles=FIRST_ROLES)
-        return issue_token(unit=unit, name=name, label="command line")
+    def admit(unit: WriteUnit) -> tuple[str, str]:
+        added = add_actor(unit=unit, name=name, roles=FIRST_ROLES)
+        token = issue_token(unit=unit, name=added.name, label="command line")
+        return token, issue_link(unit=unit, name=added.name, hours=settings.link_hours).token
 
     try:
         return place.edge(SYSTEM).change(admit)

@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
+from watchfloor.cli.address import PORT, Port
 from watchfloor.cli.home import local_settings
 from watchfloor.cli.options import AsJson
 from watchfloor.cli.printing import say, show
-from watchfloor.cli.serving import PORT, Port, serve
+from watchfloor.cli.serving import serve
 from watchfloor.demo import tour
 from watchfloor.demo.scale import SCALES
 

@@ -12,6 +12,8 @@ from watchfloor.kernel.errors import NotSignedIn
 URL = "WATCHFLOOR_URL"
 TOKEN = "WATCHFLOOR_TOKEN"  # noqa: S105 - the name of a variable, not a secret
 
+NOBODY = "none"  # a connection has a token; this one is nobody's
+
 
 def is_remote() -> bool:
     """Whether commands go to a server."""
@@ -19,9 +21,9 @@ def is_remote() -> bool:
 
 
 @contextmanager
-def open_desk() -> Iterator[Desk]:
-    """The desk for one command, closed at its end."""
-    with _connected() as connection:
+def open_desk(*, is_known: bool = True) -> Iterator[Desk]:
+    """The desk for one command, closed at its end; for somebody not known yet, a token may be missing."""
+    with _connected(is_known=is_known) as connection:
         yield Desk(connection)
 
 
@@ -32,8 +34,8 @@ def needed(token: str) -> str:
     return token
 
 
-def _connected() -> AbstractContextManager[Connection]:
-    token = os.environ.get(TOKEN, "")
+def _connected(*, is_known: bool) -> AbstractContextManager[Connection]:
+    token = os.environ.get(TOKEN, "") if is_known else NOBODY
     if is_remote():
         return Connection(token=needed(token), url=os.environ[URL])
     inside: AbstractContextManager[Connection] = late("inside").connected(token)

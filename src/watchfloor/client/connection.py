@@ -1,6 +1,6 @@
 """A connection to the desk: over the network, or straight into an application of this process."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from types import TracebackType
 from typing import Any, BinaryIO, Self, cast
@@ -12,6 +12,7 @@ from watchfloor.client.problems import AnswerNotUnderstood, ProblemAnswer, Unrea
 from watchfloor.kernel.errors import NotSignedIn
 
 SECONDS = 900.0
+SILENCE = 60.0  # a stream that is alive says so several times in this
 IN_PROCESS = "http://watchfloor.local"
 GOOD = range(200, 300)
 
@@ -86,6 +87,24 @@ class Connection:
     def download(self, method: str, path: str, **request: Json) -> bytes:
         """The bytes of a good answer. Raises ProblemAnswer for any other."""
         return self.checked(self.send(method, path, **request)).content
+
+    @property
+    def streams(self) -> bool:
+        """Whether `lines` gives each line as it comes: an application of this process answers as a whole."""
+        return self._http is not None
+
+    def lines(self, path: str, *, params: Mapping[str, Any]) -> Iterator[str]:
+        """The lines of a good answer to a GET that may go on for ever. Raises what `call` and `send` raise."""
+        if self._http is None:
+            yield from self.checked(self.send("GET", path, params=params)).text.split("\n")
+            return
+        try:
+            with self._http.stream("GET", path, params=params, timeout=httpx.Timeout(SECONDS, read=SILENCE)) as answer:
+                if answer.status_code not in GOOD:
+                    answer.read()
+                yield from self.checked(answer).iter_lines()
+        except (httpx.TransportError, httpx.InvalidURL) as error:
+            raise Unreachable(f"The stream broke ({type(error).__name__}).", fix="Take it up again.") from error
 
     def checked(self, answer: httpx.Response) -> httpx.Response:
         """The answer itself where it is good. Raises ProblemAnswer where not, whatever its body is."""

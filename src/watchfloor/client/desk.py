@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from watchfloor.client.generated.operations import Operations
+from watchfloor.client.following import follow
 from watchfloor.client.generated.shapes import (
     CaseOut,
+    CollectUpload,
     EntityRole,
+    ErasureOut,
+    EventOut,
     EvidenceOut,
     GuessIn,
     HuntFile,
@@ -18,10 +21,16 @@ from watchfloor.client.generated.shapes import (
     LedgerLine,
     LoadIn,
     LoadOut,
+    MakeBundle,
+    MakeReport,
     Marking,
+    Origin,
+    Purpose,
     SetRole,
 )
 from watchfloor.client.problems import ProblemAnswer, Unreachable
+from watchfloor.client.uploading import Progress, send_file
+from watchfloor.client.waiting import Waiting, Watch, unwatched
 from watchfloor.kernel.errors import InvalidInput, NotFound, StaleVersion
 from watchfloor.kernel.refs import EntityRef
 
@@ -43,7 +52,7 @@ class PageOf(Protocol[Item_co]):
         """What to ask the next page with."""
 
 
-class Desk(Operations):
+class Desk(Waiting):
     """The API's operations, and above them: lists to their end, edits on the newest version, files sent and fetched."""
 
     def every(self, page: Callable[[str | None], PageOf[T]]) -> Iterator[T]:
@@ -64,6 +73,14 @@ class Desk(Operations):
         while lines := self.tail_ledger(after=after, limit=PAGE):
             yield from lines
             after = lines[-1].position
+
+    def events(self, *, after: str | int = "") -> Iterator[EventOut]:
+        """Each event that the actor may hear, from now on or behind the one named, without end.
+
+        `after` is the id of an event, or a position for those who may read the ledger. A broken connection is taken up
+        where it broke. Raises ProblemAnswer where the desk lets the actor hear no more.
+        """
+        return follow(self._connection, after=str(after))
 
     def on_newest(self, read: Callable[[], int], change: Callable[[int], T], *, tries: int = 1) -> T:
         """What `change` answers on the version that `read` gives now, read again where somebody was faster.
@@ -100,10 +117,12 @@ class Desk(Operations):
         declaration: str | Mapping[str, object] | None = None,
         message: str = "",
         compartment: str | None = None,
+        watch: Watch = unwatched,
     ) -> LoadOut:
-        """Load files of the desk's machine as one new version; `declaration` is YAML or its document.
+        """Load files of the desk's machine as one new version, and wait; `declaration` is YAML or its document.
 
-        Without one the dataset's own is taken. Files loaded before change nothing, and the answer says so.
+        Without one the dataset's own is taken. Files loaded before change nothing, and the answer says so. Raises as
+        `finish` does.
         """
         form = LoadIn(
             paths=[str(path) for path in paths],
@@ -111,7 +130,8 @@ class Desk(Operations):
             message=message,
             compartment=compartment,
         )
-        return self.load_dataset(dataset, form)
+        job = self.finish(self.load_dataset(dataset, form), watch=watch)
+        return self.show_load(dataset, job.ref)
 
     def suggested(self, dataset: str, path: str | Path) -> dict[str, object]:
         """The declaration that a file's first rows suggest for a dataset; nothing is loaded."""
@@ -125,8 +145,9 @@ class Desk(Operations):
         parameters: Mapping[str, int | float | str] | None = None,
         hypothesis: str = "",
         look_back: str = "all",
+        watch: Watch = unwatched,
     ) -> HuntOut:
-        """Run a detector and wait for its end; what it finds becomes leads."""
+        """Run a detector and wait for its end; what it finds becomes leads. Raises as `finish` does."""
         form = HuntIn(
             detector=detector,
             dataset=dataset,
@@ -134,7 +155,21 @@ class Desk(Operations):
             hypothesis=hypothesis,
             look_back=look_back,
         )
-        return self.run_hunt(form)
+        job = self.finish(self.run_hunt(form), watch=watch)
+        return self.show_hunt(str((job.result or {})["run"]))
+
+    def erase(self, erasure: str, *, watch: Watch = unwatched) -> ErasureOut:
+        """Carry out an erasure that was confirmed, or go on with it, and wait for its end. Raises as `finish` does."""
+        self.finish(self.run_erasure(erasure), watch=watch)
+        return self.show_erasure(erasure)
+
+    def make_report(self, case: str, form: MakeReport, *, watch: Watch = unwatched) -> bytes:
+        """The report on a case, once it is made. Raises as `finish` does."""
+        return self.fetch_job_file(self.finish(self.queue_report(case, form), watch=watch).ref)
+
+    def make_bundle(self, case: str, form: MakeBundle, *, watch: Watch = unwatched) -> bytes:
+        """The sealed bundle of a case, once it is made. Raises as `finish` does."""
+        return self.fetch_job_file(self.finish(self.queue_bundle(case, form), watch=watch).ref)
 
     def fetch_hunt(self, run: str, folder: Path) -> list[Path]:
         """Write the five files of a hunt into a folder, which is made where it is missing."""
@@ -154,13 +189,15 @@ class Desk(Operations):
         title: str,
         source: str,
         method: str = "upload",
+        origin: Origin | None = None,
         marking: Marking | None = None,
         labels: Sequence[Label] = (),
         derived_from: str | None = None,
     ) -> EvidenceOut:
         """Send a file of this machine as evidence of a case; over a network it is not read into memory whole.
 
-        `derived_from` is the item that it is a changed copy of. Raises InvalidInput where there is no such file.
+        `derived_from` is the item that it is a changed copy of; what is of outside `origin` is held.
+        Raises InvalidInput where there is no such file.
         """
         if not file.is_file():
             raise InvalidInput(f"There is no file {file.name}.", fix="Name a file.", code="no_such_file")
@@ -172,10 +209,40 @@ class Desk(Operations):
                 source=source,
                 method=method,
                 name=file.name,
+                origin=origin,
                 marking=marking,
                 labels=list(labels) or None,
                 derived_from=derived_from,
             )
+
+    def keep_upload(
+        self,
+        case: str,
+        file: Path,
+        *,
+        title: str,
+        source: str,
+        method: str = "upload",
+        marking: Marking | None = None,
+        labels: Sequence[Label] = (),
+        derived_from: str | None = None,
+        progress: Progress | None = None,
+    ) -> EvidenceOut:
+        """Send a file in chunks as evidence of a case, going on where it was cut off; it is held until it is screened.
+
+        Raises InvalidInput where there is no such file, Unreachable where the connection breaks for good.
+        """
+        sent = send_file(self, file, purpose=Purpose.EVIDENCE, progress=progress)
+        form = CollectUpload(
+            upload=sent.upload,
+            title=title,
+            source=source,
+            method=method,
+            marking=marking,
+            labels=list(labels) or None,
+            derived_from=derived_from,
+        )
+        return self.collect_case_upload(case, form)
 
     def seal(self, evidence: str) -> EvidenceOut:
         """Seal an item as it stands now; from then on nothing about it changes."""

@@ -1,4 +1,4 @@
-"""The tour: a simulated platform, three hunts on it, and one case worked to its signed end."""
+"""The tour: a simulated platform, hunts on it, and one case worked to its signed end."""
 
 import shlex
 import sys
@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from watchfloor.client.connection import Connection
+from watchfloor.client.desk import Desk as Client
+from watchfloor.client.generated.shapes import MakeBundle, MakeReport, ReportFormat
 from watchfloor.demo.attempt import MARK, attempt
 from watchfloor.demo.declarations import DATASETS, declaration_text
 from watchfloor.demo.desk import Desk, found_workspace, staff
@@ -20,7 +22,12 @@ from watchfloor.kernel.errors import IntegrityBroken, InvalidInput
 
 Say = Callable[[str], None]
 SEED: Final = 7
-HUNTS: Final = (("co_action", "streams"), ("abusive_reporting", "reports"), ("repeat_target", "reports"))
+HUNTS: Final = (
+    ("co_action", "streams"),
+    ("shared_infrastructure", "sign_ins"),
+    ("abusive_reporting", "reports"),
+    ("repeat_target", "reports"),
+)
 REPORT: Final = "simulation-report.html"
 BUNDLE: Final = "simulation-bundle.zip"
 NEXT: Final = "simulation-next.txt"
@@ -79,24 +86,20 @@ def load_world(lead: Connection, folder: Path, scale: Scale, *, seed: int, say: 
     """Generate the world into `folder` and load each of its tables."""
     world = generate(folder, scale=scale, seed=seed)
     for name in DATASETS:
-        form = {
-            "paths": [str(world.files[name])],
-            "declaration": declaration_text(name),
-            "message": f"simulation, scale {scale.name}, seed {seed}",
-        }
-        loaded = lead.call("POST", f"/api/datasets/{name}/loads", json=form)
-        say(f"Simulation: loaded {name}, {loaded['rows']:,} rows, {loaded['quarantined']:,} refused")
+        message = f"simulation, scale {scale.name}, seed {seed}"
+        declared = declaration_text(name)
+        loaded = Client(lead).load(name, [world.files[name]], declaration=declared, message=message)
+        say(f"Simulation: loaded {name}, {loaded.rows:,} rows, {loaded.quarantined:,} refused")
     return world
 
 
 def run_hunts(analyst: Connection) -> list[Hunt]:
-    """Run the three detectors with their default parameters."""
+    """Run each detector with their default parameters."""
     hunts = []
     for detector, dataset in HUNTS:
-        form = {"detector": detector, "dataset": dataset, "hypothesis": "Simulation: something was planted here."}
-        found = analyst.call("POST", "/api/hunts", json=form)
-        seen = tuple(str(sight["lead"]) for sight in found["leads"])
-        hunts.append(Hunt(detector, dataset, seen, len(found["set_aside"]), found["seconds"]))
+        found = Client(analyst).hunt(detector, dataset, hypothesis="Simulation: something was planted here.")
+        seen = tuple(str(sight.lead) for sight in found.leads)
+        hunts.append(Hunt(detector, dataset, seen, len(found.set_aside), found.seconds))
     return hunts
 
 
@@ -110,7 +113,7 @@ def hand_over(desk: Desk, case: str, out: Path, say: Say) -> None:
     """Write the sealed bundle and the report of a case into `out`, and check the bundle as a stranger would."""
     out.mkdir(parents=True, exist_ok=True)
     bundle = out / BUNDLE
-    bundle.write_bytes(desk.analyst.download("POST", f"/api/cases/{case}/bundles", json={}))
+    bundle.write_bytes(Client(desk.analyst).make_bundle(case, MakeBundle()))
     verification = verify(bundle)
     if not verification.holds:
         raise IntegrityBroken(
@@ -119,7 +122,7 @@ def hand_over(desk: Desk, case: str, out: Path, say: Say) -> None:
             code="bundle_broken",
         )
     say(f"Simulation: {bundle.name} holds, {len(verification.checks)} checks")
-    (out / REPORT).write_bytes(desk.analyst.download("POST", f"/api/cases/{case}/reports", json={"format": "html"}))
+    (out / REPORT).write_bytes(Client(desk.analyst).make_report(case, MakeReport(format=ReportFormat.HTML)))
 
 
 def closing_words(root: Path, case: str) -> str:

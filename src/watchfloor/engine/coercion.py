@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from watchfloor.engine.connections import identifier, literal
 from watchfloor.engine.declaration import RESERVED, Declaration, Measure, check_columns
 from watchfloor.engine.limits import Limits
+from watchfloor.engine.reading.alphabets import Alphabet, Blanks
 from watchfloor.engine.reading.layouts import Layout
 from watchfloor.kernel.errors import InvalidInput
 from watchfloor.kernel.refs import MAX_ID
@@ -20,6 +21,7 @@ WHOLE_NUMBER = r"\s*[+-]?[0-9]+(\.0*)?\s*"
 TYPED = "typed:"
 TRUE = "('true', 't', 'yes', 'y', '1')"
 FALSE = "('false', 'f', 'no', 'n', '0')"
+UNKNOWN = Alphabet(is_ascii=False, blanks=Blanks.ANY)
 NO_OBJECT = "the record is no JSON object, or a key stands twice"
 TYPE_WORDS = {"int": "a whole number", "float": "a finite number", "bool": "true or false", "text": "text"}
 
@@ -169,7 +171,18 @@ def _empty(text: str) -> str:
     return f"coalesce(trim({text}), '') = ''"
 
 
-def _role_checks(declaration: Declaration) -> list[Check]:
+def _padded(value: str, alphabet: Alphabet) -> str:
+    """SQL for blanks at an end of a value. Cheap comparisons find every candidate: a first or last byte below "!", or
+    letters beyond ASCII; those that no cell of the file can meet are left out.
+    """
+    last = {Blanks.NONE: "", Blanks.SPACES: f"ends_with({value}, ' ')", Blanks.ANY: f"{value}[-1] < '!'"}
+    first = "" if alphabet.blanks is Blanks.NONE else f"{value} < '!'"
+    beyond = "" if alphabet.is_ascii else f"strlen({value}) <> length({value})"
+    candidates = [said for said in (first, last[alphabet.blanks], beyond) if said]
+    return f"({' OR '.join(candidates)}) AND regexp_matches({value}, {literal(BLANK_ENDS)})" if candidates else "false"
+
+
+def _role_checks(declaration: Declaration, alphabet: Alphabet) -> list[Check]:
     checks = []
     for role, column in declaration.roles.items():
         value = typed(column)
@@ -177,11 +190,9 @@ def _role_checks(declaration: Declaration) -> list[Check]:
             checks.append(Check(column, f"the {role} is empty", f"{value} IS NULL"))
         checks.append(Check(column, f"the {role} is longer than {MAX_ID} bytes", f"strlen({value}) > {MAX_ID}"))
         # No database, query or file keeps a NUL inside an id.
-        checks.append(Check(column, f"the {role} holds a NUL", f"contains({value}, chr(0))"))
-        # The cheap comparisons find every candidate (a first or last byte below "!", or letters beyond ASCII).
-        candidate = f"({value} < '!' OR {value}[-1] < '!' OR strlen({value}) <> length({value}))"
-        padded = f"regexp_matches({value}, {literal(BLANK_ENDS)})"
-        checks.append(Check(column, f"the {role} has blanks around it", f"{candidate} AND {padded}"))
+        nul = f"contains({value}, chr(0))" if alphabet.blanks is Blanks.ANY else "false"
+        checks.append(Check(column, f"the {role} holds a NUL", nul))
+        checks.append(Check(column, f"the {role} has blanks around it", _padded(value, alphabet)))
     return checks
 
 
@@ -220,7 +231,7 @@ def coerce(declaration: Declaration, layout: Layout, limits: Limits) -> Coercion
         columns[column], wrong = _value(declaration, column, layout.columns[column])
         checks.append(Check(column, f"not {TYPE_WORDS[declaration.measures.get(column, 'text')]}", wrong))
     columns["ts_us"] = "NULL::BIGINT"
-    checks.extend(_role_checks(declaration))
+    checks.extend(_role_checks(declaration, layout.alphabet or UNKNOWN))
     if declaration.time:
         kind = layout.columns[declaration.time]
         text = _text(declaration.time, kind)

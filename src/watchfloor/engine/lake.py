@@ -1,11 +1,10 @@
 """The lake: the one door to the team's data, for loads, snapshots, queries, events and looks at one entity."""
 
-import shutil
-import tempfile
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -13,25 +12,29 @@ import duckdb
 import ibis
 import pyarrow as pa
 
+from watchfloor.engine.compaction import Compacted, compact
 from watchfloor.engine.connections import bounded, connect, literal
+from watchfloor.engine.damage import broken_files, named
 from watchfloor.engine.declaration import NAME, Declaration
-from watchfloor.engine.erasing.notes import check_not_erased
 from watchfloor.engine.erasing.suppression import Suppression
 from watchfloor.engine.limits import Limits
-from watchfloor.engine.loading import KEPT, LoadReport, SourceReport, load, read_report
-from watchfloor.engine.looks import Aggregates, Presence, aggregates_of, presence_in, rows_of
+from watchfloor.engine.loading import LoadReport, SourceReport, alone, at_once, load, read_report
+from watchfloor.engine.looks import Aggregates, Presence, aggregates_of, check_open, presence_in, rows_of
+from watchfloor.engine.postings import broken_postings, read_postings, wanting, write_postings
 from watchfloor.engine.quarantine import QuarantinedRow
 from watchfloor.engine.query.results import QueryResult
 from watchfloor.engine.query.sandbox import open_copy, run_statement
-from watchfloor.engine.snapshots import DataFile, Snapshot, read_snapshot
+from watchfloor.engine.retention import Pruning, plan_pruning, prune
+from watchfloor.engine.snapshots import KEPT, DataFile, Snapshot, read_snapshot
+from watchfloor.engine.staging import STAGING, scratch
 from watchfloor.engine.views import detector_select
-from watchfloor.engine.writing import file_hash
 from watchfloor.infra.keyed import Keyed
 from watchfloor.kernel.clock import iso
-from watchfloor.kernel.errors import NotFound
+from watchfloor.kernel.errors import NotFound, WatchfloorError
 from watchfloor.kernel.refs import EntityRef
 
 DEFAULT_LIMITS = Limits()
+NO_POSTINGS = "The rows are stored, but looks go by scan until you run: watchfloor data index"
 IBIS_TYPES = {
     "VARCHAR": "string",
     "BIGINT": "int64",
@@ -58,21 +61,12 @@ class Lake:
         self.limits = limits
         self._warm: dict[threading.Thread, Warm] = {}
         self._hand_out = threading.Lock()
+        self._given: dict[threading.Thread, dict[str, Snapshot]] = {}
 
     def _folder(self, name: str) -> Path:
         if not NAME.fullmatch(name):
             raise NotFound(f"There is no dataset {name[:63]!r}.", fix="List the datasets.", code="no_such_dataset")
         return self.root / name
-
-    @contextmanager
-    def _scratch(self) -> Iterator[Path]:
-        staging = self.root / ".staging"
-        staging.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(dir=staging))
-        try:
-            yield folder
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
 
     def load(
         self,
@@ -83,16 +77,68 @@ class Lake:
         message: str,
         now: datetime,
         suppression: Suppression | None = None,
+        before_commit: Callable[[], None] = at_once,
     ) -> LoadReport:
         """Add files to a dataset as one new version, or change nothing where all were loaded before.
 
-        Rows of the people whom `suppression` names are set aside as erased.
-
+        Rows of the people whom `suppression` names are set aside as erased. `before_commit` is called when all is
+        written and nothing is to be seen yet; what it raises stops the load.
         Raises InvalidInput, TooLarge, Conflict or NotFound; nothing is then half written.
         """
         folder = self._folder(declaration.name)
-        said = {"author": author, "message": message}
-        return load(folder, declaration, paths, **said, now=now, limits=self.limits, suppression=suppression)
+        report = load(
+            folder,
+            declaration,
+            paths,
+            author=author,
+            message=message,
+            now=now,
+            limits=self.limits,
+            suppression=suppression,
+            before_commit=before_commit,
+        )
+        try:
+            self.index(declaration.name, heal=False)
+        except (WatchfloorError, OSError) as problem:
+            late = f"{NO_POSTINGS} {declaration.name} ({problem})"
+            return replace(report, notes=(*report.notes, late))
+        files = self.snapshot(declaration.name, report.version).files
+        return replace(report, postings=tuple(posting.name for file in files for posting in read_postings(file)))
+
+    def index(self, name: str, *, heal: bool = True) -> list[str]:
+        """Make the postings that the newest version lacks and, where `heal`, those that are damaged, for which all are
+        read; the names of the files they are of.
+
+        Raises TooLarge, or IntegrityBroken (`damaged_file`) where a data file cannot be read.
+        """
+        folder = self._folder(name)
+        made = []
+        for file in self.snapshot(name).files:
+            with alone(folder), scratch(self.root) as working:
+                snapshot = self.snapshot(name)
+                wanted = wanting([file], snapshot.declaration) or (heal and broken_postings([file]))
+                if file in snapshot.files and wanted:
+                    with named([snapshot]):
+                        write_postings(file, snapshot.declaration, scratch=working, limits=self.limits)
+                    made.append(file.name)
+        return made
+
+    def compact(self, name: str, *, author: str, now: datetime) -> Compacted:
+        """Put the many small files of a dataset together into few, as a new version with the same rows.
+
+        Raises NotFound, TooLarge, Conflict and IntegrityBroken; the dataset is then as it was before.
+        """
+        snapshot = self.snapshot(name)
+        with named([snapshot]):
+            return compact(self._folder(name), snapshot, author=author, now=now, limits=self.limits)
+
+    def plan_pruning(self, name: str, *, held: Collection[str], now: datetime, retention: timedelta) -> Pruning:
+        """The stored files that no version of the retention time and none of the `held` hashes name."""
+        return plan_pruning(self._folder(name), self.snapshot(name), held=held, now=now, retention=retention)
+
+    def prune(self, name: str, planned: Pruning) -> None:
+        """Take away what was planned. Versions that named it are gone: asking for one raises `snapshot_gone`."""
+        prune(self._folder(name), self.snapshot(name), planned.files)
 
     def datasets(self) -> list[str]:
         """The names of the datasets that hold at least one version, sorted."""
@@ -103,17 +149,24 @@ class Lake:
         return read_snapshot(self._folder(name), name, version)
 
     def loads(self, snapshot: Snapshot) -> list[SourceReport]:
-        """What each file of a snapshot came from, in the order of the snapshot's files."""
-        return [read_report(self._folder(snapshot.dataset), file.load) for file in snapshot.files]
+        """What the files of a snapshot came from, each load once, in the order of the snapshot's files."""
+        loads = dict.fromkeys(load for file in snapshot.files for load in file.loads)
+        return [read_report(self._folder(snapshot.dataset), load) for load in loads]
 
     def check(self, snapshot: Snapshot) -> list[DataFile]:
         """The files of a snapshot whose bytes are gone or no longer have the hash in their name."""
-        return [file for file in snapshot.files if not file.path.is_file() or file_hash(file.path) != file.sha256]
+        return broken_files(snapshot)
+
+    def check_postings(self, snapshot: Snapshot) -> tuple[list[str], list[str]]:
+        """The posting files that are gone or changed, and the data files that lack postings, by name."""
+        lacking = wanting(snapshot.files, snapshot.declaration)
+        return broken_postings(snapshot.files), [file.name for file in lacking]
 
     def quarantine(self, snapshot: Snapshot, *, limit: int, offset: int = 0) -> list[QuarantinedRow]:
         """The refused rows of a snapshot's loads, ordered by load, line and row."""
         folder = self._folder(snapshot.dataset) / KEPT / "quarantine"
-        files = [path for file in snapshot.files if (path := folder / f"{file.load}.parquet").exists()]
+        loads = dict.fromkeys(load for file in snapshot.files for load in file.loads)
+        files = [path for load in loads if (path := folder / f"{load}.parquet").exists()]
         if not files:
             return []
         listed = ", ".join(literal(str(path)) for path in files)
@@ -138,20 +191,18 @@ class Lake:
         """Run one SELECT over the named snapshots; sensitive columns are absent unless `show_sensitive`, or `shown` by
         their dataset.
 
-        Raises InvalidInput (`bad_sql`, `statement_refused`, `unreadable`) and TooLarge (`row_limit`, `time_limit`,
-        `memory_limit`), and Conflict (`erased`) for a version that somebody was erased from.
+        Raises InvalidInput (`bad_sql`, `statement_refused`, `unreadable`), TooLarge (`row_limit`, `time_limit`,
+        `memory_limit`), IntegrityBroken (`damaged_file`), and Conflict (`erased`) where somebody was erased from the
+        version since it was looked up.
         """
-        named = {snapshots.dataset: snapshots} if isinstance(snapshots, Snapshot) else dict(snapshots)
-        for snapshot in named.values():
-            check_not_erased(snapshot)
-        if not show_sensitive:
-            opened = shown or {}
-            named = {name: self.masked(snapshot, opened.get(name, frozenset())) for name, snapshot in named.items()}
+        asked = {snapshots.dataset: snapshots} if isinstance(snapshots, Snapshot) else dict(snapshots)
         limit = self.limits.rows if row_limit is None else row_limit
-        with self._scratch() as scratch:
-            return run_statement(
-                named, sql, parameters=parameters, row_limit=limit, limits=self.limits, scratch=scratch
-            )
+        with scratch(self.root) as folder, named(asked.values()):
+            read = asked if show_sensitive else self._opened(asked, shown or {})
+            return run_statement(read, sql, parameters=parameters, row_limit=limit, limits=self.limits, scratch=folder)
+
+    def _opened(self, asked: Mapping[str, Snapshot], shown: Mapping[str, frozenset[str]]) -> dict[str, Snapshot]:
+        return {name: self.masked(snapshot, shown.get(name, frozenset())) for name, snapshot in asked.items()}
 
     def masked(self, snapshot: Snapshot, shown: frozenset[str] = frozenset()) -> Snapshot:
         """The snapshot over copies of its files that lack the sensitive columns, but for those to be `shown`."""
@@ -163,7 +214,7 @@ class Lake:
         with self._hand_out:
             warm = self._warm.get(thread) or self._inherited()
             if warm is None:
-                connection = connect(self.limits, self.root / ".staging" / "spill")
+                connection = connect(self.limits, self.root / STAGING / "spill")
                 connection.execute("SET parquet_metadata_cache = true")
                 warm = (connection, ibis.duckdb.from_connection(connection))
             self._warm[thread] = warm
@@ -172,16 +223,21 @@ class Lake:
     def _inherited(self) -> Warm | None:
         # Never freed as its thread ends: DuckDB aborts the process when that happens while Python itself is ending.
         ended = next((thread for thread in self._warm if not thread.is_alive()), None)
-        return self._warm.pop(ended) if ended else None
+        if ended is None:
+            return None
+        self._given.pop(ended, None)
+        return self._warm.pop(ended)
 
     @contextmanager
     def session(self, doing: str = "The look") -> Iterator[duckdb.DuckDBPyConnection]:
         """This thread's connection, the one that `events` tables live on, stopped when the lake's time is up.
 
-        Work on events outside `collect` belongs inside; engine errors come out as TooLarge or InvalidInput.
+        Work on events outside `collect` belongs inside; engine errors come out as TooLarge, InvalidInput or, where a
+        stored file is at fault, IntegrityBroken.
         """
         connection, _ = self._thread_connection()
-        with bounded(connection, self.limits, doing=doing):
+        given = self._given.get(threading.current_thread(), {})
+        with named(given.values()), bounded(connection, self.limits, doing=doing):
             yield connection
 
     def events(
@@ -200,11 +256,12 @@ class Lake:
         can be joined; reduce before asking for row_key, which is computed when looked at. Sensitive columns have none
         either, except that with `masks` a sensitive role holds the stand-ins of its values, equal for equal values.
         """
-        check_not_erased(snapshot)
         received = iso(received_by) if received_by else None
         select = detector_select(snapshot, since_us=since_us, until_us=until_us, received_by=received, masks=masks)
         connection, backend = self._thread_connection()
-        described = connection.execute(f"DESCRIBE {select}").fetchall()
+        with named([snapshot]), bounded(connection, self.limits, doing="The look"):
+            described = connection.execute(f"DESCRIBE {select}").fetchall()
+        self._given.setdefault(threading.current_thread(), {})[snapshot.dataset] = snapshot
         # Told, not asked: Ibis 12 would infer it through a call that DuckDB 1.5 warns about.
         return backend.sql(select, schema={row[0]: IBIS_TYPES[row[1]] for row in described})
 
@@ -218,7 +275,7 @@ class Lake:
         """Where an entity is seen, by dataset and role of its kind; over the newest snapshots where none are given."""
         chosen = [self.snapshot(name) for name in self.datasets()] if snapshots is None else list(snapshots)
         found = []
-        with self.session() as connection:
+        with named(chosen), self.session() as connection:
             for snapshot in chosen:
                 roles = [role for role, kind in snapshot.declaration.kinds.items() if kind == entity.kind]
                 found += [presence_in(connection, snapshot, role, entity.id) for role in roles]
@@ -227,15 +284,21 @@ class Lake:
     def entity_rows(
         self, snapshot: Snapshot, role: str, entity_id: str, *, limit: int = 100, show_sensitive: bool = False
     ) -> pa.Table:
-        """The newest rows of one id in one role. Raises InvalidInput (`missing_role`)."""
+        """The newest rows of one id in one role. Raises InvalidInput (`missing_role`), also for a sensitive role
+        that is not to be shown.
+        """
         without = () if show_sensitive else snapshot.declaration.sensitive
-        with self.session() as connection:
+        check_open(snapshot, role, without)
+        with named([snapshot]), self.session() as connection:
             return rows_of(connection, snapshot, role, entity_id, limit=limit, without=without)
 
     def entity_aggregates(
         self, snapshot: Snapshot, role: str, entity_id: str, *, show_sensitive: bool = False
     ) -> Aggregates:
-        """What one id did in one role. Raises InvalidInput (`missing_role`)."""
+        """What one id did in one role. Raises InvalidInput (`missing_role`), also for a sensitive role that is
+        not to be shown.
+        """
         without = () if show_sensitive else snapshot.declaration.sensitive
-        with self.session() as connection:
+        check_open(snapshot, role, without)
+        with named([snapshot]), self.session() as connection:
             return aggregates_of(connection, snapshot, role, entity_id, without)

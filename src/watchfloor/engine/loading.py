@@ -2,29 +2,31 @@
 
 import fcntl
 import json
-import shutil
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
 from watchfloor.engine.coercion import coerce
+from watchfloor.engine.commits import check_schema, commit
 from watchfloor.engine.connections import bounded, connect
 from watchfloor.engine.declaration import Declaration
 from watchfloor.engine.erasing.suppression import Incoming, Suppressed, Suppression, set_aside
 from watchfloor.engine.limits import Limits
 from watchfloor.engine.reading.layouts import layout_of
 from watchfloor.engine.reading.sources import Source, open_sources
-from watchfloor.engine.snapshots import check_schema, commit, file_name, read_snapshot
+from watchfloor.engine.snapshots import KEPT, file_name, read_snapshot
+from watchfloor.engine.staging import scratch
 from watchfloor.engine.writing import Written, write_source
 from watchfloor.kernel.canonical import digest
 from watchfloor.kernel.errors import NotFound
 
-KEPT = "_watchfloor"
-STAGING = ".staging"
 TIME_NOTE = "Times written without an offset were read as UTC."
+
+
+def at_once() -> None:
+    """What is waited for before a commit where nobody has a say in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,15 @@ class SourceReport:
 
 @dataclass(frozen=True, slots=True)
 class LoadReport:
-    """What a load did: the dataset's version after it, and the sums over the files that were new."""
+    """What a load did: the dataset's version after it, the sums over the files that were new, and the posting files of
+    the version.
+    """
 
     dataset: str
     version: int
     sources: tuple[SourceReport, ...]
     notes: tuple[str, ...] = ()
+    postings: tuple[str, ...] = ()
 
     def _sum(self, name: str) -> int:
         return sum(getattr(source, name) for source in self.sources if not source.unchanged)
@@ -91,7 +96,7 @@ def loaded_before(folder: Path, dataset: str) -> dict[str, SourceReport]:
         files = read_snapshot(folder, dataset).files
     except NotFound:
         return {}
-    return {file.load: read_report(folder, file.load) for file in files}
+    return {load: read_report(folder, load) for file in files for load in file.loads}
 
 
 def read_report(folder: Path, load: str) -> SourceReport:
@@ -102,7 +107,7 @@ def read_report(folder: Path, load: str) -> SourceReport:
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """One load of a dataset at a time, across processes."""
+    """One change of a dataset's files at a time, across processes."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with (folder.parent / f".{folder.name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -156,32 +161,28 @@ def load(
     now: datetime,
     limits: Limits,
     suppression: Suppression | None = None,
+    before_commit: Callable[[], None] = at_once,
 ) -> LoadReport:
     """Load files into the dataset in `folder` as one new version; files that are there already change nothing.
 
     Who is erased is asked while the dataset is held alone, so that no load brings back what an erasure took out.
 
-    Raises InvalidInput, TooLarge, Conflict or NotFound; the dataset is then as it was before.
+    Raises InvalidInput, TooLarge, Conflict, NotFound, or what `before_commit` raises; the dataset is then as it was.
     """
-    staging = folder.parent / STAGING
-    staging.mkdir(parents=True, exist_ok=True)
-    scratch = Path(tempfile.mkdtemp(dir=staging))
-    try:
-        with alone(folder):
-            sources = open_sources(paths, scratch / "plain", limits, declaration.encoding)
-            known = loaded_before(folder, declaration.name)
-            fresh = {load_id(source, declaration): source for source in sources}
-            fresh = {load: source for load, source in fresh.items() if load not in known}
-            done = {
-                name: _write(source, declaration, load=name, now=now, scratch=scratch, limits=limits)
-                for name, source in fresh.items()
-            }
-            if suppression is not None:
-                done = _without_erased(fresh, done, declaration, suppression(), limits)
-            version = _commit(folder, fresh, done, declaration=declaration, author=author, message=message, now=now)
-            reports = _report_each(folder, sources, declaration, set(fresh))
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+    with scratch(folder.parent) as scratched, alone(folder):
+        sources = open_sources(paths, scratched / "plain", limits, declaration.encoding)
+        known = loaded_before(folder, declaration.name)
+        fresh = {load_id(source, declaration): source for source in sources}
+        fresh = {load: source for load, source in fresh.items() if load not in known}
+        done = {
+            name: _write(source, declaration, load=name, now=now, scratch=scratched, limits=limits)
+            for name, source in fresh.items()
+        }
+        if suppression is not None:
+            done = _without_erased(fresh, done, declaration, suppression(), limits)
+        before_commit()
+        version = _commit(folder, fresh, done, declaration=declaration, author=author, message=message, now=now)
+        reports = _report_each(folder, sources, declaration, set(fresh))
     notes = (TIME_NOTE,) if any(textual for _, textual in done.values()) else ()
     return LoadReport(declaration.name, version, tuple(reports), notes)
 

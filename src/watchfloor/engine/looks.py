@@ -1,9 +1,10 @@
 """Looks at one entity in a dataset: when it was there, its rows, and what it did."""
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import duckdb
 import numpy as np
@@ -11,19 +12,26 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from watchfloor.engine.connections import identifier
-from watchfloor.engine.snapshots import Snapshot
+from watchfloor.engine.postings import Standing, look_up, posted
+from watchfloor.engine.snapshots import DataFile, Snapshot
 from watchfloor.engine.views import analyst_select, pruned, scan
+from watchfloor.engine.writing import ROW_GROUP
 from watchfloor.kernel.errors import InvalidInput
 
 TOP = 10
 HOURS = 24
 DAYS = 7
+# Each run of blocks is a scan of its own, which costs some milliseconds whatever it reads.
+MOST_RUNS = 256
 COUNTERPARTS = ("object", "device", "ip", "country", "actor")
 
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Where an entity is seen: dataset and version, role, rows, and first and last event (None in a profile table)."""
+    """Where an entity is seen: dataset and version, role, rows, and first and last event (None in a profile table).
+
+    `by_scan` where a file had to be read whole because its postings were not made.
+    """
 
     dataset: str
     version: int
@@ -31,6 +39,7 @@ class Presence:
     rows: int
     first: datetime | None
     last: datetime | None
+    by_scan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +80,109 @@ def _column(snapshot: Snapshot, role: str) -> str:
     return column
 
 
-def _files(snapshot: Snapshot, role: str, entity_id: str) -> str:
-    main = entity_id if role == snapshot.declaration.main_role else None
-    return scan(file.path for file in pruned(snapshot.files, main=main))
+def check_open(snapshot: Snapshot, role: str, without: Collection[str]) -> None:
+    """Raise InvalidInput (`missing_role`) for a role whose column is not to be looked at: a value found tells it."""
+    if _column(snapshot, role) in without:
+        raise InvalidInput(
+            f"{snapshot.dataset} shows no role {role} here: its column is sensitive.",
+            fix="Look for the entity with a purpose, in its dossier.",
+            code="missing_role",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A file that can hold an id: with what its postings say of it, or None where it has to be read to know."""
+
+    file: DataFile
+    standing: Standing | None
+
+
+def _parts(connection: duckdb.DuckDBPyConnection, snapshot: Snapshot, role: str, entity_id: str) -> list[_Part]:
+    """The files that can hold an id in a role: by statistics for the main role, by postings for the others."""
+    if role == snapshot.declaration.main_role:
+        return [_Part(file, None) for file in pruned(snapshot.files, main=entity_id)]
+    column = _column(snapshot, role)
+    found = []
+    for file in snapshot.files:
+        postings = posted(file).get(column)
+        found.append(_Part(file, look_up(connection, postings, entity_id) if postings else None))
+    return [part for part in found if part.standing is None or part.standing.rows]
+
+
+def _runs(blocks: Sequence[int]) -> list[tuple[int, int]]:
+    """Ascending blocks as runs of neighbours, first and last of each."""
+    runs: list[tuple[int, int]] = []
+    for block in blocks:
+        if runs and block == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], block)
+        else:
+            runs.append((block, block))
+    return runs
+
+
+def _relation(snapshot: Snapshot, parts: Sequence[_Part]) -> str:
+    """The FROM clause over the parts' rows, cut to the blocks that postings name where that saves most of a file."""
+    whole: list[Path] = []
+    pieces: list[str] = []
+    for part in parts:
+        blocks = part.standing.blocks if part.standing else ()
+        runs = _runs(blocks)
+        if not blocks or len(runs) > MOST_RUNS or len(blocks) * 2 > -(-part.file.rows // ROW_GROUP):
+            whole.append(part.file.path)
+            continue
+        pieces += [
+            f"SELECT * FROM {scan([part.file.path])} "
+            f"WHERE file_row_number BETWEEN {first * ROW_GROUP} AND {(last + 1) * ROW_GROUP - 1}"
+            for first, last in runs
+        ]
+    if whole:
+        pieces.append(f"SELECT * FROM {scan(whole)}")
+    nothing = f"SELECT * FROM {scan([snapshot.files[0].path])} WHERE false"
+    # By name: the columns of two files need not stand in one order.
+    return f"({' UNION ALL BY NAME '.join(pieces or [nothing])})"
 
 
 def presence_in(
     connection: duckdb.DuckDBPyConnection, snapshot: Snapshot, role: str, entity_id: str
 ) -> Presence | None:
-    """Rows, first and last of one id in one role, or None where it is not there. Scans two columns; the sorted main
-    role is pruned to the row groups that can hold the id.
+    """Rows, first and last of one id in one role, or None where it is not there.
+
+    Statistics find the row groups of the main role; postings answer for the others, and a scan where they are missing.
     """
-    column = identifier(_column(snapshot, role))
+    parts = _parts(connection, snapshot, role, entity_id)
+    counted = [part.standing for part in parts if part.standing]
+    unknown = [part.file for part in parts if part.standing is None]
+    if unknown:
+        counted.append(_scanned(connection, unknown, _column(snapshot, role), entity_id))
+    rows = sum(standing.rows for standing in counted)
+    if not rows:
+        return None
+    walked = role != snapshot.declaration.main_role and any(file.rows > ROW_GROUP for file in unknown)
+    return Presence(
+        dataset=snapshot.dataset,
+        version=snapshot.version,
+        role=role,
+        rows=rows,
+        first=instant(min(_known(standing.first_us for standing in counted), default=None)),
+        last=instant(max(_known(standing.last_us for standing in counted), default=None)),
+        by_scan=walked,
+    )
+
+
+def _known(times: Iterable[int | None]) -> list[int]:
+    return [time for time in times if time is not None]
+
+
+def _scanned(connection: duckdb.DuckDBPyConnection, files: Sequence[DataFile], column: str, entity_id: str) -> Standing:
+    """What postings would say of an id, by reading two columns; statistics still skip what cannot hold it."""
     row = connection.execute(
-        f"SELECT count(*), min(ts_us), max(ts_us) FROM {_files(snapshot, role, entity_id)} WHERE {column} = ?",
+        f"SELECT count(*), min(ts_us), max(ts_us) FROM {scan(file.path for file in files)} "
+        f"WHERE {identifier(column)} = ?",
         [entity_id],
     ).fetchone()
-    if row is None or row[0] == 0:
-        return None
-    return Presence(snapshot.dataset, snapshot.version, role, int(row[0]), instant(row[1]), instant(row[2]))
+    rows, first, last = row or (0, None, None)
+    return Standing(int(rows), first, last, ())
 
 
 def rows_of(
@@ -103,9 +196,8 @@ def rows_of(
 ) -> pa.Table:
     """The newest `limit` rows of one id in one role, with the dataset's own columns, newest first."""
     column = identifier(_column(snapshot, role))
-    main = entity_id if role == snapshot.declaration.main_role else None
-    files = [file.path for file in pruned(snapshot.files, main=main)]
-    select = analyst_select(snapshot, files, without=without)
+    relation = _relation(snapshot, _parts(connection, snapshot, role, entity_id))
+    select = analyst_select(snapshot, relation, without=without)
     connection.execute(
         f"{select} WHERE {column} = ? ORDER BY ts_us DESC NULLS LAST, row_key LIMIT ?", [entity_id, limit]
     )
@@ -120,7 +212,8 @@ def aggregates_of(
     bound = snapshot.declaration.roles
     others = [other for other in COUNTERPARTS if other in bound and other != role and bound[other] not in without]
     shown = ", ".join(["ts_us", *(f"{identifier(bound[other])} AS {identifier(other)}" for other in others)])
-    connection.execute(f"SELECT {shown} FROM {_files(snapshot, role, entity_id)} WHERE {column} = ?", [entity_id])
+    relation = _relation(snapshot, _parts(connection, snapshot, role, entity_id))
+    connection.execute(f"SELECT {shown} FROM {relation} WHERE {column} = ?", [entity_id])
     table = connection.to_arrow_table()
     times = table["ts_us"].drop_null().to_numpy()
     tops = {other: _top(table[other]) for other in others}

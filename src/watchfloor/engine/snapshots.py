@@ -1,33 +1,28 @@
-"""Versions of a dataset as a Delta table: what files a version holds, and the one commit that adds more."""
+"""Versions of a dataset as a Delta table: what files a version holds, and what is known of each."""
 
 import json
-import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.parquet as pq
-from deltalake import CommitProperties, DeltaTable, Schema
+from deltalake import DeltaTable
 from deltalake.exceptions import TableNotFoundError
-from deltalake.transaction import AddAction, create_table_with_add_actions
 
-from watchfloor.engine.declaration import Declaration, document, from_document
-from watchfloor.kernel.clock import iso
-from watchfloor.kernel.errors import Conflict, NotFound
+from watchfloor.engine.declaration import Declaration, from_document
+from watchfloor.engine.erasing.notes import erased, noted
+from watchfloor.kernel.errors import NotFound
 
-FOREVER = {
-    "delta.logRetentionDuration": "interval 36500 days",
-    "delta.deletedFileRetentionDuration": "interval 36500 days",
-    "delta.enableExpiredLogCleanup": "false",
-}
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+KEPT = "_watchfloor"
 
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """One immutable Parquet file: `low` and `high` bound its main role, `first_us` and `last_us` its times in µs."""
+    """One immutable Parquet file: `low` and `high` bound its main role, `first_us` and `last_us` its times in µs;
+    `loads` are those whose rows it holds, which are many where files were put together.
+    """
 
     path: Path
     sha256: str
@@ -38,6 +33,7 @@ class DataFile:
     high: str | None = None
     first_us: int | None = None
     last_us: int | None = None
+    loads: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -82,18 +78,9 @@ def file_name(load: str, sha256: str) -> str:
     return f"part-{load}-{sha256}.parquet"
 
 
-def _statistics(path: Path, columns: Sequence[str]) -> Mapping[str, object]:
-    metadata = pq.read_metadata(path)
-    low: dict[str, object] = {}
-    high: dict[str, object] = {}
-    for name in columns:
-        index = metadata.schema.names.index(name)
-        groups = [metadata.row_group(number).column(index).statistics for number in range(metadata.num_row_groups)]
-        known = [group for group in groups if group is not None and group.has_min_max]
-        if known and len(known) == len(groups):
-            low[name] = min(group.min for group in known)
-            high[name] = max(group.max for group in known)
-    return {"numRecords": metadata.num_rows, "minValues": low, "maxValues": high, "nullCount": {}}
+def data_file_hash(path: Path) -> str:
+    """The hash that a data file's name says its bytes have."""
+    return path.stem.rpartition("-")[2]
 
 
 def _open(folder: Path, dataset: str, version: int | None) -> DeltaTable:
@@ -118,7 +105,11 @@ def _commit_info(folder: Path, version: int) -> Mapping[str, object]:
 
 
 def read_snapshot(folder: Path, dataset: str, version: int | None = None) -> Snapshot:
-    """A version of the table in `folder`, or the newest. Raises NotFound: `no_such_dataset`, `no_such_version`."""
+    """A version of the table in `folder`, or the newest.
+
+    Raises NotFound: `no_such_dataset`, `no_such_version`, and `snapshot_gone` where an older version was pruned; and
+    Conflict (`erased`) where somebody was erased from it.
+    """
     newest = _open(folder, dataset, None).version()
     if version is not None and not 0 <= version <= newest:
         raise NotFound(
@@ -130,6 +121,8 @@ def read_snapshot(folder: Path, dataset: str, version: int | None = None) -> Sna
     main = declaration.roles[declaration.main_role]
     rows = pa.table(table.get_add_actions(flatten=True)).to_pylist()
     files = sorted((_data_file(folder, row, main) for row in rows), key=lambda file: file.name)
+    if table.version() < newest:
+        _check_there(folder, dataset, table.version(), files)
     return Snapshot(
         dataset=dataset,
         version=table.version(),
@@ -145,15 +138,30 @@ def read_snapshot(folder: Path, dataset: str, version: int | None = None) -> Sna
     )
 
 
+def _check_there(folder: Path, dataset: str, version: int, files: Iterable[DataFile]) -> None:
+    """Files of an older version may be gone on purpose; those of the newest never are."""
+    lost = [file for file in files if not file.path.is_file()]
+    certificate = next(filter(None, (noted(folder, file.sha256) for file in lost)), None)
+    if certificate:
+        raise erased(dataset, version, certificate)
+    if lost:
+        raise NotFound(
+            f"Version {version} of {dataset} is gone: files of it were pruned.",
+            fix="Ask the newest version, or rest on the rows that the evidence froze.",
+            code="snapshot_gone",
+        )
+
+
 def _data_file(folder: Path, row: Mapping[str, object], main: str) -> DataFile:
     path = folder / str(row["path"])
-    _, load, sha256 = path.stem.split("-")
+    _, load, _ = path.stem.split("-")
     low, high = row.get(f"min.{main}"), row.get(f"max.{main}")
     first, last = row.get("min.ts_us"), row.get("max.ts_us")
     return DataFile(
         path=path,
-        sha256=sha256,
+        sha256=data_file_hash(path),
         load=load,
+        loads=_loads_of(folder, load),
         rows=int(str(row["num_records"])),
         bytes=int(str(row["size_bytes"])),
         low=None if low is None else str(low),
@@ -163,59 +171,9 @@ def _data_file(folder: Path, row: Mapping[str, object], main: str) -> DataFile:
     )
 
 
-def check_schema(folder: Path, dataset: str, path: Path) -> None:
-    """Raise Conflict (`columns_changed`) where a new file's columns or types are not the table's."""
+def _loads_of(folder: Path, load: str) -> tuple[str, ...]:
     try:
-        table = DeltaTable(str(folder))
-    except TableNotFoundError:
-        return
-    there = {field.name: str(field.type) for field in table.schema().fields}
-    new = {field.name: str(field.type) for field in Schema.from_arrow(pq.read_schema(path)).fields}
-    if there != new:
-        changed = sorted(name for name in {*there, *new} if there.get(name) != new.get(name))
-        raise Conflict(
-            f"The columns {', '.join(changed)} differ from what {dataset} holds.",
-            fix="Load files of one shape, or declare a new dataset for the new shape.",
-            code="columns_changed",
-            facts={"columns": changed},
-        )
-
-
-def stats_of(path: Path, declaration: Declaration) -> str:
-    """The statistics of a file as Delta's log writes them: rows, and bounds of what the rows are sorted by."""
-    return json.dumps(_statistics(path, [declaration.roles[declaration.main_role], "ts_us"]))
-
-
-def _added(path: Path, declaration: Declaration, now: datetime) -> AddAction:
-    return AddAction(
-        path=path.name,
-        size=path.stat().st_size,
-        partition_values={},
-        modification_time=int(now.timestamp() * 1000),
-        data_change=True,
-        stats=stats_of(path, declaration),
-    )
-
-
-def commit(
-    folder: Path, files: Sequence[Path], *, declaration: Declaration, author: str, message: str, now: datetime
-) -> int:
-    """Add files that already lie in `folder` in one commit and return the new version; all of them or none."""
-    added = [_added(path, declaration, now) for path in files]
-    said = CommitProperties(
-        custom_metadata={
-            "author": author,
-            "message": message,
-            "at": iso(now),
-            "declaration": json.dumps(document(declaration)),
-        }
-    )
-    schema = Schema.from_arrow(pq.read_schema(files[0]))
-    if (folder / "_delta_log").exists():
-        table = DeltaTable(str(folder))
-        table.create_write_transaction([*added], "append", schema, commit_properties=said)
-    else:
-        create_table_with_add_actions(
-            os.fspath(folder), schema, added, mode="error", configuration=FOREVER, commit_properties=said
-        )
-    return DeltaTable(str(folder)).version()
+        made = json.loads((folder / KEPT / "made" / f"{load}.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return (load,)
+    return tuple(made["loads"])

@@ -30,14 +30,14 @@ def row_key(snapshot: Snapshot) -> str:
     return f"md5(concat_ws({SEPARATOR}, {parts}, nullif(_copy, 0)))"
 
 
-def analyst_select(snapshot: Snapshot, files: Iterable[Path], *, without: Iterable[str] = ()) -> str:
-    """SELECT with the dataset's own column names, `ts_us`, the time under its own name, `row_key` and `_future`."""
+def analyst_select(snapshot: Snapshot, relation: str, *, without: Iterable[str] = ()) -> str:
+    """SELECT over a FROM clause: the dataset's own columns, `ts_us`, the time by its own name, `row_key`, `_future`."""
     hidden = {*HIDDEN, *without}
     shown = [identifier(column) for column in snapshot.columns if column not in hidden]
     time = snapshot.declaration.time
     if time and time not in snapshot.columns and time not in hidden:
         shown.append(f"make_timestamptz(ts_us) AS {identifier(time)}")
-    return f"SELECT {', '.join(shown)}, _flag = 1 AS _future, {row_key(snapshot)} AS row_key FROM {scan(files)}"
+    return f"SELECT {', '.join(shown)}, _flag = 1 AS _future, {row_key(snapshot)} AS row_key FROM {relation}"
 
 
 def masked_sql(expression: str, key: Keyed) -> str:

@@ -1,15 +1,19 @@
 """A place to work: one workspace's settings, database, files, key and clock, from which edges are made."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from watchfloor.infra.access.actors import SYSTEM
 from watchfloor.infra.access.permissions import Actor
+from watchfloor.infra.auth.passwords import Passwords
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.unit import Listener
-from watchfloor.infra.files import FileStore
+from watchfloor.infra.files.store import FileStore
+from watchfloor.infra.jobs.kinds import AnyKind, Kinds
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.signing import Signer, load_signer
 from watchfloor.infra.web.edge import Edge
+from watchfloor.infra.web.limits import Limits
 from watchfloor.kernel.clock import Clock, system_clock
 
 
@@ -23,20 +27,41 @@ class Place:
     signer: Signer
     clock: Clock = system_clock
     listeners: Sequence[Listener] = ()
+    kinds: Kinds = field(default_factory=dict)
+    passwords: Passwords = field(init=False)
+    limits: Limits = field(init=False)
+
+    def __post_init__(self) -> None:
+        told = self.settings
+        self.passwords = Passwords(
+            memory_kib=told.argon2_memory_kib, passes=told.argon2_passes, lanes=told.argon2_lanes
+        )
+        self.limits = Limits(told, self.clock)
+
+    def own_edge(self) -> Edge:
+        """The edge of the desk itself."""
+        return self.edge(SYSTEM)
 
     def edge(self, actor: Actor) -> Edge:
         """An edge for somebody outside a request, such as the command that sets a workspace up."""
         return Edge(actor, self.database, self.settings, self.files, self.signer, self.clock, self.listeners)
 
 
-def open_place(settings: Settings, *, listeners: Sequence[Listener] = (), clock: Clock = system_clock) -> Place:
+def open_place(
+    settings: Settings,
+    *,
+    listeners: Sequence[Listener] = (),
+    kinds: Sequence[AnyKind] = (),
+    clock: Clock = system_clock,
+) -> Place:
     """Open a workspace's stores; a workspace that carries the mark of a simulation says so in its settings."""
     marked = settings.model_copy(update={"simulation": settings.simulation or settings.simulation_mark.exists()})
     return Place(
         marked,
         Database(marked.database_url),
-        FileStore(marked.files_dir),
+        FileStore(marked.files_dir, marked.files_key_path),
         load_signer(marked.key_path),
         clock,
         listeners,
+        {kind.name: kind for kind in kinds},
     )

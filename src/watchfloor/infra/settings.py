@@ -1,6 +1,7 @@
 """Settings of a workspace: from the environment (WATCHFLOOR_…), with defaults that run on one machine."""
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -20,8 +21,72 @@ class Settings(BaseSettings):
     """Whether the app runs inside the command line, as the person who owns the files."""
     simulation: bool = False
     """Whether everything in the workspace is simulated."""
+    inline: bool = False
+    """Whether each job is done by the request that asks for it: for a workspace in which nothing works beside."""
+    jobs_at_once: int = Field(default=2, ge=1, le=64)
+    """How many jobs `work` does at once, each in a process of its own."""
     anchor_every: int = Field(default=100, ge=1)
     """After how many ledger entries the head is anchored."""
+    log_format: Literal["console", "json"] = "console"
+    """How `serve` and `work` write their log: for a reader, or one JSON object a line."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """The least grave event that the log holds."""
+    disk_floor_mb: int = Field(default=500, ge=0)
+    """How many megabytes the workspace's disk must have free for the desk to be ready."""
+
+    public_url: str = Field(default="", pattern=r"^(https?://[^/\s]+)?$")
+    """Where people reach the desk, such as https://desk.example.org; with https, cookies travel over it alone."""
+    proxies: int = Field(default=0, ge=0, le=9)
+    """How many proxies stand in front; an address is then read from so far back in X-Forwarded-For."""
+    session_idle_minutes: int = Field(default=60, ge=1)
+    """After how long without a request a session ends."""
+    session_hours: int = Field(default=12, ge=1)
+    """After how long a session ends in any case."""
+    argon2_memory_kib: int = Field(default=65_536, ge=8)
+    """The memory of one password hash (RFC 9106, 4, second recommended option: 64 MiB)."""
+    argon2_passes: int = Field(default=3, ge=1)
+    """The passes of one password hash over its memory (the same option: 3)."""
+    argon2_lanes: int = Field(default=4, ge=1)
+    """The lanes of one password hash (the same option: 4)."""
+    free_tries: int = Field(default=5, ge=1)
+    """How often a name may be tried to sign in before it must wait."""
+    free_tries_of_address: int = Field(default=50, ge=1)
+    """How often one address may fail to sign in before it must wait."""
+    link_hours: int = Field(default=48, ge=1, le=24 * 14)
+    """How long a one-time link can be used."""
+    glass_hours: int = Field(default=8, ge=1, le=72)
+    """For how long glass may be broken at most."""
+    rate_of_actor: int = Field(default=12_000, ge=0)
+    """How many requests a minute one person may send to one `serve` process; 0 for any number."""
+    rate_of_address: int = Field(default=24_000, ge=0)
+    """How many requests a minute may come from one address to one `serve` process; 0 for any number."""
+    rate_of_sign_in: int = Field(default=30, ge=0)
+    """How many tries to sign in or to set a password a minute may come from one address; 0 for any number."""
+    outgoing_allowed: tuple[str, ...] = ()
+    """Hosts, addresses and networks off the open internet that outgoing requests may reach all the same."""
+    outgoing_seconds: float = Field(default=20.0, gt=0, le=120)
+    """How long an outgoing request may take, its answer included."""
+    delivery_attempts: int = Field(default=20, ge=1, le=100)
+    """After how many failed attempts a message is given up as a dead letter."""
+    files_key_file: Path | None = None
+    """The file of the keys that wrap stored files' data keys; `keys/files.json` of the workspace if unset."""
+    upload_bytes: int = Field(default=10 * 1024**3, ge=1)
+    """How many bytes one upload may have."""
+    upload_count: int = Field(default=20, ge=1)
+    """How many uploads a person may have under way at once."""
+    upload_hours: int = Field(default=72, ge=1)
+    """After how many hours without a new chunk an upload is thrown away."""
+    recheck_bytes: int = Field(default=64 * 1024**2, ge=1)
+    """About how many bytes of stored files one turn of the background check reads."""
+    recheck_days: int = Field(default=7, ge=0)
+    """How many days lie at least between the beginnings of two rounds of the background check."""
+    lake_retention_days: int = Field(default=30, ge=0)
+    """For how many days files of replaced versions are kept even where no run, hunt or evidence names them."""
+
+    @property
+    def is_https(self) -> bool:
+        """Whether people reach the desk over https."""
+        return self.public_url.startswith("https://")
 
     @property
     def root(self) -> Path:
@@ -50,6 +115,16 @@ class Settings(BaseSettings):
         return self.root / "files"
 
     @property
+    def uploads_dir(self) -> Path:
+        """The folder of uploads under way, encrypted like the files."""
+        return self.root / "uploads"
+
+    @property
+    def files_key_path(self) -> Path:
+        """The file of the keys that wrap stored files' data keys."""
+        return self.files_key_file.expanduser() if self.files_key_file else self.root / "keys" / "files.json"
+
+    @property
     def export_dir(self) -> Path:
         """Where signed exports of actions are laid down."""
         return self.root / "exports"
@@ -60,6 +135,11 @@ class Settings(BaseSettings):
         return self.root / "keys" / "signing.key"
 
     @property
+    def outbox_key_path(self) -> Path:
+        """The key under which the secrets of destinations are kept."""
+        return self.root / "keys" / "outbox.key"
+
+    @property
     def anchor_path(self) -> Path:
         """The file of anchored heads."""
         return self.root / "anchors.jsonl"
@@ -68,6 +148,21 @@ class Settings(BaseSettings):
     def token_path(self) -> Path:
         """The token that the command line uses where none is given."""
         return self.root / "token"
+
+    @property
+    def first_link_path(self) -> Path:
+        """The one-time link with which the first person sets a password."""
+        return self.root / "first-link"
+
+    @property
+    def work_dir(self) -> Path:
+        """What `work` keeps: its lock, and DBOS's own database."""
+        return self.root / "work"
+
+    @property
+    def does_jobs_inline(self) -> bool:
+        """Whether jobs are done within the request: always inside the command line."""
+        return self.local or self.inline
 
     @property
     def simulation_mark(self) -> Path:

@@ -1,6 +1,7 @@
 """Ed25519 signatures over exports and bundles (RFC 8032), with a key that stays in the workspace."""
 
 import os
+from base64 import b64encode
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -48,6 +49,16 @@ def load_signer(path: Path) -> Signer:
 def fingerprint(public_key: bytes) -> str:
     """SHA-256 of the raw public key in hexadecimal."""
     return sha256_hex(public_key)
+
+
+def signature_of(signer: Signer, content: bytes) -> dict[str, str]:
+    """A signature as it leaves the desk: by which key, and over exactly these bytes, in base64."""
+    return {
+        "algorithm": "ed25519",
+        "fingerprint": fingerprint(signer.public_key),
+        "public_key": b64encode(signer.public_key).decode(),
+        "signature": b64encode(signer.sign(content)).decode(),
+    }
 
 
 def verify(public_key: bytes, signature: bytes, content: bytes) -> bool:

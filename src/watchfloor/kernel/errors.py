@@ -82,6 +82,18 @@ class PreconditionMissing(WatchfloorError):
     code = "precondition_required"
 
 
+class TooMany(WatchfloorError):
+    """Too many requests or tries in too short a time (429); the fact `retry_after` is the seconds to wait."""
+
+    status = 429
+    code = "too_many"
+
+    def __init__(self, detail: str, *, retry_after: int, code: str | None = None) -> None:
+        fix = f"Wait {retry_after} seconds, and try again."
+        super().__init__(detail, fix=fix, code=code, facts={"retry_after": retry_after})
+        self.retry_after = retry_after
+
+
 class IntegrityBroken(WatchfloorError):
     """Stored content no longer matches its recorded hash or signature (500)."""
 

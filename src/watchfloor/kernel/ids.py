@@ -23,6 +23,10 @@ class RefKind(StrEnum):
     GRANT = "GRT"
     ERASURE = "ERA"
     HOLD = "HOLD"
+    GLASS = "GLASS"
+    MESSAGE = "MSG"
+    JOB = "JOB"
+    SCHEDULE = "SCH"
 
 
 def reference(kind: RefKind, number: int) -> Reference:

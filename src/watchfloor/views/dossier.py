@@ -26,7 +26,7 @@ router = APIRouter(prefix="/api/dossiers", tags=["entity"])
 
 
 class PresenceOut(BaseModel):
-    """How an entity appears in one dataset in one role."""
+    """How an entity appears in one dataset in one role; `by_scan` where the table was read for lack of postings."""
 
     model_config = ConfigDict(frozen=True, from_attributes=True)
     dataset: str
@@ -34,6 +34,7 @@ class PresenceOut(BaseModel):
     rows: int
     first: datetime | None
     last: datetime | None
+    by_scan: bool
 
 
 class DossierOut(BaseModel):

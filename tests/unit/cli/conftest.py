@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from conftest import CHEAP
 from watchfloor.cli.main import main
 
 
@@ -43,6 +44,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ELSEWHERE:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("WATCHFLOOR_HOME", str(tmp_path / "desk"))
+    for name, value in CHEAP.items():
+        monkeypatch.setenv(f"WATCHFLOOR_{name.upper()}", str(value))
     monkeypatch.chdir(tmp_path)
     return tmp_path / "desk"
 

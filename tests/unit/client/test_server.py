@@ -1,5 +1,6 @@
 """Over real HTTP: the same desk, and the command line that works there."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -63,6 +64,10 @@ def test_client_and_command_line_work_on_a_server(
         assert shell("evidence", "seal", kept.ref)[0] == 0
         code, out, _ = shell("case", "list")
         assert (code, case in out) == (0, True)
+        about = ("--title", "A note again", "--source", "a stranger", "--file", str(note), "--json")
+        code, out, progress = shell("evidence", "add", case, *about)
+        assert (code, json.loads(out)["state"], json.loads(out)["sha256"]) == (0, "held", kept.sha256)
+        assert "1,000,000 of 1,000,000 bytes" in progress
         code, _, problem = shell("data", "add", "plays", str(note), "--guess")
         assert code in {2, 3}, problem
         monkeypatch.setenv("WATCHFLOOR_TOKEN", "wf_false")

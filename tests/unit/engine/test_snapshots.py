@@ -8,8 +8,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from watchfloor.engine.commits import check_schema, commit
 from watchfloor.engine.declaration import parse
-from watchfloor.engine.snapshots import DataFile, check_schema, commit, file_name, read_snapshot
+from watchfloor.engine.snapshots import DataFile, file_name, read_snapshot
 from watchfloor.engine.views import pruned
 from watchfloor.kernel.errors import Conflict, NotFound
 

@@ -37,6 +37,32 @@ VARIABLES = (
     ("local", "true", True),
     ("simulation", "1", True),
     ("anchor_every", "7", 7),
+    ("log_format", "json", "json"),
+    ("log_level", "debug", "debug"),
+    ("disk_floor_mb", "0", 0),
+    ("public_url", "https://desk.example.org", "https://desk.example.org"),
+    ("proxies", "1", 1),
+    ("session_idle_minutes", "30", 30),
+    ("session_hours", "8", 8),
+    ("argon2_memory_kib", "131072", 131_072),
+    ("argon2_passes", "4", 4),
+    ("argon2_lanes", "2", 2),
+    ("free_tries", "3", 3),
+    ("free_tries_of_address", "20", 20),
+    ("link_hours", "24", 24),
+    ("glass_hours", "4", 4),
+    ("rate_of_actor", "600", 600),
+    ("rate_of_address", "0", 0),
+    ("rate_of_sign_in", "10", 10),
+    ("files_key_file", "/run/keys/files.json", Path("/run/keys/files.json")),
+    ("upload_bytes", "1000", 1000),
+    ("upload_count", "3", 3),
+    ("upload_hours", "24", 24),
+    ("recheck_bytes", "4096", 4096),
+    ("recheck_days", "30", 30),
+    ("outgoing_allowed", '["platform.internal", "10.1.0.0/16"]', ("platform.internal", "10.1.0.0/16")),
+    ("outgoing_seconds", "2.5", 2.5),
+    ("delivery_attempts", "3", 3),
 )
 
 
@@ -57,8 +83,19 @@ def test_every_setting_is_tried_here() -> None:
         ("anchor_every", "0"),
         ("anchor_every", "-5"),
         ("anchor_every", "often"),
+        ("log_format", "xml"),
+        ("log_level", "loud"),
+        ("disk_floor_mb", "-1"),
+        ("outgoing_seconds", "0"),
+        ("delivery_attempts", "0"),
         ("local", "perhaps"),
         ("simulation", ""),
+        ("public_url", "desk.example.org"),
+        ("public_url", "https://desk.example.org/desk"),
+        ("proxies", "-1"),
+        ("argon2_memory_kib", "0"),
+        ("link_hours", "9999"),
+        ("rate_of_actor", "-1"),
     ],
 )
 def test_a_value_that_a_setting_cannot_have_is_refused_by_name(
@@ -75,6 +112,14 @@ def test_a_home_may_be_written_with_a_tilde(monkeypatch: pytest.MonkeyPatch, tmp
     monkeypatch.setenv("WATCHFLOOR_HOME", "~/desk/../other")
 
     assert Settings().root == tmp_path / "other"
+
+
+def test_only_an_address_with_https_makes_cookies_secure(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not Settings().is_https
+
+    monkeypatch.setenv("WATCHFLOOR_PUBLIC_URL", "https://desk.example.org")
+
+    assert Settings().is_https
 
 
 def test_settings_do_not_change_while_the_desk_runs() -> None:

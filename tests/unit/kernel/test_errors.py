@@ -12,6 +12,7 @@ from watchfloor.kernel.errors import (
     Refused,
     StaleVersion,
     TooLarge,
+    TooMany,
     Unavailable,
     WatchfloorError,
 )
@@ -36,6 +37,13 @@ def test_each_error_has_its_status_and_a_code_of_its_own(kind: type[WatchfloorEr
 
     assert error.status == status
     assert [other for other, _ in STATUSES if other.code == error.code] == [kind]
+
+
+def test_who_comes_too_often_is_told_when_to_come_again() -> None:
+    error = TooMany("Too many tries.", retry_after=30)
+
+    assert (error.status, error.code, error.facts) == (429, "too_many", {"retry_after": 30})
+    assert "30 seconds" in error.fix
 
 
 def test_an_error_says_what_happened_and_what_to_do() -> None:

@@ -3,56 +3,85 @@
 from watchfloor.client.connection import Content
 from watchfloor.client.generated.shapes import (
     ActionState,
+    AddDestination,
     AddEntities,
     AddFinding,
+    AddHash,
     AddUser,
     ApprovalOut,
     Approve,
     AttachEvidence,
     AttachLead,
     Because,
+    BeginUpload,
     BookDifference,
+    BreakGlass,
     CaseOut,
     CaseState,
     ChangeLead,
+    ChangePassword,
+    ChangeUser,
     CheckIn,
     CheckOut,
     ClauseOut,
     CloseCase,
     CollectLocator,
     CollectQuery,
+    CollectUpload,
+    CompactOut,
     DatasetOut,
     DecisionOut,
+    DestinationOut,
+    DestinationSecretOut,
     DetectorOut,
+    DocumentKind,
     DossierOut,
+    EndedOut,
     EntityOut,
     ErasureOut,
     EvidenceOut,
     Family,
     FindingOut,
     GiveGrant,
+    GiveRoles,
+    GlassOut,
     GrantOut,
     GuessIn,
     GuessOut,
+    HoldingOut,
     HoldOut,
     HuntFile,
     HuntIn,
     HuntOut,
+    IndexOut,
+    Instruct,
     IssueToken,
+    JobOut,
+    JobState,
+    Judge,
+    KnownHashOut,
     Label,
     LabelIn,
     LeadOut,
     LeadState,
     LedgerLine,
+    LetInto,
+    LinkOut,
     LoadIn,
     LoadOut,
     MakeBundle,
     MakeReport,
     Marking,
     Measure,
+    MessageOut,
+    MessageState,
+    MessageWhole,
     MoveCase,
+    NameOut,
     NoteOut,
     OpenCase,
+    Origin,
+    OutboxOut,
     PageActionOut,
     PageApprovalOut,
     PageCaseLine,
@@ -62,25 +91,48 @@ from watchfloor.client.generated.shapes import (
     PageDetectorLine,
     PageEntityOut,
     PageErasureOut,
+    PageGlassOut,
     PageGrantOut,
+    PageHoldingOut,
     PageHoldOut,
     PageHuntOut,
+    PageJobOut,
+    PageKnownHashOut,
     PageLeadLine,
+    PageMessageOut,
     PageQuarantineLine,
     PageRunOut,
+    PageScheduleOut,
+    PersonOut,
     PlaceHold,
     PlanOut,
     ProposeDecision,
+    PruneOut,
     QueryIn,
     QueryOut,
+    RebuiltOut,
     RequestErasure,
     Review,
+    ReviewGlass,
     RoleIn,
+    RotateSecret,
+    RoundOut,
     RunOut,
+    ScheduleIn,
+    ScheduleOut,
+    SearchOut,
+    SessionLineOut,
+    SessionOut,
     SetRole,
+    SignIn,
+    Skip,
     SnoozeIn,
+    TestedOut,
+    TokenLineOut,
     TokenOut,
     TrialsOut,
+    UploadOut,
+    UseLink,
     UserOut,
     WithReason,
     WriteNote,
@@ -95,17 +147,33 @@ class Operations(Wire):
     Every method raises ProblemAnswer where the desk refuses, and Unreachable where nothing answers.
     """
 
+    def abort_upload(self, upload: str) -> UploadOut:
+        """DELETE /api/uploads/{upload}."""
+        return self._one(UploadOut, "DELETE", f"/api/uploads/{part(upload)}")
+
     def add_case_entities(self, case: str, form: AddEntities) -> CaseOut:
         """POST /api/cases/{case}/entities."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/entities", form=form)
+
+    def add_destination(self, form: AddDestination) -> DestinationSecretOut:
+        """POST /api/destinations."""
+        return self._one(DestinationSecretOut, "POST", "/api/destinations", form=form)
 
     def add_finding(self, case: str, form: AddFinding) -> FindingOut:
         """POST /api/cases/{case}/findings."""
         return self._one(FindingOut, "POST", f"/api/cases/{part(case)}/findings", form=form)
 
-    def add_user(self, form: AddUser) -> UserOut:
+    def add_hash(self, form: AddHash) -> KnownHashOut:
+        """Know a hash: what is held with a clear one is released, what is here with a harmful one is stopped."""
+        return self._one(KnownHashOut, "POST", "/api/hashes", form=form)
+
+    def add_schedule(self, form: ScheduleIn) -> ScheduleOut:
+        """Ask for a job over and over; whatever the job would be refused for is refused here."""
+        return self._one(ScheduleOut, "POST", "/api/schedules", form=form)
+
+    def add_user(self, form: AddUser) -> PersonOut:
         """POST /api/users."""
-        return self._one(UserOut, "POST", "/api/users", form=form)
+        return self._one(PersonOut, "POST", "/api/users", form=form)
 
     def amend_decision(self, decision: str, form: ProposeDecision, *, version: int) -> DecisionOut:
         """PATCH /api/decisions/{decision}."""
@@ -123,9 +191,33 @@ class Operations(Wire):
         """POST /api/cases/{case}/leads."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/leads", form=form)
 
+    def begin_upload(self, form: BeginUpload) -> UploadOut:
+        """POST /api/uploads."""
+        return self._one(UploadOut, "POST", "/api/uploads", form=form)
+
+    def break_glass(self, form: BreakGlass) -> GlassOut:
+        """Open a compartment to yourself at once and for a while. It is told to others, and one of them reviews it."""
+        return self._one(GlassOut, "POST", "/api/glass", form=form)
+
+    def cancel_job(self, job: str) -> JobOut:
+        """End it now; 409 where it has ended, or is keeping what it made."""
+        return self._one(JobOut, "POST", f"/api/jobs/{part(job)}/cancel")
+
     def change_case_lead(self, case: str, form: ChangeLead, *, version: int) -> CaseOut:
         """PATCH /api/cases/{case}/lead."""
         return self._one(CaseOut, "PATCH", f"/api/cases/{part(case)}/lead", form=form, version=version)
+
+    def change_compartments(self, name: str, form: LetInto, *, version: int) -> PersonOut:
+        """Let somebody into these compartments and no others; nobody lets themselves in."""
+        return self._one(PersonOut, "PUT", f"/api/users/{part(name)}/compartments", form=form, version=version)
+
+    def change_password(self, form: ChangePassword) -> EndedOut:
+        """Change one's own password, which ends one's other sessions. A wrong old one counts like a try to sign in."""
+        return self._one(EndedOut, "POST", "/api/password", form=form)
+
+    def change_roles(self, name: str, form: GiveRoles, *, version: int) -> PersonOut:
+        """Give somebody these roles and no others; nobody gives themselves one, and one administrator stays."""
+        return self._one(PersonOut, "PUT", f"/api/users/{part(name)}/roles", form=form, version=version)
 
     def check_dataset(self, name: str, form: CheckIn) -> CheckOut:
         """Hash the stored files again and compare with the record."""
@@ -139,6 +231,10 @@ class Operations(Wire):
         """POST /api/cases/{case}/close."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/close", form=form, version=version)
 
+    def close_glass(self, ref: str) -> GlassOut:
+        """End your own access before its time."""
+        return self._one(GlassOut, "POST", f"/api/glass/{part(ref)}/close")
+
     def collect_case_file(
         self,
         case: str,
@@ -149,6 +245,7 @@ class Operations(Wire):
         method: str | None = None,
         name: str | None = None,
         kind: str | None = None,
+        origin: Origin | None = None,
         marking: Marking | None = None,
         labels: list[Label] | None = None,
         derived_from: str | None = None,
@@ -164,6 +261,7 @@ class Operations(Wire):
                 "method": method,
                 "name": name,
                 "kind": kind,
+                "origin": origin,
                 "marking": marking,
                 "labels": labels,
                 "derived_from": derived_from,
@@ -178,6 +276,14 @@ class Operations(Wire):
     def collect_case_query(self, case: str, form: CollectQuery) -> EvidenceOut:
         """POST /api/cases/{case}/evidence/queries."""
         return self._one(EvidenceOut, "POST", f"/api/cases/{part(case)}/evidence/queries", form=form)
+
+    def collect_case_upload(self, case: str, form: CollectUpload) -> EvidenceOut:
+        """Take a finished upload as evidence: it is held until a cleared person screened it, or its hash is known."""
+        return self._one(EvidenceOut, "POST", f"/api/cases/{part(case)}/evidence/uploads", form=form)
+
+    def compact_dataset(self, name: str) -> CompactOut:
+        """Put many small files together into few, as a new version with the same rows."""
+        return self._one(CompactOut, "POST", f"/api/datasets/{part(name)}/compact")
 
     def compare_policies(self, *, older: str, newer: str) -> BookDifference:
         """GET /api/policies/difference."""
@@ -195,9 +301,33 @@ class Operations(Wire):
         """POST /api/findings/{finding}/contest."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/contest", form=form, version=version)
 
+    def count_messages(self) -> OutboxOut:
+        """GET /api/outbox."""
+        return self._one(OutboxOut, "GET", "/api/outbox")
+
+    def disable_user(self, name: str, form: ChangeUser, *, version: int) -> PersonOut:
+        """Shut somebody out: their sessions, tokens, links and open glass end at once and for good."""
+        return self._one(PersonOut, "POST", f"/api/users/{part(name)}/disable", form=form, version=version)
+
+    def dispose_evidence(self, ref: str, form: Judge) -> HoldingOut:
+        """POST /api/evidence/{ref}/dispose."""
+        return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/dispose", form=form)
+
     def edit_note(self, case: str, note: int, form: WriteNote, *, version: int) -> NoteOut:
         """PATCH /api/cases/{case}/notes/{note}."""
         return self._one(NoteOut, "PATCH", f"/api/cases/{part(case)}/notes/{part(note)}", form=form, version=version)
+
+    def enable_user(self, name: str, form: ChangeUser, *, version: int) -> PersonOut:
+        """Let somebody in again, with their password and none of their old sessions and tokens."""
+        return self._one(PersonOut, "POST", f"/api/users/{part(name)}/enable", form=form, version=version)
+
+    def end_session(self, session: str) -> EndedOut:
+        """End one of one's own sessions by the id that the list shows."""
+        return self._one(EndedOut, "DELETE", f"/api/sessions/{part(session)}")
+
+    def end_user_sessions(self, name: str) -> EndedOut:
+        """Sign somebody out everywhere; their tokens stay."""
+        return self._one(EndedOut, "DELETE", f"/api/users/{part(name)}/sessions")
 
     def execute_decision(self, decision: str) -> DecisionOut:
         """POST /api/decisions/{decision}/execute."""
@@ -207,6 +337,28 @@ class Operations(Wire):
         """GET /api/hunts/{run}/files/{file}.parquet."""
         return self._bytes("GET", f"/api/hunts/{part(run)}/files/{part(file)}.parquet")
 
+    def fetch_job_file(self, job: str) -> bytes:
+        """The report or bundle that the job made."""
+        return self._bytes("GET", f"/api/jobs/{part(job)}/file")
+
+    def finish_upload(self, upload: str) -> UploadOut:
+        """POST /api/uploads/{upload}/finish."""
+        return self._one(UploadOut, "POST", f"/api/uploads/{part(upload)}/finish")
+
+    def flag_evidence(self, ref: str, form: Judge) -> HoldingOut:
+        """Stop everything about suspected child sexual abuse material, at once and wherever the same bytes lie."""
+        return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/flag", form=form)
+
+    def follow_events(self, *, after: str | None = None, follow: bool | None = None) -> bytes:
+        """What happens from now on, or behind the event that Last-Event-ID or `after` names; each as a server-sent
+        event. One hears of what one may see and read. A position is taken from those who may read the ledger.
+        """
+        return self._bytes("GET", "/api/events", params={"after": after, "follow": follow})
+
+    def forget_hash(self, sha256: str, *, reason: str) -> KnownHashOut:
+        """DELETE /api/hashes/{sha256}."""
+        return self._one(KnownHashOut, "DELETE", f"/api/hashes/{part(sha256)}", params={"reason": reason})
+
     def give_grant(self, form: GiveGrant) -> GrantOut:
         """Let a person see a sensitive column, or all of a dataset's, until it expires."""
         return self._one(GrantOut, "POST", "/api/grants", form=form)
@@ -215,8 +367,20 @@ class Operations(Wire):
         """Propose a mapping from a file's first rows; nothing is written."""
         return self._one(GuessOut, "POST", "/api/datasets/guess", form=form)
 
+    def index_dataset(self, name: str) -> IndexOut:
+        """Make the postings that are missing or damaged, by which links are found without a scan."""
+        return self._one(IndexOut, "POST", f"/api/datasets/{part(name)}/index")
+
+    def instruct_disposal(self, ref: str, form: Instruct) -> HoldingOut:
+        """Legal's recorded instruction; another person carries it out."""
+        return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/disposal", form=form)
+
+    def issue_link(self, name: str) -> LinkOut:
+        """A link with which the person sets a password, once; an earlier one is void."""
+        return self._one(LinkOut, "POST", f"/api/users/{part(name)}/links")
+
     def issue_token(self, name: str, form: IssueToken) -> TokenOut:
-        """POST /api/users/{name}/tokens."""
+        """A token for somebody by an administrator, or for oneself when signed in, no broader than what one may do."""
         return self._one(TokenOut, "POST", f"/api/users/{part(name)}/tokens", form=form)
 
     def label_lead(self, ref: str, form: LabelIn, *, version: int) -> LeadOut:
@@ -261,6 +425,10 @@ class Operations(Wire):
         """GET /api/cases/{case}/decisions."""
         return self._many(DecisionOut, "GET", f"/api/cases/{part(case)}/decisions")
 
+    def list_destinations(self) -> list[DestinationOut]:
+        """GET /api/destinations."""
+        return self._many(DestinationOut, "GET", "/api/destinations")
+
     def list_detectors(self) -> PageDetectorLine:
         """GET /api/detectors."""
         return self._one(PageDetectorLine, "GET", "/api/detectors")
@@ -284,9 +452,25 @@ class Operations(Wire):
         """GET /api/cases/{case}/findings."""
         return self._many(FindingOut, "GET", f"/api/cases/{part(case)}/findings")
 
+    def list_glass(
+        self, *, waiting: bool | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> PageGlassOut:
+        """Broken glass, oldest first: all of it for reviewers, else your own."""
+        return self._one(
+            PageGlassOut, "GET", "/api/glass", params={"waiting": waiting, "cursor": cursor, "limit": limit}
+        )
+
     def list_grants(self, *, cursor: str | None = None, limit: int | None = None) -> PageGrantOut:
         """All grants for administrators and auditors, one's own for everybody else."""
         return self._one(PageGrantOut, "GET", "/api/grants", params={"cursor": cursor, "limit": limit})
+
+    def list_hashes(self, *, cursor: str | None = None, limit: int | None = None) -> PageKnownHashOut:
+        """GET /api/hashes."""
+        return self._one(PageKnownHashOut, "GET", "/api/hashes", params={"cursor": cursor, "limit": limit})
+
+    def list_holding(self, *, cursor: str | None = None, limit: int | None = None) -> PageHoldingOut:
+        """What waits for cleared people: held to be screened, or stopped to be disposed of."""
+        return self._one(PageHoldingOut, "GET", "/api/holding", params={"cursor": cursor, "limit": limit})
 
     def list_holds(self, *, cursor: str | None = None, limit: int | None = None) -> PageHoldOut:
         """GET /api/holds."""
@@ -295,6 +479,12 @@ class Operations(Wire):
     def list_hunts(self, *, cursor: str | None = None, limit: int | None = None) -> PageHuntOut:
         """GET /api/hunts."""
         return self._one(PageHuntOut, "GET", "/api/hunts", params={"cursor": cursor, "limit": limit})
+
+    def list_jobs(
+        self, *, state: JobState | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> PageJobOut:
+        """The jobs you may see, the newest first."""
+        return self._one(PageJobOut, "GET", "/api/jobs", params={"state": state, "cursor": cursor, "limit": limit})
 
     def list_leads(
         self,
@@ -311,6 +501,23 @@ class Operations(Wire):
             "GET",
             "/api/leads",
             params={"state": state, "detector": detector, "assignee": assignee, "cursor": cursor, "limit": limit},
+        )
+
+    def list_messages(
+        self,
+        *,
+        state: MessageState | None = None,
+        destination: str | None = None,
+        about: str | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> PageMessageOut:
+        """GET /api/messages."""
+        return self._one(
+            PageMessageOut,
+            "GET",
+            "/api/messages",
+            params={"state": state, "destination": destination, "about": about, "cursor": cursor, "limit": limit},
         )
 
     def list_notes(self, case: str) -> list[NoteOut]:
@@ -338,27 +545,37 @@ class Operations(Wire):
             params={"purpose": purpose, "cursor": cursor, "limit": limit},
         )
 
+    def list_rounds(self, *, limit: int | None = None) -> list[RoundOut]:
+        """The last walks over all stored files, the newest first."""
+        return self._many(RoundOut, "GET", "/api/rounds", params={"limit": limit})
+
     def list_runs(self, *, cursor: str | None = None, limit: int | None = None) -> PageRunOut:
         """The queries you may see, the newest first."""
         return self._one(PageRunOut, "GET", "/api/runs", params={"cursor": cursor, "limit": limit})
 
-    def list_users(self) -> list[UserOut]:
+    def list_schedules(self, *, cursor: str | None = None, limit: int | None = None) -> PageScheduleOut:
+        """The schedules you may see, the newest first."""
+        return self._one(PageScheduleOut, "GET", "/api/schedules", params={"cursor": cursor, "limit": limit})
+
+    def list_sessions(self) -> list[SessionLineOut]:
+        """One's own sessions that are alive, the newest first."""
+        return self._many(SessionLineOut, "GET", "/api/sessions")
+
+    def list_tokens(self, name: str) -> list[TokenLineOut]:
+        """One's own tokens, or anybody's for an administrator, the newest first."""
+        return self._many(TokenLineOut, "GET", f"/api/users/{part(name)}/tokens")
+
+    def list_uploads(self) -> list[UploadOut]:
+        """One's own uploads that nothing has taken yet, so that one that was cut off can go on."""
+        return self._many(UploadOut, "GET", "/api/uploads")
+
+    def list_users(self) -> list[PersonOut]:
         """GET /api/users."""
-        return self._many(UserOut, "GET", "/api/users")
+        return self._many(PersonOut, "GET", "/api/users")
 
-    def load_dataset(self, name: str, form: LoadIn) -> LoadOut:
-        """Add files of the desk's machine as one new version; a file loaded before changes nothing and is told as
-        such.
-        """
-        return self._one(LoadOut, "POST", f"/api/datasets/{part(name)}/loads", form=form)
-
-    def make_bundle(self, case: str, form: MakeBundle) -> bytes:
-        """POST /api/cases/{case}/bundles."""
-        return self._bytes("POST", f"/api/cases/{part(case)}/bundles", form=form)
-
-    def make_report(self, case: str, form: MakeReport) -> bytes:
-        """POST /api/cases/{case}/reports."""
-        return self._bytes("POST", f"/api/cases/{part(case)}/reports", form=form)
+    def load_dataset(self, name: str, form: LoadIn) -> JobOut:
+        """Ask for files of the desk's machine to be added as one new version; a file loaded before changes nothing."""
+        return self._one(JobOut, "POST", f"/api/datasets/{part(name)}/loads", form=form)
 
     def move_case(self, case: str, form: MoveCase, *, version: int) -> CaseOut:
         """PATCH /api/cases/{case}/state."""
@@ -367,6 +584,10 @@ class Operations(Wire):
     def open_case(self, form: OpenCase) -> CaseOut:
         """POST /api/cases."""
         return self._one(CaseOut, "POST", "/api/cases", form=form)
+
+    def pause_destination(self, name: str, *, version: int) -> DestinationOut:
+        """POST /api/destinations/{name}/pause."""
+        return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/pause", version=version)
 
     def place_hold(self, form: PlaceHold) -> HoldOut:
         """Keep somebody's data, whatever erasure is asked for, until the hold is lifted."""
@@ -384,23 +605,55 @@ class Operations(Wire):
         """POST /api/findings/{finding}/propose."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/propose", version=version)
 
+    def prune_dataset(self, name: str) -> PruneOut:
+        """Take away files of versions older than the retention time that no run, hunt or evidence names."""
+        return self._one(PruneOut, "POST", f"/api/datasets/{part(name)}/prune")
+
+    def queue_bundle(self, case: str, form: MakeBundle) -> JobOut:
+        """Ask for the sealed bundle; the job that is done has the file."""
+        return self._one(JobOut, "POST", f"/api/cases/{part(case)}/bundles", form=form)
+
+    def queue_report(self, case: str, form: MakeReport) -> JobOut:
+        """Ask for the report; the job that is done has the file."""
+        return self._one(JobOut, "POST", f"/api/cases/{part(case)}/reports", form=form)
+
     def read_evidence_content(self, ref: str, *, reason: str | None = None) -> bytes:
         """The verified content, always a download and never shown; labelled items ask for a reason, which is
         logged.
         """
         return self._bytes("GET", f"/api/evidence/{part(ref)}/content", params={"reason": reason})
 
+    def rebuild_search(self) -> RebuiltOut:
+        """Make the search anew; it answers all the while, and what changes meanwhile is not lost."""
+        return self._one(RebuiltOut, "POST", "/api/search/rebuild")
+
     def refuse_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/refuse."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/refuse", form=form)
+
+    def refuse_evidence(self, ref: str, form: Judge) -> HoldingOut:
+        """Destroy a held item; its certificate stays."""
+        return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/refuse", form=form)
 
     def refute_finding(self, finding: str, form: Review, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/refute."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/refute", form=form, version=version)
 
+    def release_evidence(self, ref: str, form: Judge) -> HoldingOut:
+        """POST /api/evidence/{ref}/release."""
+        return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/release", form=form)
+
     def remove_dataset(self, name: str, *, reason: str) -> DatasetOut:
         """Take it out of use; its files stay for the runs and evidence that read them."""
         return self._one(DatasetOut, "DELETE", f"/api/datasets/{part(name)}", params={"reason": reason})
+
+    def remove_destination(self, name: str, *, version: int) -> DestinationOut:
+        """POST /api/destinations/{name}/remove."""
+        return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/remove", version=version)
+
+    def remove_schedule(self, schedule: str, *, reason: str) -> ScheduleOut:
+        """End a schedule; the jobs it asked for stay."""
+        return self._one(ScheduleOut, "DELETE", f"/api/schedules/{part(schedule)}", params={"reason": reason})
 
     def repeat_run(self, run: str) -> RunOut:
         """Run it again on the versions it read; `equal` or `differs`."""
@@ -410,27 +663,51 @@ class Operations(Wire):
         """Ask for a person to be erased; somebody else confirms it before it can run."""
         return self._one(ErasureOut, "POST", "/api/erasures", form=form)
 
+    def resume_destination(self, name: str, *, version: int) -> DestinationOut:
+        """POST /api/destinations/{name}/resume."""
+        return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/resume", version=version)
+
     def retry_action(self, action: str) -> DecisionOut:
         """POST /api/actions/{action}/retry."""
         return self._one(DecisionOut, "POST", f"/api/actions/{part(action)}/retry")
+
+    def retry_message(self, message: str) -> MessageOut:
+        """POST /api/messages/{message}/retry."""
+        return self._one(MessageOut, "POST", f"/api/messages/{part(message)}/retry")
 
     def reverse_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/reverse."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/reverse", form=form)
 
+    def review_glass(self, ref: str, form: ReviewGlass, *, version: int) -> GlassOut:
+        """Say whether it was right to break it; nobody reviews their own. An objection ends what is still open."""
+        return self._one(GlassOut, "POST", f"/api/glass/{part(ref)}/review", form=form, version=version)
+
     def revoke_grant(self, grant: str, *, reason: str) -> GrantOut:
         """End a grant before its time; 409 `grant_revoked` where that was done before."""
         return self._one(GrantOut, "DELETE", f"/api/grants/{part(grant)}", params={"reason": reason})
 
-    def run_erasure(self, erasure: str) -> ErasureOut:
-        """Carry it out, or go on where it was stopped; 403 `erasure_stopped` where a hold or an open case forbids
-        it.
-        """
-        return self._one(ErasureOut, "POST", f"/api/erasures/{part(erasure)}/run")
+    def revoke_token(self, name: str, token: str) -> TokenLineOut:
+        """End a token of one's own, or anybody's for an administrator, by the id that the list shows."""
+        return self._one(TokenLineOut, "DELETE", f"/api/users/{part(name)}/tokens/{part(token)}")
 
-    def run_hunt(self, form: HuntIn) -> HuntOut:
-        """Run a detector by hand; 422 names a role the dataset lacks, or a parameter and its bounds."""
-        return self._one(HuntOut, "POST", "/api/hunts", form=form)
+    def rotate_destination(self, name: str, form: RotateSecret, *, version: int) -> DestinationSecretOut:
+        """POST /api/destinations/{name}/rotate."""
+        return self._one(
+            DestinationSecretOut, "POST", f"/api/destinations/{part(name)}/rotate", form=form, version=version
+        )
+
+    def run_erasure(self, erasure: str) -> JobOut:
+        """Ask for it to be carried out, or gone on with where it was stopped; 403 `erasure_stopped` where a hold,
+        an open case or a message that may yet be sent forbids it.
+        """
+        return self._one(JobOut, "POST", f"/api/erasures/{part(erasure)}/run")
+
+    def run_hunt(self, form: HuntIn) -> JobOut:
+        """Ask for a detector to be run; 422 names a role the dataset lacks, or a parameter and its bounds. The
+        job's result names the run.
+        """
+        return self._one(JobOut, "POST", "/api/hunts", form=form)
 
     def run_query(self, form: QueryIn) -> QueryOut:
         """Run one SELECT over the named datasets; the run is kept, also where it was refused or stopped."""
@@ -439,6 +716,24 @@ class Operations(Wire):
     def seal_evidence(self, ref: str, *, version: int) -> EvidenceOut:
         """POST /api/evidence/{ref}/seal."""
         return self._one(EvidenceOut, "POST", f"/api/evidence/{part(ref)}/seal", version=version)
+
+    def search(
+        self, *, q: str, kind: DocumentKind | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> SearchOut:
+        """What holds every word, in its reference, its title or its text: the better place first, then the newest."""
+        return self._one(
+            SearchOut, "GET", "/api/search", params={"q": q, "kind": kind, "cursor": cursor, "limit": limit}
+        )
+
+    def send_chunk(self, upload: str, content: Content, *, offset: int, sha256: str) -> UploadOut:
+        """Where the offset is not the upload's, 409 `offset_differs` tells the true one in `facts.offset`."""
+        return self._one(
+            UploadOut,
+            "PATCH",
+            f"/api/uploads/{part(upload)}",
+            params={"offset": offset, "sha256": sha256},
+            content=content,
+        )
 
     def set_case_role(self, case: str, form: SetRole, *, version: int) -> CaseOut:
         """If-Match names the version of the entity in the case, not of the case."""
@@ -468,6 +763,10 @@ class Operations(Wire):
         """GET /api/decisions/{decision}."""
         return self._one(DecisionOut, "GET", f"/api/decisions/{part(decision)}")
 
+    def show_destination(self, name: str) -> DestinationOut:
+        """GET /api/destinations/{name}."""
+        return self._one(DestinationOut, "GET", f"/api/destinations/{part(name)}")
+
     def show_detector(self, name: str) -> DetectorOut:
         """Its documentation page, parameters, needs, and what it reads wrongly."""
         return self._one(DetectorOut, "GET", f"/api/detectors/{part(name)}")
@@ -494,9 +793,21 @@ class Operations(Wire):
         """GET /api/findings/{finding}."""
         return self._one(FindingOut, "GET", f"/api/findings/{part(finding)}")
 
+    def show_glass(self, ref: str) -> GlassOut:
+        """GET /api/glass/{ref}."""
+        return self._one(GlassOut, "GET", f"/api/glass/{part(ref)}")
+
+    def show_holding(self, ref: str) -> HoldingOut:
+        """GET /api/evidence/{ref}/holding."""
+        return self._one(HoldingOut, "GET", f"/api/evidence/{part(ref)}/holding")
+
     def show_hunt(self, run: str) -> HuntOut:
         """GET /api/hunts/{run}."""
         return self._one(HuntOut, "GET", f"/api/hunts/{part(run)}")
+
+    def show_job(self, job: str) -> JobOut:
+        """How far it is, what came of it, or why it failed."""
+        return self._one(JobOut, "GET", f"/api/jobs/{part(job)}")
 
     def show_lead(self, ref: str, *, purpose: str | None = None) -> LeadOut:
         """Sensitive values appear as stand-ins; with a purpose they are shown to those with a grant, which is
@@ -504,9 +815,17 @@ class Operations(Wire):
         """
         return self._one(LeadOut, "GET", f"/api/leads/{part(ref)}", params={"purpose": purpose})
 
+    def show_load(self, name: str, job: str) -> LoadOut:
+        """What a load did, once its job is done: rows taken and refused, file by file."""
+        return self._one(LoadOut, "GET", f"/api/datasets/{part(name)}/loads/{part(job)}")
+
     def show_me(self) -> UserOut:
         """GET /api/users/me."""
         return self._one(UserOut, "GET", "/api/users/me")
+
+    def show_message(self, message: str) -> MessageWhole:
+        """GET /api/messages/{message}."""
+        return self._one(MessageWhole, "GET", f"/api/messages/{part(message)}")
 
     def show_policy(self, clause: str, *, version: str | None = None) -> ClauseOut:
         """GET /api/policies/{clause}."""
@@ -516,6 +835,34 @@ class Operations(Wire):
         """Query, parameters, the files it read with their hashes, and the hash of its result."""
         return self._one(RunOut, "GET", f"/api/runs/{part(run)}")
 
+    def show_session(self) -> SessionOut:
+        """The session that this request comes with, and its token against forgery."""
+        return self._one(SessionOut, "GET", "/api/session")
+
+    def show_upload(self, upload: str) -> UploadOut:
+        """GET /api/uploads/{upload}."""
+        return self._one(UploadOut, "GET", f"/api/uploads/{part(upload)}")
+
+    def show_user(self, name: str) -> PersonOut:
+        """GET /api/users/{name}."""
+        return self._one(PersonOut, "GET", f"/api/users/{part(name)}")
+
+    def sign_in(self, form: SignIn) -> SessionOut:
+        """Sign in: a fresh session in an HttpOnly cookie. A session that the request came with is ended."""
+        return self._one(SessionOut, "POST", "/api/session", form=form)
+
+    def sign_out(self) -> EndedOut:
+        """End the session that this request comes with."""
+        return self._one(EndedOut, "DELETE", "/api/session")
+
+    def sign_out_everywhere(self) -> EndedOut:
+        """End all of one's own sessions; tokens stay."""
+        return self._one(EndedOut, "DELETE", "/api/sessions")
+
+    def skip_message(self, message: str, form: Skip) -> MessageOut:
+        """POST /api/messages/{message}/skip."""
+        return self._one(MessageOut, "POST", f"/api/messages/{part(message)}/skip", form=form)
+
     def snooze_lead(self, ref: str, form: SnoozeIn, *, version: int) -> LeadOut:
         """POST /api/leads/{ref}/snooze."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/snooze", form=form, version=version)
@@ -524,9 +871,21 @@ class Operations(Wire):
         """Entries behind a position, oldest first."""
         return self._many(LedgerLine, "GET", "/api/ledger", params={"after": after, "limit": limit})
 
+    def take_turn(self) -> RoundOut:
+        """Read some more files now, in a fresh round where none is open; ask again until `ended_at` is there."""
+        return self._one(RoundOut, "POST", "/api/rounds")
+
+    def test_destination(self, name: str) -> TestedOut:
+        """POST /api/destinations/{name}/test."""
+        return self._one(TestedOut, "POST", f"/api/destinations/{part(name)}/test")
+
     def test_detector(self, name: str) -> TrialsOut:
         """Run the cases packaged with the detector; nothing is written."""
         return self._one(TrialsOut, "POST", f"/api/detectors/{part(name)}/test")
+
+    def use_link(self, form: UseLink) -> NameOut:
+        """Set a password with a one-time link; then sign in."""
+        return self._one(NameOut, "POST", "/api/password/link", form=form)
 
     def verify_evidence(self, ref: str) -> EvidenceOut:
         """Check content and seal now; what does not hold is quarantined and answered with 500 `evidence_broken`."""

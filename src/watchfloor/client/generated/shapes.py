@@ -11,10 +11,13 @@ from watchfloor.client.wire import Shape
 
 
 class ActionState(StrEnum):
-    """Whether an action has left the desk."""
+    """Whether an action has left the desk: by a signed file, or as a message to each destination that takes actions."""
 
     PENDING = "pending"
     EXPORTED = "exported"
+    QUEUED = "queued"
+    DELIVERED = "delivered"
+    DEAD = "dead"
 
 
 class AddEntities(Shape):
@@ -54,6 +57,14 @@ class AttachLead(Shape):
         extra="forbid",
     )
     lead: str
+
+
+class AttemptOut(Shape):
+    at: AwareDatetime
+    error: str
+    number: int
+    seconds: float
+    status: int | None
 
 
 class Audience(StrEnum):
@@ -105,6 +116,17 @@ class BoundNumberOut(Shape):
     value: str | int | float | bool | None
 
 
+class BreakGlass(Shape):
+    """What to open, why, and for how long; no compartment means all of them."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    compartment: str | None = None
+    minutes: int | None = None
+    reason: str
+
+
 class CaseState(StrEnum):
     """Where a case stands."""
 
@@ -132,6 +154,25 @@ class ChangeLead(Shape):
     reason: str
 
 
+class ChangePassword(Shape):
+    """The password until now, and the one from now on."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    new: str
+    old: str
+
+
+class ChangeUser(Shape):
+    """Why somebody is disabled or enabled."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+
+
 class CheckIn(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -147,6 +188,8 @@ class CheckOut(Shape):
     notes: list[str] | None = None
     """columns that look personal and are not declared sensitive"""
     table_version: int
+    without_postings: list[str]
+    """files whose links are found by scan until indexed"""
 
 
 class CitedOut(Shape):
@@ -159,6 +202,17 @@ class ColumnGuessOut(Shape):
     proposed: str
     reason: str
     type: str
+
+
+class CompactOut(Shape):
+    dataset: str
+    files_after: int
+    files_before: int
+    proof: list[str]
+    """two sums of hashes over the moved rows; none where nothing moved"""
+    rows: int
+    """rows that were moved, each proved to have come out as it went in"""
+    table_version: int
 
 
 class Confidence(StrEnum):
@@ -213,6 +267,8 @@ class DatasetTouched(Shape):
     dataset: str
     files: int
     """files of any version that will be removed"""
+    postings: int
+    """posting files that will be removed or made anew"""
     quarantined: int
     """refused rows that will be emptied"""
     rows: int
@@ -229,6 +285,14 @@ class DecisionState(StrEnum):
     REFUSED = "refused"
     EXECUTED = "executed"
     REVERSED = "reversed"
+
+
+class DestinationState(StrEnum):
+    """A paused destination keeps its messages waiting; a removed one gets none."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    REMOVED = "removed"
 
 
 class DetectorLine(Shape):
@@ -256,11 +320,29 @@ class Disposition(StrEnum):
     DUPLICATE = "duplicate"
 
 
+class DocumentKind(StrEnum):
+    """What kind of thing was found."""
+
+    LEAD = "lead"
+    CASE = "case"
+    NOTE = "note"
+    FINDING = "finding"
+    EVIDENCE = "evidence"
+    ENTITY = "entity"
+    DATASET = "dataset"
+
+
 class DsaMapping(Shape):
     """Category and keyword of the DSA Transparency Database under which a decision is reported."""
 
     category: str
     keyword: str
+
+
+class EndedOut(Shape):
+    """How many sessions were ended."""
+
+    ended: int
 
 
 class EntityOut(Shape):
@@ -295,6 +377,19 @@ class ErasureState(StrEnum):
     CLEARED = "cleared"
     DONE = "done"
     WITHDRAWN = "withdrawn"
+
+
+class EventOut(Shape):
+    """Something that happened: who did what to which subject; never what changed.
+
+    `by` is a desk pseudonym. `position` is told to those who may read the ledger; everybody resumes by the event's id.
+    """
+
+    at: AwareDatetime
+    by: str
+    position: int | None
+    subject: str
+    verb: str
 
 
 class ExemplarOut(Shape):
@@ -358,6 +453,21 @@ class GiveGrant(Shape):
     reason: str
 
 
+class GlassReview(StrEnum):
+    """What another person said of broken glass."""
+
+    WAITING = "waiting"
+    APPROVED = "approved"
+    OBJECTED = "objected"
+
+
+class GlassVerdict(StrEnum):
+    """What a reviewer says."""
+
+    APPROVE = "approve"
+    OBJECT = "object"
+
+
 class GrantOut(Shape):
     actor: str
     column: str | None
@@ -404,6 +514,14 @@ class HoldOut(Shape):
     ref: str
 
 
+class HoldingVerdict(StrEnum):
+    """What was judged of a held item: it may be worked with, it goes, or everything about it stops."""
+
+    RELEASED = "released"
+    REFUSED = "refused"
+    STOPPED = "stopped"
+
+
 class HuntFile(StrEnum):
     """The tables of a hunt that can be fetched."""
 
@@ -444,6 +562,24 @@ class Impact(StrEnum):
     HIGH = "high"
 
 
+class IndexOut(Shape):
+    dataset: str
+    indexed: list[str]
+    """files whose postings were made now"""
+    table_version: int
+
+
+class Instruct(Shape):
+    """Legal's instruction to dispose of a stopped item: where it was, what was reported, and what to do."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    instruction: str
+    locator: str
+    report_reference: str
+
+
 class ItemKind(StrEnum):
     """What an item is; of a `locator_only` item the desk keeps no bytes, ever."""
 
@@ -458,8 +594,13 @@ class ItemKind(StrEnum):
 
 
 class ItemState(StrEnum):
-    """Where an item stands; only a draft can still be changed, and only into sealed or quarantined."""
+    """Where an item stands; only a draft can still be changed, and only into sealed, quarantined or stopped.
 
+    A `held` item came from outside and waits to be screened; of a `stopped` one nothing is processed any more.
+    """
+
+    HELD = "held"
+    STOPPED = "stopped"
     DRAFT = "draft"
     SEALED = "sealed"
     SUPERSEDED = "superseded"
@@ -468,12 +609,47 @@ class ItemState(StrEnum):
     DESTROYED = "destroyed"
 
 
+class JobFile(Shape):
+    """The file that a job made."""
+
+    media_type: str
+    name: str
+    sha256: str
+    size: int
+
+
+class JobState(StrEnum):
+    """Where a job is; the last three are ends."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class Judge(Shape):
+    """A judgement, and why."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+
+
 class Kept(Shape):
     """What stays although it names the person, and why."""
 
     count: int
     what: str
     why: str
+
+
+class KnownVerdict(StrEnum):
+    """What is known of a hash: clear content needs no screening, known harm stops whatever carries it."""
+
+    CLEAR = "clear"
+    KNOWN_HARM = "known_harm"
 
 
 class Label(StrEnum):
@@ -510,6 +686,23 @@ class LedgerLine(Shape):
     reason: str
     subject: str
     verb: str
+
+
+class LetInto(Shape):
+    """All the compartments somebody is in from now on."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    compartments: list[str]
+    reason: str
+
+
+class LinkOut(Shape):
+    """A one-time link, shown this once; whoever has it sets the person's password."""
+
+    expires_at: AwareDatetime
+    token: str
 
 
 class LoadIn(Shape):
@@ -592,6 +785,46 @@ class MemberRole(StrEnum):
     UNKNOWN = "unknown"
 
 
+class MessageKind(StrEnum):
+    """What a destination can take: orders to act on the platform, or news for people."""
+
+    ACTION = "action"
+    NOTIFICATION = "notification"
+
+
+class MessageState(StrEnum):
+    """What became of a message: it waits, it arrived, it was given up by the desk, or left out by a person."""
+
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    DEAD = "dead"
+    SKIPPED = "skipped"
+
+
+class MessageWhole(Shape):
+    """The same with the exact text that is sent and the newest attempts."""
+
+    about: str
+    attempts: int
+    body: str
+    destination: str
+    error: str
+    idempotency_key: str
+    kind: MessageKind
+    next_at: AwareDatetime
+    order_key: str
+    posted_at: AwareDatetime
+    receipt: dict[str, object] | None
+    ref: str
+    settled_at: AwareDatetime | None
+    simulation: bool
+    skip_reason: str
+    state: MessageState
+    topic: str
+    tries: list[AttemptOut]
+    webhook_id: str
+
+
 class MoveCase(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -600,11 +833,34 @@ class MoveCase(Shape):
     state: CaseState
 
 
+class NameOut(Shape):
+    """Whose password was set."""
+
+    name: str
+
+
 class NoteVersionOut(Shape):
     author: str
     text: str
     version: int
     written_at: AwareDatetime
+
+
+class Origin(StrEnum):
+    """Where a file was made: on this desk or its own systems, or outside, by people whom nobody answers for."""
+
+    DESK = "desk"
+    OUTSIDE = "outside"
+
+
+class OutboxOut(Shape):
+    """How many messages stand where, and since when the oldest waits."""
+
+    dead: int
+    delivered: int
+    oldest_waiting: AwareDatetime | None
+    skipped: int
+    waiting: int
 
 
 class PageCustodyEntry(Shape):
@@ -666,12 +922,22 @@ class Permission(StrEnum):
     FINDING_REVIEW = "finding:review"
     EVIDENCE_READ = "evidence:read"
     EVIDENCE_WRITE = "evidence:write"
+    EVIDENCE_SCREEN = "evidence:screen"
+    EVIDENCE_INSTRUCT = "evidence:instruct"
     DECISION_PROPOSE = "decision:propose"
     DECISION_APPROVE = "decision:approve"
     DECISION_EXECUTE = "decision:execute"
     REPORT_MAKE = "report:make"
+    JOB_READ = "job:read"
+    JOB_WRITE = "job:write"
     LEDGER_READ = "ledger:read"
     USER_ADMIN = "user:admin"
+    METRICS_READ = "metrics:read"
+    GLASS_BREAK = "glass:break"
+    GLASS_REVIEW = "glass:review"
+    DELIVERY_READ = "delivery:read"
+    DELIVERY_WRITE = "delivery:write"
+    DESTINATION_ADMIN = "destination:admin"
 
 
 class PlaceHold(Shape):
@@ -685,8 +951,9 @@ class PlaceHold(Shape):
 
 
 class PresenceOut(Shape):
-    """How an entity appears in one dataset in one role."""
+    """How an entity appears in one dataset in one role; `by_scan` where the table was read for lack of postings."""
 
+    by_scan: bool
     dataset: str
     first: AwareDatetime | None
     last: AwareDatetime | None
@@ -711,6 +978,22 @@ class ProposeDecision(Shape):
     territory: str | None = None
 
 
+class PruneOut(Shape):
+    bytes: int
+    dataset: str
+    files: list[str]
+    """files that were taken away"""
+    held: int
+    """older files that stay because a run, a hunt or evidence names them"""
+
+
+class Purpose(StrEnum):
+    """What an upload is for; it is used for nothing else."""
+
+    EVIDENCE = "evidence"
+    DATASET = "dataset"
+
+
 class QuarantineLine(Shape):
     column: str
     file: str
@@ -719,6 +1002,12 @@ class QuarantineLine(Shape):
     raw: str
     reason: str
     row: int | None
+
+
+class RebuiltOut(Shape):
+    """What was made anew; how much of it there is would tell of what one may not see."""
+
+    kinds: list[DocumentKind]
 
 
 class ReportFormat(StrEnum):
@@ -748,6 +1037,16 @@ class Review(Shape):
     reason: str
 
 
+class ReviewGlass(Shape):
+    """Whether it was right, and why."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+    verdict: GlassVerdict
+
+
 class Role(StrEnum):
     """What a person is on the desk."""
 
@@ -756,6 +1055,7 @@ class Role(StrEnum):
     LEAD = "lead"
     POLICY = "policy"
     LEGAL = "legal"
+    SCREENER = "screener"
     AUDITOR = "auditor"
     ADMIN = "admin"
 
@@ -769,6 +1069,26 @@ class RoleIn(Shape):
     member: str
     reason: str | None = None
     role: MemberRole
+
+
+class RotateSecret(Shape):
+    """For how many hours both signatures are sent."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    overlap_hours: int | None = None
+
+
+class RoundOut(Shape):
+    """One walk over all stored files; `ended_at` is empty while it goes on."""
+
+    began_at: AwareDatetime
+    broken: int
+    bytes: int
+    ended_at: AwareDatetime | None
+    files: int
+    number: int
 
 
 class RunKind(StrEnum):
@@ -785,6 +1105,47 @@ class RunStatus(StrEnum):
     EQUAL = "equal"
     DIFFERS = "differs"
     FAILED = "failed"
+
+
+class ScheduleIn(Shape):
+    """A job to ask for over and over."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    cron: str
+    """minute hour day month weekday, in numbers"""
+    form: dict[str, object]
+    """what one would send to ask for the job once"""
+    kind: str
+    """hunt, load, report or bundle"""
+    zone: str
+    """the zone of its wall clock, such as Asia/Singapore"""
+
+
+class ScheduleOut(Shape):
+    """A schedule and when it is due next."""
+
+    at: AwareDatetime
+    by: str
+    cron: str
+    form: dict[str, object]
+    kind: str
+    next_at: AwareDatetime
+    ref: str
+    subject: str
+    zone: str
+
+
+class SessionLineOut(Shape):
+    """One of one's own sessions; `seen_at` is noted about once a minute."""
+
+    agent: str
+    expires_at: AwareDatetime
+    id: str
+    is_this: bool | None = None
+    opened_at: AwareDatetime
+    seen_at: AwareDatetime
 
 
 class SetRole(Shape):
@@ -804,6 +1165,23 @@ class SightOut(Shape):
     woke: bool
 
 
+class SignIn(Shape):
+    """A name and its password."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: str
+    password: str
+
+
+class Skip(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+
+
 class SnapshotRef(Shape):
     """The version of a dataset that a query read, with the SHA-256 of each of its files."""
 
@@ -817,6 +1195,13 @@ class SnapshotUsed(Shape):
     files: list[dict[str, object]]
     """name, sha256, rows and bytes of each file read"""
     version: int
+
+
+class SnippetOut(Shape):
+    """A piece of the original text; a mark is where a match begins and ends in it, counted in code points."""
+
+    marks: list[list[object]]
+    text: str
 
 
 class SnoozeIn(Shape):
@@ -875,6 +1260,27 @@ class TableTouched(Shape):
     table: str
 
 
+class TestedOut(Shape):
+    """How a trial message ended: `error` is empty where it was taken."""
+
+    detail: str
+    error: str
+    seconds: float
+    status: int | None
+
+
+class TokenLineOut(Shape):
+    """A token as it is listed; `last_used_at` is noted about once an hour."""
+
+    created_at: AwareDatetime
+    expires_at: AwareDatetime
+    id: str
+    label: str
+    last_used_at: AwareDatetime | None
+    permissions: list[Permission]
+    revoked_at: AwareDatetime | None
+
+
 class TokenOut(Shape):
     """A token, shown this once."""
 
@@ -898,6 +1304,24 @@ class Unmask(Shape):
     """each as dataset.column"""
     purpose: str
     """why; it stays in the ledger, name nobody"""
+
+
+class UploadState(StrEnum):
+    """How far an upload is: open for chunks, finished and whole, or taken by what it was for."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+    TAKEN = "taken"
+
+
+class UseLink(Shape):
+    """The token of a one-time link, and the password to set."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    link: str
+    password: str
 
 
 class UserOut(Shape):
@@ -962,19 +1386,53 @@ class Severity(StrEnum):
     S4 = "S4"
 
 
+class Kind(StrEnum):
+    FILE = "file"
+    CAPTURE = "capture"
+    LOG_EXTRACT = "log_extract"
+    MESSAGE = "message"
+    EXTERNAL_PAGE = "external_page"
+    AUDIO_CLIP = "audio_clip"
+
+
 class ActionOut(Shape):
+    """An action as it stands; `receipt` holds what each destination answered, by the destination's name."""
+
     action: Measure
     created_at: AwareDatetime
     decision: str
+    delivered_at: AwareDatetime | None
     ends_at: AwareDatetime | None
     entity: str
     export: str | None
     exported_at: AwareDatetime | None
     idempotency_key: str
+    receipt: dict[str, object] | None
     ref: str
     reverses: str | None
     state: ActionState
     territory: str
+
+
+class AddDestination(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: str
+    takes: list[MessageKind]
+    url: str
+
+
+class AddHash(Shape):
+    """A hash to know, and who says so."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+    sha256: str
+    source: str
+    verdict: KnownVerdict
 
 
 class AddUser(Shape):
@@ -1004,6 +1462,18 @@ class ApprovalOut(Shape):
     subject: str
     version: int
     votes: list[VoteOut]
+
+
+class BeginUpload(Shape):
+    """A file that is about to come: with its hash, a file that arrives otherwise is refused."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: str
+    purpose: Purpose
+    sha256: str | None = None
+    size: int
 
 
 class CaseEntityOut(Shape):
@@ -1116,6 +1586,24 @@ class CollectQuery(Shape):
     """the item is then labelled unmasked, as are its copies"""
 
 
+class CollectUpload(Shape):
+    """A finished upload of one's own, and what is to be said about it; it is held until it was screened."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    derived_from: str | None = None
+    """the item (EV-n) it is a copy of: redacted, transcribed, blurred"""
+    kind: Kind | None = None
+    labels: list[Label] | None = None
+    """each asks for a reason to look"""
+    marking: Marking | None = None
+    method: str | None = None
+    source: str
+    title: str
+    upload: str
+
+
 class DatasetLine(Shape):
     added_at: AwareDatetime
     added_by: str
@@ -1173,6 +1661,25 @@ class DecisionOut(Shape):
     subjects: list[SubjectOut]
     territory: str
     version: int
+
+
+class DestinationOut(Shape):
+    added_at: AwareDatetime
+    added_by: str
+    name: str
+    rests_until: AwareDatetime | None
+    secrets: int
+    state: DestinationState
+    takes: list[MessageKind]
+    url: str
+    version: int
+
+
+class DestinationSecretOut(Shape):
+    """A destination with its newest signing secret, shown this once."""
+
+    destination: DestinationOut
+    secret: str
 
 
 class DetectorOut(Shape):
@@ -1253,6 +1760,71 @@ class FindingOut(Shape):
     written_at: AwareDatetime
 
 
+class FoundOut(Shape):
+    """Something that answers a question; `home` is the case that a note belongs to, else the subject itself."""
+
+    at: AwareDatetime
+    found_in: str
+    home: str
+    kind: DocumentKind
+    snippet: SnippetOut
+    subject: str
+    title: str
+
+
+class GiveRoles(Shape):
+    """All the roles somebody has from now on."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+    roles: list[Role]
+
+
+class GlassOut(Shape):
+    """Broken glass; no compartment means all of them."""
+
+    closed_at: AwareDatetime | None
+    compartment: str | None
+    expires_at: AwareDatetime
+    is_open: bool
+    opened_at: AwareDatetime
+    person: str
+    reason: str
+    ref: str
+    review: GlassReview
+    review_reason: str
+    reviewed_at: AwareDatetime | None
+    reviewer: str | None
+    version: int
+
+
+class HoldingOut(Shape):
+    """An item that was held or stopped; of one that was destroyed its hash, report and certificate are what is left."""
+
+    certificate: str | None
+    collected_by: str
+    decided_at: AwareDatetime | None
+    decided_by: str | None
+    disposed_at: AwareDatetime | None
+    disposed_by: str | None
+    erased_at: AwareDatetime | None
+    evidence: str
+    instructed_at: AwareDatetime | None
+    instructed_by: str | None
+    instruction: str | None
+    locator: str | None
+    media_type: str | None
+    reason: str
+    report_reference: str | None
+    sha256: str
+    size: int | None
+    state: ItemState
+    verdict: HoldingVerdict | None
+    why: str
+
+
 class HuntOut(Shape):
     """The record of one run, enough to repeat it; `limits` say what it may have missed."""
 
@@ -1292,6 +1864,44 @@ class IssueToken(Shape):
     permissions: list[Permission] | None = None
 
 
+class JobOut(Shape):
+    """A job: queued where `work` has not taken it up yet, and then running until it is done, failed or cancelled."""
+
+    at: AwareDatetime
+    attempt: int
+    """how often it was begun; above 1 where `work` was cut off"""
+    by: str
+    doing: str
+    """what it is doing"""
+    ended_at: AwareDatetime | None
+    file: JobFile | None
+    form: dict[str, object]
+    kind: str
+    problem: dict[str, object] | None
+    """why it failed: status, code, detail, fix, facts"""
+    progress: float
+    """how much is done, 0 to 1"""
+    ref: str
+    result: dict[str, object] | None
+    """what came of it, by reference"""
+    schedule: str | None
+    slot: AwareDatetime | None
+    started_at: AwareDatetime | None
+    state: JobState
+    subject: str
+
+
+class KnownHashOut(Shape):
+    """A known hash, with who added it, when and why."""
+
+    added_at: AwareDatetime
+    added_by: str
+    reason: str
+    sha256: str
+    source: str
+    verdict: KnownVerdict
+
+
 class LabelIn(Shape):
     """A verdict on one member, or on all of them where no member is named."""
 
@@ -1324,6 +1934,8 @@ class LoadOut(Shape):
     future: int
     """rows whose event lies after the load: flagged, not dropped"""
     notes: list[str]
+    postings: list[str]
+    """the posting files of the version, by which links are found"""
     quarantined: int
     rows: int
     rows_in: int
@@ -1355,6 +1967,28 @@ class MemberOut(Shape):
     verdict: Verdict | None
     verdict_at: AwareDatetime | None
     verdict_by: str | None
+
+
+class MessageOut(Shape):
+    """A message as it stands; `error` is how its last attempt failed, empty where none did."""
+
+    about: str
+    attempts: int
+    destination: str
+    error: str
+    idempotency_key: str
+    kind: MessageKind
+    next_at: AwareDatetime
+    order_key: str
+    posted_at: AwareDatetime
+    receipt: dict[str, object] | None
+    ref: str
+    settled_at: AwareDatetime | None
+    simulation: bool
+    skip_reason: str
+    state: MessageState
+    topic: str
+    webhook_id: str
 
 
 class NoteOut(Shape):
@@ -1416,8 +2050,28 @@ class PageErasureOut(Shape):
     next_cursor: str | None = None
 
 
+class PageGlassOut(Shape):
+    items: list[GlassOut]
+    next_cursor: str | None = None
+
+
+class PageHoldingOut(Shape):
+    items: list[HoldingOut]
+    next_cursor: str | None = None
+
+
 class PageHuntOut(Shape):
     items: list[HuntOut]
+    next_cursor: str | None = None
+
+
+class PageJobOut(Shape):
+    items: list[JobOut]
+    next_cursor: str | None = None
+
+
+class PageKnownHashOut(Shape):
+    items: list[KnownHashOut]
     next_cursor: str | None = None
 
 
@@ -1426,9 +2080,32 @@ class PageLeadLine(Shape):
     next_cursor: str | None = None
 
 
+class PageMessageOut(Shape):
+    items: list[MessageOut]
+    next_cursor: str | None = None
+
+
 class PageQuarantineLine(Shape):
     items: list[QuarantineLine]
     next_cursor: str | None = None
+
+
+class PageScheduleOut(Shape):
+    items: list[ScheduleOut]
+    next_cursor: str | None = None
+
+
+class PersonOut(Shape):
+    """A person as administrators see them; an edit names the version it is based on."""
+
+    compartments: list[str]
+    disabled_at: AwareDatetime | None
+    has_password: bool
+    id: str
+    name: str
+    pseudonym: str
+    roles: list[Role]
+    version: int
 
 
 class PlanOut(Shape):
@@ -1490,6 +2167,23 @@ class RunOut(Shape):
     """the sensitive columns it read, by dataset"""
 
 
+class SearchOut(Shape):
+    """A page of answers; `is_part` says that more answer than are looked at, so that a further word would help."""
+
+    is_part: bool
+    items: list[FoundOut]
+    next_cursor: str | None
+
+
+class SessionOut(Shape):
+    """A session: who is signed in, until when at most, and what changing requests send as X-CSRF-Token."""
+
+    csrf: str
+    expires_at: AwareDatetime
+    opened_at: AwareDatetime
+    user: UserOut
+
+
 class TerritorialOverride(Shape):
     """What differs in one territory (ISO 3166-1 alpha-2): why, and a severity where it is another."""
 
@@ -1504,6 +2198,22 @@ class TrialsOut(Shape):
     detector: str
     passed: bool
     verdicts: list[VerdictOut]
+
+
+class UploadOut(Shape):
+    """An upload: the next chunk starts at `offset` and has between `min_chunk` (but the last) and `max_chunk` bytes."""
+
+    created_at: AwareDatetime
+    expires_at: AwareDatetime
+    max_chunk: int
+    min_chunk: int
+    name: str
+    offset: int
+    purpose: Purpose
+    sha256: str | None
+    size: int
+    state: UploadState
+    upload: str
 
 
 class AddFinding(Shape):

@@ -1,8 +1,7 @@
 """The routes of cases: opening, people, notes, evidence, moving and closing."""
 
 from collections.abc import AsyncIterator
-from tempfile import SpooledTemporaryFile
-from typing import Annotated, BinaryIO, cast
+from typing import Annotated, BinaryIO
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 
@@ -20,6 +19,7 @@ from watchfloor.domain.cases.schemas import (
     CollectFile,
     CollectLocator,
     CollectQuery,
+    CollectUpload,
     FindingOut,
     MoveCase,
     NoteOut,
@@ -33,31 +33,17 @@ from watchfloor.domain.cases.service import findings as claims
 from watchfloor.domain.cases.service import open as opening
 from watchfloor.domain.evidence.schemas import EvidenceOut
 from watchfloor.engine.lake import Lake, lake_at
+from watchfloor.infra.web.bodies import RAW_BODY, spooled
 from watchfloor.infra.web.edge import Cursor, EdgeDep, IfMatch, Limit
-from watchfloor.kernel.errors import TooLarge
 from watchfloor.kernel.paging import MAX_POSITION, Page
 
 MAX_UPLOAD = 64 * 1024**2
-IN_MEMORY = 4 * 1024**2
-RAW_BODY: dict[str, object] = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
-    }
-}
 
 
 async def raw_body(request: Request) -> AsyncIterator[BinaryIO]:
     """The body as it comes, never held whole in memory; it may be of any type, so FastAPI does not parse it."""
-    with SpooledTemporaryFile(max_size=IN_MEMORY) as spool:
-        async for chunk in request.stream():
-            if spool.tell() + len(chunk) > MAX_UPLOAD:
-                raise TooLarge(
-                    f"A file may have {MAX_UPLOAD // 1024**2} MB.", fix="Split it, or keep its hash.", code="too_large"
-                )
-            spool.write(chunk)
-        spool.seek(0)
-        yield cast("BinaryIO", spool)
+    async with spooled(request, most=MAX_UPLOAD) as content:
+        yield content
 
 
 def open_lake(edge: EdgeDep) -> Lake:
@@ -158,6 +144,12 @@ def close_case(edge: EdgeDep, case: str, form: CloseCase, version: IfMatch) -> C
 @cases.post("/{case}/evidence/files", operation_id="collect_case_file", status_code=201, openapi_extra=RAW_BODY)
 def collect_case_file(edge: EdgeDep, case: str, content: RawBody, form: Annotated[CollectFile, Query()]) -> EvidenceOut:
     return tasks.collect_file(edge=edge, case=case, content=content, form=form)
+
+
+@cases.post("/{case}/evidence/uploads", operation_id="collect_case_upload", status_code=201)
+def collect_case_upload(edge: EdgeDep, case: str, form: CollectUpload) -> EvidenceOut:
+    """Take a finished upload as evidence: it is held until a cleared person screened it, or its hash is known."""
+    return tasks.collect_upload(edge=edge, case=case, form=form)
 
 
 @cases.post("/{case}/evidence/queries", operation_id="collect_case_query", status_code=201)

@@ -1,6 +1,6 @@
 """The statements that read and write cases, notes and findings; every read of a protected row is scoped."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 from sqlalchemy import Select, delete, select
@@ -42,6 +42,34 @@ def seen_cases(unit: Unit, *, state: str | None, before: int | None, limit: int)
     if before is not None:
         statement = statement.where(Case.number < before)
     return unit.session.scalars(statement.order_by(Case.number.desc()).limit(limit)).all()
+
+
+def findable_cases(unit: Unit, *, refs: Iterable[str] | None, after: str, limit: int) -> Sequence[Case]:
+    statement = select(Case).where(Case.ref > after, visible(unit.actor, Case.ref))
+    if refs is not None:
+        statement = statement.where(Case.ref.in_(sorted(set(refs))))
+    return unit.session.scalars(statement.order_by(Case.ref).limit(limit)).all()
+
+
+def findable_findings(unit: Unit, *, refs: Iterable[str] | None, after: str, limit: int) -> Sequence[Finding]:
+    statement = select(Finding).where(Finding.ref > after, visible(unit.actor, Finding.ref))
+    if refs is not None:
+        statement = statement.where(Finding.ref.in_(sorted(set(refs))))
+    return unit.session.scalars(statement.order_by(Finding.ref).limit(limit)).all()
+
+
+def newest_texts(
+    unit: Unit, *, notes: Iterable[int] | None, after: int, limit: int
+) -> Sequence[tuple[CaseNote, CaseNoteVersion]]:
+    """Notes of visible cases with their present text, by number from the one after `after`."""
+    statement = (
+        select(CaseNote, CaseNoteVersion)
+        .join(CaseNoteVersion, CaseNoteVersion.note == CaseNote.id)
+        .where(CaseNoteVersion.version == CaseNote.version, CaseNote.id > after, visible(unit.actor, CaseNote.case))
+    )
+    if notes is not None:
+        statement = statement.where(CaseNote.id.in_(sorted(set(notes))))
+    return [(row[0], row[1]) for row in unit.session.execute(statement.order_by(CaseNote.id).limit(limit))]
 
 
 def participants(session: Session, case: str) -> Sequence[CaseParticipant]:

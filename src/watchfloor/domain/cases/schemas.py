@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from watchfloor.domain.cases.rules.claims import Scalar
 from watchfloor.domain.cases.rules.findings import Confidence, FindingState, Stance
 from watchfloor.domain.cases.rules.lifecycle import CaseState, Disposition, EntityRole
-from watchfloor.domain.evidence.schemas import SHA256, ItemKind, Label, Marking
+from watchfloor.domain.evidence.schemas import SHA256, ItemKind, Label, Marking, Origin
 from watchfloor.engine.runs.schemas import DatasetAsked
 from watchfloor.engine.sensitive.schemas import Unmask
 
@@ -215,6 +215,20 @@ class CollectFile(Shape):
     source: Annotated[str, Field(min_length=1, max_length=500)]
     method: Annotated[str, Field(min_length=1, max_length=500)] = "upload"
     name: Annotated[str, Field(max_length=300)] = ""
+    kind: Bytes = ItemKind.FILE
+    origin: Origin = Origin.DESK
+    marking: Marking = Marking.AMBER
+    labels: Labels = ()
+    derived_from: Parent = None
+
+
+class CollectUpload(Shape):
+    """A finished upload of one's own, and what is to be said about it; it is held until it was screened."""
+
+    upload: Annotated[str, Field(max_length=64)]
+    title: Title
+    source: Annotated[str, Field(min_length=1, max_length=500)]
+    method: Annotated[str, Field(min_length=1, max_length=500)] = "upload"
     kind: Bytes = ItemKind.FILE
     marking: Marking = Marking.AMBER
     labels: Labels = ()

@@ -11,8 +11,8 @@ from watchfloor.domain.cases.access import access_case, access_case_for_work
 from watchfloor.domain.cases.rules.claims import Binding, BoundNumber, bindings_of, cell, changed_numbers
 from watchfloor.domain.cases.rules.compartments import check_contained
 from watchfloor.domain.cases.rules.lifecycle import CaseState, check_working
-from watchfloor.domain.cases.schemas import AddFinding, CollectFile, CollectQuery, FindingOut
-from watchfloor.domain.cases.service.evidence import attach_evidence, check_enters
+from watchfloor.domain.cases.schemas import AddFinding, CollectFile, CollectQuery, CollectUpload, FindingOut
+from watchfloor.domain.cases.service.evidence import attach_evidence, attach_new, check_enters
 from watchfloor.domain.cases.service.findings import (
     add_finding,
     check_bound,
@@ -22,7 +22,8 @@ from watchfloor.domain.cases.service.findings import (
 )
 from watchfloor.domain.evidence import service as evidence_service
 from watchfloor.domain.evidence import tasks as evidence_tasks
-from watchfloor.domain.evidence.schemas import EvidenceOut, Intake, Label, QueryRecord, SnapshotRef
+from watchfloor.domain.evidence.holding.rules import why_held
+from watchfloor.domain.evidence.schemas import EvidenceOut, Intake, Label, Origin, QueryRecord, SnapshotRef
 from watchfloor.engine.datasets import service as dataset_service
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.runs import service as run_service
@@ -32,34 +33,59 @@ from watchfloor.engine.sensitive.service import check_unmask
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.infra.uploads import service as upload_service
+from watchfloor.infra.uploads import tasks as upload_tasks
+from watchfloor.infra.uploads.schemas import Purpose
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, Refused
 from watchfloor.kernel.ids import Reference
 
 
 def collect_file(*, edge: Edge, case: str, content: bytes | BinaryIO, form: CollectFile) -> EvidenceOut:
+    """Keep a file as evidence of a case; what has to be screened first is held."""
     with edge.read() as unit:
         _check_collectable(unit, case, form.derived_from)
     stored = evidence_tasks.take_in(files=edge.files, content=content, name=form.name)
+    why = why_held(origin=form.origin, is_upload=False, is_local=edge.settings.local, media_type=stored.media_type)
+    return edge.change(lambda unit: _keep_file(unit, case, form=form, stored=stored, held_because=why))
+
+
+def collect_upload(*, edge: Edge, case: str, form: CollectUpload) -> EvidenceOut:
+    """Keep one's own finished upload as evidence of a case; it is taken once, and held."""
+    with edge.read() as unit:
+        _check_collectable(unit, case, form.derived_from)
+        upload = upload_service.takeable(unit=unit, upload=form.upload, purpose=Purpose.EVIDENCE)
+    stored = evidence_tasks.take_upload(edge=edge, upload=upload)
+    why = why_held(origin=Origin.OUTSIDE, is_upload=True, is_local=edge.settings.local, media_type=stored.media_type)
 
     def write(unit: WriteUnit) -> EvidenceOut:
-        access_case_for_work(unit, case)
-        item = evidence_service.collect_file(
-            unit=unit,
-            stored=stored,
-            source=form.source,
-            method=form.method,
-            title=form.title,
-            labels=form.labels,
-            scopes=scopes_of(unit.session, case),
-            kind=form.kind,
-            marking=form.marking,
-            derived_from=_reference(form.derived_from),
-        )
-        attach_evidence(unit=unit, case=case, evidence=item.ref)
-        return item
+        upload_service.take(unit=unit, upload=form.upload, purpose=Purpose.EVIDENCE)
+        return _keep_file(unit, case, form=form, stored=stored, held_because=why)
 
-    return edge.change(write)
+    item = edge.change(write)
+    upload_tasks.discard(edge=edge, upload=form.upload)
+    return item
+
+
+def _keep_file(
+    unit: WriteUnit, case: str, *, form: CollectFile | CollectUpload, stored: Intake, held_because: str
+) -> EvidenceOut:
+    access_case_for_work(unit, case)
+    item = evidence_service.collect_file(
+        unit=unit,
+        stored=stored,
+        source=form.source,
+        method=form.method,
+        title=form.title,
+        labels=form.labels,
+        scopes=scopes_of(unit.session, case),
+        kind=form.kind,
+        marking=form.marking,
+        derived_from=_reference(form.derived_from),
+        held_because=held_because,
+    )
+    attach_new(unit=unit, case=case, evidence=item.ref)
+    return item
 
 
 def collect_query(*, edge: Edge, lake: Lake, case: str, form: CollectQuery) -> EvidenceOut:
@@ -242,7 +268,7 @@ def _check_collectable(unit: Unit, case: str, parent: str | None) -> None:
     require(unit.actor, Permission.CASE_WRITE)
     check_working(CaseState(access_case(unit, case).state))
     if parent is not None:
-        evidence_service.show(unit=unit, evidence=Reference(parent))
+        evidence_service.parent_of(unit=unit, evidence=Reference(parent))
         check_enters(unit, case=case, subject=parent)
 
 

@@ -1,27 +1,20 @@
 """The routes of detectors and hunts."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from fastapi.responses import Response
 
 from watchfloor.domain.detection import service, tasks
+from watchfloor.domain.detection.jobs import HUNT
 from watchfloor.domain.detection.schemas import DetectorLine, DetectorOut, HuntFile, HuntIn, HuntOut, TrialsOut
-from watchfloor.engine.lake import Lake, lake_at
 from watchfloor.infra.access.permissions import Permission, require
+from watchfloor.infra.jobs.asking import ask
+from watchfloor.infra.jobs.schemas import JobOut
 from watchfloor.infra.web.edge import Cursor, EdgeDep, Limit
 from watchfloor.kernel.ids import Reference
 from watchfloor.kernel.paging import Page
 
 router = APIRouter(prefix="/api", tags=["detection"])
 PARQUET = "application/vnd.apache.parquet"
-
-
-def open_lake(edge: EdgeDep) -> Lake:
-    return lake_at(edge.settings.lake_dir)
-
-
-LakeDep = Annotated[Lake, Depends(open_lake)]
 
 
 @router.get("/detectors", operation_id="list_detectors")
@@ -44,10 +37,13 @@ def test_detector(edge: EdgeDep, name: str) -> TrialsOut:
     return tasks.run_trials(name=name)
 
 
-@router.post("/hunts", operation_id="run_hunt", status_code=201)
-def run_hunt(edge: EdgeDep, lake: LakeDep, form: HuntIn) -> HuntOut:
-    """Run a detector by hand; 422 names a role the dataset lacks, or a parameter and its bounds."""
-    return tasks.run_hunt(edge=edge, lake=lake, form=form)
+@router.post("/hunts", operation_id="run_hunt", status_code=202)
+def run_hunt(edge: EdgeDep, form: HuntIn, response: Response) -> JobOut:
+    """Ask for a detector to be run; 422 names a role the dataset lacks, or a parameter and its bounds.
+
+    The job's result names the run.
+    """
+    return ask(edge=edge, kind=HUNT, form=form, response=response)
 
 
 @router.get("/hunts", operation_id="list_hunts")

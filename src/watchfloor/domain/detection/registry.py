@@ -2,11 +2,18 @@
 
 from watchfloor.domain.detection.contract import Detector
 from watchfloor.domain.detection.detectors.coordination import co_action
+from watchfloor.domain.detection.detectors.infrastructure import shared_infrastructure
 from watchfloor.domain.detection.detectors.reporting import abusive_reporting, repeat_target
 from watchfloor.kernel.errors import NotFound
 
 DETECTORS: dict[str, Detector] = {
-    detector.id: detector for detector in (co_action.DETECTOR, repeat_target.DETECTOR, abusive_reporting.DETECTOR)
+    detector.id: detector
+    for detector in (
+        co_action.DETECTOR,
+        shared_infrastructure.DETECTOR,
+        repeat_target.DETECTOR,
+        abusive_reporting.DETECTOR,
+    )
 }
 
 

@@ -1,6 +1,6 @@
 """The statements that find hunts and what they saw."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -37,3 +37,12 @@ def every_run(session: Session) -> Sequence[HuntRun]:
 def run_of(session: Session, ref: str) -> HuntRun:
     """A run that is known to be there, locked."""
     return session.scalars(select(HuntRun).where(HuntRun.ref == ref).with_for_update()).one()
+
+
+def files_read(unit: Unit, dataset: str) -> Iterator[dict[str, object]]:
+    """The files that hunts on a dataset read.
+
+    On purpose without the scope predicate: a file must also stay for a hunt that the actor may not see.
+    """
+    for files in unit.session.scalars(select(HuntRun.files).where(HuntRun.dataset == dataset)):
+        yield from files

@@ -145,3 +145,8 @@ def _out(unit: Unit, row: HuntRun) -> HuntOut:
             "by": ActorId(row.by),
         }
     )
+
+
+def held_files(unit: Unit, dataset: str) -> set[str]:
+    """The SHA-256 of files of a dataset that a hunt read, so that it can be evaluated again."""
+    return {str(file["sha256"]) for file in repository.files_read(unit, dataset)}

@@ -1,6 +1,7 @@
 """Hunting: the engine first, with no write open, then one short write of the run and its leads."""
 
 import time
+from collections.abc import Callable
 from functools import partial
 from importlib.metadata import version as version_of
 
@@ -16,10 +17,13 @@ from watchfloor.domain.detection.schemas import HuntFile, HuntIn, HuntOut, Trial
 from watchfloor.domain.detection.ticks import Window
 from watchfloor.engine.connections import ENGINE_VERSION
 from watchfloor.engine.datasets import service as dataset_service
+from watchfloor.engine.declaration import Declaration, from_document
 from watchfloor.engine.erasing.service import names_key
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.snapshots import Snapshot
 from watchfloor.infra.access.permissions import Permission, require
+from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.jobs.kinds import Progress
 from watchfloor.infra.keyed import Keyed
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel import ids
@@ -28,26 +32,40 @@ from watchfloor.kernel.errors import InvalidInput
 from watchfloor.kernel.mentions import Mentions
 
 
-def run_hunt(*, edge: Edge, lake: Lake, form: HuntIn) -> HuntOut:
-    """Evaluate a detector over a dataset, keep the run, and observe what it found as leads where the dataset is seen.
+def check_hunt(*, edge: Edge, form: HuntIn) -> tuple[Detector, Settings, str]:
+    """The detector, its settings and the scope of the dataset, refused where that takes no look at the data.
 
-    Raises NotFound (detector, dataset, version) and InvalidInput (`role_missing`, `parameter_out_of_bounds`,
-    `unknown_parameter`, `no_events`, `empty_window`) before anything is read or written, and TooLarge (`time_limit`,
-    `memory_limit`) before anything is written.
+    Raises NotFound (detector, dataset) and InvalidInput (`role_missing`, `parameter_out_of_bounds`,
+    `unknown_parameter`).
     """
     require(edge.actor, Permission.HUNT_RUN)
     detector = detector_named(form.detector)
     settings = detector.settings(form.parameters)
     with edge.read() as unit:
-        scopes = (dataset_service.shared_scope(unit=unit, names=[form.dataset]),)
+        scope = dataset_service.shared_scope(unit=unit, names=[form.dataset])
+        declared = dataset_service.show_dataset(unit=unit, name=form.dataset).declaration
+    if form.version is None:
+        _check_roles(detector, form.dataset, from_document(declared))
+    return detector, settings, scope
+
+
+def run_hunt(*, edge: Edge, lake: Lake, form: HuntIn, progress: Progress) -> Callable[[WriteUnit], HuntOut]:
+    """Evaluate a detector over a dataset; what is returned keeps the run and its leads where the dataset is seen.
+
+    Raises what `check_hunt` raises, NotFound (version) and InvalidInput (`role_missing`, `no_events`, `empty_window`)
+    before anything is written, and so TooLarge (`time_limit`, `memory_limit`).
+    """
+    detector, settings, scope = check_hunt(edge=edge, form=form)
     snapshot = lake.snapshot(form.dataset, form.version)
-    _check_roles(detector, snapshot)
+    _check_roles(detector, snapshot.dataset, snapshot.declaration)
+    progress.at(0.05, f"looking at {snapshot.rows:,} rows of {snapshot.dataset}")
     span, future = _span(lake, snapshot, to_micros(edge.clock()))
     window = window_of_hunt(detector, span, since=form.since, until=form.until, look_back=form.look_back)
     start = time.perf_counter()
     found, rows = _evaluate(lake, snapshot, detector, settings=settings, window=window, masks=names_key(edge.signer))
     quarantined = sum(load.quarantined for load in lake.loads(snapshot))
-    limits = limits_of(detector, _columns(snapshot), Quality(quarantined, future), found)
+    limits = limits_of(detector, _columns(snapshot.declaration), Quality(quarantined, future), found)
+    progress.at(0.9, f"keeping {len(found.claims)} claims")
     claims = outputs.claims_document(found.claims)
     performed = service.Performed(
         detector=detector.id,
@@ -73,9 +91,7 @@ def run_hunt(*, edge: Edge, lake: Lake, form: HuntIn) -> HuntOut:
         claims_sha256=edge.files.put(claims).sha256,
         edges_sha256=edge.files.put(outputs.parquet(found.edges)).sha256,
     )
-    return edge.change(
-        lambda unit: service.keep_run(unit=unit, performed=performed, claims=found.claims, scopes=scopes)
-    )
+    return lambda unit: service.keep_run(unit=unit, performed=performed, claims=found.claims, scopes=(scope,))
 
 
 def fetch_file(*, edge: Edge, run: ids.Reference, file: HuntFile) -> bytes:
@@ -91,22 +107,25 @@ def fetch_file(*, edge: Edge, run: ids.Reference, file: HuntFile) -> bytes:
     return outputs.parquet(outputs.table_of(file.value, claims, [sight.lead for sight in shown.leads]))
 
 
-def forget(*, edge: Edge, mentions: Mentions) -> int:
-    """Write the files of hunts again with stand-ins where they name erased entities, and tell in how many runs.
+def forget(*, edge: Edge, mentions: Mentions) -> tuple[int, frozenset[str]]:
+    """Write the files of hunts again with stand-ins where they name erased entities, and tell in how many runs, with
+    the hashes of the files that they had.
 
     The old files are left for the caller, who knows what else rests on them. Safe to repeat after any stop.
     """
     with edge.read() as unit:
         runs = service.files_of_all(session=unit.session)
     count = 0
+    before: set[str] = set()
     for run, stored in runs.items():
         claims, edges = (_content(edge, sha256) for sha256 in stored)
         clean = outputs.without_names(claims, mentions), outputs.edges_without_names(edges, mentions)
         if clean != (claims, edges):
             first, second = (edge.files.put(content).sha256 for content in clean)
             edge.change(partial(service.replace_files, run=run, claims_sha256=first, edges_sha256=second))
+            before.update(stored)
             count += 1
-    return count
+    return count, frozenset(before)
 
 
 def _content(edge: Edge, sha256: str) -> bytes:
@@ -124,22 +143,21 @@ def run_trials(*, name: str) -> TrialsOut:
     return TrialsOut(detector=detector.id, passed=all(said.passed for said in verdicts), verdicts=verdicts)
 
 
-def _columns(snapshot: Snapshot) -> list[str]:
-    declared = snapshot.declaration
+def _columns(declared: Declaration) -> list[str]:
     plain = [column for column in (*declared.measures, *declared.text) if column not in declared.sensitive]
     return [*declared.roles, *plain]
 
 
-def _check_roles(detector: Detector, snapshot: Snapshot) -> None:
-    missing = detector.missing(_columns(snapshot))
+def _check_roles(detector: Detector, dataset: str, declared: Declaration) -> None:
+    missing = detector.missing(_columns(declared))
     if missing:
-        raise lacks_role(detector, snapshot.dataset, missing)
-    if snapshot.declaration.time is None:
+        raise lacks_role(detector, dataset, missing)
+    if declared.time is None:
         raise InvalidInput(
-            f"{snapshot.dataset} is a profile table: it has no event time.",
+            f"{dataset} is a profile table: it has no event time.",
             fix=f"Detector {detector.id} needs events; choose a dataset with a time column.",
             code="role_missing",
-            facts={"detector": detector.id, "dataset": snapshot.dataset, "roles": ["time"]},
+            facts={"detector": detector.id, "dataset": dataset, "roles": ["time"]},
         )
 
 

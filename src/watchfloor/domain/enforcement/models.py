@@ -60,4 +60,6 @@ class Action(Model):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     exported_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     export: Mapped[str | None]
+    delivered_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    receipt: Mapped[dict[str, object] | None] = mapped_column(JsonText)
     reverses: Mapped[str | None] = mapped_column(ForeignKey("action.ref"))

@@ -37,6 +37,10 @@ def seen_action(unit: Unit, ref: str) -> Action | None:
     return unit.session.scalars(select(Action).where(Action.ref == ref, visible(unit.actor, Action.ref))).one_or_none()
 
 
+def action(session: Session, ref: str) -> Action | None:
+    return session.scalars(held(select(Action).where(Action.ref == ref))).one_or_none()
+
+
 def seen_actions(unit: Unit, *, decision: str | None, state: str | None, after: int, limit: int) -> Sequence[Action]:
     statement = select(Action).where(visible(unit.actor, Action.ref), Action.number > after)
     if decision is not None:

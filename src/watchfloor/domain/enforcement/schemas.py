@@ -42,6 +42,8 @@ class CitedOut(Shape):
 
 
 class ActionOut(Shape):
+    """An action as it stands; `receipt` holds what each destination answered, by the destination's name."""
+
     ref: str
     decision: str
     entity: str
@@ -53,6 +55,8 @@ class ActionOut(Shape):
     created_at: datetime
     exported_at: datetime | None
     export: str | None
+    delivered_at: datetime | None
+    receipt: dict[str, object] | None
     reverses: str | None
 
 

@@ -1,15 +1,15 @@
-"""From a decision to a signed file: verify the evidence, write the actions, export them, note that they left."""
+"""From a decision to what leaves the desk: verify the evidence, write the actions, and export those that none takes."""
 
 import json
 import os
-from base64 import b64encode
 from collections.abc import Sequence
 from pathlib import Path
 from secrets import token_hex
 
-from watchfloor.domain.enforcement.rules.lifecycle import DecisionState
+from watchfloor.domain.enforcement.rules.lifecycle import ON_FILE, DecisionState
 from watchfloor.domain.enforcement.rules.payload import export_lines, export_name
 from watchfloor.domain.enforcement.schemas import DecisionOut
+from watchfloor.domain.enforcement.service.deliver import retry_delivery
 from watchfloor.domain.enforcement.service.execute import (
     execute_decision,
     instructions_of,
@@ -18,7 +18,7 @@ from watchfloor.domain.enforcement.service.execute import (
 )
 from watchfloor.domain.enforcement.service.show import show_action, show_decision
 from watchfloor.domain.evidence import tasks as evidence_tasks
-from watchfloor.infra.signing import Signer, fingerprint
+from watchfloor.infra.signing import Signer, signature_of
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.ids import Reference
 
@@ -31,23 +31,29 @@ def execute(*, edge: Edge, decision: str) -> DecisionOut:
         for cited in before.evidence:
             evidence_tasks.verify(edge=edge, evidence=Reference(cited.evidence))
     simulation = edge.settings.simulation
-    edge.change(lambda unit: execute_decision(unit=unit, decision=decision, simulation=simulation))
+    edge.change(lambda unit: execute_decision(unit=unit, decision=decision, simulation=simulation, signer=edge.signer))
     return export(edge=edge, decision=decision)
 
 
 def reverse(*, edge: Edge, decision: str, reason: str) -> DecisionOut:
-    edge.change(lambda unit: reverse_decision(unit=unit, decision=decision, reason=reason))
+    edge.change(lambda unit: reverse_decision(unit=unit, decision=decision, reason=reason, signer=edge.signer))
     return export(edge=edge, decision=decision)
 
 
 def retry(*, edge: Edge, action: str) -> DecisionOut:
+    """Write the file of an exported action again, or make a message that has not arrived due now."""
     with edge.read() as unit:
-        decision = show_action(unit=unit, action=action).decision
-    return export(edge=edge, decision=decision)
+        shown = show_action(unit=unit, action=action)
+    if shown.state not in ON_FILE:
+        edge.change(lambda unit: retry_delivery(unit=unit, action=action))
+    return export(edge=edge, decision=shown.decision)
 
 
 def export(*, edge: Edge, decision: str) -> DecisionOut:
-    """Write what the decision ordered, then what undoes it, each to its own file, and note both as exported."""
+    """Write what the decision ordered, then what undoes it, each to its own file, and note both as exported.
+
+    What went to the outbox is left alone: it leaves by one way only.
+    """
     for reversal in (False, True):
         with edge.read() as unit:
             ordered = instructions_of(unit=unit, decision=decision, reversal=reversal)
@@ -68,13 +74,8 @@ def _mark_exported(edge: Edge, decision: str, actions: Sequence[str], export: st
 def write_signed(folder: Path, name: str, content: bytes, *, signer: Signer) -> None:
     """The signature is in place before the file it belongs to, so a reader of the file never waits for it."""
     folder.mkdir(parents=True, exist_ok=True)
-    signature = {
-        "algorithm": "ed25519",
-        "fingerprint": fingerprint(signer.public_key),
-        "public_key": b64encode(signer.public_key).decode(),
-        "signature": b64encode(signer.sign(content)).decode(),
-    }
-    _put(folder / f"{name}.sig", json.dumps(signature, sort_keys=True).encode() + b"\n")
+    signature = json.dumps(signature_of(signer, content), sort_keys=True)
+    _put(folder / f"{name}.sig", signature.encode() + b"\n")
     _put(folder / name, content)
 
 

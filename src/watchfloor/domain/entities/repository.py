@@ -1,6 +1,6 @@
 """The statements that note entities, on both databases, and that find them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import case, func, select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -28,6 +28,19 @@ def upsert(unit: WriteUnit, rows: Sequence[Row]) -> None:
 
 def seen(unit: Unit, ref: str) -> Entity | None:
     return unit.session.scalars(select(Entity).where(Entity.ref == ref, visible(unit.actor, Entity.ref))).one_or_none()
+
+
+def noted(session: Session, refs: Iterable[str]) -> Sequence[Entity]:
+    """Entities that the unit has just noted, as they are now."""
+    found = select(Entity).where(Entity.ref.in_(sorted(set(refs)))).execution_options(populate_existing=True)
+    return session.scalars(found).all()
+
+
+def findable(unit: Unit, *, refs: Iterable[str] | None, after: str, limit: int) -> Sequence[Entity]:
+    found = select(Entity).where(Entity.ref > after, visible(unit.actor, Entity.ref))
+    if refs is not None:
+        found = found.where(Entity.ref.in_(sorted(set(refs))))
+    return unit.session.scalars(found.order_by(Entity.ref).limit(limit)).all()
 
 
 def matching(unit: Unit, *, kind: str | None, prefix: str, after: str, limit: int) -> Sequence[Entity]:

@@ -5,10 +5,13 @@ from collections.abc import Iterable, Mapping
 from watchfloor.domain.entities import repository
 from watchfloor.domain.entities.models import Entity
 from watchfloor.domain.entities.schemas import EntityOut
+from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.infra.search.document import Document, DocumentKind
+from watchfloor.infra.search.writing import index, unindex
 from watchfloor.kernel.errors import NotFound
 from watchfloor.kernel.mentions import Mentions
-from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_name, encode_cursor
+from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT, Page, decode_name, encode_cursor
 from watchfloor.kernel.refs import EntityRef
 
 DESK = "desk"
@@ -34,6 +37,9 @@ def note(
     shared = tuple(scopes)
     for row in rows:
         unit.protect(str(row["ref"]), shared)
+    for start in range(0, len(rows), BATCH):
+        refs = [str(row["ref"]) for row in rows[start : start + BATCH]]
+        index(unit=unit, documents=map(_document, repository.noted(unit.session, refs)))
 
 
 def show(*, unit: Unit, entity: EntityRef) -> EntityOut:
@@ -60,12 +66,33 @@ def forget(*, unit: WriteUnit, mentions: Mentions) -> int:
     known = repository.rows_of(unit.session, [str(entity) for entity in mentions.stand_ins])
     for row in known:
         stand_in = mentions.stand_ins[EntityRef(row.kind, row.id)]
+        unindex(unit=unit, subjects=[row.ref])
         if repository.rows_of(unit.session, [f"{row.kind}:{stand_in}"]):
             unit.session.delete(row)
         else:
             row.ref, row.id, row.label = f"{row.kind}:{stand_in}", stand_in, ""
         unit.session.flush()
     return len(known)
+
+
+def searchable(
+    *, unit: Unit, subjects: Iterable[str] | None = None, after: str = "", limit: int = MAX_LIMIT
+) -> list[Document]:
+    """What can be found of visible entities, behind a subject; `subjects` narrows it to these."""
+    require(unit.actor, Permission.CASE_READ)
+    return [_document(row) for row in repository.findable(unit, refs=subjects, after=after, limit=limit)]
+
+
+def _document(row: Entity) -> Document:
+    return Document(
+        subject=row.ref,
+        home=row.ref,
+        kind=DocumentKind.ENTITY,
+        reference=row.ref,
+        title=row.label,
+        body="",
+        at=row.first_noted,
+    )
 
 
 def _row(unit: WriteUnit, entity: EntityRef, label: str) -> dict[str, object]:

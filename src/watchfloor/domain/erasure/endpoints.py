@@ -2,14 +2,24 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Response
 
 from watchfloor.domain.erasure import service
-from watchfloor.domain.erasure.schemas import ErasureOut, HoldOut, PlaceHold, PlanOut, RequestErasure, WithReason
+from watchfloor.domain.erasure.jobs import ERASURE
+from watchfloor.domain.erasure.schemas import (
+    ErasureJob,
+    ErasureOut,
+    HoldOut,
+    PlaceHold,
+    PlanOut,
+    RequestErasure,
+    WithReason,
+)
 from watchfloor.domain.erasure.tasks.plan import plan
-from watchfloor.domain.erasure.tasks.run import run_erasure
 from watchfloor.engine.erasing.service import names_key
 from watchfloor.engine.lake import Lake, lake_at
+from watchfloor.infra.jobs.asking import ask
+from watchfloor.infra.jobs.schemas import JobOut
 from watchfloor.infra.web.edge import Cursor, EdgeDep, Limit
 from watchfloor.kernel.paging import Page
 
@@ -62,10 +72,12 @@ def withdraw_erasure(edge: EdgeDep, erasure: str, form: WithReason) -> ErasureOu
     return edge.change(lambda unit: service.withdraw(unit=unit, erasure=erasure, reason=form.reason, key=key))
 
 
-@erasures.post("/{erasure}/run", operation_id="run_erasure")
-def run(edge: EdgeDep, lake: LakeDep, erasure: str) -> ErasureOut:
-    """Carry it out, or go on where it was stopped; 403 `erasure_stopped` where a hold or an open case forbids it."""
-    return run_erasure(edge=edge, lake=lake, erasure=erasure)
+@erasures.post("/{erasure}/run", operation_id="run_erasure", status_code=202)
+def run(edge: EdgeDep, erasure: str, response: Response) -> JobOut:
+    """Ask for it to be carried out, or gone on with where it was stopped; 403 `erasure_stopped` where a hold, an open
+    case or a message that may yet be sent forbids it.
+    """
+    return ask(edge=edge, kind=ERASURE, form=ErasureJob(erasure=erasure), response=response)
 
 
 @holds.post("", operation_id="place_hold", status_code=201)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from watchfloor.domain.erasure.schemas import ErasureState
+from watchfloor.infra.search.document import DocumentKind
 from watchfloor.kernel.errors import Conflict, InvalidInput, Refused
 from watchfloor.kernel.mentions import Mentions, is_telling
 from watchfloor.kernel.refs import EntityRef
@@ -10,13 +11,25 @@ from watchfloor.kernel.refs import EntityRef
 # Tables whose rows stay as they are although they may name somebody, each with the reason that people are told.
 KEPT: Mapping[str, str] = {
     "evidence": "what is in the locker is frozen, so that no erasure breaks a case",
-    "finding": "a finding is a claim on frozen evidence and quotes it",
+    "finding": "a finding is a claim on frozen evidence and quotes it; the search finds it",
     "decision": "what was decided and on what basis is kept for appeals and claims",
     "action": "what was done to an account is kept for appeals and claims",
     "ledger": "reasons are chained by their hash; who writes them is told to name nobody",
 }
+# What is kept can be found as well: it is looked for when somebody appeals.
+FINDABLE = frozenset({DocumentKind.EVIDENCE, DocumentKind.FINDING})
+# The desk's own people and the machines it speaks to: an erased person who has the same id is somebody else.
+OWN = frozenset(
+    {
+        "actor", "token", "password", "signed_in", "one_time_link", "sign_in_tally", "destination",
+        "destination_secret", "reference_sequence",
+    }
+)  # fmt: skip
 # Tables that the sweep leaves to a step of their own, or that name nobody by how they are made.
-APART = frozenset({"ledger_payload", "ledger_scope", "ledger_head", "erasure", "erasure_step", "erased_name", "entity"})
+APART = OWN | {
+    "ledger_payload", "ledger_scope", "ledger_head", "erasure", "erasure_step", "erased_name", "entity",
+    "search_document",
+}  # fmt: skip
 
 
 def named_once(texts: Iterable[str]) -> tuple[EntityRef, ...]:
@@ -58,9 +71,20 @@ def check_unhindered(against: Sequence[str]) -> None:
     if against:
         raise Refused(
             f"The erasure may not run: {' '.join(against)}",
-            fix="Close the case or have the hold lifted, then run it again.",
+            fix="Close the case, have the hold lifted, deliver or skip the message, then run it again.",
             code="erasure_stopped",
             facts={"against": list(against)},
+        )
+
+
+def check_nobody_else(running: Sequence[str]) -> None:
+    """Raise Conflict (`erasure_waits`) while jobs run that may have read the person before they were taken out."""
+    if running:
+        raise Conflict(
+            f"{len(running)} jobs that began before still run and may write what they read of the person.",
+            fix="Run the erasure again when they have ended: watchfloor job list.",
+            code="erasure_waits",
+            facts={"jobs": len(running)},
         )
 
 

@@ -89,12 +89,19 @@ class ErasureOut(_Shown):
     steps_left: tuple[str, ...]
 
 
+class ErasureJob(_Form):
+    """The erasure that a job carries out."""
+
+    erasure: str
+
+
 class DatasetTouched(_Shown):
     dataset: str
     rows: Annotated[int, Field(description="rows of the newest version that will be removed")]
     texts: Annotated[int, Field(description="rows of others in which a text will be changed")]
     files: Annotated[int, Field(description="files of any version that will be removed")]
     quarantined: Annotated[int, Field(description="refused rows that will be emptied")]
+    postings: Annotated[int, Field(description="posting files that will be removed or made anew")]
 
 
 class TableTouched(_Shown):

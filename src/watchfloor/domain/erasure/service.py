@@ -23,6 +23,7 @@ from watchfloor.infra.access.scopes import DESK, scopes_held
 from watchfloor.infra.db.rows import ScopeLink
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.keyed import Keyed
+from watchfloor.infra.outbox.reading import unsettled_naming
 from watchfloor.kernel.canonical import digest
 from watchfloor.kernel.errors import Conflict, NotFound
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
@@ -32,6 +33,7 @@ from watchfloor.kernel.refs import EntityRef
 
 LAKE = "lake"  # a step for each dataset, which its name follows
 ONCE = ("suppress", "files", "records", "ledger", "proof")
+ABLE = frozenset({ErasureState.CONFIRMED, ErasureState.RUNNING, ErasureState.CLEARED})
 UNSEEN = "Something that you may not see stands against it; ask Legal."
 
 
@@ -105,22 +107,30 @@ def list_erasures(*, unit: Unit, cursor: str | None = None, limit: int = DEFAULT
     return Page(items=[_out(unit, row) for row in rows[:limit]], next_cursor=more)
 
 
-def against(unit: Unit, entities: Iterable[EntityRef]) -> tuple[str, ...]:
-    """What stands against erasing the entities: holds and open cases, by name where the actor may see them."""
+def against(unit: Unit, entities: Collection[EntityRef]) -> tuple[str, ...]:
+    """What stands against erasing the entities: holds, open cases, messages; by name where they are seen."""
     names = [str(entity) for entity in entities]
     holds = [hold.ref for hold in repository.standing_holds(unit.session, names)]
     cases = open_cases_naming(session=unit.session, entities=names)
-    seen = _visible_of(unit, [*holds, *cases])
+    messages = unsettled_naming(session=unit.session, mentions=Mentions(dict.fromkeys(entities, "")))
+    seen = _visible_of(unit, [*holds, *cases, *messages])
     told = [f"The legal hold {ref} stands on the person." for ref in holds if ref in seen]
     told += [f"{ref} is open and names the person." for ref in cases if ref in seen]
-    return tuple(told) if len(seen) == len({*holds, *cases}) else (*told, UNSEEN)
+    told += [f"{ref} names the person and may yet be sent." for ref in messages if ref in seen]
+    return tuple(told) if len(seen) == len({*holds, *cases, *messages}) else (*told, UNSEEN)
+
+
+def check_runnable(*, unit: Unit, erasure: str) -> None:
+    """Raise NotFound, Conflict (`erasure_state`) or Refused (`erasure_stopped`) where it may not run now."""
+    row = _seen(unit, erasure)
+    rules.check_state(row.ref, ErasureState(row.state), ABLE, "run")
+    rules.check_unhindered(against(unit, entities_of(row)))
 
 
 def set_out(*, unit: WriteUnit, erasure: str) -> ErasureOut:
     """Start an erasure that was confirmed, or go on with one that was stopped, unless anything stands against it."""
     row = _held(unit, erasure)
-    able = {ErasureState.CONFIRMED, ErasureState.RUNNING, ErasureState.CLEARED}
-    rules.check_state(row.ref, ErasureState(row.state), able, "run")
+    rules.check_state(row.ref, ErasureState(row.state), ABLE, "run")
     rules.check_unhindered(against(unit, entities_of(row)))
     if row.state == ErasureState.CONFIRMED:
         row.state = ErasureState.RUNNING.value

@@ -8,22 +8,24 @@ from fastapi import APIRouter, Query
 from fastapi.responses import StreamingResponse
 
 from watchfloor.domain.evidence import service, tasks
+from watchfloor.domain.evidence.holding.endpoints import router as holding
+from watchfloor.domain.evidence.rounds.endpoints import router as rounds
 from watchfloor.domain.evidence.schemas import CustodyEntry, EvidenceOut
 from watchfloor.infra.web.edge import EdgeDep, IfMatch
 from watchfloor.kernel.ids import Reference
 from watchfloor.kernel.paging import Page
 
-router = APIRouter(prefix="/api/evidence", tags=["evidence"])
+evidence = APIRouter(prefix="/api/evidence", tags=["evidence"])
 CHUNK = 1 << 18
 
 
-@router.get("/{ref}", operation_id="show_evidence")
+@evidence.get("/{ref}", operation_id="show_evidence")
 def show_evidence(edge: EdgeDep, ref: str) -> EvidenceOut:
     with edge.read() as unit:
         return service.show(unit=unit, evidence=Reference(ref))
 
 
-@router.get(
+@evidence.get(
     "/{ref}/content",
     operation_id="read_evidence_content",
     response_class=StreamingResponse,
@@ -49,18 +51,24 @@ def _chunks(content: BinaryIO) -> Iterator[bytes]:
             yield chunk
 
 
-@router.post("/{ref}/seal", operation_id="seal_evidence")
+@evidence.post("/{ref}/seal", operation_id="seal_evidence")
 def seal_evidence(edge: EdgeDep, ref: str, version: IfMatch) -> EvidenceOut:
     return tasks.seal(edge=edge, evidence=Reference(ref), version=version)
 
 
-@router.post("/{ref}/verify", operation_id="verify_evidence")
+@evidence.post("/{ref}/verify", operation_id="verify_evidence")
 def verify_evidence(edge: EdgeDep, ref: str) -> EvidenceOut:
     """Check content and seal now; what does not hold is quarantined and answered with 500 `evidence_broken`."""
     return tasks.verify(edge=edge, evidence=Reference(ref))
 
 
-@router.get("/{ref}/custody", operation_id="show_custody")
+@evidence.get("/{ref}/custody", operation_id="show_custody")
 def show_custody(edge: EdgeDep, ref: str) -> Page[CustodyEntry]:
     with edge.read() as unit:
         return Page(items=list(service.custody(unit=unit, evidence=Reference(ref))))
+
+
+router = APIRouter()
+router.include_router(evidence)
+router.include_router(holding)
+router.include_router(rounds)

@@ -24,14 +24,26 @@ class ItemKind(StrEnum):
 
 
 class ItemState(StrEnum):
-    """Where an item stands; only a draft can still be changed, and only into sealed or quarantined."""
+    """Where an item stands; only a draft can still be changed, and only into sealed, quarantined or stopped.
 
+    A `held` item came from outside and waits to be screened; of a `stopped` one nothing is processed any more.
+    """
+
+    HELD = "held"
+    STOPPED = "stopped"
     DRAFT = "draft"
     SEALED = "sealed"
     SUPERSEDED = "superseded"
     RELEASED = "released"
     QUARANTINED = "quarantined"
     DESTROYED = "destroyed"
+
+
+class Origin(StrEnum):
+    """Where a file was made: on this desk or its own systems, or outside, by people whom nobody answers for."""
+
+    DESK = "desk"
+    OUTSIDE = "outside"
 
 
 class Label(StrEnum):

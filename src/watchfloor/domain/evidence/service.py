@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from watchfloor.domain.evidence import repository
 from watchfloor.domain.evidence.access import access_evidence, access_evidence_for_change
+from watchfloor.domain.evidence.holding.entry import enter
 from watchfloor.domain.evidence.models import Evidence
 from watchfloor.domain.evidence.rules import items
 from watchfloor.domain.evidence.schemas import (
@@ -25,8 +26,11 @@ from watchfloor.engine.sensitive.service import held_columns
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.ledger.reading import entries_about, payload_of
+from watchfloor.infra.search.document import Document, DocumentKind
+from watchfloor.infra.search.writing import index
 from watchfloor.kernel.errors import InvalidInput
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
+from watchfloor.kernel.paging import MAX_LIMIT
 
 
 def collect_file(
@@ -41,15 +45,21 @@ def collect_file(
     kind: ItemKind = ItemKind.FILE,
     marking: Marking = Marking.AMBER,
     derived_from: Reference | None = None,
+    held_because: str = "",
 ) -> EvidenceOut:
-    """Take in bytes that `tasks.take_in` stored; they are a draft until somebody seals them."""
+    """Take in bytes that `tasks.take_in` stored; they are a draft until somebody seals them.
+
+    `held_because` says why they have to be screened first; bytes that are known harm are stopped in any case.
+    """
     named = sorted({*labels, *_inherited(unit, derived_from)})
     items.check_copied(kind=kind, labels=named)
     if kind is ItemKind.QUERY_RESULT:
         raise InvalidInput("A query result comes with its query.", fix="Collect it as a query.", code="query_missing")
     row = _draft(unit, kind=kind, title=title, source=source, method=method, labels=named, marking=marking)
     _fill(unit, row, stored=stored, derived_from=derived_from)
-    return _keep(unit, row, scopes)
+    _keep(unit, row, scopes)
+    enter(unit, row, held_because=held_because)
+    return _out(row)
 
 
 def collect_query(
@@ -121,6 +131,17 @@ def quarantine(*, unit: WriteUnit, evidence: Reference, reason: str) -> Evidence
     return _out(row)
 
 
+def quarantine_content(*, unit: WriteUnit, sha256: str, reason: str) -> tuple[Reference, ...]:
+    """Put aside every item that holds these bytes, in whatever scope it lives; which ones that were."""
+    put_aside = []
+    for row in repository.of_content(unit, sha256):
+        if ItemState.QUARANTINED in items.NEXT[ItemState(row.state)]:
+            _move(unit, row, ItemState.QUARANTINED)
+            unit.record("evidence.quarantined", row.ref, payload={"sha256": row.sha256}, reason=reason)
+            put_aside.append(Reference(row.ref))
+    return tuple(put_aside)
+
+
 def view(*, unit: WriteUnit, evidence: Reference, reason: str) -> EvidenceOut:
     """Log a look at the content of an item, with who and why."""
     row = access_evidence(unit, evidence)
@@ -133,6 +154,13 @@ def confirm_whole(*, unit: WriteUnit, evidence: Reference) -> EvidenceOut:
     row = access_evidence(unit, evidence)
     unit.record("evidence.verified", row.ref, payload={"sha256": row.sha256})
     return _out(row)
+
+
+def parent_of(*, unit: Unit, evidence: Reference) -> EvidenceOut:
+    """An item that a copy may derive from. Raises Refused where nothing may be made of it."""
+    item = _out(access_evidence(unit, evidence))
+    items.check_processed(item)
+    return item
 
 
 def show(*, unit: Unit, evidence: Reference) -> EvidenceOut:
@@ -153,6 +181,14 @@ def list_for(*, unit: Unit, refs: Iterable[Reference]) -> tuple[EvidenceOut, ...
     """The items among `refs` that the actor may see, in order of collection."""
     require(unit.actor, Permission.EVIDENCE_READ)
     return tuple(_out(row) for row in repository.seen_of(unit, refs))
+
+
+def searchable(
+    *, unit: Unit, subjects: Iterable[str] | None = None, after: str = "", limit: int = MAX_LIMIT
+) -> list[Document]:
+    """What can be found of visible items, behind a subject; `subjects` narrows it to these."""
+    require(unit.actor, Permission.EVIDENCE_READ)
+    return [_document(_out(row)) for row in repository.findable(unit, refs=subjects, after=after, limit=limit)]
 
 
 def collectors(*, unit: Unit, refs: Iterable[Reference]) -> frozenset[ActorId]:
@@ -234,13 +270,14 @@ def _fill(unit: WriteUnit, row: Evidence, *, stored: Intake, derived_from: Refer
     row.size = stored.size
     row.media_type = stored.media_type
     row.original_name = stored.original_name
-    row.derived_from = access_evidence(unit, derived_from).ref if derived_from else None
+    row.derived_from = parent_of(unit=unit, evidence=derived_from).ref if derived_from else None
 
 
 def _keep(unit: WriteUnit, row: Evidence, scopes: Iterable[str]) -> EvidenceOut:
     unit.session.add(row)
     unit.session.flush()
     unit.protect(row.ref, scopes)
+    index(unit=unit, documents=[_document(_out(row))])
     facts = {"kind": row.kind, "sha256": row.sha256, "source": row.source, "method": row.method}
     unit.record("evidence.collected", row.ref, payload=facts | {"derived_from": row.derived_from})
     return _out(row)
@@ -250,6 +287,21 @@ def _move(unit: WriteUnit, row: Evidence, state: ItemState) -> None:
     row.state = state.value
     row.version += 1
     unit.session.flush()
+    index(unit=unit, documents=[_document(_out(row))])
+
+
+def _document(item: EvidenceOut) -> Document:
+    """Never the content; of what is put aside, pointed at or labelled, nothing but the reference."""
+    named = items.is_found_by_name(item)
+    return Document(
+        subject=item.ref,
+        home=item.ref,
+        kind=DocumentKind.EVIDENCE,
+        reference=item.ref,
+        title=item.title if named else "",
+        body=item.original_name if named else "",
+        at=item.collected_at,
+    )
 
 
 def _out(row: Evidence) -> EvidenceOut:
@@ -277,3 +329,10 @@ def _out(row: Evidence) -> EvidenceOut:
         seal=row.seal,
         version=row.version,
     )
+
+
+def held_files(unit: Unit, dataset: str) -> set[str]:
+    """The SHA-256 of files of a dataset that evidence was computed from, so that it can be computed again."""
+    queries = (QueryRecord.model_validate(query) for query in repository.queries(unit))
+    used = (snapshot for query in queries for snapshot in query.snapshots if snapshot.dataset == dataset)
+    return {sha256 for snapshot in used for sha256 in snapshot.files}

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from watchfloor.domain.evidence import service
+from watchfloor.domain.evidence.holding.rules import may_screen
 from watchfloor.domain.evidence.rules import items, sniff
 from watchfloor.domain.evidence.schemas import EvidenceOut, Intake, ItemKind, ItemState
-from watchfloor.infra.files import FileStore
+from watchfloor.infra.files.store import FileStore, StoredFile
+from watchfloor.infra.uploads import tasks as upload_tasks
+from watchfloor.infra.uploads.schemas import UploadOut
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.errors import IntegrityBroken
 from watchfloor.kernel.ids import Reference
@@ -24,7 +27,19 @@ def take_in(*, files: FileStore, content: bytes | BinaryIO, name: str = "") -> I
     """Store bytes under their hash, and say what they are by looking at them; nothing is unpacked or rendered."""
     stored = files.put(content)
     with files.open(stored.sha256) as opened:
-        head = opened.read(sniff.HEAD)
+        return intake(stored, opened.read(sniff.HEAD), name=name)
+
+
+def take_upload(*, edge: Edge, upload: UploadOut) -> Intake:
+    """Have the store keep a finished upload, and say what it is by looking at its first bytes."""
+    with upload_tasks.content_of(edge=edge, upload=upload) as content:
+        head = content.read(sniff.HEAD)
+    upload_tasks.adopt(edge=edge, upload=upload)
+    return intake(StoredFile(upload.sha256 or "", upload.size), head, name=upload.name)
+
+
+def intake(stored: StoredFile, head: bytes, *, name: str) -> Intake:
+    """What a stored file is, by its first bytes and the name it came with."""
     return Intake(
         sha256=stored.sha256,
         size=stored.size,
@@ -34,30 +49,39 @@ def take_in(*, files: FileStore, content: bytes | BinaryIO, name: str = "") -> I
 
 
 def read_content(*, edge: Edge, evidence: Reference, reason: str = "") -> Opened:
-    """The content of an item, verified first; a look at a labelled item needs a reason and is logged.
+    """The content of an item, verified first; a look at a labelled or held item needs a reason and is logged.
+
+    A held item is read only by who may screen it, to do so.
 
     Raises IntegrityBroken where content or record no longer match, after the item was quarantined, and Refused
     (`no_grant`) where it shows sensitive columns that the actor may not see.
     """
     item, sealed_as = _look_up(edge, evidence)
-    items.check_opened(item, reason=reason)
+    with edge.read() as unit:
+        is_screener = may_screen(edge.actor, collectors=service.collectors(unit=unit, refs=[item.ref]))
+    items.check_opened(item, reason=reason, is_screener=is_screener)
     with edge.read() as unit:
         service.check_unmasked(unit=unit, evidence=evidence)
     _check_whole(edge, item, sealed_as)
-    if items.needs_reason(item.labels):
+    if items.asks_for_reason(item):
         edge.change(lambda unit: service.view(unit=unit, evidence=evidence, reason=reason))
     return Opened(item, edge.files.open(item.sha256))
 
 
 def seal(*, edge: Edge, evidence: Reference, version: int) -> EvidenceOut:
     """Seal an item whose content was verified just now."""
-    _check_whole(edge, *_look_up(edge, evidence))
+    item, sealed_as = _look_up(edge, evidence)
+    items.check_processed(item)
+    _check_whole(edge, item, sealed_as)
     return edge.change(lambda unit: service.seal(unit=unit, evidence=evidence, version=version))
 
 
 def verify(*, edge: Edge, evidence: Reference) -> EvidenceOut:
     """Check content and seal of an item again and log that they hold; else quarantine it and raise IntegrityBroken."""
-    _check_whole(edge, *_look_up(edge, evidence))
+    item, sealed_as = _look_up(edge, evidence)
+    if item.state is ItemState.STOPPED:
+        items.check_processed(item)
+    _check_whole(edge, item, sealed_as)
     return edge.change(lambda unit: service.confirm_whole(unit=unit, evidence=evidence))
 
 

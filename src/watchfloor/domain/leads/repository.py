@@ -1,6 +1,6 @@
 """The statements that find leads and what belongs to them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import and_, delete, or_, select
 from sqlalchemy.orm import Session
@@ -71,6 +71,13 @@ def with_members(session: Session, entities: Sequence[str]) -> Sequence[Lead]:
 def members(session: Session, ref: str) -> dict[str, LeadMember]:
     found = select(LeadMember).where(LeadMember.lead == ref).order_by(LeadMember.score.desc(), LeadMember.entity)
     return {row.entity: row for row in session.scalars(found)}
+
+
+def findable(unit: Unit, *, refs: Iterable[str] | None, after: str, limit: int) -> Sequence[Lead]:
+    found = select(Lead).where(Lead.ref > after, visible(unit.actor, Lead.ref))
+    if refs is not None:
+        found = found.where(Lead.ref.in_(sorted(set(refs))))
+    return unit.session.scalars(found.order_by(Lead.ref).limit(limit)).all()
 
 
 def labels(session: Session, ref: str) -> dict[str, LeadLabel]:

@@ -27,9 +27,11 @@ from watchfloor.domain.leads.schemas import (
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.infra.search.document import Document, DocumentKind
+from watchfloor.infra.search.writing import index
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
 from watchfloor.kernel.mentions import Mentions
-from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_place, encode_cursor
+from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT, Page, decode_place, encode_cursor
 
 DESK = "desk"
 
@@ -67,6 +69,14 @@ def list_leads(
     last = rows[limit - 1] if len(rows) > limit else None
     more = encode_cursor(last.score, last.number) if last else None
     return Page(items=[LeadLine.model_validate(_line(row)) for row in rows[:limit]], next_cursor=more)
+
+
+def searchable(
+    *, unit: Unit, subjects: Iterable[str] | None = None, after: str = "", limit: int = MAX_LIMIT
+) -> list[Document]:
+    """What can be found of visible leads, behind a subject; `subjects` narrows it to these."""
+    require(unit.actor, Permission.LEAD_READ)
+    return [_document(row) for row in repository.findable(unit, refs=subjects, after=after, limit=limit)]
 
 
 def claim(*, unit: WriteUnit, lead: Reference) -> LeadOut:
@@ -184,6 +194,7 @@ def forget(*, unit: WriteUnit, mentions: Mentions) -> int:
         for exemplar in repository.exemplars(unit.session, row.ref):
             exemplar.sentence = mentions.replaced(exemplar.sentence, bare=True)
         _edited(unit, row)
+        index(unit=unit, documents=[_document(row)])
         unit.record("lead.erased", row.ref)
     return len(rows)
 
@@ -202,6 +213,7 @@ def _observe(unit: WriteUnit, claim: Claim, run: str, dataset: str, scopes: tupl
     _bring_up_to_date(unit, row, claim, run)
     woke = _wake(row, rules.extent_of(claim))
     _edited(unit, row)
+    index(unit=unit, documents=[_document(row)])
     after = {"score": row.score, "members": row.member_count, "volume": row.volume}
     payload = {"run": run, "change": "updated", "woke": woke, "before": before, "after": after}
     unit.record("lead.observed", row.ref, payload=payload)
@@ -248,6 +260,7 @@ def _create(unit: WriteUnit, claim: Claim, run: str, dataset: str, scopes: tuple
     _bring_up_to_date(unit, row, claim, run)
     unit.protect(ref, scopes)
     unit.session.flush()
+    index(unit=unit, documents=[_document(row)])
     payload = {"run": run, "change": "new", "detector": claim.detector, "key": claim.key, "score": claim.score}
     unit.record("lead.observed", ref, payload=payload)
     return LeadChange(ref, claim.key, Change.NEW)
@@ -295,6 +308,10 @@ def _wake(row: Lead, extent: rules.Extent) -> bool:
 def _edited(unit: WriteUnit, row: Lead) -> None:
     row.version += 1
     unit.session.flush()
+
+
+def _document(row: Lead) -> Document:
+    return Document(row.ref, row.ref, DocumentKind.LEAD, reference=row.ref, title=row.title, body="", at=row.first_seen)
 
 
 def _line(row: Lead) -> dict[str, object]:

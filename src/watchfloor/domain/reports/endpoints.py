@@ -1,57 +1,23 @@
-"""The routes that make a report or a sealed bundle of a case; both answer with a file."""
+"""The routes that ask for a report or a sealed bundle of a case; the file is fetched from the job that makes it."""
 
-from collections.abc import Iterator
+from fastapi import APIRouter, Response
 
-from fastapi import APIRouter
-from fastapi.responses import StreamingResponse
-
-from watchfloor.domain.reports import tasks
-from watchfloor.domain.reports.schemas import MakeBundle, MakeReport
+from watchfloor.domain.reports.jobs import BUNDLE, REPORT
+from watchfloor.domain.reports.schemas import BundleJob, MakeBundle, MakeReport, ReportJob
+from watchfloor.infra.jobs.asking import ask
+from watchfloor.infra.jobs.schemas import JobOut
 from watchfloor.infra.web.edge import EdgeDep
 
 router = APIRouter(prefix="/api/cases", tags=["report"])
 
-FILE: dict[int | str, dict[str, object]] = {
-    201: {
-        "description": "The file, as a download.",
-        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
-    }
-}
+
+@router.post("/{case}/reports", operation_id="queue_report", status_code=202)
+def queue_report(edge: EdgeDep, case: str, form: MakeReport, response: Response) -> JobOut:
+    """Ask for the report; the job that is done has the file."""
+    return ask(edge=edge, kind=REPORT, form=ReportJob(case=case, **dict(form)), response=response)
 
 
-@router.post(
-    "/{case}/reports",
-    operation_id="make_report",
-    status_code=201,
-    response_class=StreamingResponse,
-    responses=FILE,
-)
-def make_report(edge: EdgeDep, case: str, form: MakeReport) -> StreamingResponse:
-    return _download(tasks.make_report(edge=edge, case=case, form=form))
-
-
-@router.post(
-    "/{case}/bundles",
-    operation_id="make_bundle",
-    status_code=201,
-    response_class=StreamingResponse,
-    responses=FILE,
-)
-def make_bundle(edge: EdgeDep, case: str, form: MakeBundle) -> StreamingResponse:
-    return _download(tasks.make_bundle(edge=edge, case=case, form=form))
-
-
-def _download(printed: tasks.Printed) -> StreamingResponse:
-    headers = {
-        "Content-Disposition": f'attachment; filename="{printed.name}"',
-        "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": "sandbox; default-src 'none'",
-        "Cache-Control": "no-store",
-    }
-    return StreamingResponse(_chunks(printed), status_code=201, media_type=printed.media_type, headers=headers)
-
-
-def _chunks(printed: tasks.Printed) -> Iterator[bytes]:
-    with printed.content as content:
-        while chunk := content.read(tasks.CHUNK):
-            yield chunk
+@router.post("/{case}/bundles", operation_id="queue_bundle", status_code=202)
+def queue_bundle(edge: EdgeDep, case: str, form: MakeBundle, response: Response) -> JobOut:
+    """Ask for the sealed bundle; the job that is done has the file."""
+    return ask(edge=edge, kind=BUNDLE, form=BundleJob(case=case, **dict(form)), response=response)

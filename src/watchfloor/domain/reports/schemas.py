@@ -23,8 +23,20 @@ class MakeReport(BaseModel):
     audience: Audience = Audience.INTERNAL
 
 
+class ReportJob(MakeReport):
+    """A report as a job: what one sends, and of which case."""
+
+    case: str
+
+
 class MakeBundle(BaseModel):
     """The sealed bundle of a case; outside the desk entities appear by pseudonym and no original content is in it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     audience: Audience = Audience.INTERNAL
+
+
+class BundleJob(MakeBundle):
+    """A bundle as a job: what one sends, and of which case."""
+
+    case: str

@@ -1,17 +1,15 @@
 """Making reports and bundles: gather in a read unit, print with nothing open, then note in one short write."""
 
 import hashlib
-import io
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
+from watchfloor.domain.cases.service.show import show_case
 from watchfloor.domain.evidence import tasks as evidence_tasks
 from watchfloor.domain.reports.arrange import arrange
-from watchfloor.domain.reports.bundle.container import chunks
 from watchfloor.domain.reports.bundle.write import write_bundle
 from watchfloor.domain.reports.casefile import Audience, CaseFile
 from watchfloor.domain.reports.outline import Outline
@@ -22,13 +20,15 @@ from watchfloor.domain.reports.render.typst import render_pdf
 from watchfloor.domain.reports.schemas import MakeBundle, MakeReport, ReportFormat
 from watchfloor.domain.reports.service.compose import compose
 from watchfloor.domain.reports.service.record import record_bundle, record_report
+from watchfloor.infra.access.permissions import Permission, require
+from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.jobs.kinds import Progress
 from watchfloor.infra.signing import Signer
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.ids import Reference
 from watchfloor.kernel.refs import EntityRef
 
 IN_MEMORY = 8 << 20
-CHUNK = 1 << 20
 
 MEDIA_TYPES = {
     ReportFormat.HTML: "text/html; charset=utf-8",
@@ -39,42 +39,49 @@ MEDIA_TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A report or bundle ready to be downloaded; whoever sends it closes `content`."""
+    """A report or bundle that lies in the content store; `record` notes in the ledger that it left."""
 
     name: str
     media_type: str
-    content: BinaryIO
+    sha256: str
+    size: int
+    record: Callable[[WriteUnit], None]
 
 
-def make_report(*, edge: Edge, case: str, form: MakeReport) -> Printed:
+def check_case(*, edge: Edge, case: str) -> str:
+    """The reference of a case that this actor may report on. Raises NotFound and Refused."""
+    require(edge.actor, Permission.REPORT_MAKE)
+    with edge.read() as unit:
+        return show_case(unit=unit, case=case).ref
+
+
+def make_report(*, edge: Edge, case: str, form: MakeReport, progress: Progress) -> Printed:
     """The report in the format and for the audience asked for; its hash goes to the ledger."""
     file = gather(edge=edge, case=case, audience=form.audience)
-    content = _print(arrange(file), file, form.format)
-    digest = hashlib.sha256(content).hexdigest()
-    edge.change(lambda unit: record_report(unit=unit, case=case, form=form, sha256=digest))
-    return Printed(_name(file, form.format.value), MEDIA_TYPES[form.format], io.BytesIO(content))
+    progress.at(0.3, f"printing {form.format.value}")
+    stored = edge.files.put(_print(arrange(file), file, form.format))
+    record = partial(_note_report, case, form, stored.sha256)
+    return Printed(_name(file, form.format.value), MEDIA_TYPES[form.format], stored.sha256, stored.size, record)
 
 
-def make_bundle(*, edge: Edge, case: str, form: MakeBundle) -> Printed:
+def make_bundle(*, edge: Edge, case: str, form: MakeBundle, progress: Progress) -> Printed:
     """The sealed bundle; the hash of its file goes to the ledger."""
     file = gather(edge=edge, case=case, audience=form.audience)
-    with ExitStack() as opened:
-        content = cast("BinaryIO", opened.enter_context(SpooledTemporaryFile(max_size=IN_MEMORY)))
+    progress.at(0.2, f"sealing {len(file.evidence)} items")
+    with cast("BinaryIO", SpooledTemporaryFile(max_size=IN_MEMORY)) as content:
         write_bundle(content, file, contents=_contents(edge, file), signer=edge.signer)
         content.seek(0)
-        digest = sha256_of(content)
-        edge.change(lambda unit: record_bundle(unit=unit, case=case, form=form, sha256=digest))
-        content.seek(0)
-        opened.pop_all()
-    return Printed(_name(file, "zip"), "application/zip", content)
+        stored = edge.files.put(content)
+    record = partial(_note_bundle, case, form, stored.sha256)
+    return Printed(_name(file, "zip"), "application/zip", stored.sha256, stored.size, record)
 
 
-def sha256_of(content: BinaryIO) -> str:
-    """The SHA-256 of what is left to read, never held whole in memory."""
-    digest = hashlib.sha256()
-    for part in chunks(content):
-        digest.update(part)
-    return digest.hexdigest()
+def _note_report(case: str, form: MakeReport, sha256: str, unit: WriteUnit) -> None:
+    record_report(unit=unit, case=case, form=form, sha256=sha256)
+
+
+def _note_bundle(case: str, form: MakeBundle, sha256: str, unit: WriteUnit) -> None:
+    record_bundle(unit=unit, case=case, form=form, sha256=sha256)
 
 
 def gather(*, edge: Edge, case: str, audience: Audience) -> CaseFile:

@@ -1,22 +1,32 @@
 """The routes of datasets."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request, Response
 
-from watchfloor.engine.datasets import service, tasks
+from watchfloor.engine.datasets import service, tasks, tending
+from watchfloor.engine.datasets.jobs import LOAD
 from watchfloor.engine.datasets.schemas import (
     CheckIn,
     CheckOut,
+    CompactOut,
     DatasetLine,
     DatasetOut,
     GuessIn,
     GuessOut,
+    IndexOut,
     LoadIn,
+    LoadJob,
     LoadOut,
+    PruneOut,
     QuarantineLine,
 )
+from watchfloor.engine.datasets.tending import Holder
 from watchfloor.engine.lake import Lake, lake_at
+from watchfloor.infra.jobs import service as jobs
+from watchfloor.infra.jobs.asking import ask
+from watchfloor.infra.jobs.schemas import JobOut
 from watchfloor.infra.web.edge import Cursor, EdgeDep, Limit
 from watchfloor.kernel.paging import Page
 
@@ -28,7 +38,14 @@ def open_lake(edge: EdgeDep) -> Lake:
     return lake_at(edge.settings.lake_dir)
 
 
+def holders_wired(request: Request) -> Sequence[Holder]:
+    """Who says what files must stay: domains above the engine, named where the application is put together."""
+    holders: Sequence[Holder] = request.app.state.holders
+    return holders
+
+
 LakeDep = Annotated[Lake, Depends(open_lake)]
+HoldersDep = Annotated[Sequence[Holder], Depends(holders_wired)]
 
 
 @router.post("/guess", operation_id="guess_dataset")
@@ -51,10 +68,19 @@ def show_dataset(edge: EdgeDep, name: str) -> DatasetOut:
         return service.show_dataset(unit=unit, name=name)
 
 
-@router.post("/{name}/loads", operation_id="load_dataset", status_code=201)
-def load_dataset(edge: EdgeDep, lake: LakeDep, name: str, form: LoadIn) -> LoadOut:
-    """Add files of the desk's machine as one new version; a file loaded before changes nothing and is told as such."""
-    return tasks.load_dataset(edge=edge, lake=lake, name=name, form=form)
+@router.post("/{name}/loads", operation_id="load_dataset", status_code=202)
+def load_dataset(edge: EdgeDep, name: str, form: LoadIn, response: Response) -> JobOut:
+    """Ask for files of the desk's machine to be added as one new version; a file loaded before changes nothing."""
+    asked = LoadJob(dataset=name, **dict(form))
+    return ask(edge=edge, kind=LOAD, form=asked, response=response)
+
+
+@router.get("/{name}/loads/{job}", operation_id="show_load")
+def show_load(edge: EdgeDep, name: str, job: str) -> LoadOut:
+    """What a load did, once its job is done: rows taken and refused, file by file."""
+    with edge.read() as unit:
+        shown = service.show_dataset(unit=unit, name=name)
+        return LoadOut.model_validate(jobs.result_of(unit=unit, ref=job, kind=LOAD, subject=f"dataset:{shown.name}"))
 
 
 @router.get("/{name}/quarantine", operation_id="list_quarantine")
@@ -78,6 +104,24 @@ def list_quarantine(
 def check_dataset(edge: EdgeDep, lake: LakeDep, name: str, form: CheckIn) -> CheckOut:
     """Hash the stored files again and compare with the record."""
     return tasks.check_dataset(edge=edge, lake=lake, name=name, table_version=form.table_version)
+
+
+@router.post("/{name}/index", operation_id="index_dataset")
+def index_dataset(edge: EdgeDep, lake: LakeDep, name: str) -> IndexOut:
+    """Make the postings that are missing or damaged, by which links are found without a scan."""
+    return tending.index_dataset(edge=edge, lake=lake, name=name)
+
+
+@router.post("/{name}/compact", operation_id="compact_dataset")
+def compact_dataset(edge: EdgeDep, lake: LakeDep, name: str) -> CompactOut:
+    """Put many small files together into few, as a new version with the same rows."""
+    return tending.compact_dataset(edge=edge, lake=lake, name=name)
+
+
+@router.post("/{name}/prune", operation_id="prune_dataset")
+def prune_dataset(edge: EdgeDep, lake: LakeDep, holders: HoldersDep, name: str) -> PruneOut:
+    """Take away files of versions older than the retention time that no run, hunt or evidence names."""
+    return tending.prune_dataset(edge=edge, lake=lake, name=name, holders=holders)
 
 
 @router.delete("/{name}", operation_id="remove_dataset")

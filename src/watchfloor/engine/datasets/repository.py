@@ -1,6 +1,6 @@
 """The statements that find datasets and their loads."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,12 +21,28 @@ def held(unit: Unit, name: str) -> Dataset:
     return unit.session.scalars(select(Dataset).where(Dataset.name == name, visible(unit.actor, Dataset.subject))).one()
 
 
+def named(session: Session, name: str) -> Dataset | None:
+    """The dataset of a name, whoever may see it.
+
+    On purpose without the scope predicate: what the desk does by itself to stored files is nobody's look at them.
+    """
+    return session.get(Dataset, name)
+
+
 def page(unit: Unit, *, state: str, after: str | None, limit: int) -> Sequence[Dataset]:
     """Visible datasets in a state, by name, from the one after `after`."""
     found = select(Dataset).where(Dataset.state == state, visible(unit.actor, Dataset.subject))
     if after is not None:
         found = found.where(Dataset.name > after)
     return unit.session.scalars(found.order_by(Dataset.name).limit(limit)).all()
+
+
+def findable(unit: Unit, *, state: str, subjects: Iterable[str] | None, after: str, limit: int) -> Sequence[Dataset]:
+    """Visible datasets in a state by subject, from the one after `after`; of `subjects` alone where they are given."""
+    found = select(Dataset).where(Dataset.state == state, Dataset.subject > after, visible(unit.actor, Dataset.subject))
+    if subjects is not None:
+        found = found.where(Dataset.subject.in_(sorted(set(subjects))))
+    return unit.session.scalars(found.order_by(Dataset.subject).limit(limit)).all()
 
 
 def exists(session: Session, name: str) -> bool:

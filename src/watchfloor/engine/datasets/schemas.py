@@ -35,6 +35,12 @@ class LoadIn(Shape):
     compartment: Annotated[str | None, Field(description="who alone may see a new dataset; absent: the desk")] = None
 
 
+class LoadJob(LoadIn):
+    """A load as a job: what one sends, and into which dataset."""
+
+    dataset: str
+
+
 class SourceOut(Shape):
     file: str
     sha256: str
@@ -57,6 +63,7 @@ class LoadOut(Shape):
     future: Annotated[int, Field(description="rows whose event lies after the load: flagged, not dropped")]
     sources: list[SourceOut]
     notes: list[str]
+    postings: Annotated[list[str], Field(description="the posting files of the version, by which links are found")]
 
 
 class DatasetLine(Shape):
@@ -111,7 +118,30 @@ class CheckOut(Shape):
     table_version: int
     files: int
     broken: Annotated[list[str], Field(description="files that are gone or whose bytes changed since they were stored")]
+    without_postings: Annotated[list[str], Field(description="files whose links are found by scan until indexed")]
     notes: Annotated[list[str], Field(description="columns that look personal and are not declared sensitive")] = []
+
+
+class IndexOut(Shape):
+    dataset: str
+    table_version: int
+    indexed: Annotated[list[str], Field(description="files whose postings were made now")]
+
+
+class CompactOut(Shape):
+    dataset: str
+    table_version: int
+    files_before: int
+    files_after: int
+    rows: Annotated[int, Field(description="rows that were moved, each proved to have come out as it went in")]
+    proof: Annotated[list[str], Field(description="two sums of hashes over the moved rows; none where nothing moved")]
+
+
+class PruneOut(Shape):
+    dataset: str
+    files: Annotated[list[str], Field(description="files that were taken away")]
+    bytes: int
+    held: Annotated[int, Field(description="older files that stay because a run, a hunt or evidence names them")]
 
 
 class GuessIn(Shape):

@@ -1,18 +1,23 @@
 """The door to the registry: recording loads, showing what there is, and taking a dataset out of use."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from watchfloor.engine.compaction import Compacted
 from watchfloor.engine.datasets import repository
 from watchfloor.engine.datasets.models import Dataset, DatasetLoad
 from watchfloor.engine.datasets.schemas import DatasetLine, DatasetOut, DatasetState, LoadLine
 from watchfloor.engine.declaration import Declaration, document, from_document
 from watchfloor.engine.loading import LoadReport
+from watchfloor.engine.retention import Pruning
 from watchfloor.engine.snapshots import Snapshot
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.infra.search.document import Document, DocumentKind
+from watchfloor.infra.search.writing import index, unindex
 from watchfloor.kernel.errors import Conflict, NotFound, Refused
-from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_name, encode_cursor
+from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT, Page, decode_name, encode_cursor
 
 DESK = "desk"
 LOADS_SHOWN = 100
@@ -108,8 +113,21 @@ def record_load(
         unit.session.flush()
         counts = {"rows": report.rows, "quarantined": report.quarantined, "future": report.future}
         payload = {"version": report.version, "loads": sorted(fresh), **counts}
+        index(unit=unit, documents=[_document(row)])
         unit.record("dataset.loaded", row.subject, payload=payload, reason=message)
     return _out(unit, row)
+
+
+def as_registered(*, unit: Unit, report: LoadReport) -> LoadReport:
+    """A load's report by what the registry has: a file is new that the lake holds from a load that was cut off."""
+    known = repository.known_loads(unit.session, report.dataset)
+    counted = {source.load for source in report.sources if not source.unchanged}
+    sources = []
+    for source in report.sources:
+        is_new = source.load not in known | counted
+        counted.add(source.load)
+        sources.append(replace(source, unchanged=source.unchanged and not is_new))
+    return replace(report, sources=tuple(sources))
 
 
 def _add(unit: WriteUnit, declaration: Declaration, compartment: str | None) -> Dataset:
@@ -178,8 +196,51 @@ def remove_dataset(*, unit: WriteUnit, name: str, reason: str) -> DatasetOut:
     row.state = DatasetState.REMOVED
     row.changed_at = unit.now
     unit.session.flush()
+    unindex(unit=unit, subjects=[row.subject])
     unit.record("dataset.removed", row.subject, payload={"version": row.table_version}, reason=reason)
     return _out(unit, row)
+
+
+def searchable(
+    *, unit: Unit, subjects: Iterable[str] | None = None, after: str = "", limit: int = MAX_LIMIT
+) -> list[Document]:
+    """What can be found of the visible datasets in use, behind a subject; `subjects` narrows it to these."""
+    require(unit.actor, Permission.DATA_READ)
+    active = DatasetState.ACTIVE
+    rows = repository.findable(unit, state=active, subjects=subjects, after=after, limit=limit)
+    return [_document(row) for row in rows]
+
+
+def _document(row: Dataset) -> Document:
+    subject, name = row.subject, row.name
+    return Document(subject, subject, DocumentKind.DATASET, reference=name, title="", body="", at=row.added_at)
+
+
+def check_tendable(*, unit: Unit, name: str) -> None:
+    """Whether the actor may put the files of a dataset in order. Raises NotFound (`no_such_dataset`) or Refused."""
+    _access(unit, name, permission=Permission.DATA_WRITE)
+
+
+def record_compaction(*, unit: WriteUnit, snapshot: Snapshot, compacted: Compacted) -> None:
+    """Register the version that a compaction made, also where one that was killed made it; else nothing."""
+    unit.take_turn(f"dataset {snapshot.dataset}")
+    row = repository.named(unit.session, snapshot.dataset)
+    if row is None or snapshot.version <= row.table_version:
+        return
+    row.table_version = snapshot.version
+    row.changed_at = unit.now
+    unit.session.flush()
+    moved = compacted.proof.rows if compacted.proof else 0
+    payload = {"version": snapshot.version, "files": len(snapshot.files), "rows_moved": moved}
+    unit.record("dataset.compacted", row.subject, payload=payload)
+
+
+def record_pruning(*, unit: WriteUnit, name: str, planned: Pruning) -> None:
+    """Leave in the ledger which files are taken away; said before it is done, so that none goes without a word."""
+    row = repository.named(unit.session, name)
+    if row is not None and planned.files:
+        payload = {"files": [file.name for file in planned.files], "bytes": planned.bytes, "held": planned.held}
+        unit.record("dataset.pruned", row.subject, payload=payload)
 
 
 def _line(row: Dataset) -> dict[str, object]:

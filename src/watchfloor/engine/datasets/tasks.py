@@ -1,6 +1,6 @@
 """Loading, guessing and checking: the files and the engine first, with no write open, then one short write."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -24,6 +24,8 @@ from watchfloor.engine.loading import LoadReport
 from watchfloor.engine.sensitive.schemas import Unmask
 from watchfloor.engine.sensitive.service import check_unmask, note_look
 from watchfloor.infra.access.permissions import Permission, require
+from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.jobs.kinds import Progress
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.errors import InvalidInput
 from watchfloor.kernel.paging import Page, decode_position, encode_cursor
@@ -31,18 +33,30 @@ from watchfloor.kernel.paging import Page, decode_position, encode_cursor
 MASK = "(masked)"
 
 
-def load_dataset(*, edge: Edge, lake: Lake, name: str, form: LoadIn) -> LoadOut:
-    """Add files of this machine to a dataset, new or old.
+def check_load(*, edge: Edge, name: str, form: LoadIn) -> Callable[[WriteUnit], None] | None:
+    """Refuse what can be refused before a file is read; gives what takes a new dataset's name and place.
 
-    Raises what `Lake.load` raises, Refused (`outside_import_roots`), and InvalidInput (`declaration_missing`,
-    `another_name`); no row is then stored, and a new name stays kept for those who may see it.
+    Raises what `service.check_loadable` raises, Refused (`outside_import_roots`), NotFound (`no_such_file`), and
+    InvalidInput (`declaration_missing`, `another_name`, `bad_declaration`).
     """
-    with edge.read() as unit:
-        known = service.check_loadable(unit=unit, name=name, compartment=form.compartment)
-    declaration = _declared(name, form, known)
-    paths = _reachable(edge, form.paths)
+    known, declaration, _ = _asked(edge, name, form)
+    if known is not None:
+        return None
+    return lambda unit: service.take_name(unit=unit, declaration=declaration, compartment=form.compartment)
+
+
+def load_dataset(
+    *, edge: Edge, lake: Lake, name: str, form: LoadIn, progress: Progress
+) -> Callable[[WriteUnit], LoadOut]:
+    """Add files of this machine to a dataset, new or old; what is returned registers that.
+
+    Raises what `Lake.load` and `check_load` raise; no row is then stored, and a new name stays kept for those who may
+    see it. Begun again after a kill, it finds what it stored and counts it as loaded now.
+    """
+    known, declaration, paths = _asked(edge, name, form)
     if known is None:
         edge.change(lambda unit: service.take_name(unit=unit, declaration=declaration, compartment=form.compartment))
+    progress.at(0.05, f"reading {len(paths)} files")
     report = lake.load(
         declaration,
         paths,
@@ -50,14 +64,26 @@ def load_dataset(*, edge: Edge, lake: Lake, name: str, form: LoadIn) -> LoadOut:
         message=form.message,
         now=edge.clock(),
         suppression=lambda: suppressed_now(edge),
+        before_commit=progress.close,
     )
     snapshot = lake.snapshot(name)
-    edge.change(
-        lambda unit: service.record_load(
-            unit=unit, snapshot=snapshot, report=report, message=form.message, compartment=form.compartment
+    progress.at(0.95, "registering")
+
+    def register(unit: WriteUnit) -> LoadOut:
+        counted = service.as_registered(unit=unit, report=report)
+        service.record_load(
+            unit=unit, snapshot=snapshot, report=counted, message=form.message, compartment=form.compartment
         )
-    )
-    return _out(report)
+        return _out(counted)
+
+    return register
+
+
+def _asked(edge: Edge, name: str, form: LoadIn) -> tuple[Declaration | None, Declaration, list[Path]]:
+    """How the dataset was declared so far, how it is to be, and the files; all of it may be refused."""
+    with edge.read() as unit:
+        known = service.check_loadable(unit=unit, name=name, compartment=form.compartment)
+    return known, _declared(name, form, known), _reachable(edge, form.paths)
 
 
 def _declared(name: str, form: LoadIn, known: Declaration | None) -> Declaration:
@@ -102,6 +128,7 @@ def _out(report: LoadReport) -> LoadOut:
             for source in report.sources
         ],
         notes=list(report.notes),
+        postings=list(report.postings),
     )
 
 
@@ -121,13 +148,20 @@ def _masked(row: Mapping[str, str | None], sensitive: Collection[str]) -> dict[s
 
 
 def check_dataset(*, edge: Edge, lake: Lake, name: str, table_version: int | None) -> CheckOut:
-    """Hash the stored files of a version again and name those that changed."""
+    """Hash the stored files of a version and their postings again and name those that changed."""
     with edge.read() as unit:
         service.show_dataset(unit=unit, name=name)
     snapshot = lake.snapshot(name, table_version)
-    broken = [file.name for file in lake.check(snapshot)]
+    postings, lacking = lake.check_postings(snapshot)
     notes = [f"{column} {why}, and is not declared sensitive." for column, why in open_personal(snapshot.declaration)]
-    return CheckOut(dataset=name, table_version=snapshot.version, files=len(snapshot.files), broken=broken, notes=notes)
+    return CheckOut(
+        dataset=name,
+        table_version=snapshot.version,
+        files=len(snapshot.files),
+        broken=[*(file.name for file in lake.check(snapshot)), *postings],
+        without_postings=lacking,
+        notes=notes,
+    )
 
 
 def list_quarantine(

@@ -1,27 +1,15 @@
-"""The log of a dataset's versions: who brought which file under which declaration, and the commit of an erasure."""
+"""The log of a dataset's versions: which file came under which declaration, and the log without anybody's name."""
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator
 from pathlib import Path
 
-from watchfloor.engine.declaration import Declaration, document, from_document
-from watchfloor.engine.snapshots import stats_of
-from watchfloor.kernel.clock import iso, to_micros
+from watchfloor.engine.declaration import Declaration, from_document
 from watchfloor.kernel.mentions import Mentions
 
 LOG = "_delta_log"
-
-
-@dataclass(frozen=True, slots=True)
-class Replacement:
-    """A file of the newest version and the one that takes its place."""
-
-    old: Path
-    new: Path
-    declaration: Declaration
+DERIVED = ("*.checkpoint*.parquet", "_last_checkpoint", ".*.draft", "*.erasing")
 
 
 def declarations(folder: Path) -> dict[str, Declaration]:
@@ -35,38 +23,11 @@ def declarations(folder: Path) -> dict[str, Declaration]:
     return found
 
 
-def commit_replacements(
-    folder: Path, replacements: Sequence[Replacement], *, version: int, author: str, message: str, now: datetime
-) -> None:
-    """Add one version in which each old file is replaced; the caller holds the dataset alone.
-
-    Written by hand, because a transaction of deltalake either adds files or replaces all of them. Raises
-    FileExistsError where somebody else wrote that version.
-    """
-    millis = to_micros(now) // 1000
-    declared = json.dumps(document(replacements[-1].declaration))
-    said = {"timestamp": millis, "operation": "DELETE", "author": author, "message": message, "at": iso(now)}
-    actions: list[Mapping[str, object]] = [{"commitInfo": said | {"declaration": declared}}]
-    for one in replacements:
-        actions.append({"remove": {"path": one.old.name, "deletionTimestamp": millis, "dataChange": True}})
-        added = {"path": one.new.name, "partitionValues": {}, "size": one.new.stat().st_size}
-        stats = stats_of(one.new, one.declaration)
-        actions.append({"add": added | {"modificationTime": millis, "dataChange": True, "stats": stats}})
-    text = "\n".join(json.dumps(action) for action in actions) + "\n"
-    target = folder / LOG / f"{version:020d}.json"
-    partial = target.with_suffix(".erasing")
-    _write(partial, text)
-    try:
-        os.link(partial, target)
-    finally:
-        partial.unlink()
-
-
 def scrub_log(folder: Path, mentions: Mentions) -> int:
     """Take the names out of the log: bounds in the statistics of files that held them, and messages of loads.
 
-    Tells how many versions were written again. Checkpoints that name anybody are dropped: every version is kept as
-    its own file, from which readers build the table as well.
+    The caller holds the dataset alone. Tells how many versions were written again. Checkpoints that name anybody are
+    dropped: every version is kept as its own file, from which readers build the table as well.
     """
     count = 0
     for path in sorted((folder / LOG).glob("*.json")):
@@ -74,7 +35,8 @@ def scrub_log(folder: Path, mentions: Mentions) -> int:
         if any(needle in text for needle in mentions.needles):
             clean = "".join(f"{json.dumps(_scrubbed(json.loads(line), mentions))}\n" for line in text.splitlines())
             count += _replaced(path, text, clean)
-    for path in [*(folder / LOG).glob("*.checkpoint*.parquet"), *(folder / LOG).glob("_last_checkpoint")]:
+    # A draft that lies there while nobody else commits was left by somebody who was killed.
+    for path in [path for pattern in DERIVED for path in (folder / LOG).glob(pattern)]:
         path.unlink()
         count += 1
     return count

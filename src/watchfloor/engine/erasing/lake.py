@@ -1,141 +1,114 @@
 """Erasing a person from a dataset: a new version without them, and no older file that still holds them."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 import duckdb
 
-from watchfloor.engine.connections import bounded, connect, literal
-from watchfloor.engine.declaration import Declaration
-from watchfloor.engine.erasing.history import Replacement, commit_replacements, declarations, scrub_log
+from watchfloor.engine.commits import Said
+from watchfloor.engine.connections import literal
+from watchfloor.engine.erasing.history import scrub_log
+from watchfloor.engine.erasing.looking import (
+    Held,
+    Part,
+    connected,
+    held,
+    loose_copies,
+    parts,
+    postings_naming,
+    quarantines,
+    refused,
+)
 from watchfloor.engine.erasing.notes import leave_note
-from watchfloor.engine.erasing.rows import count_rows, write_without
+from watchfloor.engine.erasing.rows import changed, kept
 from watchfloor.engine.lake import Lake
-from watchfloor.engine.loading import KEPT, alone
-from watchfloor.engine.snapshots import file_name, read_snapshot
-from watchfloor.engine.writing import file_hash
+from watchfloor.engine.loading import alone
+from watchfloor.engine.postings import drop_postings, drop_postings_of
+from watchfloor.engine.rewriting import rewrite
+from watchfloor.engine.snapshots import KEPT, DataFile, data_file_hash, read_snapshot
+from watchfloor.engine.staging import clear_stale
+from watchfloor.kernel.errors import Conflict
 from watchfloor.kernel.mentions import Mentions
 
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What a dataset holds of a person: rows in the newest version, rows of others that name them in a text, files of
-    any version, refused rows.
-    """
-
-    dataset: str
-    rows: int
-    texts: int
-    files: int
-    quarantined: int
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing of the person is left."""
-        return not (self.files or self.quarantined)
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    path: Path
-    declaration: Declaration
-    rows: int
-    texts: int
-    is_newest: bool
-
-
-def held(lake: Lake, dataset: str, mentions: Mentions) -> Held:
-    """Look through every file of every version; nothing is changed."""
-    folder = lake.root / dataset
-    with _connected(lake) as connection:
-        parts = list(_parts(connection, folder, dataset, mentions))
-        refused = sum(_refused(connection, path, mentions) for path in _quarantines(folder))
-    newest = [part for part in parts if part.is_newest]
-    rows, texts = sum(part.rows for part in newest), sum(part.texts for part in newest)
-    return Held(dataset, rows, texts, len(parts), refused)
+TRIES = 4
+MEANWHILE = frozenset({"rewritten_meanwhile", "commit_conflict"})
 
 
 def erase(lake: Lake, dataset: str, mentions: Mentions, *, certificate: str, author: str, now: datetime) -> Held:
     """Take the person out of a dataset and tell what it had held. Safe to repeat after any stop, as each step looks at
     what is left.
 
-    The files that held them are written again without them as one new version, then removed with their open copies,
-    so that older versions that listed them cannot be read any more and say why (`notes.erased_by`).
+    The files that held them are written again without them, with their postings, as a new version (one for each
+    declaration they came under), then removed with their postings and open copies, so that older versions that listed
+    them cannot be read any more and say why. A load that asked who is kept out before the person was ends first.
+
+    Raises Conflict (`rewritten_meanwhile`) where others replaced the files again and again.
     """
     folder = lake.root / dataset
-    with alone(folder), _connected(lake) as connection:
-        parts = list(_parts(connection, folder, dataset, mentions))
-        replacements = [_rewritten(connection, part, mentions) for part in parts if part.is_newest]
-        if replacements:
-            version = read_snapshot(folder, dataset).version + 1
-            commit_replacements(
-                folder, replacements, version=version, author=author, message=f"erasure {certificate}", now=now
-            )
-        for part in parts:
-            _let_go(folder, part.path, certificate=certificate, now=now)
-        refused = sum(_blank(connection, path, mentions) for path in _quarantines(folder))
-        if parts:
-            for copy in (folder / KEPT / "open").glob("*.parquet"):
-                copy.unlink(missing_ok=True)
+    with alone(folder):
+        clear_stale(lake.root, now=now)
+    took = held(lake, dataset, mentions)
+    said = Said("DELETE", author, f"erasure {certificate}", now, changes_rows=True)
+    _write_without(lake, dataset, mentions, said)
+    with alone(folder), connected(lake) as connection:
+        for part in list(parts(connection, folder, dataset, mentions)):
+            if part.file is None:
+                _let_go(folder, part.path, certificate=certificate, now=now)
+        for posting, of in postings_naming(connection, folder, dataset, mentions).items():
+            drop_postings_of(folder, of)
+            posting.unlink(missing_ok=True)
+        for copy in loose_copies(folder):
+            copy.unlink(missing_ok=True)
+        for path in quarantines(folder):
+            _blank(connection, path, mentions)
         scrub_log(folder, mentions)
         _scrub_reports(folder, mentions)
-    newest = [part for part in parts if part.is_newest]
-    rows, texts = sum(part.rows for part in newest), sum(part.texts for part in newest)
-    return Held(dataset, rows, texts, len(parts), refused)
+    return took
 
 
-@contextmanager
-def _connected(lake: Lake) -> Iterator[duckdb.DuckDBPyConnection]:
-    connection = connect(lake.limits, lake.root / ".staging" / "spill")
-    try:
-        with bounded(connection, lake.limits, doing="The erasure"):
-            yield connection
-    finally:
-        connection.close()
+def _write_without(lake: Lake, dataset: str, mentions: Mentions, said: Said) -> None:
+    """Until no file of the newest version holds the person; somebody may put files together meanwhile."""
+    folder = lake.root / dataset
+    for left in reversed(range(TRIES)):
+        with connected(lake) as connection:
+            found = [part for part in parts(connection, folder, dataset, mentions) if part.file]
+        if not found:
+            return
+        same = [part for part in found if part.declaration == found[0].declaration]
+        try:
+            _rewrite(lake, dataset, same, mentions, said)
+        except Conflict as conflict:
+            if conflict.code not in MEANWHILE or not left:
+                raise
 
 
-def _parts(connection: duckdb.DuckDBPyConnection, folder: Path, dataset: str, mentions: Mentions) -> Iterator[_Part]:
-    """The data files on the disk that hold the person, of any version."""
-    newest = {file.name for file in read_snapshot(folder, dataset).files}
-    for name, declaration in sorted(declarations(folder).items()):
-        path = folder / name
-        if path.is_file():
-            rows, texts = count_rows(connection, path, declaration, mentions)
-            if rows or texts:
-                yield _Part(path, declaration, rows, texts, name in newest)
-
-
-def _rewritten(connection: duckdb.DuckDBPyConnection, part: _Part, mentions: Mentions) -> Replacement:
-    load = part.path.stem.split("-")[1]
-    partial = part.path.with_suffix(".erasing")
-    write_without(connection, part.path, partial, part.declaration, mentions)
-    new = part.path.with_name(file_name(load, file_hash(partial)))
-    partial.replace(new)
-    return Replacement(part.path, new, part.declaration)
+def _rewrite(lake: Lake, dataset: str, found: Sequence[Part], mentions: Mentions, said: Said) -> None:
+    folder, declaration = lake.root / dataset, found[0].declaration
+    with connected(lake) as connection:
+        texts = changed(connection, found[0].path, declaration, mentions)
+    rewrite(
+        folder,
+        read_snapshot(folder, dataset),
+        [[part.file] for part in found if part.file],
+        said=said,
+        limits=lake.limits,
+        keep=kept(declaration, mentions),
+        changed=texts,
+    )
 
 
 def _let_go(folder: Path, path: Path, *, certificate: str, now: datetime) -> None:
-    """Say why a file will be missing, then remove it."""
-    leave_note(folder, path.stem.split("-")[2], certificate=certificate, now=now)
+    """Say why a file will be missing, then remove it and its postings."""
+    sha256 = data_file_hash(path)
+    leave_note(folder, sha256, certificate=certificate, now=now)
+    drop_postings(DataFile(path=path, sha256=sha256, load="", rows=0, bytes=0))
     path.unlink(missing_ok=True)
 
 
-def _quarantines(folder: Path) -> list[Path]:
-    return sorted((folder / KEPT / "quarantine").glob("*.parquet"))
-
-
-def _refused(connection: duckdb.DuckDBPyConnection, path: Path, mentions: Mentions) -> int:
-    raws = connection.execute(f"SELECT raw FROM read_parquet({literal(str(path))})").fetchall()
-    return sum(mentions.named_in(raw or "", bare=True) for (raw,) in raws)
-
-
-def _blank(connection: duckdb.DuckDBPyConnection, path: Path, mentions: Mentions) -> int:
+def _blank(connection: duckdb.DuckDBPyConnection, path: Path, mentions: Mentions) -> None:
     """Empty what stood in the refused rows that name the person; that they were refused, and why, stays."""
-    count = _refused(connection, path, mentions)
-    if count:
+    if refused(connection, path, mentions):
         partial = path.with_suffix(".erasing")
         connection.create_function("names_them", lambda raw: mentions.named_in(raw, bare=True), ["VARCHAR"], "BOOLEAN")
         connection.execute(
@@ -144,7 +117,6 @@ def _blank(connection: duckdb.DuckDBPyConnection, path: Path, mentions: Mentions
         )
         connection.remove_function("names_them")
         partial.replace(path)
-    return count
 
 
 def _scrub_reports(folder: Path, mentions: Mentions) -> None:

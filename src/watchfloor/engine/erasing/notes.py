@@ -4,7 +4,6 @@ import json
 from datetime import datetime
 from pathlib import Path
 
-from watchfloor.engine.snapshots import Snapshot
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import Conflict
 
@@ -20,22 +19,17 @@ def leave_note(folder: Path, sha256: str, *, certificate: str, now: datetime) ->
     partial.replace(note)
 
 
-def erased_by(snapshot: Snapshot) -> str | None:
-    """The certificate under which files of a version were erased; None where all are there, or were lost otherwise."""
-    for file in snapshot.files:
-        note = file.path.parent / NOTES / f"{file.sha256}.json"
-        if not file.path.is_file() and note.is_file():
-            return str(json.loads(note.read_text("utf-8"))["certificate"])
-    return None
+def noted(folder: Path, sha256: str) -> str | None:
+    """The certificate under which the file of a hash was erased; None where it was not."""
+    note = folder / NOTES / f"{sha256}.json"
+    return str(json.loads(note.read_text("utf-8"))["certificate"]) if note.is_file() else None
 
 
-def check_not_erased(snapshot: Snapshot) -> None:
-    """Raise Conflict (`erased`) where a version cannot be read any more because somebody was erased from it."""
-    certificate = erased_by(snapshot)
-    if certificate:
-        raise Conflict(
-            f"{snapshot.dataset} version {snapshot.version} is not recomputable (erased, certificate {certificate}).",
-            fix="Ask the newest version; evidence that was kept of this one still holds its own rows.",
-            code="erased",
-            facts={"dataset": snapshot.dataset, "version": snapshot.version, "certificate": certificate},
-        )
+def erased(dataset: str, version: int, certificate: str) -> Conflict:
+    """What somebody is told who asks for a version that a person was erased from."""
+    return Conflict(
+        f"{dataset} version {version} is not recomputable (erased, certificate {certificate}).",
+        fix="Ask the newest version; evidence that was kept of this one still holds its own rows.",
+        code="erased",
+        facts={"dataset": dataset, "version": version, "certificate": certificate},
+    )

@@ -1,4 +1,4 @@
-"""The rows of a person in one Parquet file: which they are, and the file without them."""
+"""The rows of a person in one Parquet file: which they are, and what stays of the file without them."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,6 @@ import duckdb
 from watchfloor.engine.connections import identifier, literal
 from watchfloor.engine.declaration import Declaration
 from watchfloor.engine.views import scan
-from watchfloor.engine.writing import PARQUET
 from watchfloor.kernel.mentions import Mentions, is_telling
 
 GOES_ON = r"[^\w@-]"
@@ -68,19 +67,18 @@ def count_rows(
     return (int(row[0]), int(row[1])) if row else (0, 0)
 
 
-def write_without(
-    connection: duckdb.DuckDBPyConnection, path: Path, target: Path, declaration: Declaration, mentions: Mentions
-) -> None:
-    """Write the file again, in the same order, without the person's rows and with stand-ins in the texts of others."""
+def kept(declaration: Declaration, mentions: Mentions) -> str:
+    """SQL that is true for the rows that stay."""
+    return f"NOT ({owned(declaration, mentions)})"
+
+
+def changed(
+    connection: duckdb.DuckDBPyConnection, path: Path, declaration: Declaration, mentions: Mentions
+) -> dict[str, str]:
+    """The text columns of a file with SQL for what they hold once each name has its stand-in."""
     ids = telling(mentions.ids)
     texts = _texts_read(connection, path, declaration, mentions)
-    replaced = ", ".join(f"{without_names(identifier(column), ids)} AS {identifier(column)}" for column in texts)
-    shown = f"* REPLACE ({replaced})" if replaced else "*"
-    connection.execute("SET preserve_insertion_order = true")
-    connection.execute(
-        f"COPY (SELECT {shown} FROM {scan([path])} WHERE NOT ({owned(declaration, mentions)})) "
-        f"TO {literal(str(target))} {PARQUET}"
-    )
+    return {column: without_names(identifier(column), ids) for column in texts}
 
 
 def _texts_read(

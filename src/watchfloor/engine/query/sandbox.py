@@ -13,7 +13,7 @@ from watchfloor.engine.connections import ENGINE_VERSION, bounded, connect, iden
 from watchfloor.engine.limits import Limits
 from watchfloor.engine.query.results import QueryResult, hash_rows
 from watchfloor.engine.query.statements import check_statement
-from watchfloor.engine.snapshots import Snapshot
+from watchfloor.engine.snapshots import DataFile, Snapshot
 from watchfloor.engine.views import analyst_select, scan
 from watchfloor.kernel.canonical import digest
 from watchfloor.kernel.errors import InvalidInput, TooLarge
@@ -26,19 +26,32 @@ def open_copy(snapshot: Snapshot, folder: Path, limits: Limits, shown: frozenset
 
     A view alone would not do: whatever can read an allowed file can read all its columns.
     """
-    sensitive = [column for column in snapshot.declaration.sensitive if column not in shown]
-    hidden = [column for column in sensitive if column in snapshot.columns]
+    hidden = _hidden(snapshot, shown)
     if not hidden:
         return snapshot
     folder.mkdir(parents=True, exist_ok=True)
     files = []
     for file in snapshot.files:
-        target = folder / f"{digest([file.sha256, hidden])}.parquet"
+        target = folder / _open_name(file, hidden)
         if not target.exists():
             _copy_without(file.path, target, hidden, limits)
         files.append(replace(file, path=target))
     columns = tuple(column for column in snapshot.columns if column not in hidden)
     return replace(snapshot, files=tuple(files), columns=columns)
+
+
+def _hidden(snapshot: Snapshot, shown: frozenset[str]) -> list[str]:
+    sensitive = [column for column in snapshot.declaration.sensitive if column not in shown]
+    return [column for column in sensitive if column in snapshot.columns]
+
+
+def _open_name(file: DataFile, hidden: Sequence[str]) -> str:
+    return f"{file.sha256}-{digest(list(hidden))}.parquet"
+
+
+def open_copies(folder: Path) -> dict[Path, str]:
+    """All copies without sensitive columns, finished or not, with the SHA-256 of the file that each is of."""
+    return {path: path.name.partition("-")[0] for path in folder.glob("*.*") if path.is_file()}
 
 
 def _copy_without(source: Path, target: Path, hidden: Sequence[str], limits: Limits) -> None:
@@ -61,9 +74,11 @@ def sandbox(snapshots: Mapping[str, Snapshot], limits: Limits, scratch: Path) ->
         files = [file.path for snapshot in snapshots.values() for file in snapshot.files]
         connection.execute(f"SET allowed_paths = {paths_literal(files)}")
         connection.execute("SET enable_external_access = false")
-        for name, snapshot in snapshots.items():
-            select = analyst_select(snapshot, [file.path for file in snapshot.files], without=_masked(snapshot))
-            connection.execute(f"CREATE VIEW {identifier(name)} AS {select}")
+        with bounded(connection, limits, doing="Opening the data"):
+            for name, snapshot in snapshots.items():
+                relation = scan(file.path for file in snapshot.files)
+                select = analyst_select(snapshot, relation, without=_masked(snapshot))
+                connection.execute(f"CREATE VIEW {identifier(name)} AS {select}")
         connection.execute("SET lock_configuration = true")
         yield connection
     finally:

@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 
 from watchfloor.engine.connections import identifier, literal
 from watchfloor.engine.limits import Limits
+from watchfloor.engine.reading.alphabets import Alphabet
 from watchfloor.engine.reading.encodings import check_utf8, wrong_encoding
 from watchfloor.engine.reading.sources import Format, Source
 from watchfloor.kernel.canonical import canonical_json
@@ -33,6 +34,7 @@ class Layout:
     condition for a record that could be read at all (None where the scan itself rejects), `raw` the SQL of a record as
     it came. The scan of a text format refuses lines over the limit; `unbounded` formats are
     checked cell by cell. `line` is the SQL of a record's line among those the scan did not reject, where it is known.
+    `alphabet` is what is known of the bytes that cells can hold.
     """
 
     columns: Mapping[str, str]
@@ -42,6 +44,7 @@ class Layout:
     sound: str | None = None
     unbounded: bool = False
     line: str | None = None
+    alphabet: Alphabet | None = None
 
 
 def _refuse_twins(name: str, columns: Iterable[str]) -> None:
@@ -91,6 +94,7 @@ def _of_csv(source: Source, delimiter: str | None, max_line: int) -> Layout:
         relation=_read_csv(source.path, names, max_line, f"{options}, store_rejects=true"),
         tolerant=_read_csv(source.path, names, max_line, f"{options}, ignore_errors=true"),
         raw=f"to_json({{{record}}})::VARCHAR",
+        alphabet=source.alphabet,
     )
 
 

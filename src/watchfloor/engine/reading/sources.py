@@ -1,12 +1,12 @@
 """The files of one load: found, unpacked, transcoded, hashed and recognised by their names."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from watchfloor.engine.limits import Limits
+from watchfloor.engine.reading.alphabets import Alphabet, read_through
 from watchfloor.engine.reading.encodings import transcode
 from watchfloor.engine.reading.unpacking import unpack_stream, unpack_zip
 from watchfloor.kernel.errors import InvalidInput, NotFound
@@ -35,13 +35,17 @@ PACKED = (".gz", ".zst")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One plain file to read: `name` as told to people, `sha256` and `size` of the plain content as it came."""
+    """One plain file to read: `name` as told to people, `sha256` and `size` of the plain content as it came.
+
+    `alphabet` is what was seen of its bytes on the way, None where the cells may hold others.
+    """
 
     name: str
     path: Path
     format: Format
     sha256: str
     size: int
+    alphabet: Alphabet | None = None
 
 
 def expand(paths: Iterable[Path]) -> list[Path]:
@@ -72,17 +76,13 @@ def format_of(name: str) -> Format:
     return known
 
 
-def _hash(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
 def _utf8(source: Source, encoding: str, folder: Path) -> Source:
     if source.size == 0:
         raise InvalidInput(f"{source.name} is empty.", fix="Fetch the file again.", code="empty_file")
     if source.format is Format.PARQUET:
         return source
-    return replace(source, path=transcode(source.path, source.name, encoding, folder))
+    path = transcode(source.path, source.name, encoding, folder)
+    return replace(source, path=path, alphabet=source.alphabet if path == source.path else None)
 
 
 def _plain(path: Path, folder: Path, limits: Limits) -> list[Source]:
@@ -96,7 +96,11 @@ def _plain(path: Path, folder: Path, limits: Limits) -> list[Source]:
         kind = format_of(path.stem)
         item = unpack_stream(path, folder, limits)
         return [Source(path.name, item.path, kind, item.sha256, item.size)]
-    return [Source(path.name, path, format_of(path.name), _hash(path), path.stat().st_size)]
+    sha256, alphabet = read_through(path)
+    kind = format_of(path.name)
+    # What JSON and Parquet write is not what their cells hold.
+    seen = alphabet if kind in {Format.CSV, Format.TSV} else None
+    return [Source(path.name, path, kind, sha256, path.stat().st_size, seen)]
 
 
 def open_sources(paths: Iterable[Path], folder: Path, limits: Limits, encoding: str = "utf-8") -> list[Source]:

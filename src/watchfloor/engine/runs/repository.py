@@ -1,6 +1,6 @@
 """The statements that find runs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,3 +26,12 @@ def page(unit: Unit, *, before: int | None, limit: int) -> Sequence[Run]:
     if before is not None:
         found = found.where(Run.number < before)
     return unit.session.scalars(found.order_by(Run.number.desc()).limit(limit)).all()
+
+
+def snapshots_read(unit: Unit, *, but: str) -> Iterator[dict[str, object]]:
+    """What the runs of every state but one read: dataset, version and files.
+
+    On purpose without the scope predicate: a file must also stay for a run that the actor may not see.
+    """
+    for snapshots in unit.session.scalars(select(Run.snapshots).where(Run.status != but)):
+        yield from snapshots

@@ -91,6 +91,15 @@ def list_runs(*, unit: Unit, cursor: str | None = None, limit: int = DEFAULT_LIM
     return Page(items=[_out(unit, row) for row in rows[:limit]], next_cursor=more)
 
 
+def held_files(unit: Unit, dataset: str) -> set[str]:
+    """The SHA-256 of files of a dataset that a recorded query read, so that it can be repeated; one that failed has no
+    result to compare.
+    """
+    read = repository.snapshots_read(unit, but=RunStatus.FAILED)
+    mine = (SnapshotUsed.model_validate(used) for used in read if used["dataset"] == dataset)
+    return {str(file["sha256"]) for used in mine for file in used.files}
+
+
 def _out(unit: Unit, row: Run) -> RunOut:
     """A run as the actor may see it: where it read sensitive columns, its words may hold what stands in them."""
     copied = set(RunOut.model_fields) - {"run", "snapshots", "kind", "status", "by", "repeats", "unmasked"}

@@ -3,18 +3,22 @@
 import hashlib
 import secrets
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from watchfloor.infra.access.models import ActorRow, TokenRow
+from watchfloor.infra.access.glass import EVERYTHING, every_compartment, is_open
+from watchfloor.infra.access.models import ActorRow, Glass, TokenRow
 from watchfloor.infra.access.permissions import Actor, Permission, Role, permissions_of, roles_from
+from watchfloor.infra.db.types import UtcDateTime
 from watchfloor.infra.db.unit import WriteUnit
-from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, NotSignedIn
+from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, NotSignedIn, Refused
 from watchfloor.kernel.ids import ActorId
 
 TOKEN_DAYS = 90
+MAX_COMPARTMENT = 60
 SYSTEM = Actor(ActorId("system"), "system", "the desk", frozenset(), frozenset(), frozenset(Permission))
 
 
@@ -33,13 +37,22 @@ def add_actor(
         name=clean,
         pseudonym=pseudonym or f"desk-{secrets.token_hex(3)}",
         roles=" ".join(sorted(set(roles))),
-        compartments=" ".join(sorted(set(compartments))),
+        compartments=compartments_kept(compartments),
         created_at=unit.now,
     )
     unit.session.add(row)
     unit.session.flush()
     unit.record("user.added", identifier, payload={"roles": row.roles, "compartments": row.compartments})
-    return _actor(row, "")
+    return actor_of(row)
+
+
+def compartments_kept(compartments: Iterable[str]) -> str:
+    """Names of compartments as the database keeps them, with blanks between. Raises InvalidInput."""
+    names = sorted(set(compartments))
+    if wrong := [one for one in names if not one.isprintable() or " " in one or not 0 < len(one) <= MAX_COMPARTMENT]:
+        fix = f"Write it in 1 to {MAX_COMPARTMENT} characters without a blank, such as vip."
+        raise InvalidInput(f"{wrong[0][:40]!r} is no name of a compartment.", fix=fix, code="bad_compartment")
+    return " ".join(names)
 
 
 def issue_token(
@@ -54,7 +67,7 @@ def issue_token(
     token = f"wf_{secrets.token_urlsafe(32)}"
     unit.session.add(
         TokenRow(
-            digest=_digest(token),
+            digest=secret_digest(token),
             actor=row.id,
             label=label,
             permissions=" ".join(sorted(set(permissions))),
@@ -62,25 +75,81 @@ def issue_token(
             expires_at=unit.now + timedelta(days=days),
         )
     )
-    unit.record("token.issued", row.id, payload={"label": label, "days": days})
+    allowed = sorted(set(permissions))
+    unit.record("token.issued", row.id, payload={"label": label, "days": days, "permissions": allowed})
     return token
 
 
-def authenticate(session: Session, token: str, *, at: datetime) -> Actor:
-    """Whom a token speaks for. Raises NotSignedIn for an unknown, expired or disabled one, without saying which."""
-    found = session.execute(
-        select(ActorRow, TokenRow)
-        .join(TokenRow, TokenRow.actor == ActorRow.id)
-        .where(TokenRow.digest == _digest(token))
-    ).one_or_none()
-    if found is None or found[1].expires_at <= at or found[0].disabled_at is not None:
+# Joins a person to the glass that they broke and that is open at the instant `at`.
+OPENED_GLASS = (Glass.actor == ActorRow.id) & is_open(bindparam("at", type_=UtcDateTime))
+# Kept ready, as every request begins with it.
+BEARER = (
+    select(ActorRow, TokenRow, Glass.compartments)
+    .join(TokenRow, TokenRow.actor == ActorRow.id)
+    .outerjoin(Glass, OPENED_GLASS)
+    .where(TokenRow.digest == bindparam("digest"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Whom a token speaks for, and when it was last noted that it did."""
+
+    actor: Actor
+    digest: str
+    last_used_at: datetime | None
+
+
+def bearer_of(session: Session, token: str, *, at: datetime) -> Bearer:
+    """Whom a token speaks for. Raises NotSignedIn for one that is unknown, expired, revoked or of a disabled person.
+
+    Open glass widens the compartments, in the same query, of a token that may break glass itself.
+    """
+    found = session.execute(BEARER, {"digest": secret_digest(token), "at": at}).all()
+    if not found or not _holds(found[0][0], found[0][1], at):
         raise NotSignedIn("The token is not valid.", fix="Ask for a new one: watchfloor user token NAME.")
-    return _actor(found[0], found[1].permissions)
+    row, kept, _ = found[0]
+    opened = [compartments for _, _, compartments in found if compartments]
+    return Bearer(seen_through(session, actor_of(row, kept.permissions), opened), kept.digest, kept.last_used_at)
+
+
+def authenticate(session: Session, token: str, *, at: datetime) -> Actor:
+    """Whom a token speaks for. Raises NotSignedIn where it does for nobody."""
+    return bearer_of(session, token, at=at).actor
+
+
+def seen_through(session: Session, actor: Actor, opened: Iterable[str]) -> Actor:
+    """The actor with the compartments of the open glass; a token that may not break any is not widened by it."""
+    names = frozenset(opened)
+    if not names or Permission.GLASS_BREAK not in actor.permissions:
+        return actor
+    known = every_compartment(session) if EVERYTHING in names else names
+    return replace(actor, compartments=actor.compartments | known)
+
+
+def _holds(person: ActorRow, token: TokenRow, at: datetime) -> bool:
+    return token.expires_at > at and token.revoked_at is None and person.disabled_at is None
+
+
+def asker_of(session: Session, identifier: str, *, allowed: str, at: datetime) -> Actor:
+    """Somebody as they are now, with their open glass, who asked when their token allowed `allowed` (with blanks).
+
+    Raises Refused (`asker_gone`) where they are disabled or gone.
+    """
+    row = session.get(ActorRow, identifier)
+    if row is None or row.disabled_at is not None:
+        raise Refused(
+            "Whoever asked for this is no longer active.", fix="Ask for it in your own name.", code="asker_gone"
+        )
+    now = actor_of(row)
+    narrowed = replace(now, permissions=now.permissions & frozenset(Permission(name) for name in allowed.split()))
+    opened = session.scalars(select(Glass.compartments).where(Glass.actor == identifier, is_open(at))).all()
+    return seen_through(session, narrowed, opened)
 
 
 def list_actors(session: Session) -> list[Actor]:
     """Everybody, by name."""
-    return [_actor(row, "") for row in session.scalars(select(ActorRow).order_by(ActorRow.name))]
+    return [actor_of(row) for row in session.scalars(select(ActorRow).order_by(ActorRow.name))]
 
 
 def pseudonyms(session: Session) -> Callable[[str], str]:
@@ -89,7 +158,8 @@ def pseudonyms(session: Session) -> Callable[[str], str]:
     return lambda actor: known.get(actor, "the desk")
 
 
-def _actor(row: ActorRow, narrowed: str) -> Actor:
+def actor_of(row: ActorRow, narrowed: str = "") -> Actor:
+    """A person as they act, with no more than the permissions a token is narrowed to, if it is."""
     roles = roles_from(row.roles)
     allowed = permissions_of(roles)
     if narrowed:
@@ -97,5 +167,6 @@ def _actor(row: ActorRow, narrowed: str) -> Actor:
     return Actor(ActorId(row.id), row.name, row.pseudonym, roles, frozenset(row.compartments.split()), allowed)
 
 
-def _digest(token: str) -> str:
+def secret_digest(token: str) -> str:
+    """What is kept of a random secret of 256 bits: too long to be guessed, so that a plain hash hides it."""
     return hashlib.sha256(token.encode()).hexdigest()

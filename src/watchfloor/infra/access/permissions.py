@@ -26,12 +26,22 @@ class Permission(StrEnum):
     FINDING_REVIEW = "finding:review"
     EVIDENCE_READ = "evidence:read"
     EVIDENCE_WRITE = "evidence:write"
+    EVIDENCE_SCREEN = "evidence:screen"
+    EVIDENCE_INSTRUCT = "evidence:instruct"
     DECISION_PROPOSE = "decision:propose"
     DECISION_APPROVE = "decision:approve"
     DECISION_EXECUTE = "decision:execute"
     REPORT_MAKE = "report:make"
+    JOB_READ = "job:read"
+    JOB_WRITE = "job:write"
     LEDGER_READ = "ledger:read"
     USER_ADMIN = "user:admin"
+    METRICS_READ = "metrics:read"
+    GLASS_BREAK = "glass:break"
+    GLASS_REVIEW = "glass:review"
+    DELIVERY_READ = "delivery:read"
+    DELIVERY_WRITE = "delivery:write"
+    DESTINATION_ADMIN = "destination:admin"
 
 
 class Role(StrEnum):
@@ -42,12 +52,20 @@ class Role(StrEnum):
     LEAD = "lead"
     POLICY = "policy"
     LEGAL = "legal"
+    SCREENER = "screener"
     AUDITOR = "auditor"
     ADMIN = "admin"
 
 
-_READS = frozenset({Permission.LEAD_READ, Permission.CASE_READ})
-_LOOKS = _READS | {Permission.DATA_READ, Permission.EVIDENCE_READ, Permission.REPORT_MAKE}
+_READS = frozenset({Permission.LEAD_READ, Permission.CASE_READ, Permission.JOB_READ})
+_LOOKS = _READS | {
+    Permission.DATA_READ,
+    Permission.EVIDENCE_READ,
+    Permission.REPORT_MAKE,
+    Permission.GLASS_BREAK,
+    Permission.DELIVERY_READ,
+    Permission.JOB_WRITE,
+}
 _WORKS = _LOOKS | {
     Permission.DATA_UNMASK,
     Permission.HUNT_RUN,
@@ -58,16 +76,39 @@ _WORKS = _LOOKS | {
     Permission.DECISION_PROPOSE,
     Permission.DECISION_APPROVE,
     Permission.DECISION_EXECUTE,
+    Permission.DELIVERY_WRITE,
 }
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.VIEWER: _READS,
     Role.SPECIALIST: _WORKS,
-    Role.LEAD: _WORKS | {Permission.DATA_WRITE, Permission.DATA_ERASE, Permission.LEDGER_READ},
+    Role.LEAD: _WORKS | {Permission.DATA_WRITE, Permission.DATA_ERASE, Permission.LEDGER_READ, Permission.GLASS_REVIEW},
     Role.POLICY: _LOOKS | {Permission.DECISION_APPROVE},
     Role.LEGAL: _LOOKS
-    | {Permission.DECISION_APPROVE, Permission.DATA_UNMASK, Permission.DATA_ERASE, Permission.LEDGER_READ},
-    Role.AUDITOR: _LOOKS | {Permission.LEDGER_READ},
-    Role.ADMIN: frozenset({Permission.USER_ADMIN, Permission.DATA_READ, Permission.DATA_WRITE, Permission.LEDGER_READ}),
+    | {
+        Permission.DECISION_APPROVE,
+        Permission.DATA_UNMASK,
+        Permission.DATA_ERASE,
+        Permission.LEDGER_READ,
+        Permission.EVIDENCE_SCREEN,
+        Permission.EVIDENCE_INSTRUCT,
+    },
+    Role.SCREENER: frozenset({Permission.CASE_READ, Permission.EVIDENCE_READ, Permission.EVIDENCE_SCREEN}),
+    Role.AUDITOR: _LOOKS | {Permission.LEDGER_READ, Permission.GLASS_REVIEW},
+    Role.ADMIN: frozenset(
+        {
+            Permission.USER_ADMIN,
+            Permission.DATA_READ,
+            Permission.DATA_WRITE,
+            Permission.LEDGER_READ,
+            Permission.METRICS_READ,
+            Permission.GLASS_BREAK,
+            Permission.GLASS_REVIEW,
+            Permission.DELIVERY_READ,
+            Permission.DESTINATION_ADMIN,
+            Permission.JOB_READ,
+            Permission.JOB_WRITE,
+        }
+    ),
 }
 
 

@@ -1,5 +1,7 @@
 """The one scope predicate: what an actor may not see does not exist for them."""
 
+from dataclasses import replace
+
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -7,17 +9,24 @@ from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.db.rows import ScopeLink
 
 DESK = "desk"
+COMPARTMENT = "compartment:"
 
 
 def scopes_held(actor: Actor) -> list[str]:
     """The desk, and each compartment the actor is in."""
-    return [DESK, *(f"compartment:{name}" for name in sorted(actor.compartments))]
+    return [DESK, *(f"{COMPARTMENT}{name}" for name in sorted(actor.compartments))]
 
 
 def visible(actor: Actor, column: ColumnElement[str] | InstrumentedAttribute[str]) -> ColumnElement[bool]:
     """True for rows whose subject lives in a scope that the actor holds; a row without a link is hidden."""
     links = select(ScopeLink.subject).where(ScopeLink.subject == column, ScopeLink.scope.in_(scopes_held(actor)))
     return links.exists()
+
+
+def in_every_compartment(session: Session, actor: Actor) -> Actor:
+    """The actor as somebody in every compartment there is: for upkeep that gives nothing out."""
+    named = session.scalars(select(ScopeLink.scope).where(ScopeLink.scope != DESK).distinct())
+    return replace(actor, compartments=frozenset(scope.removeprefix(COMPARTMENT) for scope in named))
 
 
 def scopes_of(session: Session, subject: str) -> frozenset[str]:

@@ -1,12 +1,14 @@
 """Connections: writes that open with BEGIN IMMEDIATE, reads that cannot write, on SQLite and on PostgreSQL."""
 
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -24,6 +26,7 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite and self.url.database:
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+        self.on_write: Callable[[float], None] | None = None
         self._writer = Lock()
         self._write = self._engine(read_only=False)
         self._read = self._engine(read_only=True) if self.is_sqlite else self._write
@@ -31,7 +34,11 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """A session whose transaction commits at the end, or leaves nothing behind."""
+        asked = time.perf_counter()
         with self._turn(), Session(self._write, expire_on_commit=False) as session, session.begin():
+            session.connection()  # the transaction opens here, so that its wait is seen
+            if self.on_write:
+                self.on_write(time.perf_counter() - asked)
             yield session
 
     @contextmanager
@@ -54,6 +61,34 @@ class Database:
             bound = connection if self.is_sqlite else connection.execution_options(postgresql_readonly=True)
             with Session(bound, autoflush=False) as session:
                 yield session
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection that cannot write, and sees one moment of the database however long it looks."""
+        with self._read.connect() as connection:
+            if not self.is_sqlite:
+                connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            yield connection
+
+    def write_if_free(self, act: Callable[[Session], object]) -> bool:
+        """Run a small act in a write of its own, and tell whether it was: not while others write, nor on a full disk.
+
+        For what a reader leaves behind, and must not wait for.
+        """
+        if self.is_sqlite and not self._writer.acquire(blocking=False):
+            return False
+        try:
+            with self._write.connect() as connection, _unwaiting(connection), Session(connection) as session:
+                with session.begin():
+                    if not self.is_sqlite:
+                        session.execute(text("SET LOCAL lock_timeout = '50ms'"))
+                    act(session)
+                return True
+        except OperationalError:
+            return False
+        finally:
+            if self.is_sqlite:
+                self._writer.release()
 
     @property
     def engine(self) -> Engine:
@@ -85,3 +120,17 @@ class Database:
         event.listen(engine, "connect", prepare)
         event.listen(engine, "begin", begin)
         return engine
+
+
+@contextmanager
+def _unwaiting(connection: Connection) -> Iterator[None]:
+    """SQLite refuses at once, for as long as this lasts, where another process writes."""
+    raw = connection.connection.dbapi_connection
+    if not isinstance(raw, sqlite3.Connection):
+        yield
+        return
+    raw.execute("PRAGMA busy_timeout=0")
+    try:
+        yield
+    finally:
+        raw.execute(f"PRAGMA busy_timeout={BUSY_MS}")

@@ -77,8 +77,13 @@ def _replace(session: Session, table: Table, mention: Mention) -> None:
     if after != mention.key and session.execute(select(*keys).where(there)).first():
         session.execute(delete(table).where(here))
         return
-    raw = {name: type_coerce(text, Text) for name, text in mention.texts.items()}
+    raw = {name: type_coerce(_fitting(table.columns[name], text), Text) for name, text in mention.texts.items()}
     session.execute(update(table).where(here).values(raw))
+
+
+def _fitting(column: Column[Any], text: str) -> str:
+    """A stand-in may be longer than the name was, and PostgreSQL takes nothing longer than was declared."""
+    return text[: column.type.length] if isinstance(column.type, String) and column.type.length else text
 
 
 def _texts(table: Table) -> list[Column[Any]]:

@@ -40,13 +40,8 @@ def migrate(database: Database) -> None:
 
 def _refuse_what_is_not_ours(connection: Connection) -> None:
     noted = MigrationContext.configure(connection).get_current_revision()
-    known = {script.revision for script in ScriptDirectory.from_config(alembic_config()).walk_revisions()}
-    if noted is not None and noted not in known:
-        raise Conflict(
-            f"The database is of version {noted}, which this Watchfloor does not know.",
-            fix="Use the newer Watchfloor that wrote it.",
-            code="database_newer",
-        )
+    if noted is not None:
+        refuse_unknown(noted)
     if noted is None and (tables := inspect(connection).get_table_names()):
         raise Conflict(
             f"The database holds {len(tables)} tables of something else.",
@@ -55,11 +50,22 @@ def _refuse_what_is_not_ours(connection: Connection) -> None:
         )
 
 
+def refuse_unknown(revision: str) -> None:
+    """Raise Conflict (`database_newer`) for a version that is none of ours."""
+    known = {script.revision for script in ScriptDirectory.from_config(alembic_config()).walk_revisions()}
+    if revision not in known:
+        raise Conflict(
+            f"The database is of version {revision}, which this Watchfloor does not know.",
+            fix="Use the newer Watchfloor that wrote it.",
+            code="database_newer",
+        )
+
+
 def is_current(database: Database) -> bool:
     """Whether the database is at the newest version."""
     newest = ScriptDirectory.from_config(alembic_config()).get_current_head()
-    with database.engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision() == newest
+    with database.reading() as session:
+        return MigrationContext.configure(session.connection()).get_current_revision() == newest
 
 
 def alembic_config() -> Config:

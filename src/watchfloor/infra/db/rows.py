@@ -40,3 +40,4 @@ class AnsweredRequest(Model):
     status: Mapped[int | None] = mapped_column(Integer)
     media_type: Mapped[str | None] = mapped_column(String(200))
     body: Mapped[str | None]
+    __table_args__ = (Index("ix_answered_request_at", "at"),)

@@ -12,6 +12,7 @@ from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.db.model import Model
 from watchfloor.infra.db.rows import ReferenceSequence, ScopeLink
 from watchfloor.infra.ledger.entry import Draft
+from watchfloor.infra.ledger.vocabulary import known
 from watchfloor.kernel.ids import Reference, RefKind, reference
 
 OWN_SCOPES = select(ScopeLink.scope).where(ScopeLink.subject == bindparam("about"))
@@ -70,7 +71,7 @@ class WriteUnit(Unit):
     ) -> None:
         """Leave a ledger entry about a subject; its scopes are the subject's own unless told."""
         links = tuple(sorted(self._scopes_of(subject) if scopes is None else scopes))
-        self.drafts.append(Draft(verb, subject, reason, dict(payload or {}), links or ("desk",)))
+        self.drafts.append(Draft(known(verb), subject, reason, dict(payload or {}), links or ("desk",)))
 
     def _scopes_of(self, subject: str) -> Iterable[str]:
         return self.session.connection().scalars(OWN_SCOPES, {"about": subject})

@@ -1,6 +1,5 @@
 """The edge of a request: who acts, what time it is, and the only place where a transaction commits."""
 
-import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -9,22 +8,23 @@ from typing import Annotated, TypeVar
 
 from fastapi import Depends, Header, Query, Request
 
-from watchfloor.infra.access.actors import authenticate
 from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.unit import Listener, Unit, WriteUnit
-from watchfloor.infra.files import FileStore
+from watchfloor.infra.files.store import FileStore
 from watchfloor.infra.ledger.anchor import Anchor, write_anchor
 from watchfloor.infra.ledger.append import append
+from watchfloor.infra.observe.logs import log_of
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.signing import Signer
+from watchfloor.infra.web.credentials import presented_by, recognised
 from watchfloor.infra.web.idempotency import Keyed, begin_request, note_changes
 from watchfloor.kernel.clock import Clock
-from watchfloor.kernel.errors import InvalidInput, NotSignedIn, PreconditionMissing
+from watchfloor.kernel.errors import InvalidInput, PreconditionMissing
 from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT
 
 T = TypeVar("T")
-LOG = logging.getLogger("watchfloor.ledger")
+LOG = log_of("ledger")
 VERSION = re.compile(r"[0-9]{1,9}")
 
 
@@ -41,6 +41,8 @@ class Edge:
     listeners: Sequence[Listener] = ()
     request_id: str = "local"
     keyed: Keyed | None = field(default=None)
+    session: str = ""
+    """The digest of the session that the request came with; empty for one with a token."""
 
     @contextmanager
     def read(self) -> Iterator[Unit]:
@@ -71,28 +73,29 @@ class Edge:
         try:
             write_anchor(self.settings.anchor_path, head)
         except OSError:
-            LOG.exception("ledger entry %s could not be anchored", head.position)
+            LOG.exception("ledger head could not be anchored", position=head.position)
 
     def tell_once(self) -> None:
         """Keep the answer of this request nowhere, as it holds a secret; a repeated key is told what was changed."""
         if self.keyed:
             self.keyed.keeps_answer = False
 
-
-def bearer(authorization: Annotated[str, Header()] = "") -> str:
-    kind, _, token = authorization.partition(" ")
-    if kind.lower() != "bearer" or not token:
-        raise NotSignedIn("This request carries no token.", fix="Send Authorization: Bearer TOKEN.")
-    return token
+    def keep_no_trace(self) -> None:
+        """Let the key of this request count for nothing: with it a hash of the body is kept, which holds a password."""
+        self.keyed = None
 
 
-def edge_of(request: Request, token: Annotated[str, Depends(bearer)]) -> Edge:
-    """The edge of this request, for the actor its token speaks for."""
+def edge_of(request: Request, authorization: Annotated[str, Header()] = "") -> Edge:
+    """The edge of this request, for whom its token speaks, or whose session it comes with."""
     place = request.app.state.place
-    with place.database.reading() as session:
-        actor = authenticate(session, token, at=place.clock())
-    edge: Edge = place.edge(actor)
-    edge.request_id = request.state.request_id
+    at, settings = place.clock(), place.settings
+    presented = presented_by(request, authorization, settings)
+    known = recognised(place.database, presented, at=at, settings=settings)
+    place.limits.actors.draw(known.actor.id)
+    edge: Edge = place.edge(known.actor)
+    edge.request_id, edge.session = request.state.request_id, known.session
+    actor = known.actor
+    request.state.actor = actor.id
     keyed: Keyed | None = getattr(request.state, "keyed", None)
     if keyed:
         keyed.actor = actor.id

@@ -1,30 +1,27 @@
 """What nobody foresaw: answered as a problem, and logged by its place alone, never by what it was about."""
 
-import logging
-
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from watchfloor.infra.observe.logs import log_of
+from watchfloor.infra.observe.requests import address
+from watchfloor.infra.observe.traces import without_words
+from watchfloor.infra.web.headers import headers_of
 from watchfloor.infra.web.problems import problem
 from watchfloor.kernel.errors import Unavailable, WatchfloorError
 from watchfloor.kernel.ids import request_id
 
-LOG = logging.getLogger("watchfloor.requests")
-ALWAYS = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
+LOG = log_of("requests")
 STORAGE = (OperationalError, PoolTimeout)
-
-
-class Unforeseen(Exception):
-    """Stands in the log for an error whose own words may hold a name, a note or a token."""
 
 
 class CaughtFailures:
     """Gives each request its id, and answers what its handlers let through; an app in debug mode raises it too."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    def __init__(self, app: ASGIApp, *, is_https: bool = False) -> None:
+        self.app, self.is_https = app, is_https
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -37,14 +34,16 @@ class CaughtFailures:
             nonlocal has_begun
             has_begun = True
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update({"X-Request-Id": name, **ALWAYS})
+                headers = MutableHeaders(scope=message)
+                always = headers_of(scope["path"], headers.get("content-type", ""), is_https=self.is_https)
+                headers.update({"X-Request-Id": name, **always})
             await send(message)
 
         try:
             await self.app(scope, receive, watched)
         except Exception as error:
             wordless = without_words(error)
-            LOG.exception("request %s failed: %s %s", name, scope["method"], address(scope), exc_info=wordless)
+            LOG.exception("request failed", request=name, route=address(scope), exc_info=wordless)
             if scope["app"].debug and not isinstance(error, STORAGE):
                 raise
             if has_begun:
@@ -58,17 +57,3 @@ def answered(error: Exception, name: str) -> WatchfloorError:
     if isinstance(error, STORAGE):
         return Unavailable("The ledger database does not answer.", fix=f"Try again in a minute. {told}")
     return WatchfloorError("Something went wrong inside the desk.", fix=told, facts={"request": name})
-
-
-def address(scope: Scope) -> str:
-    """The address of a request as its route has it: what fills its blanks may name somebody."""
-    return str(getattr(scope.get("route"), "path", "at no route"))
-
-
-def without_words(error: BaseException) -> Unforeseen:
-    """The kinds of an error and of its causes with the lines they passed, and none of their messages."""
-    kind = type(error)
-    bare = Unforeseen(f"{kind.__module__}.{kind.__qualname__}").with_traceback(error.__traceback__)
-    earlier = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    bare.__cause__ = without_words(earlier) if earlier else None
-    return bare

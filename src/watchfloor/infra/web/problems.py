@@ -1,16 +1,15 @@
 """Errors as problem+json (RFC 9457): type, title, status, detail, code, fix, facts."""
 
-import logging
-
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from watchfloor.infra.observe.logs import log_of
 from watchfloor.infra.web.idempotency import AnsweredBefore
-from watchfloor.kernel.errors import InvalidInput, NotFound, TooLarge, WatchfloorError
+from watchfloor.kernel.errors import InvalidInput, NotFound, TooLarge, TooMany, WatchfloorError
 
-LOG = logging.getLogger("watchfloor.requests")
+LOG = log_of("requests")
 MEDIA_TYPE = "application/problem+json"
 SERVER_ERROR = 500
 DESCRIBED = "Send what the interface describes: /api/openapi.json."
@@ -41,7 +40,8 @@ def problem(error: WatchfloorError) -> JSONResponse:
         "fix": error.fix,
         "facts": error.facts,
     }
-    return JSONResponse(body, status_code=error.status, media_type=MEDIA_TYPE)
+    headers = {"Retry-After": str(error.retry_after)} if isinstance(error, TooMany) else None
+    return JSONResponse(body, status_code=error.status, media_type=MEDIA_TYPE, headers=headers)
 
 
 def answer_errors(app: FastAPI) -> None:
@@ -51,7 +51,7 @@ def answer_errors(app: FastAPI) -> None:
         if not isinstance(error, WatchfloorError):
             raise error
         if error.status >= SERVER_ERROR:
-            LOG.error("request %s was answered with %s %s", request.state.request_id, error.status, error.code)
+            LOG.error("request refused", request=request.state.request_id, status=error.status, code=error.code)
         return problem(error)
 
     def replayed(_: Request, error: Exception) -> Response:

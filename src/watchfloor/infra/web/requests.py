@@ -9,19 +9,25 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from watchfloor.infra.db.engine import Database
+from watchfloor.infra.observe.metrics import Metrics
+from watchfloor.infra.observe.requests import Observed
+from watchfloor.infra.settings import Settings
 from watchfloor.infra.web.failures import CaughtFailures
 from watchfloor.infra.web.idempotency import MAX_BODY, Keyed, keep_answer
 from watchfloor.infra.web.incoming import BoundedBody
+from watchfloor.infra.web.limits import LimitedAddresses, Limits
 from watchfloor.infra.web.problems import SERVER_ERROR, problem, spoken
 from watchfloor.kernel.canonical import digest, sha256_hex
 from watchfloor.kernel.errors import InvalidInput
 
 
-def surround_requests(app: FastAPI, database: Database) -> None:
+def surround_requests(app: FastAPI, database: Database, limits: Limits, settings: Settings, metrics: Metrics) -> None:
     """Mount what every request passes, the outermost last."""
     app.add_middleware(KeptAnswers, database=database)
     app.add_middleware(BoundedBody)
-    app.add_middleware(CaughtFailures)
+    app.add_middleware(LimitedAddresses, limits=limits, proxies=settings.proxies)
+    app.add_middleware(CaughtFailures, is_https=settings.is_https)
+    app.add_middleware(Observed, metrics=metrics)
 
 
 class KeptAnswers:

@@ -13,7 +13,9 @@ from watchfloor.domain.enforcement.rules.lifecycle import (
     check_reverser,
     check_second_person,
     check_step,
+    state_of_messages,
 )
+from watchfloor.infra.outbox.rules.standing import MessageState
 from watchfloor.kernel.errors import Conflict, Refused
 
 
@@ -79,3 +81,18 @@ def test_a_quorum_that_nobody_can_reach_is_said_at_once(eligible: int, quorum: i
 
     assert refused.value.code == "too_few_approvers"
     assert refused.value.facts == {"eligible": eligible, "quorum": quorum}
+
+
+@pytest.mark.parametrize(
+    ("states", "state"),
+    [
+        (["waiting"], "queued"),
+        (["waiting", "delivered"], "queued"),
+        (["delivered", "delivered"], "delivered"),
+        (["dead", "waiting"], "dead"),
+        (["delivered", "dead"], "dead"),
+        (["delivered", "skipped"], "dead"),
+    ],
+)
+def test_an_action_has_arrived_only_where_all_of_its_messages_have(states: list[str], state: str) -> None:
+    assert state_of_messages([MessageState(one) for one in states]) == state

@@ -28,6 +28,14 @@ def attach_evidence(*, unit: WriteUnit, case: str, evidence: str) -> CaseOut:
     return case_out(unit, row)
 
 
+def attach_new(*, unit: WriteUnit, case: str, evidence: str) -> None:
+    """Attach an item collected in this transaction, which its collector may not see any more where it was stopped."""
+    access_case_for_work(unit, case)
+    unit.session.add(CaseEvidence(case=case, evidence=evidence, attached_at=unit.now))
+    unit.session.flush()
+    unit.record("evidence.attached", case, payload={"evidence": evidence})
+
+
 def attach_lead(*, unit: WriteUnit, case: str, lead: str) -> CaseOut:
     """The lead's members become entities of the case, with the role a person gave them on the lead, else unknown."""
     row = access_case_for_work(unit, case)

@@ -1,7 +1,6 @@
 """Findings: one claim each, cited, with bound numbers, and judged by somebody other than the author."""
 
 from collections.abc import Mapping, Sequence
-from typing import cast
 
 from watchfloor.domain.cases import repository
 from watchfloor.domain.cases.access import (
@@ -12,7 +11,7 @@ from watchfloor.domain.cases.access import (
     check_version,
 )
 from watchfloor.domain.cases.models import Finding, FindingCitation
-from watchfloor.domain.cases.rules.claims import Binding, BoundNumber, Scalar, bindings_of, render
+from watchfloor.domain.cases.rules.claims import Binding, BoundNumber, bindings_of
 from watchfloor.domain.cases.rules.findings import (
     Cited,
     Confidence,
@@ -24,12 +23,15 @@ from watchfloor.domain.cases.rules.findings import (
 )
 from watchfloor.domain.cases.rules.lifecycle import check_reason, check_reviewer
 from watchfloor.domain.cases.schemas import AddFinding, BoundNumberOut, CitationOut, FindingOut
+from watchfloor.domain.cases.service.claims import text_of
+from watchfloor.domain.cases.service.search import finding_document
 from watchfloor.domain.evidence import service as evidence_service
 from watchfloor.domain.evidence.schemas import ItemState
 from watchfloor.domain.policies import service as policies
 from watchfloor.infra.access.permissions import Permission
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.infra.search.writing import index
 from watchfloor.kernel.errors import InvalidInput
 from watchfloor.kernel.ids import Reference, RefKind
 
@@ -64,10 +66,10 @@ def add_finding(*, unit: WriteUnit, case: str, form: AddFinding, numbers: Sequen
     unit.session.add(finding)
     unit.session.flush()
     unit.protect(ref, scopes_of(unit.session, case))
+    index(unit=unit, documents=[finding_document(finding)])
     _cite(unit, ref, form)
-    unit.record(
-        f"finding.{'drafted' if form.draft else 'proposed'}", ref, payload={"case": case, "text": _text(finding)}
-    )
+    verb = "finding.drafted" if form.draft else "finding.proposed"
+    unit.record(verb, ref, payload={"case": case, "text": text_of(finding)})
     if form.supersedes is not None:
         _supersede(unit, finding, form.supersedes)
     return _out(unit, [finding])[0]
@@ -141,7 +143,8 @@ def _move(unit: WriteUnit, row: Finding, state: FindingState, *, reason: str) ->
     row.state = state.value
     row.version += 1
     unit.session.flush()
-    unit.record(f"finding.{state}", row.ref, payload={"case": row.case, "text": _text(row)}, reason=reason)
+    index(unit=unit, documents=[finding_document(row)])
+    unit.record(f"finding.{state}", row.ref, payload={"case": row.case, "text": text_of(row)}, reason=reason)
     return _out(unit, [row])[0]
 
 
@@ -179,14 +182,6 @@ def numbers_of(finding: FindingOut) -> list[BoundNumber]:
     return [BoundNumber(Binding(n.evidence, n.column, n.row), n.value) for n in finding.numbers]
 
 
-def _text(row: Finding) -> str:
-    numbers = [
-        BoundNumber(Binding(str(n["evidence"]), str(n["column"]), int(str(n["row"]))), cast("Scalar", n["value"]))
-        for n in row.numbers
-    ]
-    return render(row.statement, numbers)
-
-
 def _out(unit: Unit, rows: Sequence[Finding]) -> tuple[FindingOut, ...]:
     cited = repository.citations(unit.session, [row.ref for row in rows])
     return tuple(
@@ -194,7 +189,7 @@ def _out(unit: Unit, rows: Sequence[Finding]) -> tuple[FindingOut, ...]:
             ref=row.ref,
             case=row.case,
             statement=row.statement,
-            text=_text(row),
+            text=text_of(row),
             numbers=tuple(_bound(number) for number in row.numbers),
             state=FindingState(row.state),
             confidence=Confidence(row.confidence),

@@ -4,7 +4,9 @@ from watchfloor.domain.cases import repository
 from watchfloor.domain.cases.access import access_case, access_case_for_work
 from watchfloor.domain.cases.models import CaseNote, CaseNoteVersion
 from watchfloor.domain.cases.schemas import NoteOut, NoteVersionOut
+from watchfloor.domain.cases.service.search import note_document
 from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.infra.search.writing import index
 from watchfloor.kernel.canonical import sha256_hex
 from watchfloor.kernel.errors import Conflict, NotFound
 
@@ -43,10 +45,10 @@ def list_notes(*, unit: Unit, case: str) -> tuple[NoteOut, ...]:
 
 def _add_text(unit: WriteUnit, note: CaseNote, text: str, *, verb: str) -> NoteOut:
     note.version += 1
-    unit.session.add(
-        CaseNoteVersion(note=note.id, version=note.version, text=text, author=unit.actor.id, written_at=unit.now)
-    )
+    added = CaseNoteVersion(note=note.id, version=note.version, text=text, author=unit.actor.id, written_at=unit.now)
+    unit.session.add(added)
     unit.session.flush()
+    index(unit=unit, documents=[note_document(note, added)])
     payload = {"note": note.id, "version": note.version, "sha256": sha256_hex(text.encode())}
     unit.record(verb, note.case, payload=payload)
     return _out(note, list(repository.note_texts(unit.session, [note.id])))

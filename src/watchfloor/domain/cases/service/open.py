@@ -5,10 +5,12 @@ from watchfloor.domain.cases.rules.lifecycle import CaseState
 from watchfloor.domain.cases.schemas import CaseOut, OpenCase
 from watchfloor.domain.cases.service.evidence import attach_lead
 from watchfloor.domain.cases.service.people import assume_lead
+from watchfloor.domain.cases.service.search import case_document
 from watchfloor.domain.cases.service.show import show_case
 from watchfloor.domain.policies import service as policies
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.search.writing import index
 from watchfloor.kernel.errors import Refused
 from watchfloor.kernel.ids import RefKind
 
@@ -19,25 +21,25 @@ def open_case(*, unit: WriteUnit, form: OpenCase) -> CaseOut:
     clauses = [policies.clause(clause=clause, at=unit.now).ref for clause in form.clauses]
     scope = _scope(unit, form.compartment)
     ref = unit.next_ref(RefKind.CASE)
-    unit.session.add(
-        Case(
-            ref=ref,
-            number=int(ref.rpartition("-")[2]),
-            type=form.type,
-            title=form.title,
-            state=CaseState.OPEN.value,
-            disposition=None,
-            impact=form.impact,
-            clauses=clauses,
-            lead=unit.actor.id,
-            compartment=form.compartment,
-            opened_at=unit.now,
-            closed_at=None,
-            version=1,
-        )
+    case = Case(
+        ref=ref,
+        number=int(ref.rpartition("-")[2]),
+        type=form.type,
+        title=form.title,
+        state=CaseState.OPEN.value,
+        disposition=None,
+        impact=form.impact,
+        clauses=clauses,
+        lead=unit.actor.id,
+        compartment=form.compartment,
+        opened_at=unit.now,
+        closed_at=None,
+        version=1,
     )
+    unit.session.add(case)
     unit.session.flush()
     unit.protect(ref, [scope])
+    index(unit=unit, documents=[case_document(case)])
     assume_lead(unit, case=ref, actor=unit.actor.id)
     unit.record("case.opened", ref, payload=form.model_dump(mode="json"))
     if form.lead is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from enum import StrEnum
 
+from watchfloor.infra.outbox.rules.standing import MessageState
 from watchfloor.kernel.errors import Conflict, Refused
 
 
@@ -17,10 +18,16 @@ class DecisionState(StrEnum):
 
 
 class ActionState(StrEnum):
-    """Whether an action has left the desk."""
+    """Whether an action has left the desk: by a signed file, or as a message to each destination that takes actions."""
 
     PENDING = "pending"
     EXPORTED = "exported"
+    QUEUED = "queued"
+    DELIVERED = "delivered"
+    DEAD = "dead"
+
+
+ON_FILE = frozenset({ActionState.PENDING, ActionState.EXPORTED})
 
 
 NEXT_STATES: dict[DecisionState, frozenset[DecisionState]] = {
@@ -31,6 +38,13 @@ NEXT_STATES: dict[DecisionState, frozenset[DecisionState]] = {
     DecisionState.REVERSED: frozenset(),
 }
 PENDING = frozenset({DecisionState.PROPOSED, DecisionState.APPROVED})
+
+
+def state_of_messages(states: Collection[MessageState]) -> ActionState:
+    """What an action is by its messages: dead where any was given up or left out, delivered once all arrived."""
+    if {MessageState.DEAD, MessageState.SKIPPED} & set(states):
+        return ActionState.DEAD
+    return ActionState.QUEUED if MessageState.WAITING in states else ActionState.DELIVERED
 
 
 def check_step(state: DecisionState, target: DecisionState) -> None:

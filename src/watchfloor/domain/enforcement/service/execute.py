@@ -9,6 +9,7 @@ from watchfloor.domain.enforcement import repository
 from watchfloor.domain.enforcement.access import access_decision, access_decision_for_change
 from watchfloor.domain.enforcement.models import Action, Decision
 from watchfloor.domain.enforcement.rules.lifecycle import (
+    ON_FILE,
     ActionState,
     DecisionState,
     check_reverser,
@@ -18,17 +19,21 @@ from watchfloor.domain.enforcement.rules.lifecycle import (
 from watchfloor.domain.enforcement.rules.measures import opposite_of
 from watchfloor.domain.enforcement.rules.payload import Instruction, idempotency_key, payload_hash
 from watchfloor.domain.enforcement.schemas import DecisionOut
+from watchfloor.domain.enforcement.service.deliver import instruction_of, queue
 from watchfloor.domain.enforcement.service.gate import check_now, content_now, exclusions_now
 from watchfloor.domain.enforcement.service.show import decision_out
 from watchfloor.infra.access.permissions import Permission, holders, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
-from watchfloor.kernel.clock import iso
+from watchfloor.infra.signing import Signer
 from watchfloor.kernel.ids import Reference, RefKind
 
 
-def execute_decision(*, unit: WriteUnit, decision: str, simulation: bool) -> DecisionOut:
-    """One pending action a subject. Executing again changes nothing, so that a broken export can be repeated."""
+def execute_decision(*, unit: WriteUnit, decision: str, simulation: bool, signer: Signer) -> DecisionOut:
+    """One action a subject, posted to whoever takes actions, else pending until it is exported.
+
+    Executing again changes nothing, so that a broken export can be repeated.
+    """
     row = access_decision_for_change(unit, decision, Permission.DECISION_EXECUTE)
     if row.state == DecisionState.EXECUTED:
         return decision_out(unit, row)
@@ -47,12 +52,13 @@ def execute_decision(*, unit: WriteUnit, decision: str, simulation: bool) -> Dec
     row.version += 1
     unit.session.flush()
     made = _issue(unit, row, action=row.action, targets=[(entity, None) for entity in row.subjects])
-    unit.record("decision.executed", row.ref, payload={"payload_hash": agreed, "actions": made})
+    queue(unit, row, made, signer=signer)
+    unit.record("decision.executed", row.ref, payload={"payload_hash": agreed, "actions": [act.ref for act in made]})
     unblock(unit=unit, case=row.case, by=row.ref)
     return decision_out(unit, row)
 
 
-def reverse_decision(*, unit: WriteUnit, decision: str, reason: str) -> DecisionOut:
+def reverse_decision(*, unit: WriteUnit, decision: str, reason: str, signer: Signer) -> DecisionOut:
     """Undo each action by its opposite, which blames nobody; a second person does it, and no role stands in the way."""
     row = access_decision_for_change(unit, decision, Permission.DECISION_EXECUTE)
     check_step(DecisionState(row.state), DecisionState.REVERSED)
@@ -67,30 +73,20 @@ def reverse_decision(*, unit: WriteUnit, decision: str, reason: str) -> Decision
     row.version += 1
     unit.session.flush()
     made = _issue(unit, row, action=opposite, targets=[(act.entity, act.ref) for act in undone])
-    unit.record("decision.reversed", row.ref, payload={"actions": made}, reason=why)
+    queue(unit, row, made, signer=signer)
+    unit.record("decision.reversed", row.ref, payload={"actions": [act.ref for act in made]}, reason=why)
     unblock(unit=unit, case=row.case, by=row.ref)
     return decision_out(unit, row)
 
 
 def instructions_of(*, unit: Unit, decision: str, reversal: bool) -> list[Instruction]:
-    """What is exported of a decision: its own actions, or with `reversal` those that undo them."""
+    """What is exported of a decision by file: its own actions, or with `reversal` those that undo them."""
     require(unit.actor, Permission.DECISION_EXECUTE)
     row = access_decision(unit, decision)
     return [
-        Instruction(
-            action_ref=act.ref,
-            decision=act.decision,
-            entity=act.entity,
-            action=act.action,
-            territory=act.territory,
-            ends_at=iso(act.ends_at) if act.ends_at else None,
-            decided_at=iso(act.created_at),
-            payload_hash=act.payload_hash,
-            idempotency_key=act.idempotency_key,
-            simulation=row.simulation,
-        )
+        instruction_of(act, simulation=row.simulation)
         for act in repository.actions(unit.session, row.ref)
-        if (act.reverses is not None) == reversal
+        if (act.reverses is not None) == reversal and act.state in ON_FILE
     ]
 
 
@@ -105,7 +101,7 @@ def mark_exported(*, unit: WriteUnit, decision: str, actions: Iterable[str], exp
     return decision_out(unit, row)
 
 
-def _issue(unit: WriteUnit, row: Decision, *, action: str, targets: Sequence[tuple[str, str | None]]) -> list[str]:
+def _issue(unit: WriteUnit, row: Decision, *, action: str, targets: Sequence[tuple[str, str | None]]) -> list[Action]:
     """One pending action for each target: an entity, and the action of it that this one undoes."""
     agreed = row.executed_hash or ""
     made = [
@@ -123,6 +119,8 @@ def _issue(unit: WriteUnit, row: Decision, *, action: str, targets: Sequence[tup
             created_at=unit.now,
             exported_at=None,
             export=None,
+            delivered_at=None,
+            receipt=None,
             reverses=reverses,
         )
         for entity, reverses in targets
@@ -133,4 +131,4 @@ def _issue(unit: WriteUnit, row: Decision, *, action: str, targets: Sequence[tup
     for act in made:
         unit.protect(act.ref, scopes)
         unit.record("action.created", act.ref, payload={"decision": row.ref, "entity": act.entity, "action": action})
-    return [act.ref for act in made]
+    return made

@@ -97,5 +97,7 @@ def action_out(row: Action) -> ActionOut:
         created_at=row.created_at,
         exported_at=row.exported_at,
         export=row.export,
+        delivered_at=row.delivered_at,
+        receipt=row.receipt,
         reverses=row.reverses,
     )

@@ -8,7 +8,7 @@ from watchfloor.domain.erasure.service import entities_of, mentions_of
 from watchfloor.domain.erasure.tasks.remains import files_naming, swept, tables_naming
 from watchfloor.domain.evidence import service as evidence_service
 from watchfloor.engine.datasets import service as dataset_service
-from watchfloor.engine.erasing.lake import held
+from watchfloor.engine.erasing.looking import held
 from watchfloor.engine.erasing.service import names_key
 from watchfloor.engine.lake import Lake
 from watchfloor.infra.ledger.emptying import payloads_naming
@@ -32,7 +32,12 @@ def plan(*, edge: Edge, lake: Lake, erasure: str) -> PlanOut:
     return PlanOut(
         datasets=tuple(
             DatasetTouched(
-                dataset=one.dataset, rows=one.rows, texts=one.texts, files=one.files, quarantined=one.quarantined
+                dataset=one.dataset,
+                rows=one.rows,
+                texts=one.texts,
+                files=one.files,
+                quarantined=one.quarantined,
+                postings=one.postings,
             )
             for one in looked
             if not one.is_empty

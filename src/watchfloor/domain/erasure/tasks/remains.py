@@ -7,9 +7,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from sqlalchemy.orm import Session
 
-from watchfloor.domain.erasure.rules import APART, KEPT
+from watchfloor.domain.erasure.rules import APART, FINDABLE, KEPT
 from watchfloor.infra.db.mentions import rows_naming, text_tables
-from watchfloor.infra.files import FileStore
+from watchfloor.infra.files.store import FileStore
+from watchfloor.infra.search.forgetting import naming
+from watchfloor.kernel.errors import IntegrityBroken, NotFound
 from watchfloor.kernel.mentions import Mentions
 
 PARQUET = b"PAR1"
@@ -24,6 +26,7 @@ def tables_naming(session: Session, mentions: Mentions) -> dict[str, int]:
         for table in text_tables()
         if table.name not in APART
     }
+    counted["search_document"] = len(naming(session, mentions, but=FINDABLE))
     return {name: count for name, count in counted.items() if count}
 
 
@@ -33,11 +36,23 @@ def swept(counted: dict[str, int]) -> dict[str, int]:
 
 
 def files_naming(files: FileStore, mentions: Mentions) -> list[str]:
-    """The kept files that name the person: Parquet by its values, everything else by its bytes read as text."""
+    """The kept files that name the person: Parquet by its values, everything else by its plaintext.
+
+    A file that was harmed cannot be read by anybody, and is not looked through; one that goes meanwhile is gone.
+    """
     return [sha256 for sha256 in files.names() if _is_naming(files, sha256, mentions)]
 
 
 def _is_naming(files: FileStore, sha256: str, mentions: Mentions) -> bool:
+    try:
+        return _names(files, sha256, mentions)
+    except (IntegrityBroken, NotFound) as error:
+        if error.code in {"file_broken", "file_missing"}:
+            return False
+        raise
+
+
+def _names(files: FileStore, sha256: str, mentions: Mentions) -> bool:
     with files.open(sha256) as file:
         head = file.read(WHOLE)
         if head.startswith(PARQUET):

@@ -8,13 +8,24 @@ from watchfloor.kernel.canonical import digest
 from watchfloor.kernel.errors import Conflict, InvalidInput, Refused
 
 NEXT: dict[ItemState, frozenset[ItemState]] = {
-    ItemState.DRAFT: frozenset({ItemState.SEALED, ItemState.QUARANTINED}),
-    ItemState.SEALED: frozenset({ItemState.SUPERSEDED, ItemState.RELEASED, ItemState.QUARANTINED, ItemState.DESTROYED}),
-    ItemState.SUPERSEDED: frozenset({ItemState.QUARANTINED, ItemState.DESTROYED}),
-    ItemState.RELEASED: frozenset({ItemState.QUARANTINED, ItemState.DESTROYED}),
-    ItemState.QUARANTINED: frozenset({ItemState.DESTROYED}),
+    ItemState.HELD: frozenset({ItemState.DRAFT, ItemState.QUARANTINED, ItemState.STOPPED, ItemState.DESTROYED}),
+    ItemState.DRAFT: frozenset({ItemState.SEALED, ItemState.QUARANTINED, ItemState.STOPPED}),
+    ItemState.SEALED: frozenset(
+        {
+            ItemState.SUPERSEDED,
+            ItemState.RELEASED,
+            ItemState.QUARANTINED,
+            ItemState.STOPPED,
+            ItemState.DESTROYED,
+        }
+    ),
+    ItemState.SUPERSEDED: frozenset({ItemState.QUARANTINED, ItemState.STOPPED, ItemState.DESTROYED}),
+    ItemState.RELEASED: frozenset({ItemState.QUARANTINED, ItemState.STOPPED, ItemState.DESTROYED}),
+    ItemState.QUARANTINED: frozenset({ItemState.STOPPED, ItemState.DESTROYED}),
+    ItemState.STOPPED: frozenset({ItemState.DESTROYED}),
     ItemState.DESTROYED: frozenset(),
 }
+FOUND_BY_NAME = {ItemState.DRAFT, ItemState.SEALED, ItemState.SUPERSEDED, ItemState.RELEASED}
 # What the seal does not bind, because it changes after sealing or is the seal itself.
 UNSEALED_FIELDS = {"state", "version", "sealed_at", "sealed_by", "seal"}
 MAX_TITLE = 300
@@ -67,27 +78,57 @@ def check_move(state: ItemState, target: ItemState) -> None:
         )
 
 
+def is_found_by_name(item: EvidenceOut) -> bool:
+    """Whether a search may find an item by its title and name; what may hurt or is put aside has its reference only."""
+    return item.state in FOUND_BY_NAME and item.kind is not ItemKind.LOCATOR_ONLY and not item.labels
+
+
 def needs_reason(labels: Iterable[Label]) -> bool:
     """Whether a look at the content has to be justified and is logged: any sensitivity label asks for it."""
     return any(True for _ in labels)
 
 
-def check_opened(item: EvidenceOut, *, reason: str) -> None:
+def asks_for_reason(item: EvidenceOut) -> bool:
+    """Whether a look at the item is justified and logged: at a labelled one, and at a held one by who screens it."""
+    return needs_reason(item.labels) or item.state is ItemState.HELD
+
+
+def check_opened(item: EvidenceOut, *, reason: str, is_screener: bool = False) -> None:
     """Raise Refused where the content may not be given out.
 
-    Codes: `locator_only`, `quarantined`, `destroyed`, and `reason_missing` for labelled items without a reason.
+    Codes: `locator_only`, `stopped`, `quarantined`, `destroyed`, `held` for whoever may not screen it, and
+    `reason_missing` for labelled or held items without a reason.
     """
     if item.kind is ItemKind.LOCATOR_ONLY:
         raise Refused("The desk keeps no copy of it.", fix="Follow the report reference.", code="locator_only")
-    if item.state in {ItemState.QUARANTINED, ItemState.DESTROYED}:
+    if item.state in {ItemState.STOPPED, ItemState.QUARANTINED, ItemState.DESTROYED}:
         raise Refused(f"{item.ref} is {item.state}.", fix="Look at its custody for the reason.", code=item.state.value)
-    if needs_reason(item.labels) and not reason.strip():
+    if item.state is ItemState.HELD and not is_screener:
+        raise held(item.ref)
+    if asks_for_reason(item) and not reason.strip():
         raise Refused(
-            f"{item.ref} is marked {', '.join(item.labels)}.",
+            f"{item.ref} is marked {', '.join(item.labels) or item.state}.",
             fix="Say why you need to look; the reason goes to the ledger.",
             code="reason_missing",
             facts={"labels": [label.value for label in item.labels]},
         )
+
+
+def check_processed(item: EvidenceOut) -> None:
+    """Raise Refused (`held`, `stopped`) where nothing may be made of an item: no copy, no seal, no report."""
+    if item.state is ItemState.HELD:
+        raise held(item.ref)
+    if item.state is ItemState.STOPPED:
+        raise Refused(f"{item.ref} is stopped.", fix="Leave it to the cleared people.", code="stopped")
+
+
+def held(ref: str) -> Refused:
+    """What is answered where an item waits to be screened."""
+    return Refused(
+        f"{ref} came from outside and is held.",
+        fix="Have somebody who is cleared, and did not bring it, screen it.",
+        code="held",
+    )
 
 
 def seal_of(item: EvidenceOut) -> str:

@@ -6,10 +6,9 @@ from watchfloor.domain.reports.bundle.manifest import Manifest
 from watchfloor.domain.reports.bundle.records import QueryRecord, Records
 from watchfloor.domain.reports.bundle.verdict import Check
 from watchfloor.domain.reports.casefile import SnapshotUsed
-from watchfloor.engine.erasing.notes import erased_by
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.snapshots import Snapshot
-from watchfloor.kernel.errors import NotFound, WatchfloorError
+from watchfloor.kernel.errors import Conflict, NotFound, WatchfloorError
 
 
 def recompute_checks(records: Records, manifest: Manifest, lake: Lake) -> Iterator[Check]:
@@ -34,14 +33,14 @@ def _not_recomputable(record: QueryRecord, why: str) -> Check:
 def _again(record: QueryRecord, lake: Lake) -> Check:
     snapshots: dict[str, Snapshot] = {}
     for used in record.query.snapshots:
-        snapshot = _same_snapshot(used, lake)
+        try:
+            snapshot = _same_snapshot(used, lake)
+        except Conflict as conflict:
+            return _not_recomputable(record, f"erased, certificate {conflict.facts['certificate']}")
         lost = lake.check(snapshot) if snapshot else []
         changed = [file.path.name for file in lost if file.path.is_file()]
         if changed:
             return _differs(record, f"bytes of {used.dataset} version {used.version} changed: {', '.join(changed)}")
-        certificate = erased_by(snapshot) if snapshot else None
-        if certificate:
-            return _not_recomputable(record, f"erased, certificate {certificate}")
         if snapshot is None or lost:
             return _not_recomputable(record, f"snapshot gone: {used.dataset} version {used.version}")
         snapshots[used.dataset] = snapshot
@@ -64,7 +63,7 @@ def _differs(record: QueryRecord, why: str) -> Check:
 
 
 def _same_snapshot(used: SnapshotUsed, lake: Lake) -> Snapshot | None:
-    """The version that was read, where the lake lists the same files for it."""
+    """The version that was read, where the lake lists the same files for it. Raises Conflict (`erased`)."""
     try:
         snapshot = lake.snapshot(used.dataset, used.version)
     except NotFound:

@@ -9,6 +9,7 @@ from watchfloor.domain.cases.service.notes import list_notes
 from watchfloor.domain.cases.service.show import show_case
 from watchfloor.domain.enforcement.service.show import list_decisions
 from watchfloor.domain.evidence import service as evidence_service
+from watchfloor.domain.evidence.schemas import ItemState
 from watchfloor.domain.leads import service as lead_service
 from watchfloor.domain.policies import service as policies
 from watchfloor.domain.reports.casefile import CaseFile, CaseHead, Clause, LeadLine
@@ -21,13 +22,17 @@ from watchfloor.infra.db.unit import Unit
 from watchfloor.kernel.errors import NotFound, Refused
 from watchfloor.kernel.ids import Reference
 
+# Nothing is made of what waits to be screened or was stopped, and a line in a report is something.
+UNREPORTED = frozenset({ItemState.HELD, ItemState.STOPPED})
+
 
 def compose(*, unit: Unit, case: str, simulation: bool) -> CaseFile:
     """The case file at `unit.now`. Raises NotFound for a case, Refused for cited evidence, that one may not see."""
     require(unit.actor, Permission.REPORT_MAKE)
     shown = show_case(unit=unit, case=case)
     staff = pseudonyms(unit.session)
-    items = evidence_service.list_for(unit=unit, refs=[Reference(ref) for ref in shown.evidence])
+    seen = evidence_service.list_for(unit=unit, refs=[Reference(ref) for ref in shown.evidence])
+    items = [item for item in seen if item.state not in UNREPORTED]
     findings = list_findings(unit=unit, case=case)
     decisions = list_decisions(unit=unit, case=case)
     told = [shown.ref, *_refs(items), *_refs(findings), *_refs(decisions)]
@@ -68,7 +73,7 @@ def check_cited(findings: Iterable[FindingOut], seen: Iterable[str]) -> None:
         cited.update(number.evidence for number in finding.numbers)
     if cited - known:
         raise Refused(
-            f"The findings rest on {', '.join(sorted(cited - known))}, which you may not see.",
+            f"The findings rest on {', '.join(sorted(cited - known))}, which you may not see, or which is held.",
             fix="Ask somebody who may see the whole case to make the report.",
             code="evidence_unseen",
         )

@@ -83,7 +83,7 @@ def withheld_because(item: EvidenceOut) -> str:
     """Why the content of an item may not leave the locker; empty where it may."""
     if item.kind is ItemKind.LOCATOR_ONLY:
         return f"never copied; reported as {item.report_reference}"
-    if item.state in {ItemState.QUARANTINED, ItemState.DESTROYED}:
+    if item.state in {ItemState.QUARANTINED, ItemState.DESTROYED, ItemState.HELD, ItemState.STOPPED}:
         return item.state.value
     if item.labels:
         return f"labelled {', '.join(label.value.replace('_', ' ') for label in item.labels)}"
@@ -185,5 +185,9 @@ def basis_text(basis: BasisOut) -> str:
 
 def _action(action: ActionOut) -> ActionTaken:
     return ActionTaken(
-        action.ref, action.action.value, action.entity, action.state.value, action.exported_at or action.created_at
+        action.ref,
+        action.action.value,
+        action.entity,
+        action.state.value,
+        action.delivered_at or action.exported_at or action.created_at,
     )

@@ -1,0 +1,1 @@
+"""Detectors of things that strangers do not share: devices, payments, addresses."""

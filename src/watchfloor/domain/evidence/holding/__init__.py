@@ -1,0 +1,1 @@
+"""Isolated holding: what comes from outside is screened by a cleared person before anything is made of it."""

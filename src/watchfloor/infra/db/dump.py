@@ -1,0 +1,55 @@
+"""Every row of a ledger database as lines of JSON, the same from SQLite as from PostgreSQL."""
+
+import base64
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Final
+
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, MetaData, Table, select
+
+from watchfloor.kernel.clock import iso
+from watchfloor.kernel.errors import Conflict
+
+BATCH: Final = 1_000
+VERSIONS: Final = "alembic_version"
+
+
+def revision_of(connection: Connection) -> str:
+    """The version of a database. Raises Conflict (`not_migrated`) where it has none."""
+    revision = MigrationContext.configure(connection).get_current_revision()
+    if revision is None:
+        raise Conflict(
+            "The database is of no version of Watchfloor.", fix="Run watchfloor migrate.", code="not_migrated"
+        )
+    return revision
+
+
+def tables_of(connection: Connection) -> list[Table]:
+    """The tables as the database itself describes them, by name, without the note of its version."""
+    described = MetaData()
+    described.reflect(connection)
+    return [described.tables[name] for name in sorted(described.tables) if name != VERSIONS]
+
+
+def lines_of(connection: Connection, table: Table) -> Iterator[str]:
+    """A line that names the columns, then one a row; no more than a thousand rows are held at once."""
+    yield json.dumps([column.name for column in table.columns])
+    found = connection.execution_options(yield_per=BATCH).execute(select(table))
+    for rows in found.partitions():
+        for row in rows:
+            yield _line(row)
+
+
+def _line(row: Sequence[object]) -> str:
+    return json.dumps([portable(value) for value in row], ensure_ascii=False)
+
+
+def portable(value: object) -> object:
+    """A value as JSON holds it: an instant as SQLite keeps it, bytes in base 64."""
+    if isinstance(value, datetime):
+        return iso(value)
+    if isinstance(value, bytes | memoryview):
+        return base64.b64encode(bytes(value)).decode("ascii")
+    return value

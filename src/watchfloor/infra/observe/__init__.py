@@ -1,0 +1,1 @@
+"""What an operator sees of a running desk: logs without personal data, metrics, and whether it is ready."""

@@ -1,0 +1,1 @@
+"""Uploads: files that come over the network in chunks, and go on where they were cut off."""

@@ -1,0 +1,4 @@
+# place: src/watchfloor/client/connection.py
+"""Speaks to the desk."""
+
+import httpx

@@ -1,0 +1,6 @@
+# place: src/watchfloor/infra/outgoing/send.py
+"""Sends requests."""
+
+import socket
+
+import httpx

@@ -1,0 +1,4 @@
+# place: tests/factories/receivers.py
+"""A receiver for tests."""
+
+import socket

@@ -1,0 +1,1 @@
+"""The pages of reference, written from the code they describe."""
