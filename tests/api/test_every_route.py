@@ -26,7 +26,8 @@ from watchfloor.kernel.paging import encode_cursor
 # The book of policies is the same for everybody who is signed in, and everybody may ask who they are.
 FOR_EVERYBODY = {"show_me", "list_policies", "show_policy"}
 # What is written in the code or belongs to administrators is nobody's case: there is nothing to hide.
-NOT_SCOPED = {"detectors", "policies", "users", "glass", "destinations", "hashes"}
+# An erasure and a hold are the whole desk's: who may erase sees every one of them, whatever it touches.
+NOT_SCOPED = {"detectors", "policies", "users", "glass", "destinations", "hashes", "erasures", "holds"}
 # Who is not known yet may try to sign in, and is told nothing more than that it went wrong.
 BEFORE_SIGN_IN = {"sign_in": (401, "wrong_sign_in"), "use_link": (401, "link_over")}
 # What is one's own, such as a password, belongs to no role: what a viewer with a token gets there.

@@ -1,5 +1,6 @@
 """One of everything that an address can name, on the open desk or inside a compartment."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import update
@@ -12,7 +13,10 @@ from watchfloor.domain.entities.service import note
 from watchfloor.domain.leads.service import observe
 from watchfloor.engine.datasets.schemas import LoadIn
 from watchfloor.engine.lake import lake_at
+from watchfloor.engine.sensitive.schemas import GiveGrant
+from watchfloor.engine.sensitive.service import give as give_grant
 from watchfloor.infra.access.actors import secret_digest
+from watchfloor.infra.access.permissions import Permission
 from watchfloor.infra.access.scopes import DESK
 from watchfloor.infra.auth.sessions import SHOWN, open_session
 from watchfloor.infra.db.rows import ScopeLink
@@ -59,6 +63,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
     refs["jobs"] = str(done(zoe.post("/api/hunts", json=hunted))["ref"])
     refs["hunts"] = str(done(zoe.get(f"/api/jobs/{refs['jobs']}"))["result"]["run"])
     move(desk, refs["hunts"], scope)
+    refs |= private_in(desk, dataset)
     refs["glass"] = str(done(zoe.post("/api/glass", json={"compartment": "press", "reason": "A tip."}))["ref"])
     refs["tokens"] = secret_digest(desk.token("zoe"))[:SHOWN]
     refs["sessions"] = secret_digest(session_of(desk, "zoe"))[:SHOWN]
@@ -119,6 +124,23 @@ def lead_in(desk: Desk, scope: str, dataset: str) -> str:
         return observe(unit=unit, claims=[claim], run="RUN-1", dataset=dataset, scopes=(scope,))[0].lead
 
     return desk.edge("zoe").change(keep)
+
+
+def private_in(desk: Desk, dataset: str) -> dict[str, str]:
+    """A grant on the dataset, an erasure that waits, and a hold."""
+    zoe, form = desk.person("zoe"), GiveGrant(person="zoe", dataset=dataset, reason="works on it")
+
+    def give(unit: WriteUnit) -> str:
+        # Whoever gives it is in the compartment and administers: nobody of the world is both.
+        unit.actor = replace(desk.actor("yan"), permissions=frozenset(Permission))
+        return str(give_grant(unit=unit, form=form).ref)
+
+    asked = {"entities": ["account:nobody-here"], "basis": "subject_request", "reason": "a letter"}
+    return {
+        "grants": desk.edge("yan").change(give),
+        "erasures": str(done(zoe.post("/api/erasures", json=asked))["ref"]),
+        "holds": str(done(zoe.post("/api/holds", json={"entity": "account:kept", "reason": "a claim"}))["ref"]),
+    }
 
 
 def move(desk: Desk, subject: str, scope: str) -> None:

@@ -10,12 +10,14 @@ from watchfloor.domain.cases import endpoints as cases
 from watchfloor.domain.detection import endpoints as detection
 from watchfloor.domain.enforcement import endpoints as enforcement
 from watchfloor.domain.entities import endpoints as entities
+from watchfloor.domain.erasure import endpoints as erasure
 from watchfloor.domain.evidence import endpoints as evidence
 from watchfloor.domain.leads import endpoints as leads
 from watchfloor.domain.policies import endpoints as policies
 from watchfloor.domain.reports import endpoints as reports
 from watchfloor.engine.datasets import endpoints as datasets
 from watchfloor.engine.runs import endpoints as runs
+from watchfloor.engine.sensitive import endpoints as sensitive
 from watchfloor.infra.jobs import endpoints as jobs
 from watchfloor.infra.observe.metrics import Metrics
 from watchfloor.infra.place import Place, open_place
@@ -29,6 +31,7 @@ from watchfloor.views import dossier, search
 ROOMS = (
     datasets,
     runs,
+    sensitive,
     policies,
     entities,
     approvals,
@@ -38,6 +41,7 @@ ROOMS = (
     cases,
     enforcement,
     reports,
+    erasure,
     dossier,
     search,
     rebuilding,

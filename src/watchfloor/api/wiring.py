@@ -5,6 +5,7 @@ from watchfloor.domain.detection import service as detection
 from watchfloor.domain.detection.jobs import HUNT
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
 from watchfloor.domain.enforcement.service.deliver import on_message_moved
+from watchfloor.domain.erasure.jobs import ERASURE
 from watchfloor.domain.evidence import service as evidence
 from watchfloor.domain.evidence.holding.tasks import finish_erasures
 from watchfloor.domain.evidence.rounds.tasks import recheck
@@ -43,7 +44,7 @@ def prune_lake(place: Place) -> int:
     return tending.prune_lake(place, HOLDERS)
 
 
-KINDS: tuple[AnyKind, ...] = (LOAD, HUNT, REPORT, BUNDLE)
+KINDS: tuple[AnyKind, ...] = (LOAD, HUNT, REPORT, BUNDLE, ERASURE)
 DUTIES: tuple[Duty, ...] = (
     POSTING,
     CLEARING,

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from watchfloor.cli.following import follow
-from watchfloor.cli.options import AsJson, Reason
+from watchfloor.cli.options import AsJson, Purpose, Reason
 from watchfloor.cli.printing import say, show
 from watchfloor.cli.workspace import is_remote, open_desk
 from watchfloor.client.desk import PAGE
@@ -80,10 +80,16 @@ def check(name: Name, as_json: AsJson = False) -> None:
 
 
 @app.command("quarantine")
-def quarantine(name: Name, as_json: AsJson = False) -> None:
+def quarantine(
+    name: Name,
+    purpose: Purpose = "",
+    as_json: AsJson = False,
+) -> None:
     """The rows that were refused, each with its reason."""
     with open_desk() as desk:
-        rows = list(desk.every(lambda cursor: desk.list_quarantine(name, cursor=cursor, limit=PAGE)))
+        rows = list(
+            desk.every(lambda cursor: desk.list_quarantine(name, cursor=cursor, limit=PAGE, purpose=purpose or None))
+        )
     show(rows, as_json=as_json, columns=REFUSED_ROWS)
 
 

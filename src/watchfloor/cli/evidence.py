@@ -8,11 +8,19 @@ from typing import Annotated
 import typer
 
 from watchfloor.cli import holding
-from watchfloor.cli.options import AsJson, Case, datasets_asked
+from watchfloor.cli.options import AsJson, Case, Purpose, Unmasked, datasets_asked
 from watchfloor.cli.printing import plain, say, show, told
 from watchfloor.cli.workspace import is_remote, open_desk
 from watchfloor.client.desk import Desk
-from watchfloor.client.generated.shapes import CollectQuery, DatasetAsked, EvidenceOut, Label, Marking, Origin
+from watchfloor.client.generated.shapes import (
+    CollectQuery,
+    DatasetAsked,
+    EvidenceOut,
+    Label,
+    Marking,
+    Origin,
+    Unmask,
+)
 from watchfloor.client.problems import ProblemAnswer
 from watchfloor.kernel.errors import InvalidInput
 
@@ -36,6 +44,8 @@ def add(
     on: Annotated[list[str] | None, typer.Option("--on", help="A dataset, or dataset@version.")] = None,
     marking: ShareWith = Marking.AMBER,
     label: Labels = None,
+    unmask: Unmasked = None,
+    purpose: Purpose = "",
     is_outside: Annotated[bool, typer.Option("--outside", help="It was made outside: hold it for screening.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -48,7 +58,10 @@ def add(
             kept = keep(case, file, title=title, source=source, method=method, marking=marking, labels=label or [])
         else:
             asked = [DatasetAsked(name=name, version=version) for name, version in datasets_asked(on or [])]
-            form = CollectQuery(sql=query or "", datasets=asked, title=title, marking=marking, labels=label)
+            wish = Unmask(columns=unmask, purpose=purpose) if unmask else None
+            form = CollectQuery(
+                sql=query or "", datasets=asked, title=title, marking=marking, labels=label, unmask=wish
+            )
             kept = desk.collect_case_query(case, form)
     show(kept, as_json=as_json)
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from watchfloor.cli.options import AsJson
+from watchfloor.cli.options import AsJson, Purpose
 from watchfloor.cli.printing import show
 from watchfloor.cli.workspace import open_desk
 from watchfloor.client.desk import PAGE
@@ -30,10 +30,10 @@ def list_leads(
 
 
 @app.command("show")
-def show_lead(lead: Lead, as_json: AsJson = False) -> None:
+def show_lead(lead: Lead, purpose: Purpose = "", as_json: AsJson = False) -> None:
     """All that was claimed, with the innocent readings that were measured."""
     with open_desk() as desk:
-        show(desk.show_lead(lead), as_json=as_json)
+        show(desk.show_lead(lead, purpose=purpose or None), as_json=as_json)
 
 
 @app.command("label")
@@ -84,9 +84,11 @@ def into_case(
 
 @entity_app.command("show")
 def show_entity(
-    entity: Annotated[str, typer.Argument(metavar="KIND:ID", help="Such as account:a-17.")], as_json: AsJson = False
+    entity: Annotated[str, typer.Argument(metavar="KIND:ID", help="Such as account:a-17.")],
+    purpose: Purpose = "",
+    as_json: AsJson = False,
 ) -> None:
     """Where it appears in the data, and what the desk has on it."""
     ref = EntityRef.parse(entity)
     with open_desk() as desk:
-        show(desk.show_dossier(ref.kind, ref.id), as_json=as_json)
+        show(desk.show_dossier(ref.kind, ref.id, purpose=purpose or None), as_json=as_json)

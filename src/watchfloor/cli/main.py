@@ -57,6 +57,8 @@ TABLE = {
     "hash": Row("holding", "bank", "Known hashes: what need not, or must not, be looked at."),
     "keys": Row("keys", "app", "Keys of the stored files: list, rotate, retire."),
     "ledger": Row("ledger", "app", "The ledger: verify its chain, look at its end."),
+    "erasure": Row("privacy", "app", "Erasures: take a person's data out; legal holds."),
+    "grant": Row("privacy", "grant_app", "Grants: who may see sensitive columns."),
     "user": Row("people", "app", "People: add, change, disable; tokens, links, broken glass."),
 }
 

@@ -12,6 +12,8 @@ from watchfloor.kernel.errors import InvalidInput
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Reason = Annotated[str, typer.Option("--reason", help="Why; it is written into the ledger.")]
 Out = Annotated[Path, typer.Option("--out", help="The file to write.", dir_okay=False)]
+Purpose = Annotated[str, typer.Option(help="Why you look at sensitive values; the ledger keeps it.")]
+Unmasked = Annotated[list[str] | None, typer.Option("--unmask", help="A sensitive dataset.column to show; repeat.")]
 Case = Annotated[str, typer.Argument(metavar="CASE", help="A case, such as CASE-1.")]
 Parent = Annotated[int, typer.Option("--parent", hidden=True, help="The process whose end ends this one.")]
 On = Annotated[list[str], typer.Option("--on", help="A dataset, or dataset@version.")]

@@ -10,6 +10,7 @@ from watchfloor.client.generated.shapes import (
     CaseOut,
     CollectUpload,
     EntityRole,
+    ErasureOut,
     EventOut,
     EvidenceOut,
     GuessIn,
@@ -156,6 +157,11 @@ class Desk(Waiting):
         )
         job = self.finish(self.run_hunt(form), watch=watch)
         return self.show_hunt(str((job.result or {})["run"]))
+
+    def erase(self, erasure: str, *, watch: Watch = unwatched) -> ErasureOut:
+        """Carry out an erasure that was confirmed, or go on with it, and wait for its end. Raises as `finish` does."""
+        self.finish(self.run_erasure(erasure), watch=watch)
+        return self.show_erasure(erasure)
 
     def make_report(self, case: str, form: MakeReport, *, watch: Watch = unwatched) -> bytes:
         """The report on a case, once it is made. Raises as `finish` does."""

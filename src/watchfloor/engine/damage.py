@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from watchfloor.engine.erasing.notes import erased, noted
 from watchfloor.engine.postings import broken_postings
 from watchfloor.engine.snapshots import DataFile, Snapshot
 from watchfloor.engine.writing import file_hash
@@ -16,7 +17,9 @@ def broken_files(snapshot: Snapshot) -> list[DataFile]:
 
 @contextmanager
 def named(snapshots: Iterable[Snapshot]) -> Iterator[None]:
-    """Tell what could not be read inside as IntegrityBroken (`damaged_file`) where it was a stored file's fault."""
+    """Tell what could not be read inside as IntegrityBroken (`damaged_file`) where it was a stored file's fault, and as
+    Conflict (`erased`) where somebody was erased meanwhile.
+    """
     try:
         yield
     except InvalidInput as error:
@@ -27,6 +30,9 @@ def named(snapshots: Iterable[Snapshot]) -> Iterator[None]:
 
 
 def _refuse(snapshot: Snapshot, cause: InvalidInput) -> None:
+    for file in snapshot.files:
+        if not file.path.is_file() and (certificate := noted(file.path.parent, file.sha256)):
+            raise erased(snapshot.dataset, snapshot.version, certificate) from cause
     lost = [file.name for file in broken_files(snapshot)]
     if lost:
         raise IntegrityBroken(

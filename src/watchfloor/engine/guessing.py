@@ -38,6 +38,15 @@ TESTS: Mapping[Measure, str] = {
     "float": "isfinite(TRY_CAST({0} AS DOUBLE))",
     "bool": "lower({0}) IN ('true', 'false', 't', 'f', 'yes', 'no')",
 }
+# What a column of people's addresses is called, and what its values look like; a device tells a person too.
+PERSONAL_NAME = r"e_?mail|mail|phone|msisdn|mobile|ip|ip_address|ipv4|ipv6|remote_addr|iban"
+TRACEABLE_ROLES = ("ip", "device", "payee")
+PERSONAL_VALUES = (
+    r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,}",
+    r"\+[0-9][0-9 ()./-]{6,18}[0-9]",
+    r"[0-9]{1,3}(\.[0-9]{1,3}){3}",
+    r"[0-9a-fA-F:]*::[0-9a-fA-F:.]*|[0-9a-fA-F]{1,4}(:[0-9a-fA-F]{1,4}){5,7}",
+)
 TIME_TEST = "TRY_CAST({0} AS TIMESTAMPTZ) IS NOT NULL OR TRY_CAST({0} AS DOUBLE) BETWEEN 1e8 AND 1e17"
 
 
@@ -65,6 +74,7 @@ class _Seen:
     name: str
     type: str
     is_time: bool
+    is_personal: bool
     length: float
 
 
@@ -74,11 +84,13 @@ def _look(connection: duckdb.DuckDBPyConnection, relation: str, columns: Sequenc
     for column in columns:
         text = f"{identifier(column)}::VARCHAR"
         tests = ", ".join(f"bool_and(coalesce({test.format(text)}, false))" for test in [*TESTS.values(), TIME_TEST])
+        looks = ", ".join(f"bool_and(regexp_full_match(trim({text}), '{shape}'))" for shape in PERSONAL_VALUES)
         row = connection.execute(
-            f"SELECT {tests}, avg(length({text})) FROM sample WHERE trim(coalesce({text}, '')) <> ''"
+            f"SELECT {tests}, avg(length({text})), {looks} FROM sample WHERE trim(coalesce({text}, '')) <> ''"
         ).fetchone() or (None,)
         kinds = [kind for kind, holds in zip(TESTS, row, strict=False) if holds]
-        seen.append(_Seen(column, kinds[0] if kinds else "text", bool(row[-2]), float(row[-1] or 0)))
+        is_time, length, is_personal = bool(row[len(TESTS)]), row[len(TESTS) + 1], any(row[len(TESTS) + 2 :])
+        seen.append(_Seen(column, kinds[0] if kinds else "text", is_time, is_personal, float(length or 0)))
     return seen
 
 
@@ -123,7 +135,21 @@ def _propose(seen: Sequence[_Seen]) -> dict[str, tuple[str, str]]:
     return proposed | {name: part for name, part in plain.items() if part}
 
 
-def _document(name: str, proposed: Mapping[str, tuple[str, str]]) -> dict[str, object]:
+def _sensitive(seen: Sequence[_Seen]) -> list[str]:
+    """The columns that people can be reached or traced by, from their names and from what their values look like."""
+    return [column.name for column in seen if column.is_personal or _named(column.name, PERSONAL_NAME)]
+
+
+def open_personal(declaration: Declaration) -> list[tuple[str, str]]:
+    """The declared columns by which people can be traced and that are not sensitive, each with what tells so."""
+    bound = {column: role for role, column in declaration.roles.items() if role in TRACEABLE_ROLES}
+    told = {column: f"is bound to the role {role}" for column, role in bound.items()}
+    named = [column for column in declaration.columns if _named(column, PERSONAL_NAME)]
+    told |= {column: "has the name of an address" for column in named if column not in told}
+    return [(column, why) for column, why in sorted(told.items()) if column not in declaration.sensitive]
+
+
+def _document(name: str, proposed: Mapping[str, tuple[str, str]], sensitive: Sequence[str] = ()) -> dict[str, object]:
     parts = {column: what.split() for column, (what, _) in proposed.items()}
     roles = {words[1]: column for column, words in parts.items() if words[0] == "role"}
     kinds = {role: kind for role in roles if (kind := USUAL_KINDS.get(role))}
@@ -136,6 +162,7 @@ def _document(name: str, proposed: Mapping[str, tuple[str, str]]) -> dict[str, o
         "kinds": kinds,
         "measures": {column: words[1] for column, words in parts.items() if words[0] == "measure"},
         "text": [column for column, words in parts.items() if words == ["text"]],
+        "sensitive": list(sensitive),
     }
 
 
@@ -163,7 +190,8 @@ def guess(path: Path, *, limits: Limits, encoding: str = "utf-8") -> Guess:
 def _guess(file: str, seen: Sequence[_Seen], rows: Sequence[Mapping[str, str | None]]) -> Guess:
     proposed = _propose(seen)
     stem = re.sub(r"[^a-z0-9]+", "_", file.partition(".")[0].lower()).strip("_")
-    content = _document(stem if NAME.fullmatch(stem) else "dataset", proposed)
+    sensitive = _sensitive(seen)
+    content = _document(stem if NAME.fullmatch(stem) else "dataset", proposed, sensitive)
     if not content["roles"]:
         raise InvalidInput(
             f"No column of {file} looks like a role.",

@@ -16,9 +16,10 @@ from watchfloor.engine.compaction import Compacted, compact
 from watchfloor.engine.connections import bounded, connect, literal
 from watchfloor.engine.damage import broken_files, named
 from watchfloor.engine.declaration import NAME, Declaration
+from watchfloor.engine.erasing.suppression import Suppression
 from watchfloor.engine.limits import Limits
 from watchfloor.engine.loading import LoadReport, SourceReport, alone, at_once, load, read_report
-from watchfloor.engine.looks import Aggregates, Presence, aggregates_of, presence_in, rows_of
+from watchfloor.engine.looks import Aggregates, Presence, aggregates_of, check_open, presence_in, rows_of
 from watchfloor.engine.postings import broken_postings, read_postings, wanting, write_postings
 from watchfloor.engine.quarantine import QuarantinedRow
 from watchfloor.engine.query.results import QueryResult
@@ -27,6 +28,7 @@ from watchfloor.engine.retention import Pruning, plan_pruning, prune
 from watchfloor.engine.snapshots import KEPT, DataFile, Snapshot, read_snapshot
 from watchfloor.engine.staging import STAGING, scratch
 from watchfloor.engine.views import detector_select
+from watchfloor.infra.keyed import Keyed
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import NotFound, WatchfloorError
 from watchfloor.kernel.refs import EntityRef
@@ -74,11 +76,13 @@ class Lake:
         author: str,
         message: str,
         now: datetime,
+        suppression: Suppression | None = None,
         before_commit: Callable[[], None] = at_once,
     ) -> LoadReport:
         """Add files to a dataset as one new version, or change nothing where all were loaded before.
 
-        `before_commit` is called when all is written and nothing is to be seen yet; what it raises stops the load.
+        Rows of the people whom `suppression` names are set aside as erased. `before_commit` is called when all is
+        written and nothing is to be seen yet; what it raises stops the load.
         Raises InvalidInput, TooLarge, Conflict or NotFound; nothing is then half written.
         """
         folder = self._folder(declaration.name)
@@ -90,6 +94,7 @@ class Lake:
             message=message,
             now=now,
             limits=self.limits,
+            suppression=suppression,
             before_commit=before_commit,
         )
         try:
@@ -181,21 +186,27 @@ class Lake:
         parameters: Sequence[object] = (),
         row_limit: int | None = None,
         show_sensitive: bool = False,
+        shown: Mapping[str, frozenset[str]] | None = None,
     ) -> QueryResult:
-        """Run one SELECT over the named snapshots; sensitive columns are absent unless `show_sensitive`.
+        """Run one SELECT over the named snapshots; sensitive columns are absent unless `show_sensitive`, or `shown` by
+        their dataset.
 
         Raises InvalidInput (`bad_sql`, `statement_refused`, `unreadable`), TooLarge (`row_limit`, `time_limit`,
-        `memory_limit`) and IntegrityBroken (`damaged_file`).
+        `memory_limit`), IntegrityBroken (`damaged_file`), and Conflict (`erased`) where somebody was erased from the
+        version since it was looked up.
         """
         asked = {snapshots.dataset: snapshots} if isinstance(snapshots, Snapshot) else dict(snapshots)
         limit = self.limits.rows if row_limit is None else row_limit
         with scratch(self.root) as folder, named(asked.values()):
-            shown = asked if show_sensitive else {name: self.masked(snapshot) for name, snapshot in asked.items()}
-            return run_statement(shown, sql, parameters=parameters, row_limit=limit, limits=self.limits, scratch=folder)
+            read = asked if show_sensitive else self._opened(asked, shown or {})
+            return run_statement(read, sql, parameters=parameters, row_limit=limit, limits=self.limits, scratch=folder)
 
-    def masked(self, snapshot: Snapshot) -> Snapshot:
-        """The snapshot over copies of its files that lack the sensitive columns."""
-        return open_copy(snapshot, self._folder(snapshot.dataset) / KEPT / "open", self.limits)
+    def _opened(self, asked: Mapping[str, Snapshot], shown: Mapping[str, frozenset[str]]) -> dict[str, Snapshot]:
+        return {name: self.masked(snapshot, shown.get(name, frozenset())) for name, snapshot in asked.items()}
+
+    def masked(self, snapshot: Snapshot, shown: frozenset[str] = frozenset()) -> Snapshot:
+        """The snapshot over copies of its files that lack the sensitive columns, but for those to be `shown`."""
+        return open_copy(snapshot, self._folder(snapshot.dataset) / KEPT / "open", self.limits, shown)
 
     def _thread_connection(self) -> Warm:
         """One connection a thread, kept because a warm one knows the files' footers."""
@@ -236,15 +247,17 @@ class Lake:
         since_us: int | None = None,
         until_us: int | None = None,
         received_by: datetime | None = None,
+        masks: Keyed | None = None,
     ) -> ibis.Table:
         """Events with since ≤ ts_us < until that had been received by a time, as an Ibis table for detectors.
 
         Columns: row_key (string), ts_us (int64), each bound role as text under the role's name, measures and text
         columns under their own, _ingested_at. A role or time that is not declared has no column. Tables of one thread
-        can be joined; reduce before asking for row_key, which is computed when looked at.
+        can be joined; reduce before asking for row_key, which is computed when looked at. Sensitive columns have none
+        either, except that with `masks` a sensitive role holds the stand-ins of its values, equal for equal values.
         """
         received = iso(received_by) if received_by else None
-        select = detector_select(snapshot, since_us=since_us, until_us=until_us, received_by=received)
+        select = detector_select(snapshot, since_us=since_us, until_us=until_us, received_by=received, masks=masks)
         connection, backend = self._thread_connection()
         with named([snapshot]), bounded(connection, self.limits, doing="The look"):
             described = connection.execute(f"DESCRIBE {select}").fetchall()
@@ -271,15 +284,21 @@ class Lake:
     def entity_rows(
         self, snapshot: Snapshot, role: str, entity_id: str, *, limit: int = 100, show_sensitive: bool = False
     ) -> pa.Table:
-        """The newest rows of one id in one role. Raises InvalidInput (`missing_role`)."""
+        """The newest rows of one id in one role. Raises InvalidInput (`missing_role`), also for a sensitive role
+        that is not to be shown.
+        """
         without = () if show_sensitive else snapshot.declaration.sensitive
+        check_open(snapshot, role, without)
         with named([snapshot]), self.session() as connection:
             return rows_of(connection, snapshot, role, entity_id, limit=limit, without=without)
 
     def entity_aggregates(
         self, snapshot: Snapshot, role: str, entity_id: str, *, show_sensitive: bool = False
     ) -> Aggregates:
-        """What one id did in one role. Raises InvalidInput (`missing_role`)."""
+        """What one id did in one role. Raises InvalidInput (`missing_role`), also for a sensitive role that is
+        not to be shown.
+        """
         without = () if show_sensitive else snapshot.declaration.sensitive
+        check_open(snapshot, role, without)
         with named([snapshot]), self.session() as connection:
             return aggregates_of(connection, snapshot, role, entity_id, without)

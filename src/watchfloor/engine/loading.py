@@ -12,6 +12,7 @@ from watchfloor.engine.coercion import coerce
 from watchfloor.engine.commits import check_schema, commit
 from watchfloor.engine.connections import bounded, connect
 from watchfloor.engine.declaration import Declaration
+from watchfloor.engine.erasing.suppression import Incoming, Suppressed, Suppression, set_aside
 from watchfloor.engine.limits import Limits
 from watchfloor.engine.reading.layouts import layout_of
 from watchfloor.engine.reading.sources import Source, open_sources
@@ -159,9 +160,12 @@ def load(
     message: str,
     now: datetime,
     limits: Limits,
+    suppression: Suppression | None = None,
     before_commit: Callable[[], None] = at_once,
 ) -> LoadReport:
     """Load files into the dataset in `folder` as one new version; files that are there already change nothing.
+
+    Who is erased is asked while the dataset is held alone, so that no load brings back what an erasure took out.
 
     Raises InvalidInput, TooLarge, Conflict, NotFound, or what `before_commit` raises; the dataset is then as it was.
     """
@@ -174,11 +178,26 @@ def load(
             name: _write(source, declaration, load=name, now=now, scratch=scratched, limits=limits)
             for name, source in fresh.items()
         }
+        if suppression is not None:
+            done = _without_erased(fresh, done, declaration, suppression(), limits)
         before_commit()
         version = _commit(folder, fresh, done, declaration=declaration, author=author, message=message, now=now)
         reports = _report_each(folder, sources, declaration, set(fresh))
     notes = (TIME_NOTE,) if any(textual for _, textual in done.values()) else ()
     return LoadReport(declaration.name, version, tuple(reports), notes)
+
+
+def _without_erased(
+    fresh: dict[str, Source],
+    done: dict[str, tuple[Written, bool]],
+    declaration: Declaration,
+    suppressed: Suppressed,
+    limits: Limits,
+) -> dict[str, tuple[Written, bool]]:
+    return {
+        name: (set_aside(written, Incoming(declaration, fresh[name].name, name), suppressed, limits), textual)
+        for name, (written, textual) in done.items()
+    }
 
 
 def _commit(

@@ -1,7 +1,7 @@
 """Looks at one entity in a dataset: when it was there, its rows, and what it did."""
 
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -78,6 +78,16 @@ def _column(snapshot: Snapshot, role: str) -> str:
             code="missing_role",
         )
     return column
+
+
+def check_open(snapshot: Snapshot, role: str, without: Collection[str]) -> None:
+    """Raise InvalidInput (`missing_role`) for a role whose column is not to be looked at: a value found tells it."""
+    if _column(snapshot, role) in without:
+        raise InvalidInput(
+            f"{snapshot.dataset} shows no role {role} here: its column is sensitive.",
+            fix="Look for the entity with a purpose, in its dossier.",
+            code="missing_role",
+        )
 
 
 @dataclass(frozen=True, slots=True)

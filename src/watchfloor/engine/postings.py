@@ -94,6 +94,21 @@ def drop_postings(file: DataFile) -> None:
         (_folder(file) / posting.name).unlink(missing_ok=True)
 
 
+def drop_postings_of(folder: Path, name: str) -> None:
+    """Remove the postings of the data file of a name, whether it is there or not."""
+    drop_postings(DataFile(path=folder / name, sha256="", load="", rows=0, bytes=0))
+
+
+def columns_posted(folder: Path) -> dict[Path, tuple[str, str]]:
+    """Every posting file of a dataset, with its data file and column by name; both empty where no list names it."""
+    found = dict.fromkeys(sorted((folder / KEPT / "postings").glob("post-*.parquet")), ("", ""))
+    for path in (folder / KEPT / "postings").glob("part-*.json"):
+        for line in json.loads(path.read_text(encoding="utf-8")):
+            if path.with_name(line["name"]) in found:
+                found[path.with_name(line["name"])] = (path.stem, line["column"])
+    return found
+
+
 def write_postings(file: DataFile, declaration: Declaration, *, scratch: Path, limits: Limits) -> list[Posting]:
     """Make the postings of one data file and list them beside it, in place of those it had.
 

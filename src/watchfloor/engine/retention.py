@@ -8,7 +8,7 @@ from pathlib import Path
 
 from watchfloor.engine.loading import alone
 from watchfloor.engine.postings import drop_postings
-from watchfloor.engine.query.sandbox import open_name
+from watchfloor.engine.query.sandbox import open_copies
 from watchfloor.engine.snapshots import KEPT, DataFile, Snapshot, data_file_hash, read_snapshot
 
 
@@ -78,10 +78,13 @@ def prune(folder: Path, newest: Snapshot, files: Iterable[Gone]) -> None:
     """
     with alone(folder):
         named = {file.name for file in read_snapshot(folder, newest.dataset).files}
+        copies = open_copies(folder / KEPT / "open")
         for gone in files:
             if gone.name in named:
                 continue
             file = DataFile(path=folder / gone.name, sha256=gone.sha256, load="", rows=0, bytes=gone.bytes)
             drop_postings(file)
-            (folder / KEPT / "open" / open_name(newest, file)).unlink(missing_ok=True)
+            for copy, of in copies.items():
+                if of == gone.sha256:
+                    copy.unlink(missing_ok=True)
             file.path.unlink(missing_ok=True)

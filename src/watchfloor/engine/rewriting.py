@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,9 +71,11 @@ def rewrite(
     said: Said,
     limits: Limits,
     keep: str = ALL,
+    changed: Mapping[str, str] | None = None,
 ) -> Rewritten:
     """Write each batch of a snapshot's files as one sorted file with its postings and put them in the place of the
-    batches, in one commit; rows for which `keep`, SQL over the stored columns, is not true are left out.
+    batches, in one commit; rows for which `keep`, SQL over the stored columns, is not true are left out, and columns
+    that are `changed` hold what the SQL given for them says.
 
     Nothing is held up meanwhile: a load that commits first stays, and is read beside the new files. What is killed
     leaves the version before. Raises Conflict (`rewritten_meanwhile`) where a file of a batch is no longer there to be
@@ -81,7 +83,8 @@ def rewrite(
     """
     gone = [file for batch in batches for file in batch]
     with scratch(folder.parent) as working, ExitStack() as undo:
-        parts = [_write(snapshot, batch, keep, scratch=working, limits=limits) for batch in batches]
+        found = [(batch, _source(batch, keep, changed or {})) for batch in batches]
+        parts = [_write(snapshot, batch, source, scratch=working, limits=limits) for batch, source in found]
         placed = [_place(folder, part, undo) for part in parts]
         for file in wanting(placed, snapshot.declaration):
             write_postings(file, snapshot.declaration, scratch=working, limits=limits)
@@ -96,13 +99,19 @@ def _sum(proofs: Sequence[Proof]) -> Proof:
     return Proof(*(sum(getattr(proof, name) for proof in proofs) for name in ("rows", "forward", "backward")))
 
 
-def _write(snapshot: Snapshot, batch: Sequence[DataFile], keep: str, *, scratch: Path, limits: Limits) -> _Part:
+def _source(batch: Sequence[DataFile], keep: str, changed: Mapping[str, str]) -> str:
+    """The FROM clause of what a batch is to hold."""
+    put = ", ".join(f"{expression} AS {identifier(column)}" for column, expression in changed.items())
+    shown = f"* REPLACE ({put})" if put else "*"
+    return f"(SELECT {shown} FROM {scan([file.path for file in batch])} WHERE {keep})"
+
+
+def _write(snapshot: Snapshot, batch: Sequence[DataFile], source: str, *, scratch: Path, limits: Limits) -> _Part:
     loads = tuple(sorted({load for file in batch for load in file.loads}))
     # Two rewritings may write the same bytes; a name of its own keeps each from taking the other's file away.
     load = uuid.uuid4().hex[:16]
     path = scratch / f"{load}.parquet"
     main = snapshot.declaration.roles[snapshot.declaration.main_role]
-    source = f"(FROM {scan([file.path for file in batch])} WHERE {keep})"
     connection = connect(limits, scratch / "spill")
     try:
         with bounded(connection, limits, doing=f"Writing {snapshot.dataset} anew"):

@@ -11,6 +11,7 @@ from deltalake import DeltaTable
 from deltalake.exceptions import TableNotFoundError
 
 from watchfloor.engine.declaration import Declaration, from_document
+from watchfloor.engine.erasing.notes import erased, noted
 from watchfloor.kernel.errors import NotFound
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -106,7 +107,8 @@ def _commit_info(folder: Path, version: int) -> Mapping[str, object]:
 def read_snapshot(folder: Path, dataset: str, version: int | None = None) -> Snapshot:
     """A version of the table in `folder`, or the newest.
 
-    Raises NotFound: `no_such_dataset`, `no_such_version`, and `snapshot_gone` where an older version was pruned.
+    Raises NotFound: `no_such_dataset`, `no_such_version`, and `snapshot_gone` where an older version was pruned; and
+    Conflict (`erased`) where somebody was erased from it.
     """
     newest = _open(folder, dataset, None).version()
     if version is not None and not 0 <= version <= newest:
@@ -120,7 +122,7 @@ def read_snapshot(folder: Path, dataset: str, version: int | None = None) -> Sna
     rows = pa.table(table.get_add_actions(flatten=True)).to_pylist()
     files = sorted((_data_file(folder, row, main) for row in rows), key=lambda file: file.name)
     if table.version() < newest:
-        _check_unpruned(dataset, table.version(), files)
+        _check_there(folder, dataset, table.version(), files)
     return Snapshot(
         dataset=dataset,
         version=table.version(),
@@ -136,9 +138,13 @@ def read_snapshot(folder: Path, dataset: str, version: int | None = None) -> Sna
     )
 
 
-def _check_unpruned(dataset: str, version: int, files: Iterable[DataFile]) -> None:
+def _check_there(folder: Path, dataset: str, version: int, files: Iterable[DataFile]) -> None:
     """Files of an older version may be gone on purpose; those of the newest never are."""
-    if not all(file.path.is_file() for file in files):
+    lost = [file for file in files if not file.path.is_file()]
+    certificate = next(filter(None, (noted(folder, file.sha256) for file in lost)), None)
+    if certificate:
+        raise erased(dataset, version, certificate)
+    if lost:
         raise NotFound(
             f"Version {version} of {dataset} is gone: files of it were pruned.",
             fix="Ask the newest version, or rest on the rows that the evidence froze.",

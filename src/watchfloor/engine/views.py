@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from watchfloor.engine.connections import identifier, literal, paths_literal
-from watchfloor.engine.declaration import row_identity
+from watchfloor.engine.declaration import Declaration, row_identity
 from watchfloor.engine.snapshots import DataFile, Snapshot
+from watchfloor.infra.keyed import SHOWN, Keyed
 
 HIDDEN = ("_flag", "_copy")
+MASKED = "masked"
 SEPARATOR = "chr(31)"
 NULL_MARK = "chr(30)"
 Bound = TypeVar("Bound", int, str)
@@ -38,12 +40,28 @@ def analyst_select(snapshot: Snapshot, relation: str, *, without: Iterable[str] 
     return f"SELECT {', '.join(shown)}, _flag = 1 AS _future, {row_key(snapshot)} AS row_key FROM {relation}"
 
 
-def detector_select(snapshot: Snapshot, *, since_us: int | None, until_us: int | None, received_by: str | None) -> str:
-    """SELECT with the canonical columns: row_key, ts_us, roles under their role names, measures, text, _ingested_at."""
+def masked_sql(expression: str, key: Keyed) -> str:
+    """SQL for what stands in for a text: `Keyed.stand_in` of it, NULL where there is none."""
+    secret = literal(key.key)
+    return f"'{MASKED}-' || left(sha256({secret} || sha256({secret} || {expression})), {SHOWN})"
+
+
+def detector_select(
+    snapshot: Snapshot,
+    *,
+    since_us: int | None,
+    until_us: int | None,
+    received_by: str | None,
+    masks: Keyed | None = None,
+) -> str:
+    """SELECT with the canonical columns: row_key, ts_us, roles under their role names, measures, text, _ingested_at.
+
+    Sensitive columns are absent, except that a role's values are replaced by their stand-ins where `masks` is given.
+    """
     declaration = snapshot.declaration
     shown = [f"{row_key(snapshot)} AS row_key", *(["ts_us"] if declaration.time else [])]
-    shown += [f"{identifier(column)} AS {identifier(role)}" for role, column in declaration.roles.items()]
-    plain = [*declaration.measures, *declaration.text]
+    shown += _role_columns(declaration, masks)
+    plain = [column for column in (*declaration.measures, *declaration.text) if column not in declaration.sensitive]
     taken = set(declaration.roles) | set(declaration.roles.values())
     shown += [identifier(column) for column in dict.fromkeys(plain) if column not in taken]
     bounds = [
@@ -55,6 +73,16 @@ def detector_select(snapshot: Snapshot, *, since_us: int | None, until_us: int |
     files = [file.path for file in pruned(snapshot.files, since_us=since_us, until_us=until_us)]
     select = f"SELECT {', '.join(shown)}, _ingested_at FROM {scan(files)}"
     return f"{select} WHERE {where}" if where else select
+
+
+def _role_columns(declaration: Declaration, masks: Keyed | None) -> list[str]:
+    shown = []
+    for role, column in declaration.roles.items():
+        if column not in declaration.sensitive:
+            shown.append(f"{identifier(column)} AS {identifier(role)}")
+        elif masks is not None:
+            shown.append(f"{masked_sql(f'{identifier(column)}::VARCHAR', masks)} AS {identifier(role)}")
+    return shown
 
 
 def _meet(low: Bound | None, high: Bound | None, since: Bound | None, until: Bound | None) -> bool:

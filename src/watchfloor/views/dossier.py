@@ -1,14 +1,20 @@
 """The dossier of an entity: where it appears in the data, and what the desk has on it."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict
 
 from watchfloor.domain.entities import service as entities
 from watchfloor.domain.entities.schemas import EntityOut
-from watchfloor.engine.datasets.service import list_datasets
+from watchfloor.engine.datasets.service import declaration_of, list_datasets
+from watchfloor.engine.declaration import Declaration
 from watchfloor.engine.lake import lake_at
+from watchfloor.engine.looks import Presence
+from watchfloor.engine.sensitive.rules import Columns, check_granted, check_purpose
+from watchfloor.engine.sensitive.service import held_columns, note_look
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit
 from watchfloor.infra.web.edge import Edge, EdgeDep
@@ -32,33 +38,45 @@ class PresenceOut(BaseModel):
 
 
 class DossierOut(BaseModel):
-    """What is known about an entity; an empty section says what would fill it."""
+    """What is known about an entity; an empty section says what would fill it.
+
+    `masked` names the sensitive columns that could hold it and were not looked at, `unmasked` those that were.
+    """
 
     model_config = ConfigDict(frozen=True)
     entity: str
     simulation: bool
     noted: EntityOut | None
     presence: tuple[PresenceOut, ...]
+    masked: tuple[str, ...] = ()
+    unmasked: tuple[str, ...] = ()
     empty: tuple[str, ...]
 
 
 @router.get("/{kind}/{id:path}", operation_id="show_dossier")
-def show_dossier(edge: EdgeDep, kind: str, id: str) -> DossierOut:  # noqa: A002 - the path names it so
-    """The dossier of `kind:id`, over the datasets that the actor may read."""
-    return compose_dossier(edge, EntityRef(kind, id))
+def show_dossier(
+    edge: EdgeDep,
+    kind: str,
+    id: str,  # noqa: A002 - the path names it so
+    purpose: Annotated[str, Query(max_length=500)] = "",
+) -> DossierOut:
+    """The dossier of `kind:id`, over the datasets that the actor may read; with a purpose also over sensitive columns
+    for which they have a grant, which the ledger notes.
+    """
+    return compose_dossier(edge, EntityRef(kind, id), purpose=purpose)
 
 
-def compose_dossier(edge: Edge, entity: EntityRef) -> DossierOut:
-    """Registry and presence put together. Raises NotFound where neither knows the entity."""
+def compose_dossier(edge: Edge, entity: EntityRef, *, purpose: str = "") -> DossierOut:
+    """Registry and presence put together. Raises NotFound where neither knows the entity, and with a purpose Refused
+    (`no_grant`) where no sensitive column is open to the actor.
+    """
     require(edge.actor, Permission.DATA_READ)
     with edge.read() as unit:
-        readable = _readable(unit)
-        try:
-            noted = entities.show(unit=unit, entity=entity)
-        except NotFound:
-            noted = None
-    lake = lake_at(edge.settings.lake_dir)
-    found = lake.presence(entity, [lake.snapshot(name) for name in readable])
+        declared = {name: declaration_of(unit=unit, name=name) for name in _readable(unit)}
+        closed = {name: _sensitive_of(entity.kind, one) for name, one in declared.items()}
+        shown = _opened(unit, entity, closed, declared, purpose) if purpose else {}
+        noted = _noted(unit, entity)
+    found = _presence(edge, entity, declared, shown, purpose)
     if noted is None and not found:
         raise NotFound(f"{entity} is in no data and no case.", fix="Check the kind and the id.")
     return DossierOut(
@@ -66,8 +84,56 @@ def compose_dossier(edge: Edge, entity: EntityRef) -> DossierOut:
         simulation=edge.settings.simulation,
         noted=noted,
         presence=tuple(PresenceOut.model_validate(presence) for presence in found),
+        masked=_named({name: columns - shown.get(name, frozenset()) for name, columns in closed.items()}),
+        unmasked=_named(shown),
         empty=() if found else ("presence: no dataset binds this kind to a role, or none holds this id",),
     )
+
+
+def _noted(unit: Unit, entity: EntityRef) -> EntityOut | None:
+    try:
+        return entities.show(unit=unit, entity=entity)
+    except NotFound:
+        return None
+
+
+def _presence(
+    edge: Edge, entity: EntityRef, declared: Mapping[str, Declaration], shown: Columns, purpose: str
+) -> list[Presence]:
+    """Where the entity stands in columns that are open to the actor; a look at sensitive ones is noted first."""
+    if shown:
+        about = {"entity": str(entity)}
+        edge.change(lambda unit: note_look(unit=unit, columns=shown, purpose=purpose, about=about))
+    lake = lake_at(edge.settings.lake_dir)
+    looked = lake.presence(entity, [lake.snapshot(name) for name in declared])
+    return [one for one in looked if _is_open(one, declared[one.dataset], shown)]
+
+
+def _sensitive_of(kind: str, declared: Declaration) -> frozenset[str]:
+    """The sensitive columns of a dataset in which entities of a kind would stand."""
+    bound = {column for role, column in declared.roles.items() if (declared.kinds.get(role) or role) == kind}
+    return frozenset(bound.intersection(declared.sensitive))
+
+
+def _opened(
+    unit: Unit, entity: EntityRef, closed: Columns, declared: Mapping[str, Declaration], purpose: str
+) -> dict[str, frozenset[str]]:
+    require(unit.actor, Permission.DATA_UNMASK)
+    check_purpose(purpose, [entity])
+    held = held_columns(unit=unit, declared=declared)
+    shown = {name: columns & held[name] for name, columns in closed.items() if columns & held[name]}
+    if not shown:
+        check_granted({name: columns for name, columns in closed.items() if columns}, held)
+    return shown
+
+
+def _is_open(presence: Presence, declared: Declaration, shown: Columns) -> bool:
+    column = declared.roles[presence.role]
+    return column not in declared.sensitive or column in shown.get(presence.dataset, frozenset())
+
+
+def _named(columns: Columns) -> tuple[str, ...]:
+    return tuple(f"{dataset}.{column}" for dataset, held in sorted(columns.items()) for column in sorted(held))
 
 
 def _readable(unit: Unit) -> list[str]:

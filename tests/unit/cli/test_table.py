@@ -47,6 +47,7 @@ decision:propose,show,approve,refuse,execute,reverse action:list,retry
 destination:add,list,show,test,pause,resume,rotate,remove outbox:list,show,retry,skip
 ledger:verify,tail search:for,rebuild
 evidence:screen,release,refuse,flag,instruct,dispose hash:add,list,forget keys:list,rotate,retire
+erasure:request,show,list,confirm,withdraw,run,hold,lift,holds grant:give,list,revoke
 """
 GLASS = {f"user glass {verb}" for verb in ("break", "list", "show", "close", "review")}
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from watchfloor.engine.guessing import Guess, guess
+from watchfloor.engine.declaration import parse
+from watchfloor.engine.guessing import Guess, guess, open_personal
 from watchfloor.engine.limits import Limits
 from watchfloor.kernel.errors import InvalidInput
 
@@ -155,3 +156,37 @@ def test_the_time_is_a_column_whose_every_value_is_one(
     header: str, cells: str, time: str | None, tmp_path: Path
 ) -> None:
     assert guess_from(tmp_path, f"{header}\n{cells}\n").declaration.time == time
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "personal"),
+    [
+        ("contact", "ann@mail.example", True),
+        ("contact", "+65 6123 4567", True),
+        ("origin", "192.0.2.17", True),
+        ("origin", "2001:db8::17", True),
+        ("email", "hidden", True),
+        ("user_ip", "x", True),
+        ("contact", "6123", False),
+        ("clock", "03:15:00", False),
+        ("version", "1.2.3", False),
+        ("ship", "x", False),
+    ],
+)
+def test_what_people_can_be_reached_by_is_proposed_sensitive(
+    header: str, value: str, personal: bool, tmp_path: Path
+) -> None:
+    found = guess_from(tmp_path, f"account,track,{header}\na,t,{value}\nb,t,{value}\n")
+
+    assert found.declaration.sensitive == ((header,) if personal else ())
+
+
+def test_columns_that_trace_people_and_are_not_sensitive_are_told() -> None:
+    roles = "roles: {actor: account, ip: address, device: gadget}"
+    opened = parse(f"{{dataset: d, {roles}, measures: {{e_mail: text}}, sensitive: [gadget]}}")
+
+    assert open_personal(opened) == [
+        ("address", "is bound to the role ip"),
+        ("e_mail", "has the name of an address"),
+    ]
+    assert open_personal(parse("{dataset: d, roles: {actor: account, country: land}}")) == []

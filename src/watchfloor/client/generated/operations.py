@@ -38,14 +38,18 @@ from watchfloor.client.generated.shapes import (
     DossierOut,
     EndedOut,
     EntityOut,
+    ErasureOut,
     EvidenceOut,
     Family,
     FindingOut,
+    GiveGrant,
     GiveRoles,
     GlassOut,
+    GrantOut,
     GuessIn,
     GuessOut,
     HoldingOut,
+    HoldOut,
     HuntFile,
     HuntIn,
     HuntOut,
@@ -86,8 +90,11 @@ from watchfloor.client.generated.shapes import (
     PageDatasetLine,
     PageDetectorLine,
     PageEntityOut,
+    PageErasureOut,
     PageGlassOut,
+    PageGrantOut,
     PageHoldingOut,
+    PageHoldOut,
     PageHuntOut,
     PageJobOut,
     PageKnownHashOut,
@@ -97,11 +104,14 @@ from watchfloor.client.generated.shapes import (
     PageRunOut,
     PageScheduleOut,
     PersonOut,
+    PlaceHold,
+    PlanOut,
     ProposeDecision,
     PruneOut,
     QueryIn,
     QueryOut,
     RebuiltOut,
+    RequestErasure,
     Review,
     ReviewGlass,
     RoleIn,
@@ -124,6 +134,7 @@ from watchfloor.client.generated.shapes import (
     UploadOut,
     UseLink,
     UserOut,
+    WithReason,
     WriteNote,
 )
 from watchfloor.client.wire import Wire, part
@@ -278,6 +289,10 @@ class Operations(Wire):
         """GET /api/policies/difference."""
         return self._one(BookDifference, "GET", "/api/policies/difference", params={"older": older, "newer": newer})
 
+    def confirm_erasure(self, erasure: str, form: WithReason) -> ErasureOut:
+        """The second pair of eyes; 403 `own_request` for whoever asked."""
+        return self._one(ErasureOut, "POST", f"/api/erasures/{part(erasure)}/confirm", form=form)
+
     def confirm_finding(self, finding: str, form: Review, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/confirm."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/confirm", form=form, version=version)
@@ -344,6 +359,10 @@ class Operations(Wire):
         """DELETE /api/hashes/{sha256}."""
         return self._one(KnownHashOut, "DELETE", f"/api/hashes/{part(sha256)}", params={"reason": reason})
 
+    def give_grant(self, form: GiveGrant) -> GrantOut:
+        """Let a person see a sensitive column, or all of a dataset's, until it expires."""
+        return self._one(GrantOut, "POST", "/api/grants", form=form)
+
     def guess_dataset(self, form: GuessIn) -> GuessOut:
         """Propose a mapping from a file's first rows; nothing is written."""
         return self._one(GuessOut, "POST", "/api/datasets/guess", form=form)
@@ -367,6 +386,10 @@ class Operations(Wire):
     def label_lead(self, ref: str, form: LabelIn, *, version: int) -> LeadOut:
         """Judge one member, or all; 412 `stale_version` where the lead changed since it was read."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/label", form=form, version=version)
+
+    def lift_hold(self, hold: str, form: WithReason) -> HoldOut:
+        """POST /api/holds/{hold}/lift."""
+        return self._one(HoldOut, "POST", f"/api/holds/{part(hold)}/lift", form=form)
 
     def list_actions(
         self,
@@ -421,6 +444,10 @@ class Operations(Wire):
             params={"prefix": prefix, "kind": kind, "cursor": cursor, "limit": limit},
         )
 
+    def list_erasures(self, *, cursor: str | None = None, limit: int | None = None) -> PageErasureOut:
+        """GET /api/erasures."""
+        return self._one(PageErasureOut, "GET", "/api/erasures", params={"cursor": cursor, "limit": limit})
+
     def list_findings(self, case: str) -> list[FindingOut]:
         """GET /api/cases/{case}/findings."""
         return self._many(FindingOut, "GET", f"/api/cases/{part(case)}/findings")
@@ -433,6 +460,10 @@ class Operations(Wire):
             PageGlassOut, "GET", "/api/glass", params={"waiting": waiting, "cursor": cursor, "limit": limit}
         )
 
+    def list_grants(self, *, cursor: str | None = None, limit: int | None = None) -> PageGrantOut:
+        """All grants for administrators and auditors, one's own for everybody else."""
+        return self._one(PageGrantOut, "GET", "/api/grants", params={"cursor": cursor, "limit": limit})
+
     def list_hashes(self, *, cursor: str | None = None, limit: int | None = None) -> PageKnownHashOut:
         """GET /api/hashes."""
         return self._one(PageKnownHashOut, "GET", "/api/hashes", params={"cursor": cursor, "limit": limit})
@@ -440,6 +471,10 @@ class Operations(Wire):
     def list_holding(self, *, cursor: str | None = None, limit: int | None = None) -> PageHoldingOut:
         """What waits for cleared people: held to be screened, or stopped to be disposed of."""
         return self._one(PageHoldingOut, "GET", "/api/holding", params={"cursor": cursor, "limit": limit})
+
+    def list_holds(self, *, cursor: str | None = None, limit: int | None = None) -> PageHoldOut:
+        """GET /api/holds."""
+        return self._one(PageHoldOut, "GET", "/api/holds", params={"cursor": cursor, "limit": limit})
 
     def list_hunts(self, *, cursor: str | None = None, limit: int | None = None) -> PageHuntOut:
         """GET /api/hunts."""
@@ -497,13 +532,17 @@ class Operations(Wire):
             PageClauseOut, "GET", "/api/policies", params={"version": version, "family": family, "measure": measure}
         )
 
-    def list_quarantine(self, name: str, *, cursor: str | None = None, limit: int | None = None) -> PageQuarantineLine:
-        """The rows that were refused, by load and line, each with its reason and what stood there."""
+    def list_quarantine(
+        self, name: str, *, purpose: str | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> PageQuarantineLine:
+        """The rows that were refused, by load and line, each with its reason and what stood there. Of a dataset
+        with sensitive columns what stood there is masked; with a purpose it is shown to those with a grant.
+        """
         return self._one(
             PageQuarantineLine,
             "GET",
             f"/api/datasets/{part(name)}/quarantine",
-            params={"cursor": cursor, "limit": limit},
+            params={"purpose": purpose, "cursor": cursor, "limit": limit},
         )
 
     def list_rounds(self, *, limit: int | None = None) -> list[RoundOut]:
@@ -549,6 +588,14 @@ class Operations(Wire):
     def pause_destination(self, name: str, *, version: int) -> DestinationOut:
         """POST /api/destinations/{name}/pause."""
         return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/pause", version=version)
+
+    def place_hold(self, form: PlaceHold) -> HoldOut:
+        """Keep somebody's data, whatever erasure is asked for, until the hold is lifted."""
+        return self._one(HoldOut, "POST", "/api/holds", form=form)
+
+    def plan_erasure(self, erasure: str) -> PlanOut:
+        """What running it would touch and keep, and what stands against it; nothing is changed."""
+        return self._one(PlanOut, "GET", f"/api/erasures/{part(erasure)}/plan")
 
     def propose_decision(self, case: str, form: ProposeDecision) -> DecisionOut:
         """POST /api/cases/{case}/decisions."""
@@ -612,6 +659,10 @@ class Operations(Wire):
         """Run it again on the versions it read; `equal` or `differs`."""
         return self._one(RunOut, "POST", f"/api/runs/{part(run)}/repeat")
 
+    def request_erasure(self, form: RequestErasure) -> ErasureOut:
+        """Ask for a person to be erased; somebody else confirms it before it can run."""
+        return self._one(ErasureOut, "POST", "/api/erasures", form=form)
+
     def resume_destination(self, name: str, *, version: int) -> DestinationOut:
         """POST /api/destinations/{name}/resume."""
         return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/resume", version=version)
@@ -632,6 +683,10 @@ class Operations(Wire):
         """Say whether it was right to break it; nobody reviews their own. An objection ends what is still open."""
         return self._one(GlassOut, "POST", f"/api/glass/{part(ref)}/review", form=form, version=version)
 
+    def revoke_grant(self, grant: str, *, reason: str) -> GrantOut:
+        """End a grant before its time; 409 `grant_revoked` where that was done before."""
+        return self._one(GrantOut, "DELETE", f"/api/grants/{part(grant)}", params={"reason": reason})
+
     def revoke_token(self, name: str, token: str) -> TokenLineOut:
         """End a token of one's own, or anybody's for an administrator, by the id that the list shows."""
         return self._one(TokenLineOut, "DELETE", f"/api/users/{part(name)}/tokens/{part(token)}")
@@ -641,6 +696,12 @@ class Operations(Wire):
         return self._one(
             DestinationSecretOut, "POST", f"/api/destinations/{part(name)}/rotate", form=form, version=version
         )
+
+    def run_erasure(self, erasure: str) -> JobOut:
+        """Ask for it to be carried out, or gone on with where it was stopped; 403 `erasure_stopped` where a hold,
+        an open case or a message that may yet be sent forbids it.
+        """
+        return self._one(JobOut, "POST", f"/api/erasures/{part(erasure)}/run")
 
     def run_hunt(self, form: HuntIn) -> JobOut:
         """Ask for a detector to be run; 422 names a role the dataset lacks, or a parameter and its bounds. The
@@ -710,13 +771,19 @@ class Operations(Wire):
         """Its documentation page, parameters, needs, and what it reads wrongly."""
         return self._one(DetectorOut, "GET", f"/api/detectors/{part(name)}")
 
-    def show_dossier(self, kind: str, id_: str) -> DossierOut:
-        """The dossier of `kind:id`, over the datasets that the actor may read."""
-        return self._one(DossierOut, "GET", f"/api/dossiers/{part(kind)}/{part(id_)}")
+    def show_dossier(self, kind: str, id_: str, *, purpose: str | None = None) -> DossierOut:
+        """The dossier of `kind:id`, over the datasets that the actor may read; with a purpose also over sensitive
+        columns for which they have a grant, which the ledger notes.
+        """
+        return self._one(DossierOut, "GET", f"/api/dossiers/{part(kind)}/{part(id_)}", params={"purpose": purpose})
 
     def show_entity(self, kind: str, entity: str) -> EntityOut:
         """The id may itself hold slashes and colons."""
         return self._one(EntityOut, "GET", f"/api/entities/{part(kind)}/{part(entity)}")
+
+    def show_erasure(self, erasure: str) -> ErasureOut:
+        """GET /api/erasures/{erasure}."""
+        return self._one(ErasureOut, "GET", f"/api/erasures/{part(erasure)}")
 
     def show_evidence(self, ref: str) -> EvidenceOut:
         """GET /api/evidence/{ref}."""
@@ -742,9 +809,11 @@ class Operations(Wire):
         """How far it is, what came of it, or why it failed."""
         return self._one(JobOut, "GET", f"/api/jobs/{part(job)}")
 
-    def show_lead(self, ref: str) -> LeadOut:
-        """GET /api/leads/{ref}."""
-        return self._one(LeadOut, "GET", f"/api/leads/{part(ref)}")
+    def show_lead(self, ref: str, *, purpose: str | None = None) -> LeadOut:
+        """Sensitive values appear as stand-ins; with a purpose they are shown to those with a grant, which is
+        noted.
+        """
+        return self._one(LeadOut, "GET", f"/api/leads/{part(ref)}", params={"purpose": purpose})
 
     def show_load(self, name: str, job: str) -> LoadOut:
         """What a load did, once its job is done: rows taken and refused, file by file."""
@@ -825,6 +894,10 @@ class Operations(Wire):
     def withdraw_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/withdraw."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/withdraw", form=form)
+
+    def withdraw_erasure(self, erasure: str, form: WithReason) -> ErasureOut:
+        """POST /api/erasures/{erasure}/withdraw."""
+        return self._one(ErasureOut, "POST", f"/api/erasures/{part(erasure)}/withdraw", form=form)
 
     def write_note(self, case: str, form: WriteNote) -> NoteOut:
         """POST /api/cases/{case}/notes."""

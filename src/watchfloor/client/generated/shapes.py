@@ -81,6 +81,16 @@ class Ballot(StrEnum):
     REFUSE = "refuse"
 
 
+class Basis(StrEnum):
+    """On what ground somebody is erased."""
+
+    SUBJECT_REQUEST = "subject_request"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    UNLAWFUL_PROCESSING = "unlawful_processing"
+    LEGAL_OBLIGATION = "legal_obligation"
+    RETENTION_ENDED = "retention_ended"
+
+
 class BasisOut(Shape):
     """Why the desk may act: clauses as `PM-01@2026.1`, or the reference of a demand, an order or a contract."""
 
@@ -175,6 +185,8 @@ class CheckOut(Shape):
     """files that are gone or whose bytes changed since they were stored"""
     dataset: str
     files: int
+    notes: list[str] | None = None
+    """columns that look personal and are not declared sensitive"""
     table_version: int
     without_postings: list[str]
     """files whose links are found by scan until indexed"""
@@ -249,6 +261,20 @@ class DatasetState(StrEnum):
     NAMED = "named"
     ACTIVE = "active"
     REMOVED = "removed"
+
+
+class DatasetTouched(Shape):
+    dataset: str
+    files: int
+    """files of any version that will be removed"""
+    postings: int
+    """posting files that will be removed or made anew"""
+    quarantined: int
+    """refused rows that will be emptied"""
+    rows: int
+    """rows of the newest version that will be removed"""
+    texts: int
+    """rows of others in which a text will be changed"""
 
 
 class DecisionState(StrEnum):
@@ -342,6 +368,17 @@ class EntityRole(StrEnum):
     UNKNOWN = "unknown"
 
 
+class ErasureState(StrEnum):
+    """Where an erasure stands; one that is `cleared` names nobody and still waits for the database to be packed."""
+
+    REQUESTED = "requested"
+    CONFIRMED = "confirmed"
+    RUNNING = "running"
+    CLEARED = "cleared"
+    DONE = "done"
+    WITHDRAWN = "withdrawn"
+
+
 class EventOut(Shape):
     """Something that happened: who did what to which subject; never what changed.
 
@@ -402,6 +439,20 @@ class FindingState(StrEnum):
     SUPERSEDED = "superseded"
 
 
+class GiveGrant(Shape):
+    """Leave for a person to unmask; without a column it is for all sensitive columns of the dataset."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    column: str | None = None
+    dataset: str
+    days: int | None = None
+    person: str
+    """by name"""
+    reason: str
+
+
 class GlassReview(StrEnum):
     """What another person said of broken glass."""
 
@@ -415,6 +466,19 @@ class GlassVerdict(StrEnum):
 
     APPROVE = "approve"
     OBJECT = "object"
+
+
+class GrantOut(Shape):
+    actor: str
+    column: str | None
+    dataset: str
+    expires_at: AwareDatetime
+    given_at: AwareDatetime
+    given_by: str
+    reason: str
+    ref: str
+    revoked_at: AwareDatetime | None
+    revoked_by: str | None
 
 
 class Growth(StrEnum):
@@ -437,6 +501,17 @@ class GuessOut(Shape):
     columns: list[ColumnGuessOut]
     declaration: dict[str, object]
     rows: list[dict[str, str | None]]
+
+
+class HoldOut(Shape):
+    entity: str
+    lifted_at: AwareDatetime | None
+    lifted_by: str | None
+    lifting_reason: str
+    placed_at: AwareDatetime
+    placed_by: str
+    reason: str
+    ref: str
 
 
 class HoldingVerdict(StrEnum):
@@ -562,6 +637,14 @@ class Judge(Shape):
     reason: str
 
 
+class Kept(Shape):
+    """What stays although it names the person, and why."""
+
+    count: int
+    what: str
+    why: str
+
+
 class KnownVerdict(StrEnum):
     """What is known of a hash: clear content needs no screening, known harm stops whatever carries it."""
 
@@ -581,6 +664,7 @@ class Label(StrEnum):
     PERSONAL_DATA = "personal_data"
     MINOR = "minor"
     PRIVILEGED = "privileged"
+    UNMASKED = "unmasked"
 
 
 class LeadState(StrEnum):
@@ -794,6 +878,16 @@ class PageEntityOut(Shape):
     next_cursor: str | None = None
 
 
+class PageGrantOut(Shape):
+    items: list[GrantOut]
+    next_cursor: str | None = None
+
+
+class PageHoldOut(Shape):
+    items: list[HoldOut]
+    next_cursor: str | None = None
+
+
 class ParameterOut(Shape):
     """One parameter with its unit, bounds and default."""
 
@@ -818,6 +912,8 @@ class Permission(StrEnum):
 
     DATA_READ = "data:read"
     DATA_WRITE = "data:write"
+    DATA_UNMASK = "data:unmask"
+    DATA_ERASE = "data:erase"
     HUNT_RUN = "hunt:run"
     LEAD_READ = "lead:read"
     LEAD_WRITE = "lead:write"
@@ -842,6 +938,16 @@ class Permission(StrEnum):
     DELIVERY_READ = "delivery:read"
     DELIVERY_WRITE = "delivery:write"
     DESTINATION_ADMIN = "destination:admin"
+
+
+class PlaceHold(Shape):
+    """Somebody whose data must stay."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    entity: str
+    reason: str
 
 
 class PresenceOut(Shape):
@@ -898,17 +1004,6 @@ class QuarantineLine(Shape):
     row: int | None
 
 
-class QueryIn(Shape):
-    model_config = ConfigDict(
-        extra="forbid",
-    )
-    datasets: list[DatasetAsked]
-    parameters: list[str | int | float | bool | None] | None = None
-    row_limit: int | None = None
-    sql: str
-    """one SELECT, with ? for parameters"""
-
-
 class RebuiltOut(Shape):
     """What was made anew; how much of it there is would tell of what one may not see."""
 
@@ -921,6 +1016,18 @@ class ReportFormat(StrEnum):
     HTML = "html"
     MD = "md"
     PDF = "pdf"
+
+
+class RequestErasure(Shape):
+    """A person by all the ids they have; the reason stays in the ledger for ever and may not name them."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    basis: Basis
+    entities: list[str]
+    """kind:id, every id of the same person"""
+    reason: str
 
 
 class Review(Shape):
@@ -1136,9 +1243,21 @@ class Stance(StrEnum):
     CONTRADICTS = "contradicts"
 
 
+class StepOut(Shape):
+    at: AwareDatetime
+    by: str
+    counts: dict[str, int]
+    step: str
+
+
 class SubjectOut(Shape):
     entity: str
     role: EntityRole
+
+
+class TableTouched(Shape):
+    rows: int
+    table: str
 
 
 class TestedOut(Shape):
@@ -1173,6 +1292,18 @@ class TopObjectOut(Shape):
 
     count: int
     entity: str
+
+
+class Unmask(Shape):
+    """Which sensitive columns to show this once, and what for."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    columns: list[str]
+    """each as dataset.column"""
+    purpose: str
+    """why; it stays in the ledger, name nobody"""
 
 
 class UploadState(StrEnum):
@@ -1229,6 +1360,15 @@ class VoteOut(Shape):
     reason: str
     verdict: Ballot
     voter: str
+
+
+class WithReason(Shape):
+    """Why somebody does it; it stays in the ledger for ever."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
 
 
 class WriteNote(Shape):
@@ -1442,6 +1582,8 @@ class CollectQuery(Shape):
     parameters: list[str | int | float | bool | None] | None = None
     sql: str
     title: str
+    unmask: Unmask | None = None
+    """the item is then labelled unmasked, as are its copies"""
 
 
 class CollectUpload(Shape):
@@ -1562,13 +1704,36 @@ class DetectorOut(Shape):
 
 
 class DossierOut(Shape):
-    """What is known about an entity; an empty section says what would fill it."""
+    """What is known about an entity; an empty section says what would fill it.
+
+    `masked` names the sensitive columns that could hold it and were not looked at, `unmasked` those that were.
+    """
 
     empty: list[str]
     entity: str
+    masked: list[str] | None = None
     noted: EntityOut | None
     presence: list[PresenceOut]
     simulation: bool
+    unmasked: list[str] | None = None
+
+
+class ErasureOut(Shape):
+    """An erasure; `entities` is empty once it is done, and what was named is known by keyed digest only."""
+
+    basis: Basis
+    confirmed_at: AwareDatetime | None
+    confirmed_by: str | None
+    digests: list[str]
+    entities: list[str]
+    finished_at: AwareDatetime | None
+    reason: str
+    ref: str
+    requested_at: AwareDatetime
+    requested_by: str
+    state: ErasureState
+    steps: list[StepOut]
+    steps_left: list[str]
 
 
 class FindingOut(Shape):
@@ -1880,6 +2045,11 @@ class PageDatasetLine(Shape):
     next_cursor: str | None = None
 
 
+class PageErasureOut(Shape):
+    items: list[ErasureOut]
+    next_cursor: str | None = None
+
+
 class PageGlassOut(Shape):
     items: list[GlassOut]
     next_cursor: str | None = None
@@ -1938,6 +2108,31 @@ class PersonOut(Shape):
     version: int
 
 
+class PlanOut(Shape):
+    """What an erasure will touch, keep, and what stands against it; computed now, nothing is changed."""
+
+    against: list[str]
+    """why it may not run now; empty where nothing stands against it"""
+    cautions: list[str]
+    datasets: list[DatasetTouched]
+    kept: list[Kept]
+    payloads: int
+    tables: list[TableTouched]
+
+
+class QueryIn(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    datasets: list[DatasetAsked]
+    parameters: list[str | int | float | bool | None] | None = None
+    row_limit: int | None = None
+    sql: str
+    """one SELECT, with ? for parameters"""
+    unmask: Unmask | None = None
+    """sensitive columns to show, for those with a grant"""
+
+
 class QueryRecord(Shape):
     """What it takes to run a query again and compare: text, parameters, snapshots, versions and the result's hash."""
 
@@ -1968,6 +2163,8 @@ class RunOut(Shape):
     seconds: float
     snapshots: list[SnapshotUsed]
     status: RunStatus
+    unmasked: dict[str, list[str]] | None = None
+    """the sensitive columns it read, by dataset"""
 
 
 class SearchOut(Shape):
@@ -2098,7 +2295,8 @@ class EvidenceOut(Shape):
 class LeadOut(Shape):
     """A lead with all that was claimed and all that people said of it.
 
-    `question` is asked of whoever triages where the target could be the victim; else it is empty.
+    `question` is asked of whoever triages where the target could be the victim; else it is empty. `unmasked` names the
+    sensitive columns whose values are shown this once.
     """
 
     assignee: str | None
@@ -2129,6 +2327,7 @@ class LeadOut(Shape):
     statistic: str
     title: str
     top_objects: list[TopObjectOut]
+    unmasked: list[str] | None = None
     verdict: Verdict | None
     version: int
     volume: int

@@ -1,6 +1,6 @@
 """The statements that read and write cases, notes and findings; every read of a protected row is scoped."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 from sqlalchemy import Select, delete, select
@@ -18,6 +18,7 @@ from watchfloor.domain.cases.models import (
     Finding,
     FindingCitation,
 )
+from watchfloor.domain.cases.rules.lifecycle import CaseState
 from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 
@@ -140,3 +141,9 @@ def finding_states(session: Session, case: str) -> dict[str, str]:
 def citations(session: Session, findings: Sequence[str]) -> Sequence[FindingCitation]:
     statement = select(FindingCitation).where(FindingCitation.finding.in_(findings)).order_by(FindingCitation.id)
     return session.scalars(statement).all()
+
+
+def open_cases_naming(session: Session, names: Collection[str]) -> Sequence[str]:
+    statement = select(Case.ref).join(CaseEntity, CaseEntity.case == Case.ref)
+    statement = statement.where(CaseEntity.entity.in_(names), Case.state != CaseState.CLOSED)
+    return session.scalars(statement.distinct().order_by(Case.ref)).all()

@@ -10,6 +10,7 @@ from watchfloor.domain.cases.rules.findings import Confidence, FindingState, Sta
 from watchfloor.domain.cases.rules.lifecycle import CaseState, Disposition, EntityRole
 from watchfloor.domain.evidence.schemas import SHA256, ItemKind, Label, Marking, Origin
 from watchfloor.engine.runs.schemas import DatasetAsked
+from watchfloor.engine.sensitive.schemas import Unmask
 
 Impact = Literal["S0", "S1", "S2", "S3", "S4"]
 Title = Annotated[str, Field(min_length=1, max_length=300)]
@@ -242,6 +243,7 @@ class CollectQuery(Shape):
     marking: Marking = Marking.AMBER
     labels: Labels = ()
     derived_from: Parent = None
+    unmask: Annotated[Unmask | None, Field(description="the item is then labelled unmasked, as are its copies")] = None
 
 
 class CollectLocator(Shape):

@@ -23,12 +23,13 @@ from watchfloor.domain.cases.service.findings import (
 from watchfloor.domain.evidence import service as evidence_service
 from watchfloor.domain.evidence import tasks as evidence_tasks
 from watchfloor.domain.evidence.holding.rules import why_held
-from watchfloor.domain.evidence.schemas import EvidenceOut, Intake, Origin, QueryRecord, SnapshotRef
+from watchfloor.domain.evidence.schemas import EvidenceOut, Intake, Label, Origin, QueryRecord, SnapshotRef
 from watchfloor.engine.datasets import service as dataset_service
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.runs import service as run_service
 from watchfloor.engine.runs import tasks as run_tasks
 from watchfloor.engine.runs.schemas import MAX_ROWS, QueryIn
+from watchfloor.engine.sensitive.service import check_unmask
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
@@ -36,7 +37,7 @@ from watchfloor.infra.uploads import service as upload_service
 from watchfloor.infra.uploads import tasks as upload_tasks
 from watchfloor.infra.uploads.schemas import Purpose
 from watchfloor.infra.web.edge import Edge
-from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound
+from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, Refused
 from watchfloor.kernel.ids import Reference
 
 
@@ -93,14 +94,21 @@ def collect_query(*, edge: Edge, lake: Lake, case: str, form: CollectQuery) -> E
     Raises what a query raises, NotFound for a dataset not to be seen, and Refused (`outside_compartment`) where the
     case is seen by people who may not see the dataset.
     """
-    asked = QueryIn(sql=form.sql, datasets=list(form.datasets), parameters=list(form.parameters), row_limit=MAX_ROWS)
+    asked = QueryIn(
+        sql=form.sql,
+        datasets=list(form.datasets),
+        parameters=list(form.parameters),
+        row_limit=MAX_ROWS,
+        unmask=form.unmask,
+    )
     names = run_tasks.names_in(asked)
     with edge.read() as unit:
         _check_collectable(unit, case, form.derived_from)
         shared = dataset_service.shared_scope(unit=unit, names=names)
         scopes = scopes_of(unit.session, case)
         check_contained(subject=", ".join(names), scopes={shared}, case_scopes=scopes)
-    result, performed = run_tasks.perform(edge=edge, lake=lake, form=asked, scopes=scopes)
+        shown = check_unmask(unit=unit, wish=form.unmask, datasets=names)
+    result, performed = run_tasks.perform(edge=edge, lake=lake, form=asked, scopes=scopes, shown=shown)
     frozen = io.BytesIO()
     pq.write_table(result.table, frozen, compression="zstd")
     stored = evidence_tasks.take_in(files=edge.files, content=frozen.getvalue(), name="result.parquet")
@@ -114,6 +122,9 @@ def _keep_query(
     access_case_for_work(unit, case)
     scopes = scopes_of(unit.session, case)
     run = run_service.record_run(unit=unit, performed=performed, scopes=scopes)
+    # The words of a query that unmasks may hold what it looks for: they stay with the run, which asks for a grant.
+    sql, parameters = (f"(see {run.run})", ()) if run.unmasked else (run.query, tuple(run.parameters))
+    labels = [*form.labels, *([Label.UNMASKED] if run.unmasked else [])]
     read = [
         SnapshotRef(dataset=used.dataset, version=used.version, files=tuple(str(file["sha256"]) for file in used.files))
         for used in run.snapshots
@@ -123,8 +134,8 @@ def _keep_query(
         stored=stored,
         query=QueryRecord(
             run=run.run,
-            sql=run.query,
-            parameters=tuple(run.parameters),
+            sql=sql,
+            parameters=parameters,
             snapshots=tuple(read),
             engine_version=run.engine_version,
             code_version=run.code_version,
@@ -134,7 +145,7 @@ def _keep_query(
         source=", ".join(f"{ref.dataset} version {ref.version}" for ref in read),
         method="query",
         title=form.title,
-        labels=form.labels,
+        labels=labels,
         scopes=scopes,
         marking=form.marking,
         derived_from=_reference(form.derived_from),
@@ -190,7 +201,13 @@ def frozen_values(*, edge: Edge, bindings: Sequence[Binding]) -> list[BoundNumbe
 
 
 def query_of(item: EvidenceOut) -> QueryRecord:
-    """The query that made an item. Raises InvalidInput `not_a_query` where none did."""
+    """The query that made an item. Raises InvalidInput `not_a_query`, and Refused `unmasked_evidence`."""
+    if Label.UNMASKED in item.labels:
+        raise Refused(
+            f"{item.ref} holds unmasked data, and a finding is read by everybody on the case.",
+            fix="Collect a count that needs no sensitive column, and bind the finding to it.",
+            code="unmasked_evidence",
+        )
     if item.query is None:
         raise InvalidInput(
             f"{item.ref} is no query result, so no number can be bound to it.",

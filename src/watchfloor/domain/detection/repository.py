@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from watchfloor.domain.detection.models import HuntRun, HuntSight
 from watchfloor.infra.access.scopes import visible
@@ -26,6 +27,16 @@ def sights(unit: Unit, ref: str) -> Sequence[HuntSight]:
     """What a run saw, in the order of its claims, where the lead may be seen."""
     found = select(HuntSight).where(HuntSight.run == ref).order_by(HuntSight.position)
     return unit.session.scalars(found).all()
+
+
+def every_run(session: Session) -> Sequence[HuntRun]:
+    """All runs there were, wherever they may be seen."""
+    return session.scalars(select(HuntRun).order_by(HuntRun.number)).all()
+
+
+def run_of(session: Session, ref: str) -> HuntRun:
+    """A run that is known to be there, locked."""
+    return session.scalars(select(HuntRun).where(HuntRun.ref == ref).with_for_update()).one()
 
 
 def files_read(unit: Unit, dataset: str) -> Iterator[dict[str, object]]:

@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from sqlalchemy.orm import Session
+
 from watchfloor.domain.detection import repository
 from watchfloor.domain.detection.access import access_run
 from watchfloor.domain.detection.contract import Detector
@@ -99,6 +101,19 @@ def stored_files(*, unit: Unit, run: Reference) -> tuple[str, str]:
     """The hashes of a run's stored claims and edges."""
     row = access_run(unit, run)
     return row.claims_sha256, row.edges_sha256
+
+
+def files_of_all(*, session: Session) -> dict[str, tuple[str, str]]:
+    """The hashes of claims and edges of every run, wherever it may be seen."""
+    return {row.ref: (row.claims_sha256, row.edges_sha256) for row in repository.every_run(session)}
+
+
+def replace_files(unit: WriteUnit, *, run: str, claims_sha256: str, edges_sha256: str) -> None:
+    """Let a run point to files without an erased name; the hash of its result stays that of what it found then."""
+    row = repository.run_of(unit.session, run)
+    row.claims_sha256, row.edges_sha256 = claims_sha256, edges_sha256
+    unit.session.flush()
+    unit.record("hunt.erased", row.ref, payload={"claims_sha256": claims_sha256, "edges_sha256": edges_sha256})
 
 
 def list_runs(*, unit: Unit, cursor: str | None = None, limit: int = DEFAULT_LIMIT) -> Page[HuntOut]:

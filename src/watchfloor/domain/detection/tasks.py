@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 from importlib.metadata import version as version_of
 
 from watchfloor.domain.detection import service
@@ -17,15 +18,18 @@ from watchfloor.domain.detection.ticks import Window
 from watchfloor.engine.connections import ENGINE_VERSION
 from watchfloor.engine.datasets import service as dataset_service
 from watchfloor.engine.declaration import Declaration, from_document
+from watchfloor.engine.erasing.service import names_key
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.snapshots import Snapshot
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.jobs.kinds import Progress
+from watchfloor.infra.keyed import Keyed
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel import ids
 from watchfloor.kernel.clock import to_micros
 from watchfloor.kernel.errors import InvalidInput
+from watchfloor.kernel.mentions import Mentions
 
 
 def check_hunt(*, edge: Edge, form: HuntIn) -> tuple[Detector, Settings, str]:
@@ -58,7 +62,7 @@ def run_hunt(*, edge: Edge, lake: Lake, form: HuntIn, progress: Progress) -> Cal
     span, future = _span(lake, snapshot, to_micros(edge.clock()))
     window = window_of_hunt(detector, span, since=form.since, until=form.until, look_back=form.look_back)
     start = time.perf_counter()
-    found, rows = _evaluate(lake, snapshot, detector, settings, window)
+    found, rows = _evaluate(lake, snapshot, detector, settings=settings, window=window, masks=names_key(edge.signer))
     quarantined = sum(load.quarantined for load in lake.loads(snapshot))
     limits = limits_of(detector, _columns(snapshot.declaration), Quality(quarantined, future), found)
     progress.at(0.9, f"keeping {len(found.claims)} claims")
@@ -103,6 +107,32 @@ def fetch_file(*, edge: Edge, run: ids.Reference, file: HuntFile) -> bytes:
     return outputs.parquet(outputs.table_of(file.value, claims, [sight.lead for sight in shown.leads]))
 
 
+def forget(*, edge: Edge, mentions: Mentions) -> tuple[int, frozenset[str]]:
+    """Write the files of hunts again with stand-ins where they name erased entities, and tell in how many runs, with
+    the hashes of the files that they had.
+
+    The old files are left for the caller, who knows what else rests on them. Safe to repeat after any stop.
+    """
+    with edge.read() as unit:
+        runs = service.files_of_all(session=unit.session)
+    count = 0
+    before: set[str] = set()
+    for run, stored in runs.items():
+        claims, edges = (_content(edge, sha256) for sha256 in stored)
+        clean = outputs.without_names(claims, mentions), outputs.edges_without_names(edges, mentions)
+        if clean != (claims, edges):
+            first, second = (edge.files.put(content).sha256 for content in clean)
+            edge.change(partial(service.replace_files, run=run, claims_sha256=first, edges_sha256=second))
+            before.update(stored)
+            count += 1
+    return count, frozenset(before)
+
+
+def _content(edge: Edge, sha256: str) -> bytes:
+    with edge.files.open(sha256) as stored:
+        return bytes(stored.read())
+
+
 def run_trials(*, name: str) -> TrialsOut:
     """Run the packaged cases of a detector."""
     detector = detector_named(name)
@@ -114,7 +144,8 @@ def run_trials(*, name: str) -> TrialsOut:
 
 
 def _columns(declared: Declaration) -> list[str]:
-    return [*declared.roles, *declared.measures, *declared.text]
+    plain = [column for column in (*declared.measures, *declared.text) if column not in declared.sensitive]
+    return [*declared.roles, *plain]
 
 
 def _check_roles(detector: Detector, dataset: str, declared: Declaration) -> None:
@@ -142,18 +173,19 @@ def _span(lake: Lake, snapshot: Snapshot, now_us: int) -> tuple[Span, int]:
 
 
 def _evaluate(
-    lake: Lake, snapshot: Snapshot, detector: Detector, settings: Settings, window: Window
+    lake: Lake, snapshot: Snapshot, detector: Detector, *, settings: Settings, window: Window, masks: Keyed
 ) -> tuple[Found, int]:
-    events = lake.events(snapshot, since_us=window.since_us, until_us=window.until_us)
+    """What the detector finds. It reads stand-ins where values are sensitive, so that no claim can quote one."""
+    events = lake.events(snapshot, since_us=window.since_us, until_us=window.until_us, masks=masks)
     rows = int(lake.collect(events.aggregate(rows=events.count()))["rows"][0].as_py())
-    first_seen = _first_seen(lake, snapshot, window) if detector.asks_first_seen else {}
+    first_seen = _first_seen(lake, snapshot, window, masks) if detector.asks_first_seen else {}
     reference = Reference(snapshot.dataset, snapshot.declaration.kinds, first_seen)
     with lake.session(f"The detector {detector.id}"):
         return detector.evaluate(events, Evaluation(settings, window, reference)), rows
 
 
-def _first_seen(lake: Lake, snapshot: Snapshot, window: Window) -> dict[str, int]:
+def _first_seen(lake: Lake, snapshot: Snapshot, window: Window, masks: Keyed) -> dict[str, int]:
     """When each actor was first seen in the dataset before the window, in microseconds."""
-    before = lake.events(snapshot, until_us=window.since_us)
+    before = lake.events(snapshot, until_us=window.since_us, masks=masks)
     firsts = lake.collect(before.group_by("actor").aggregate(first=before.ts_us.min()))
     return dict(zip(firsts["actor"].to_pylist(), firsts["first"].to_pylist(), strict=True))

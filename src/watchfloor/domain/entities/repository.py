@@ -53,3 +53,8 @@ def matching(unit: Unit, *, kind: str | None, prefix: str, after: str, limit: in
     if kind is not None:
         found = found.where(Entity.kind == kind)
     return unit.session.scalars(found.order_by(Entity.ref).limit(limit)).all()
+
+
+def rows_of(session: Session, refs: Sequence[str]) -> Sequence[Entity]:
+    """The entities of these references, wherever they may be seen."""
+    return session.scalars(select(Entity).where(Entity.ref.in_(refs))).all()

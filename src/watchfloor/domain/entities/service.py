@@ -8,8 +8,9 @@ from watchfloor.domain.entities.schemas import EntityOut
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.search.document import Document, DocumentKind
-from watchfloor.infra.search.writing import index
+from watchfloor.infra.search.writing import index, unindex
 from watchfloor.kernel.errors import NotFound
+from watchfloor.kernel.mentions import Mentions
 from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT, Page, decode_name, encode_cursor
 from watchfloor.kernel.refs import EntityRef
 
@@ -58,6 +59,20 @@ def search(
     rows = repository.matching(unit, kind=kind, prefix=prefix, after=after, limit=limit + 1)
     more = encode_cursor(rows[limit - 1].ref) if len(rows) > limit else None
     return Page(items=[_out(row) for row in rows[:limit]], next_cursor=more)
+
+
+def forget(*, unit: WriteUnit, mentions: Mentions) -> int:
+    """Put stand-ins where erased entities were and tell how many there were; the caller's own entry is the record."""
+    known = repository.rows_of(unit.session, [str(entity) for entity in mentions.stand_ins])
+    for row in known:
+        stand_in = mentions.stand_ins[EntityRef(row.kind, row.id)]
+        unindex(unit=unit, subjects=[row.ref])
+        if repository.rows_of(unit.session, [f"{row.kind}:{stand_in}"]):
+            unit.session.delete(row)
+        else:
+            row.ref, row.id, row.label = f"{row.kind}:{stand_in}", stand_in, ""
+        unit.session.flush()
+    return len(known)
 
 
 def searchable(

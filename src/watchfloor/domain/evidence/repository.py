@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import ColumnElement, select
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import Session, aliased
 
 from watchfloor.domain.evidence.models import Evidence, Holding, KnownHash
 from watchfloor.domain.evidence.schemas import ItemKind, ItemState
@@ -54,6 +54,22 @@ def collectors(unit: Unit, refs: Iterable[str]) -> frozenset[str]:
         select(parent.collected_by, parent.derived_from).join(named, parent.ref == named.c.derived_from)
     )
     return frozenset(unit.session.scalars(select(lineage.c.collected_by).distinct()))
+
+
+def runs_behind(unit: Unit, ref: str) -> list[str]:
+    """The runs that an item, or what it derives from, rests on."""
+    first = select(Evidence.ref, Evidence.derived_from, Evidence.query).where(Evidence.ref == ref)
+    lineage = first.cte("behind", recursive=True)
+    parent = aliased(Evidence)
+    above = select(parent.ref, parent.derived_from, parent.query).join(lineage, parent.ref == lineage.c.derived_from)
+    queries = unit.session.scalars(select(lineage.union_all(above).c.query))
+    return [str(query["run"]) for query in queries if query and query.get("run")]
+
+
+def contents(session: Session) -> dict[str, str]:
+    """Reference and content hash of every item that has bytes, on purpose without the scope predicate."""
+    found = select(Evidence.ref, Evidence.sha256).where(Evidence.size.is_not(None))
+    return dict(session.execute(found.order_by(Evidence.number)).all())
 
 
 def holding(unit: Unit, ref: str) -> Holding | None:

@@ -58,6 +58,7 @@ class Label(StrEnum):
     PERSONAL_DATA = "personal_data"
     MINOR = "minor"
     PRIVILEGED = "privileged"
+    UNMASKED = "unmasked"
 
 
 class Marking(StrEnum):

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from sqlalchemy.orm import Session
+
 from watchfloor.domain.evidence import repository
 from watchfloor.domain.evidence.access import access_evidence, access_evidence_for_change
 from watchfloor.domain.evidence.holding.entry import enter
@@ -17,6 +19,10 @@ from watchfloor.domain.evidence.schemas import (
     Marking,
     QueryRecord,
 )
+from watchfloor.engine.datasets import service as dataset_service
+from watchfloor.engine.runs import service as run_service
+from watchfloor.engine.sensitive.rules import Columns, check_granted
+from watchfloor.engine.sensitive.service import held_columns
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.ledger.reading import entries_about, payload_of
@@ -45,7 +51,7 @@ def collect_file(
 
     `held_because` says why they have to be screened first; bytes that are known harm are stopped in any case.
     """
-    named = sorted(set(labels))
+    named = sorted({*labels, *_inherited(unit, derived_from)})
     items.check_copied(kind=kind, labels=named)
     if kind is ItemKind.QUERY_RESULT:
         raise InvalidInput("A query result comes with its query.", fix="Collect it as a query.", code="query_missing")
@@ -70,7 +76,7 @@ def collect_query(
     derived_from: Reference | None = None,
 ) -> EvidenceOut:
     """Take in the frozen rows of a query with everything that it takes to run it again and compare."""
-    named = sorted(set(labels))
+    named = sorted({*labels, *_inherited(unit, derived_from)})
     kind = ItemKind.QUERY_RESULT
     items.check_copied(kind=kind, labels=named)
     row = _draft(unit, kind=kind, title=title, source=source, method=method, labels=named, marking=marking)
@@ -188,6 +194,35 @@ def searchable(
 def collectors(*, unit: Unit, refs: Iterable[Reference]) -> frozenset[ActorId]:
     """Who collected the items or what they derive from, also of items that the actor may not see."""
     return frozenset(ActorId(actor) for actor in repository.collectors(unit, refs))
+
+
+def check_unmasked(*, unit: Unit, evidence: Reference) -> None:
+    """Raise Refused (`no_grant`) where an item, or what it was copied from, shows sensitive columns to others only."""
+    row = access_evidence(unit, evidence)
+    if Label.UNMASKED.value not in row.labels:
+        return
+    require(unit.actor, Permission.DATA_UNMASK)
+    columns: dict[str, frozenset[str]] = {}
+    for run in repository.runs_behind(unit, row.ref):
+        columns |= run_service.unmasked_by(unit=unit, run=run)
+    check_granted(columns, _held(unit, columns))
+
+
+def _held(unit: Unit, columns: Columns) -> Columns:
+    declared = {name: dataset_service.declaration_of(unit=unit, name=name) for name in columns}
+    return held_columns(unit=unit, declared=declared)
+
+
+def _inherited(unit: Unit, parent: Reference | None) -> set[Label]:
+    """What a copy of an item is labelled with because the item is: what was unmasked stays so in every copy."""
+    if parent is None:
+        return set()
+    return {Label.UNMASKED}.intersection(Label(label) for label in access_evidence(unit, parent).labels)
+
+
+def stored_contents(*, session: Session) -> dict[str, str]:
+    """The hash of the content of every item, wherever it may be seen; a locator has none."""
+    return repository.contents(session)
 
 
 def custody(*, unit: Unit, evidence: Reference) -> tuple[CustodyEntry, ...]:

@@ -53,12 +53,15 @@ def read_content(*, edge: Edge, evidence: Reference, reason: str = "") -> Opened
 
     A held item is read only by who may screen it, to do so.
 
-    Raises IntegrityBroken where content or record no longer match, after the item was quarantined.
+    Raises IntegrityBroken where content or record no longer match, after the item was quarantined, and Refused
+    (`no_grant`) where it shows sensitive columns that the actor may not see.
     """
     item, sealed_as = _look_up(edge, evidence)
     with edge.read() as unit:
         is_screener = may_screen(edge.actor, collectors=service.collectors(unit=unit, refs=[item.ref]))
     items.check_opened(item, reason=reason, is_screener=is_screener)
+    with edge.read() as unit:
+        service.check_unmasked(unit=unit, evidence=evidence)
     _check_whole(edge, item, sealed_as)
     if items.asks_for_reason(item):
         edge.change(lambda unit: service.view(unit=unit, evidence=evidence, reason=reason))

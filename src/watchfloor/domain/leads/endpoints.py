@@ -1,9 +1,12 @@
 """The routes of triage."""
 
-from fastapi import APIRouter
+from typing import Annotated
 
-from watchfloor.domain.leads import service
+from fastapi import APIRouter, Query
+
+from watchfloor.domain.leads import service, tasks
 from watchfloor.domain.leads.schemas import LabelIn, LeadLine, LeadOut, LeadState, RoleIn, SnoozeIn
+from watchfloor.engine.lake import lake_at
 from watchfloor.infra.web.edge import Cursor, EdgeDep, IfMatch, Limit
 from watchfloor.kernel.ids import Reference
 from watchfloor.kernel.paging import Page
@@ -28,7 +31,12 @@ def list_leads(
 
 
 @router.get("/{ref}", operation_id="show_lead")
-def show_lead(edge: EdgeDep, ref: str) -> LeadOut:
+def show_lead(edge: EdgeDep, ref: str, purpose: Annotated[str, Query(max_length=500)] = "") -> LeadOut:
+    """Sensitive values appear as stand-ins; with a purpose they are shown to those with a grant, which is noted."""
+    if purpose:
+        return tasks.show_unmasked(
+            edge=edge, lake=lake_at(edge.settings.lake_dir), lead=Reference(ref), purpose=purpose
+        )
     with edge.read() as unit:
         return service.show(unit=unit, lead=Reference(ref))
 

@@ -62,6 +62,12 @@ def sharing(session: Session, *, detector: str, shelf: str, entities: Sequence[s
     return list(leads.values())
 
 
+def with_members(session: Session, entities: Sequence[str]) -> Sequence[Lead]:
+    """The leads that have any of the entities as a member, wherever they may be seen."""
+    holding = select(LeadMember.lead).where(LeadMember.entity.in_(entities))
+    return session.scalars(select(Lead).where(Lead.ref.in_(holding)).order_by(Lead.number)).all()
+
+
 def members(session: Session, ref: str) -> dict[str, LeadMember]:
     found = select(LeadMember).where(LeadMember.lead == ref).order_by(LeadMember.score.desc(), LeadMember.entity)
     return {row.entity: row for row in session.scalars(found)}

@@ -259,7 +259,8 @@ class LeadLine(_Shown):
 class LeadOut(LeadLine):
     """A lead with all that was claimed and all that people said of it.
 
-    `question` is asked of whoever triages where the target could be the victim; else it is empty.
+    `question` is asked of whoever triages where the target could be the victim; else it is empty. `unmasked` names the
+    sensitive columns whose values are shown this once.
     """
 
     detector_version: int
@@ -284,3 +285,4 @@ class LeadOut(LeadLine):
     outcomes: tuple[OutcomeOut, ...]
     first_seen: datetime
     observations: int
+    unmasked: tuple[str, ...] = ()

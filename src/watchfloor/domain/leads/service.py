@@ -30,6 +30,7 @@ from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.search.document import Document, DocumentKind
 from watchfloor.infra.search.writing import index
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
+from watchfloor.kernel.mentions import Mentions
 from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT, Page, decode_place, encode_cursor
 
 DESK = "desk"
@@ -176,6 +177,26 @@ def record_outcome(*, unit: WriteUnit, lead: Reference, source: Reference, verdi
     unit.record(
         "lead.outcome_recorded", row.ref, payload=payload, reason=reason, scopes=scopes_of(unit.session, source)
     )
+
+
+def forget(*, unit: WriteUnit, mentions: Mentions) -> int:
+    """Put stand-ins into all that the leads of erased members say, also where an id stands alone, and tell how many.
+
+    Members, roles and labels themselves are keyed by the entity and follow with every other table that names it.
+    """
+    rows = repository.with_members(unit.session, [str(entity) for entity in mentions.stand_ins])
+    for row in rows:
+        row.title = mentions.replaced(row.title, bare=True)
+        row.explanation = mentions.replaced(row.explanation, bare=True)
+        row.counter_evidence = [
+            {**item, "sentence": mentions.replaced(str(item["sentence"]), bare=True)} for item in row.counter_evidence
+        ]
+        for exemplar in repository.exemplars(unit.session, row.ref):
+            exemplar.sentence = mentions.replaced(exemplar.sentence, bare=True)
+        _edited(unit, row)
+        index(unit=unit, documents=[_document(row)])
+        unit.record("lead.erased", row.ref)
+    return len(rows)
 
 
 def _observe(unit: WriteUnit, claim: Claim, run: str, dataset: str, scopes: tuple[str, ...]) -> LeadChange:

@@ -84,9 +84,20 @@ def show_load(edge: EdgeDep, name: str, job: str) -> LoadOut:
 
 
 @router.get("/{name}/quarantine", operation_id="list_quarantine")
-def list_quarantine(edge: EdgeDep, lake: LakeDep, name: str, cursor: Cursor, limit: Limit) -> Page[QuarantineLine]:
-    """The rows that were refused, by load and line, each with its reason and what stood there."""
-    return tasks.list_quarantine(edge=edge, lake=lake, name=name, cursor=cursor, limit=limit)
+def list_quarantine(
+    *,
+    edge: EdgeDep,
+    lake: LakeDep,
+    name: str,
+    cursor: Cursor,
+    limit: Limit,
+    purpose: Annotated[str, Query(max_length=500)] = "",
+) -> Page[QuarantineLine]:
+    """The rows that were refused, by load and line, each with its reason and what stood there.
+
+    Of a dataset with sensitive columns what stood there is masked; with a purpose it is shown to those with a grant.
+    """
+    return tasks.list_quarantine(edge=edge, lake=lake, name=name, cursor=cursor, limit=limit, purpose=purpose)
 
 
 @router.post("/{name}/check", operation_id="check_dataset")

@@ -50,6 +50,11 @@ def exists(session: Session, name: str) -> bool:
     return session.scalar(select(Dataset.name).where(Dataset.name == name)) is not None
 
 
+def names_seen(unit: Unit) -> frozenset[str]:
+    """The names of visible datasets in any state."""
+    return frozenset(unit.session.scalars(select(Dataset.name).where(visible(unit.actor, Dataset.subject))))
+
+
 def loads(session: Session, name: str, *, limit: int) -> Sequence[DatasetLoad]:
     """The loads of a dataset, the newest version first."""
     found = select(DatasetLoad).where(DatasetLoad.dataset == name)

@@ -119,6 +119,7 @@ class CheckOut(Shape):
     files: int
     broken: Annotated[list[str], Field(description="files that are gone or whose bytes changed since they were stored")]
     without_postings: Annotated[list[str], Field(description="files whose links are found by scan until indexed")]
+    notes: Annotated[list[str], Field(description="columns that look personal and are not declared sensitive")] = []
 
 
 class IndexOut(Shape):

@@ -180,6 +180,16 @@ def list_datasets(*, unit: Unit, cursor: str | None = None, limit: int = DEFAULT
     return Page(items=[DatasetLine.model_validate(_line(row)) for row in rows[:limit]], next_cursor=more)
 
 
+def declaration_of(*, unit: Unit, name: str) -> Declaration:
+    """How a dataset is declared now, also one taken out of use. Raises NotFound (`no_such_dataset`)."""
+    return from_document(_access(unit, name, even_removed=True).declaration)
+
+
+def names_seen(*, unit: Unit) -> frozenset[str]:
+    """The names of all datasets that the actor may see, those taken out of use among them."""
+    return repository.names_seen(unit)
+
+
 def remove_dataset(*, unit: WriteUnit, name: str, reason: str) -> DatasetOut:
     """Take a dataset out of use. Its files stay, so that runs and evidence that read them can be repeated."""
     row = _access(unit, name, permission=Permission.DATA_WRITE)

@@ -1,6 +1,6 @@
 """Loading, guessing and checking: the files and the engine first, with no write open, then one short write."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -17,15 +17,20 @@ from watchfloor.engine.datasets.schemas import (
     SourceOut,
 )
 from watchfloor.engine.declaration import Declaration, document, from_document, parse
-from watchfloor.engine.guessing import guess
+from watchfloor.engine.erasing.service import suppressed_now
+from watchfloor.engine.guessing import guess, open_personal
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.loading import LoadReport
+from watchfloor.engine.sensitive.schemas import Unmask
+from watchfloor.engine.sensitive.service import check_unmask, note_look
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.jobs.kinds import Progress
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.errors import InvalidInput
 from watchfloor.kernel.paging import Page, decode_position, encode_cursor
+
+MASK = "(masked)"
 
 
 def check_load(*, edge: Edge, name: str, form: LoadIn) -> Callable[[WriteUnit], None] | None:
@@ -58,6 +63,7 @@ def load_dataset(
         author=edge.actor.id,
         message=form.message,
         now=edge.clock(),
+        suppression=lambda: suppressed_now(edge),
         before_commit=progress.close,
     )
     snapshot = lake.snapshot(name)
@@ -133,8 +139,12 @@ def guess_dataset(*, edge: Edge, lake: Lake, form: GuessIn) -> GuessOut:
     return GuessOut(
         declaration=document(found.declaration),
         columns=[ColumnGuessOut.model_validate(asdict(column)) for column in found.columns],
-        rows=list(found.rows),
+        rows=[_masked(row, found.declaration.sensitive) for row in found.rows],
     )
+
+
+def _masked(row: Mapping[str, str | None], sensitive: Collection[str]) -> dict[str, str | None]:
+    return {column: MASK if value and column in sensitive else value for column, value in row.items()}
 
 
 def check_dataset(*, edge: Edge, lake: Lake, name: str, table_version: int | None) -> CheckOut:
@@ -143,22 +153,41 @@ def check_dataset(*, edge: Edge, lake: Lake, name: str, table_version: int | Non
         service.show_dataset(unit=unit, name=name)
     snapshot = lake.snapshot(name, table_version)
     postings, lacking = lake.check_postings(snapshot)
+    notes = [f"{column} {why}, and is not declared sensitive." for column, why in open_personal(snapshot.declaration)]
     return CheckOut(
         dataset=name,
         table_version=snapshot.version,
         files=len(snapshot.files),
         broken=[*(file.name for file in lake.check(snapshot)), *postings],
         without_postings=lacking,
+        notes=notes,
     )
 
 
-def list_quarantine(*, edge: Edge, lake: Lake, name: str, cursor: str | None, limit: int) -> Page[QuarantineLine]:
-    """The rows that were refused, with their reasons. They hold what stood in the file, sensitive columns included."""
-    with edge.read() as unit:
-        service.show_dataset(unit=unit, name=name)
-        require(unit.actor, Permission.DATA_WRITE)
+def list_quarantine(
+    *, edge: Edge, lake: Lake, name: str, cursor: str | None, limit: int, purpose: str = ""
+) -> Page[QuarantineLine]:
+    """The rows that were refused, with their reasons. What stood there holds sensitive columns too, where there are
+    any: it is shown for a purpose, to those with a grant for all of them.
+    """
+    is_masked = _is_masked(edge, name, purpose)
     start = decode_position(cursor) if cursor else 0
     rows = lake.quarantine(lake.snapshot(name), limit=limit + 1, offset=start)
     more = encode_cursor(start + limit) if len(rows) > limit else None
-    lines = [{k: v for k, v in asdict(row).items() if k != "dataset"} for row in rows[:limit]]
+    withheld = {"raw": MASK} if is_masked else {}
+    lines = [{k: v for k, v in asdict(row).items() if k != "dataset"} | withheld for row in rows[:limit]]
     return Page(items=[QuarantineLine.model_validate(line) for line in lines], next_cursor=more)
+
+
+def _is_masked(edge: Edge, name: str, purpose: str) -> bool:
+    """Whether what stood in refused rows stays hidden; a look at it is noted before anything is shown."""
+    with edge.read() as unit:
+        service.show_dataset(unit=unit, name=name)
+        require(unit.actor, Permission.DATA_WRITE)
+        sensitive = service.declaration_of(unit=unit, name=name).sensitive
+        if not (sensitive and purpose):
+            return bool(sensitive)
+        wish = Unmask(columns=[f"{name}.{column}" for column in sensitive], purpose=purpose)
+        shown = check_unmask(unit=unit, wish=wish, datasets=[name])
+    edge.change(lambda unit: note_look(unit=unit, columns=shown, purpose=purpose, about={"rows": "refused"}))
+    return False

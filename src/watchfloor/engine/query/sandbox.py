@@ -21,18 +21,18 @@ from watchfloor.kernel.errors import InvalidInput, TooLarge
 BATCH = 10_000
 
 
-def open_copy(snapshot: Snapshot, folder: Path, limits: Limits) -> Snapshot:
-    """The snapshot with files that lack the sensitive columns, made once and kept in `folder`.
+def open_copy(snapshot: Snapshot, folder: Path, limits: Limits, shown: frozenset[str] = frozenset()) -> Snapshot:
+    """The snapshot with files that lack the sensitive columns not `shown`, made once and kept in `folder`.
 
     A view alone would not do: whatever can read an allowed file can read all its columns.
     """
-    hidden = _hidden(snapshot)
+    hidden = _hidden(snapshot, shown)
     if not hidden:
         return snapshot
     folder.mkdir(parents=True, exist_ok=True)
     files = []
     for file in snapshot.files:
-        target = folder / open_name(snapshot, file)
+        target = folder / _open_name(file, hidden)
         if not target.exists():
             _copy_without(file.path, target, hidden, limits)
         files.append(replace(file, path=target))
@@ -40,13 +40,18 @@ def open_copy(snapshot: Snapshot, folder: Path, limits: Limits) -> Snapshot:
     return replace(snapshot, files=tuple(files), columns=columns)
 
 
-def _hidden(snapshot: Snapshot) -> list[str]:
-    return [column for column in snapshot.declaration.sensitive if column in snapshot.columns]
+def _hidden(snapshot: Snapshot, shown: frozenset[str]) -> list[str]:
+    sensitive = [column for column in snapshot.declaration.sensitive if column not in shown]
+    return [column for column in sensitive if column in snapshot.columns]
 
 
-def open_name(snapshot: Snapshot, file: DataFile) -> str:
-    """The name of the copy of a file that lacks what the snapshot's declaration calls sensitive."""
-    return f"{digest([file.sha256, _hidden(snapshot)])}.parquet"
+def _open_name(file: DataFile, hidden: Sequence[str]) -> str:
+    return f"{file.sha256}-{digest(list(hidden))}.parquet"
+
+
+def open_copies(folder: Path) -> dict[Path, str]:
+    """All copies without sensitive columns, finished or not, with the SHA-256 of the file that each is of."""
+    return {path: path.name.partition("-")[0] for path in folder.glob("*.*") if path.is_file()}
 
 
 def _copy_without(source: Path, target: Path, hidden: Sequence[str], limits: Limits) -> None:

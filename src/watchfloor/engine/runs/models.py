@@ -2,11 +2,21 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger
+from sqlalchemy import BigInteger, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from watchfloor.infra.db.model import Model
 from watchfloor.infra.db.types import JsonText, UtcDateTime
+
+
+class RunUnmasking(Model):
+    """That a run read sensitive columns, and why: what comes of it is shown only to those who may see them too."""
+
+    __tablename__ = "run_unmasking"
+
+    run: Mapped[str] = mapped_column(ForeignKey("run.ref"), primary_key=True)
+    columns: Mapped[dict[str, list[str]]] = mapped_column(JsonText)
+    purpose: Mapped[str]
 
 
 class Run(Model):

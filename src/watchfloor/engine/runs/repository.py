@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from watchfloor.engine.runs.models import Run
+from watchfloor.engine.runs.models import Run, RunUnmasking
 from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 
@@ -12,6 +13,11 @@ from watchfloor.infra.db.unit import Unit
 def seen(unit: Unit, ref: str) -> Run | None:
     """The run of a reference where the actor may see it."""
     return unit.session.scalars(select(Run).where(Run.ref == ref, visible(unit.actor, Run.ref))).one_or_none()
+
+
+def unmasking(session: Session, ref: str) -> RunUnmasking | None:
+    """What a run unmasked, if it did."""
+    return session.get(RunUnmasking, ref)
 
 
 def page(unit: Unit, *, before: int | None, limit: int) -> Sequence[Run]:

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from watchfloor.engine.datasets.schemas import MAX_VERSION
+from watchfloor.engine.sensitive.schemas import Unmask
 from watchfloor.kernel.ids import ActorId, Reference
 
 MAX_ROWS = 100_000
@@ -46,6 +47,7 @@ class QueryIn(Shape):
     datasets: Annotated[list[DatasetAsked], Field(min_length=1, max_length=20)]
     parameters: list[Scalar] = []
     row_limit: Annotated[int, Field(ge=1, le=MAX_ROWS)] = 1_000
+    unmask: Annotated[Unmask | None, Field(description="sensitive columns to show, for those with a grant")] = None
 
 
 class SnapshotUsed(Shape):
@@ -71,6 +73,7 @@ class RunOut(Shape):
     problem: str
     by: ActorId
     at: datetime
+    unmasked: Annotated[dict[str, list[str]], Field(description="the sensitive columns it read, by dataset")] = {}
 
 
 class QueryOut(Shape):

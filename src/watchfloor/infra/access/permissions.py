@@ -16,6 +16,8 @@ class Permission(StrEnum):
 
     DATA_READ = "data:read"
     DATA_WRITE = "data:write"
+    DATA_UNMASK = "data:unmask"
+    DATA_ERASE = "data:erase"
     HUNT_RUN = "hunt:run"
     LEAD_READ = "lead:read"
     LEAD_WRITE = "lead:write"
@@ -65,6 +67,7 @@ _LOOKS = _READS | {
     Permission.JOB_WRITE,
 }
 _WORKS = _LOOKS | {
+    Permission.DATA_UNMASK,
     Permission.HUNT_RUN,
     Permission.LEAD_WRITE,
     Permission.CASE_WRITE,
@@ -78,10 +81,17 @@ _WORKS = _LOOKS | {
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.VIEWER: _READS,
     Role.SPECIALIST: _WORKS,
-    Role.LEAD: _WORKS | {Permission.DATA_WRITE, Permission.LEDGER_READ, Permission.GLASS_REVIEW},
+    Role.LEAD: _WORKS | {Permission.DATA_WRITE, Permission.DATA_ERASE, Permission.LEDGER_READ, Permission.GLASS_REVIEW},
     Role.POLICY: _LOOKS | {Permission.DECISION_APPROVE},
     Role.LEGAL: _LOOKS
-    | {Permission.DECISION_APPROVE, Permission.LEDGER_READ, Permission.EVIDENCE_SCREEN, Permission.EVIDENCE_INSTRUCT},
+    | {
+        Permission.DECISION_APPROVE,
+        Permission.DATA_UNMASK,
+        Permission.DATA_ERASE,
+        Permission.LEDGER_READ,
+        Permission.EVIDENCE_SCREEN,
+        Permission.EVIDENCE_INSTRUCT,
+    },
     Role.SCREENER: frozenset({Permission.CASE_READ, Permission.EVIDENCE_READ, Permission.EVIDENCE_SCREEN}),
     Role.AUDITOR: _LOOKS | {Permission.LEDGER_READ, Permission.GLASS_REVIEW},
     Role.ADMIN: frozenset(

@@ -1,6 +1,6 @@
 """The door to jobs: queueing, looking, cancelling, and the one write in which a job ends."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -193,6 +193,25 @@ def fail_job(*, unit: WriteUnit, ref: str, attempt: int, problem: Problem) -> bo
         return False
     _record(unit, repository.named(unit.session, ref), "job.failed", {"attempt": attempt, "code": problem.code})
     return True
+
+
+def running_since(*, session: Session, before: datetime, but: str) -> tuple[str, ...]:
+    """Jobs of any kind `but` one that began before a time and have no end yet, wherever they may be seen."""
+    return tuple(repository.running_since(session, before=before, but=but))
+
+
+def files_made(*, session: Session) -> frozenset[str]:
+    """The hashes of the files that jobs made and offer, wherever they may be seen."""
+    return frozenset(str(file["sha256"]) for file in repository.files(session))
+
+
+def forget_files(*, unit: WriteUnit, gone: Collection[str]) -> int:
+    """Let jobs not offer files any more that were removed, and tell how many; the caller's own entry is the record."""
+    rows = [row for row in repository.with_files(unit.session) if row.file and row.file["sha256"] in gone]
+    for row in rows:
+        row.file = None
+    unit.session.flush()
+    return len(rows)
 
 
 def is_waited_for(*, unit: Unit, ref: str, attempt: int) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from watchfloor.infra.ledger.anchor import Anchor
 from watchfloor.infra.ledger.append import GENESIS
 from watchfloor.infra.ledger.chain import entry_hash, hashed_fields, payload_digest
+from watchfloor.infra.ledger.emptying import Certificates
 from watchfloor.infra.ledger.models import LedgerEntry, LedgerHead, LedgerPayload, LedgerScope
 
 
@@ -17,7 +18,7 @@ class ChainReport:
     """How many entries were walked, how many payloads were emptied under a certificate, the head, and what is broken
     (nothing, where the ledger holds).
 
-    A certificate is not proved here: where nobody erased anything, `emptied` must be 0.
+    Each emptied payload is proved: a later entry of the chain names its certificate and the digest of what it held.
     """
 
     entries: int
@@ -34,7 +35,7 @@ class ChainReport:
 def verify_chain(session: Session, anchors: tuple[Anchor, ...] = ()) -> ChainReport:
     """Walk all entries in order; compare hashes, payload digests, scopes, the head and the anchored heads."""
     faults: list[str] = []
-    previous, count, emptied = GENESIS, 0, 0
+    previous, count, certificates = GENESIS, 0, Certificates()
     last_of: dict[str, str] = {}
     noted: dict[int, set[str]] = {}
     for anchor in anchors:
@@ -43,17 +44,18 @@ def verify_chain(session: Session, anchors: tuple[Anchor, ...] = ()) -> ChainRep
         entry: LedgerEntry = row[0]
         payload: LedgerPayload | None = row[1]
         count += 1
-        emptied += payload is not None and payload.body is None
+        faults.extend(certificates.see(entry, payload))
         faults.extend(_entry_faults(entry, payload, count, previous, last_of.get(entry.subject, "")))
         if noted.pop(entry.position, {entry.hash}) != {entry.hash}:
             faults.append(f"entry {entry.position}: an anchor noted another hash for it")
         previous, last_of[entry.subject] = entry.hash, entry.hash
     faults.extend(f"entry {position}: an anchor knows it, the ledger does not" for position in sorted(noted))
+    faults.extend(certificates.unproved())
     faults.extend(_scope_faults(session))
     top = session.scalars(select(LedgerHead)).one()
     if (top.position, top.hash) != (count, previous):
         faults.append(f"head: says entry {top.position}, the chain ends at {count}")
-    return ChainReport(count, emptied, previous, tuple(faults))
+    return ChainReport(count, certificates.emptied, previous, tuple(faults))
 
 
 def _rows() -> Select[LedgerEntry, LedgerPayload]:

@@ -10,6 +10,7 @@ from watchfloor.infra.outbox.models import Message
 from watchfloor.infra.outbox.rules.standing import MessageState
 from watchfloor.infra.outbox.schemas import AttemptOut, MessageKind, MessageOut, MessageWhole, OutboxOut
 from watchfloor.kernel.errors import NotFound
+from watchfloor.kernel.mentions import Mentions
 from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_position, encode_cursor
 
 TRIES_SHOWN = 50
@@ -31,6 +32,12 @@ def list_messages(
     )
     more = encode_cursor(rows[limit - 1].number) if len(rows) > limit else None
     return Page(items=[message_out(row) for row in rows[:limit]], next_cursor=more)
+
+
+def unsettled_naming(*, session: Session, mentions: Mentions) -> list[str]:
+    """References of messages that name one of the entities and may yet be sent, on purpose without the scope."""
+    rows = repository.unsettled(session)
+    return [row.ref for row in rows if any(mentions.named_in(text) for text in (row.body, row.order_key, row.about))]
 
 
 def show_message(*, unit: Unit, message: str) -> MessageWhole:

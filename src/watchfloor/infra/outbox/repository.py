@@ -51,6 +51,12 @@ def posted(session: Session, name: str, key: str) -> Message | None:
     return session.scalars(statement).one_or_none()
 
 
+def unsettled(session: Session) -> Sequence[Message]:
+    """What is to be delivered, or was given up and may yet be tried again, wherever it may be seen."""
+    states = (WAITING, MessageState.DEAD.value)
+    return session.scalars(select(Message).where(Message.state.in_(states)).order_by(Message.number)).all()
+
+
 def messages_about(session: Session, about: str, kind: MessageKind) -> Sequence[Message]:
     statement = select(Message).where(Message.about == about, Message.kind == kind.value)
     return session.scalars(statement.order_by(Message.number)).all()

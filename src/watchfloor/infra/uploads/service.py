@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
 
 from watchfloor.infra.access.permissions import require
 from watchfloor.infra.db.unit import Unit, WriteUnit
@@ -129,6 +130,12 @@ def expire(*, unit: WriteUnit) -> Sequence[str]:
 def known(*, unit: Unit) -> frozenset[str]:
     """The ids of all uploads whose folder may be needed."""
     return frozenset(unit.session.scalars(select(Upload.id).where(Upload.state != UploadState.TAKEN)))
+
+
+def finished_contents(*, session: Session) -> frozenset[str]:
+    """The hashes of uploads that are whole and wait to be taken, wherever they may be seen."""
+    found = select(Upload.sha256).where(Upload.state == UploadState.FINISHED)
+    return frozenset(sha256 for sha256 in session.scalars(found) if sha256)
 
 
 def _mine(unit: Unit, upload: str, *, lock: bool = False) -> Upload:

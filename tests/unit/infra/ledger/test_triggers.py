@@ -40,13 +40,15 @@ def test_postgresql_refuses_to_truncate(book: Book, table: str) -> None:
         book.run(f"TRUNCATE {table} CASCADE")
 
 
-def test_a_payload_is_emptied_with_a_certificate_and_the_chain_still_holds(book: Book) -> None:
+def test_the_database_lets_a_payload_be_emptied_but_the_walk_asks_for_its_proof(book: Book) -> None:
     position = book.write(text="to be erased")
 
     erase = "UPDATE ledger_payload SET body = NULL, certificate = 'CERT-1' WHERE position = :at"
     book.run(erase, at=position)
 
-    assert book.check().holds
+    assert book.check().broken == (
+        f"entry {position}: its payload was emptied under a certificate that the ledger does not hold",
+    )
     with book.edge.database.reading() as session:
         kept = session.execute(
             text("SELECT body, certificate FROM ledger_payload WHERE position = :at"), {"at": position}

@@ -1,7 +1,9 @@
 """Who leads a case, and which entities it is about, in what role."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
 
 from watchfloor.domain.cases import repository
 from watchfloor.domain.cases.access import access_case_for_change, access_case_for_work, check_version
@@ -94,3 +96,8 @@ def change_lead(*, unit: WriteUnit, case: str, actor: str, reason: str, version:
 def assume_lead(unit: WriteUnit, *, case: str, actor: str) -> None:
     unit.session.add(CaseParticipant(case=case, actor=actor, role="lead", assumed_at=unit.now, renounced_at=None))
     unit.session.flush()
+
+
+def open_cases_naming(*, session: Session, entities: Collection[str]) -> list[str]:
+    """The cases that are not closed and hold any of the entities, wherever they may be seen."""
+    return list(repository.open_cases_naming(session, entities))

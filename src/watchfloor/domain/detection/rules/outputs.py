@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from watchfloor.domain.detection.contract import EDGES
 from watchfloor.domain.leads.schemas import Claim
 from watchfloor.kernel.canonical import canonical_json, digest
+from watchfloor.kernel.mentions import Mentions
 
 STAMP = pa.timestamp("us", tz="UTC")
 LEADS = pa.schema(
@@ -76,6 +77,31 @@ def table_of(name: str, claims: bytes, leads: Sequence[str]) -> pa.Table:
     listed = [row for lead, claim in zip(leads, documents, strict=True) for row in rows(lead, claim)]
     schema = no_table(name).schema
     return pa.Table.from_pylist(listed, schema=schema)
+
+
+def without_names(claims: bytes, mentions: Mentions) -> bytes:
+    """Stored claims with stand-ins for erased entities; in a claim about one of them also where an id stands alone."""
+    return b"\n".join(_unnamed(line.decode(), mentions).encode() for line in claims.split(b"\n"))
+
+
+def _unnamed(line: str, mentions: Mentions) -> str:
+    return mentions.replaced(line, bare=mentions.named_in(line))
+
+
+def edges_without_names(content: bytes, mentions: Mentions) -> bytes:
+    """A stored edge table with stand-ins for erased entities; the same bytes where it names none."""
+    table = pq.read_table(io.BytesIO(content), use_threads=False, pre_buffer=False)
+    rows = table.to_pylist()
+    clean = [
+        {
+            **row,
+            "a": mentions.replaced(row["a"]),
+            "b": mentions.replaced(row["b"]),
+            "objects": [mentions.replaced(one) for one in row["objects"] or []],
+        }
+        for row in rows
+    ]
+    return content if clean == rows else parquet(pa.Table.from_pylist(clean, schema=EDGES))
 
 
 def _lead_rows(lead: str, claim: Document) -> list[Document]:

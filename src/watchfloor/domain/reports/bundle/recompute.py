@@ -8,17 +8,20 @@ from watchfloor.domain.reports.bundle.verdict import Check
 from watchfloor.domain.reports.casefile import SnapshotUsed
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.snapshots import Snapshot
-from watchfloor.kernel.errors import NotFound, WatchfloorError
+from watchfloor.kernel.errors import Conflict, NotFound, WatchfloorError
 
 
 def recompute_checks(records: Records, manifest: Manifest, lake: Lake) -> Iterator[Check]:
-    """For each query `equal`, `differs`, or `not_recomputable` with the reason: renamed, or snapshot gone.
+    """For each query `equal`, `differs`, or `not_recomputable` with the reason: renamed, erased, or snapshot gone.
 
     Data that is there but was changed since is told as `differs` with the file's name, and fails.
     """
+    unmasked = {record.item.ref for record in records.items if "unmasked" in record.item.labels}
     for record in records.queries:
         if manifest.audience == "external":
             yield _not_recomputable(record, "its entities are pseudonyms")
+        elif record.evidence in unmasked:
+            yield _not_recomputable(record, "it read sensitive columns")
         else:
             yield _again(record, lake)
 
@@ -30,7 +33,10 @@ def _not_recomputable(record: QueryRecord, why: str) -> Check:
 def _again(record: QueryRecord, lake: Lake) -> Check:
     snapshots: dict[str, Snapshot] = {}
     for used in record.query.snapshots:
-        snapshot = _same_snapshot(used, lake)
+        try:
+            snapshot = _same_snapshot(used, lake)
+        except Conflict as conflict:
+            return _not_recomputable(record, f"erased, certificate {conflict.facts['certificate']}")
         lost = lake.check(snapshot) if snapshot else []
         changed = [file.path.name for file in lost if file.path.is_file()]
         if changed:
@@ -57,7 +63,7 @@ def _differs(record: QueryRecord, why: str) -> Check:
 
 
 def _same_snapshot(used: SnapshotUsed, lake: Lake) -> Snapshot | None:
-    """The version that was read, where the lake lists the same files for it."""
+    """The version that was read, where the lake lists the same files for it. Raises Conflict (`erased`)."""
     try:
         snapshot = lake.snapshot(used.dataset, used.version)
     except NotFound:
