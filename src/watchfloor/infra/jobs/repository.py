@@ -61,7 +61,6 @@ def unfinished(session: Session, *, inline: bool) -> Sequence[str]:
     return session.scalars(mine.order_by(Job.number)).all()
 
 
-<<<<<<< HEAD
 def open_by_state(session: Session) -> dict[str, int]:
     """How many jobs without an end there are in each state."""
     counted = select(Job.state, func.count()).where(Job.state.in_(OPEN_STATES)).group_by(Job.state)
@@ -71,7 +70,8 @@ def open_by_state(session: Session) -> dict[str, int]:
 def oldest_queued(session: Session) -> datetime | None:
     """Since when the job that waits longest has waited to begin."""
     return session.scalar(select(func.min(Job.at)).where(Job.state == JobState.QUEUED))
-=======
+
+
 def running_since(session: Session, *, before: datetime, but: str) -> Sequence[str]:
     """References of jobs of other kinds than one that began before a time and still run, the oldest first."""
     mine = select(Job.ref).where(Job.state == JobState.RUNNING, Job.started_at <= before, Job.kind != but)
@@ -86,7 +86,6 @@ def files(session: Session) -> list[dict[str, object]]:
 def with_files(session: Session) -> Sequence[Job]:
     """Every job that made a file, locked until the transaction ends."""
     return session.scalars(select(Job).where(Job.file.is_not(None)).order_by(Job.number).with_for_update()).all()
->>>>>>> sensitive
 
 
 def take_up(session: Session, ref: str, *, at: datetime) -> int | None:
