@@ -1,17 +1,23 @@
 """The lake forgets somebody in every version, and what others loaded stays as it was."""
 
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 
+from watchfloor.engine import postings
 from watchfloor.engine.declaration import Declaration, parse
+from watchfloor.engine.erasing import lake as erasing
 from watchfloor.engine.erasing.lake import erase
 from watchfloor.engine.erasing.looking import Held, held
 from watchfloor.engine.erasing.suppression import Suppressed
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.loading import LoadReport
+from watchfloor.engine.postings import posted
 from watchfloor.infra.keyed import Keyed
 from watchfloor.kernel.errors import Conflict
 from watchfloor.kernel.mentions import Mentions
@@ -123,6 +129,101 @@ def test_loading_the_same_file_again_still_changes_nothing(
     forget(loaded)
 
     assert add(write("first.csv", FIRST), declaration=notes).unchanged
+
+
+def test_somebody_who_looked_before_is_told_too(loaded: Lake) -> None:
+    before = loaded.snapshot("notes")
+    forget(loaded)
+
+    with pytest.raises(Conflict) as refused:
+        loaded.query(before, "SELECT count(*) FROM notes")
+
+    assert refused.value.code == "erased"
+
+
+def test_who_is_overtaken_again_and_again_says_so_and_leaves_all_as_it_was(
+    loaded: Lake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overtaken(*_: Any, **__: Any) -> Any:
+        raise Conflict("Files were replaced.", fix="Again.", code="rewritten_meanwhile")
+
+    monkeypatch.setattr(erasing, "rewrite", overtaken)
+    with pytest.raises(Conflict):
+        forget(loaded)
+
+    assert (loaded.snapshot("notes").version, len(rows(loaded))) == (1, 4)
+
+
+def test_a_compaction_that_comes_between_is_no_harm(loaded: Lake, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = erasing.rewrite
+
+    def after_a_compaction(*given: Any, **named: Any) -> Any:
+        monkeypatch.setattr(erasing, "rewrite", whole)
+        loaded.compact("notes", author="lea", now=NOW)
+        return whole(*given, **named)
+
+    monkeypatch.setattr(erasing, "rewrite", after_a_compaction)
+
+    assert forget(loaded).rows == 2
+    assert held(loaded, "notes", GONE).is_empty
+    assert len(rows(loaded)) == 2
+
+
+def test_what_killed_writers_left_goes_too(loaded: Lake) -> None:
+    folder = loaded.root / "notes"
+    first = next(file.path for file in loaded.snapshot("notes").files if file.rows > 1)
+    orphan = folder / f"part-{'a' * 16}-{'b' * 64}.parquet"
+    draft = folder / "_delta_log" / ".abc.draft"
+    copy = folder / "_watchfloor" / "open" / f"{'c' * 64}-{'d' * 64}.parquet"
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    for path in (orphan, copy):
+        shutil.copy(first, path)
+    draft.write_text('{"add": {"stats": "op-a"}}')
+
+    took = forget(loaded)
+
+    assert (took.files, took.copies) == (2, 1)
+    assert not any(path.exists() for path in (first, orphan, draft, copy))
+
+
+@pytest.fixture
+def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blocks of one row, so that short tables have postings."""
+    monkeypatch.setattr(postings, "ROW_GROUP", 1)
+
+
+def listed(folder: Path) -> set[str]:
+    """Every value in any posting file of a dataset."""
+    paths = (folder / "_watchfloor" / "postings").glob("*.parquet")
+    return {value for path in paths for value in pq.read_table(path)["value"].to_pylist()}
+
+
+@pytest.mark.usefixtures("small_blocks")
+def test_postings_of_every_version_forget_and_are_made_anew(lake: Lake, add: Add, write: Write) -> None:
+    secret = parse(DECLARED)
+    add(write("first.csv", FIRST), declaration=secret)
+    before = listed(lake.root / "notes")
+
+    took = forget(lake)
+
+    file = lake.snapshot("notes").files[0]
+    assert (took.postings, "op-a" in before) == (1, True)
+    assert "t2" not in listed(lake.root / "notes")
+    assert not posted(file)
+    assert held(lake, "notes", GONE).is_empty
+
+
+@pytest.mark.usefixtures("small_blocks")
+def test_a_posting_file_that_no_list_names_is_looked_at(lake: Lake, add: Add, write: Write, notes: Declaration) -> None:
+    add(write("first.csv", FIRST), declaration=notes)
+    folder = lake.root / "notes" / "_watchfloor" / "postings"
+    for path in folder.glob("*.json"):
+        path.unlink()
+
+    assert held(lake, "notes", GONE).postings == 2  # without a list, an id is enough
+    forget(lake)
+
+    assert "op-a" not in listed(lake.root / "notes")
 
 
 def suppressed(*names: str) -> Suppressed:

@@ -27,6 +27,8 @@ DECLARED = {
 }
 # What stands in the sensitive columns, and in the refused row, and nowhere else.
 SECRETS = ("obscure1@mail.example", "hit3@mail.example", "phone-of-farm", "lost@mail.example")
+# Beginnings of the secrets, so that an answer that repeats the question shows none.
+SOUGHT = ("obscure", "hit3", "phone-of", "lost")
 CASE_WIDE = f"SELECT account, count(*) AS n FROM {NAME} GROUP BY account"
 
 
@@ -141,6 +143,8 @@ DOORS: dict[str, Callable[[Scene, Client], str]] = {
     "runs": _get("/api/runs"),
     "refused rows": _get(f"/api/datasets/{NAME}/quarantine"),
     "a dataset": _get(f"/api/datasets/{NAME}"),
+    "the search": lambda _, who: "".join(who.get("/api/search", params={"q": one}).text for one in SOUGHT),
+    "jobs": _get("/api/jobs?limit=500"),
     "the ledger": _get("/api/ledger?limit=500"),
 }
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Client, Desk
+from factories.databases import ON_ONE
 from factories.sensitive import DOORS, SECRETS, Scene, set_scene
 
 
@@ -13,6 +14,7 @@ def scene(desk: Desk, tmp_path: Path) -> Scene:
     return set_scene(desk, tmp_path)
 
 
+@ON_ONE
 def test_no_door_shows_a_sensitive_value_to_those_without_a_grant(scene: Scene, lea: Client) -> None:
     said = {door: look(scene, lea) for door, look in DOORS.items()}
 

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from conftest import Desk
+from factories.databases import ON_ONE
 from factories.erasures import (
     DESK_KEEPS,
     ID,
@@ -97,6 +98,7 @@ def check_new_bundle(desk: Desk, case: str, folder: Path) -> None:
     assert verify(path).holds
 
 
+@ON_ONE
 def test_two_people_stand_for_an_erasure(desk: Desk) -> None:
     lea, zoe = desk.person("lea"), desk.person("zoe")
     ref = ask(lea)["ref"]
@@ -110,6 +112,7 @@ def test_two_people_stand_for_an_erasure(desk: Desk) -> None:
     assert (early, own, twice) == ((409, "erasure_state"), (403, "own_request"), (409, "erasure_state"))
 
 
+@ON_ONE
 def test_a_request_that_cannot_be_is_refused(desk: Desk) -> None:
     lea, form = desk.person("lea"), {"entities": [PERSON], "basis": "subject_request", "reason": "a letter"}
 
@@ -133,6 +136,7 @@ def test_a_request_that_cannot_be_is_refused(desk: Desk) -> None:
     ]
 
 
+@ON_ONE
 def test_a_withdrawn_request_names_nobody(desk: Desk) -> None:
     lea = desk.person("lea")
     ref = ask(lea)["ref"]
@@ -160,6 +164,7 @@ def test_a_legal_hold_stops_it_until_it_is_lifted(desk: Desk) -> None:
     assert places_holding(desk, ID) == set()
 
 
+@ON_ONE
 def test_an_open_case_stops_it_and_one_out_of_sight_is_not_named(desk: Desk) -> None:
     zoe, lea = desk.person("zoe"), desk.person("lea")
     case = str(open_case(zoe, compartment="vip")["ref"])
@@ -220,6 +225,7 @@ PLACES = (
 )
 
 
+@ON_ONE
 def test_one_that_dies_anywhere_is_run_again_to_the_same_end(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     load_farm(desk.edge("lea"))
     close_a_case(desk)
@@ -246,6 +252,7 @@ def test_one_that_dies_anywhere_is_run_again_to_the_same_end(desk: Desk, monkeyp
     assert lake.snapshot("streams").rows == rows - 18
 
 
+@ON_ONE
 def test_what_comes_in_while_it_runs_is_found_by_the_proof(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     ref = confirmed(desk)
     edge, lake = desk.edge("lea"), lake_at(desk.settings.lake_dir)
@@ -266,6 +273,7 @@ def test_what_comes_in_while_it_runs_is_found_by_the_proof(desk: Desk, monkeypat
     assert places_holding(desk, ID) == set()
 
 
+@ON_ONE
 def test_a_later_load_does_not_bring_anybody_back(desk: Desk) -> None:
     keeper: Edge = desk.edge("lea")
     load_farm(keeper)

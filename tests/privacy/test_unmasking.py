@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from conftest import Client, Desk
+from factories.databases import ON_ONE
 from factories.hunts import add_file
 from factories.investigations import collect_file, done, finding_form, made, open_case, problem
 from factories.sensitive import (
@@ -58,6 +59,7 @@ def test_a_grant_and_a_purpose_show_the_values_and_the_ledger_says_so(data: None
     assert looks(desk) == [(desk.actor("ana").id, "ticket 9", {"columns": ["device"], "run": run["run"]})]
 
 
+@ON_ONE
 def test_without_a_grant_nothing_is_shown_and_nothing_is_noted(data: None, desk: Desk, ana: Client) -> None:
     give_grant(desk, "ben")
 
@@ -67,6 +69,7 @@ def test_without_a_grant_nothing_is_shown_and_nothing_is_noted(data: None, desk:
     assert looks(desk) == []
 
 
+@ON_ONE
 def test_a_grant_for_one_column_opens_no_other(data: None, desk: Desk, ana: Client) -> None:
     give_grant(desk, column="device")
 
@@ -95,6 +98,7 @@ def test_a_grant_that_ended_opens_nothing(
     assert unmasked_query(ana, "device")["code"] == "no_grant"
 
 
+@ON_ONE
 def test_a_wish_that_makes_no_sense_is_told_so(data: None, desk: Desk, ana: Client) -> None:
     give_grant(desk)
 
@@ -113,6 +117,7 @@ REFUSED_GRANTS: list[tuple[str, dict[str, str], tuple[int, str]]] = [
 ]
 
 
+@ON_ONE
 def test_who_may_not_give_what_to_whom(data: None, desk: Desk) -> None:
     for name in ("ana", "vic", "ada"):
         desk.token(name)
@@ -133,6 +138,7 @@ def test_everybody_sees_their_own_grants_and_administrators_all(data: None, desk
     assert (listed("ana"), listed("ada"), listed("cole")) == ({mine}, {mine, other}, set())
 
 
+@ON_ONE
 def test_a_lead_shows_values_for_a_purpose_and_equal_stand_ins_otherwise(scene: Scene, desk: Desk, ana: Client) -> None:
     give_grant(desk)
     masked = done(ana.get(f"/api/leads/{scene.lead}"))
@@ -150,6 +156,7 @@ def test_a_lead_shows_values_for_a_purpose_and_equal_stand_ins_otherwise(scene: 
     ]
 
 
+@ON_ONE
 def test_a_lead_for_a_purpose_asks_for_a_grant(scene: Scene, desk: Desk, ana: Client) -> None:
     answer = ana.get(f"/api/leads/{scene.lead}", params={"purpose": "ticket 9"})
 
@@ -157,6 +164,7 @@ def test_a_lead_for_a_purpose_asks_for_a_grant(scene: Scene, desk: Desk, ana: Cl
     assert looks(desk) == []
 
 
+@ON_ONE
 def test_a_dossier_of_a_sensitive_value_asks_for_a_grant_and_a_purpose(data: None, desk: Desk, ana: Client) -> None:
     path = f"/api/dossiers/device/{FARM}"
     unasked = problem(ana.get(path))
@@ -175,6 +183,7 @@ def test_a_dossier_of_a_sensitive_value_asks_for_a_grant_and_a_purpose(data: Non
     ]
 
 
+@ON_ONE
 def test_refused_rows_are_shown_for_a_purpose(data: None, desk: Desk, lea: Client) -> None:
     path = f"/api/datasets/{NAME}/quarantine"
     masked = done(lea.get(path))["items"][0]["raw"]
@@ -188,6 +197,7 @@ def test_refused_rows_are_shown_for_a_purpose(data: None, desk: Desk, lea: Clien
     assert len(looks(desk)) == 1
 
 
+@ON_ONE
 def test_what_was_unmasked_is_kept_from_readers_without_a_grant(
     scene: Scene, desk: Desk, ana: Client, ben: Client
 ) -> None:
@@ -209,6 +219,7 @@ def test_what_was_unmasked_is_kept_from_readers_without_a_grant(
     assert done(ana.post(f"/api/runs/{run}/repeat"))["status"] == "equal"
 
 
+@ON_ONE
 def test_a_copy_of_what_was_unmasked_is_labelled_too(scene: Scene, desk: Desk, ana: Client, ben: Client) -> None:
     give_grant(desk)
     item = collect_unmasked(ana, scene.case)
@@ -220,6 +231,7 @@ def test_a_copy_of_what_was_unmasked_is_labelled_too(scene: Scene, desk: Desk, a
     assert problem(answer) == (403, "no_grant")
 
 
+@ON_ONE
 def test_no_finding_binds_and_no_bundle_holds_what_was_unmasked(scene: Scene, desk: Desk, ana: Client) -> None:
     give_grant(desk)
     item = collect_unmasked(ana, scene.case)
@@ -235,6 +247,7 @@ def test_no_finding_binds_and_no_bundle_holds_what_was_unmasked(scene: Scene, de
     assert f"items/{scene.evidence}/content".encode() in bundle
 
 
+@ON_ONE
 def test_the_failure_of_an_unmasked_query_quotes_no_value(data: None, desk: Desk, ana: Client, ben: Client) -> None:
     give_grant(desk)
 
@@ -245,6 +258,7 @@ def test_the_failure_of_an_unmasked_query_quotes_no_value(data: None, desk: Desk
     assert (run["status"], run["problem"]) == ("failed", "unreadable")
 
 
+@ON_ONE
 def test_another_compartments_dataset_is_not_there(desk: Desk, tmp_path: Path, ana: Client) -> None:
     add_file(desk.edge("zoe"), write_logins(tmp_path), DECLARED, compartment="vip")
     case = open_case(ana)["ref"]

@@ -16,6 +16,7 @@ KEPT: Mapping[str, str] = {
     "action": "what was done to an account is kept for appeals and claims",
     "ledger": "reasons are chained by their hash; who writes them is told to name nobody",
 }
+UPLOADS_KEPT = "somebody is about to use it; it becomes evidence, is loaded without the person, or expires"
 # What is kept can be found as well: it is looked for when somebody appeals.
 FINDABLE = frozenset({DocumentKind.EVIDENCE, DocumentKind.FINDING})
 # The desk's own people and the machines it speaks to: an erased person who has the same id is somebody else.

@@ -3,8 +3,9 @@
 import io
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -75,6 +76,12 @@ def adopt(*, edge: Edge, upload: UploadOut) -> None:
 def content_of(*, edge: Edge, upload: UploadOut) -> BinaryIO:
     """The plaintext of a finished upload; the caller closes it."""
     return opened(_whole(edge, upload), edge.files.keys)
+
+
+def whole_ones(*, edge: Edge) -> list[Callable[[], BinaryIO]]:
+    """What opens the plaintext of each upload that is whole and waits to be taken, wherever it may be seen."""
+    paths = sorted(edge.settings.uploads_dir.glob(f"*/{WHOLE}"))
+    return [partial(opened, path, edge.files.keys) for path in paths]
 
 
 def discard(*, edge: Edge, upload: str) -> None:

@@ -1,7 +1,9 @@
 """What the desk still holds of a person, place by place, outside the lake."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -40,20 +42,21 @@ def files_naming(files: FileStore, mentions: Mentions) -> list[str]:
 
     A file that was harmed cannot be read by anybody, and is not looked through; one that goes meanwhile is gone.
     """
-    return [sha256 for sha256 in files.names() if _is_naming(files, sha256, mentions)]
+    return [sha256 for sha256 in files.names() if is_naming(partial(files.open, sha256), mentions)]
 
 
-def _is_naming(files: FileStore, sha256: str, mentions: Mentions) -> bool:
+def is_naming(opening: Callable[[], BinaryIO], mentions: Mentions) -> bool:
+    """Whether a plaintext names the person; one that is harmed or gone does not."""
     try:
-        return _names(files, sha256, mentions)
+        return _names(opening, mentions)
     except (IntegrityBroken, NotFound) as error:
         if error.code in {"file_broken", "file_missing"}:
             return False
         raise
 
 
-def _names(files: FileStore, sha256: str, mentions: Mentions) -> bool:
-    with files.open(sha256) as file:
+def _names(opening: Callable[[], BinaryIO], mentions: Mentions) -> bool:
+    with opening() as file:
         head = file.read(WHOLE)
         if head.startswith(PARQUET):
             return any(mentions.named_in(text) for text in _parquet_texts(head + file.read()))
