@@ -20,7 +20,7 @@ from watchfloor.kernel.errors import IntegrityBroken, InvalidInput
 STEP = 256_000_000
 NO_KEYS = (
     "NOTE: keys/ and the token are NOT in this backup. Keep keys/ elsewhere, or give --passphrase-file: "
-    "without them a restored desk signs in another name and cannot open what its keys closed."
+    "without them a restored desk reads none of its stored files, and signs in another name."
 )
 KEYS_ABSENT = (
     "NOTE: no keys were put back. Put the old workspace's keys/ into the new one before its first command, "

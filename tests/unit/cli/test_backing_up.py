@@ -65,7 +65,7 @@ def test_a_backup_is_checked_by_itself(desk: Run, tmp_path: Path) -> None:
     changed = desk("backup", "--verify", "changed.tar", "--json")
     foreign = desk("backup", "--verify", "desk.tar", "--key", "0" * 64, "--json")
 
-    assert (good.code, good.json["holds"], good.json["position"]) == (0, True, 2)
+    assert (good.code, good.json["holds"], good.json["position"]) == (0, True, 3)
     assert (changed.code, changed.json["holds"]) == (1, False)
     assert (foreign.code, foreign.json["code"]) == (1, "backup_of_others")
 

@@ -15,7 +15,7 @@ from watchfloor.client.problems import AnswerNotUnderstood, ProblemAnswer, Unrea
 from watchfloor.kernel import errors
 
 Run = Callable[..., Any]
-PRINTS_NOTHING = {"serve"}
+PRINTS_NOTHING = {"serve", "work", "up"}
 
 
 def commands() -> dict[str, Callable[..., None]]:
@@ -39,23 +39,26 @@ def verbs_of(words: str, noun: typer.Typer) -> dict[str, Callable[..., None]]:
 
 COMMANDS = commands()
 DESIGNED = """
-init demo serve migrate backup restore doctor version hunt sql report bundle verify
-data:add,list,show,check,quarantine,remove detector:list,show,test lead:list,show,label,snooze,case entity:show
+init demo up serve work migrate backup restore doctor version hunt sql report bundle verify
+data:add,list,show,check,quarantine,remove,index,compact,prune detector:list,show,test lead:list,show,label,snooze,case entity:show
 case:new,list,show,add,note,close finding:add,show,confirm,contest evidence:add,show,view,derive,seal,verify
 user:add,list,show,roles,compartments,disable,enable,token,tokens,revoke,link,password
 decision:propose,show,approve,refuse,execute,reverse action:list,retry
 destination:add,list,show,test,pause,resume,rotate,remove outbox:list,show,retry,skip
+job:list,show,cancel,file
 ledger:verify,tail search:for,rebuild
 evidence:screen,release,refuse,flag,instruct,dispose hash:add,list,forget keys:list,rotate,retire
 erasure:request,show,list,confirm,withdraw,run,hold,lift,holds grant:give,list,revoke
 """
-GLASS = {f"user glass {verb}" for verb in ("break", "list", "show", "close", "review")}
+INNER = {f"user glass {verb}" for verb in ("break", "list", "show", "close", "review")} | {
+    f"job schedule {verb}" for verb in ("add", "list", "remove")
+}
 
 
 def test_the_commands_are_those_of_the_design() -> None:
     nouns = [word.partition(":") for word in DESIGNED.split()]
     designed = {f"{noun} {verb}".strip() for noun, _, verbs in nouns for verb in (verbs.split(",") if verbs else [""])}
-    assert set(COMMANDS) == designed | GLASS
+    assert set(COMMANDS) == designed | INNER
 
 
 @pytest.mark.parametrize("words", sorted(set(COMMANDS) - PRINTS_NOTHING))

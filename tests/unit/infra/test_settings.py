@@ -63,6 +63,9 @@ VARIABLES = (
     ("outgoing_allowed", '["platform.internal", "10.1.0.0/16"]', ("platform.internal", "10.1.0.0/16")),
     ("outgoing_seconds", "2.5", 2.5),
     ("delivery_attempts", "3", 3),
+    ("lake_retention_days", "7", 7),
+    ("inline", "true", True),
+    ("jobs_at_once", "2", 2),
 )
 
 

@@ -66,7 +66,8 @@ def test_events_outside_the_window_change_nothing() -> None:
 
 def test_an_empty_window_gives_nothing() -> None:
     for detector in DETECTORS.values():
-        found = evaluate(detector, farm(), window=Window(at(days=50), at(days=60)))
+        rows = [{**row, "device": "phone"} for row in farm()]
+        found = evaluate(detector, rows, window=Window(at(days=50), at(days=60)))
 
         assert found.claims == ()
         assert found.edges.num_rows == 0

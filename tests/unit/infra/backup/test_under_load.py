@@ -22,6 +22,7 @@ from watchfloor.infra.place import open_place
 from watchfloor.infra.settings import Settings
 
 COLLECTED = "evidence.collected"
+PASSPHRASE = b"a sentence that opens the keys"
 
 
 @contextmanager
@@ -56,9 +57,9 @@ def test_it_is_the_desk_of_one_moment(desk: Desk, tmp_path: Path, other_kind: UR
         def wait_for_more(_: int, __: int) -> None:
             assert written.acquire(timeout=60), "nobody could write while the backup was taken"
 
-        taken = take_backup(desk.place, out, passphrase=None, progress=once(wait_for_more))
+        taken = take_backup(desk.place, out, passphrase=PASSPHRASE, progress=once(wait_for_more))
 
-    report = restore(out, database=other_kind)
+    report = restore(out, database=other_kind, passphrase=PASSPHRASE)
 
     place = open_place(Settings(home=report.home))
     assert place.database.is_sqlite != desk.place.database.is_sqlite

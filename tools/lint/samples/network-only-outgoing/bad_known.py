@@ -1,4 +1,4 @@
-# place: src/watchfloor/cli/serving.py
+# place: src/watchfloor/cli/address.py
 """May look at a port, and nothing else."""
 
 import socket
