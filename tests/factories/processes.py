@@ -99,7 +99,7 @@ def running(command: Sequence[str], home: Path, says: str, **environment: str) -
 
 def serving(home: Path, port: int, **environment: str) -> Running:
     """The server of a workspace, not yet started."""
-    return Running((*COMMAND, "serve", "--port", str(port)), home, "Started worker", environment)
+    return Running((*COMMAND, "serve", "--port", str(port)), home, "Spawning worker", environment)
 
 
 def working(home: Path, **environment: str) -> Running:

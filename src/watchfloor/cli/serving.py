@@ -1,6 +1,7 @@
 """`watchfloor serve`: the desk on this machine's own address."""
 
 import signal
+from multiprocessing import parent_process
 
 from fastapi import FastAPI
 from granian.constants import Interfaces
@@ -41,5 +42,12 @@ def serve(port: Port = PORT, parent: Parent = 0) -> None:
 
 
 def make_app() -> FastAPI:
-    """The application of the workspace that the environment names, for a server that starts it by name."""
+    """The application of the workspace that the environment names, for a server that starts it by name.
+
+    Its process ends with the server that started it: one that was left behind would hold the port, and the next server
+    could not begin.
+    """
+    server = parent_process()
+    if server is not None and server.pid is not None:
+        die_with(server.pid)
     return create_app(open_workspace(Settings()))

@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from watchfloor.engine.limits import Limits
+from watchfloor.infra.room import no_room
 from watchfloor.kernel.errors import InvalidInput, TooLarge
 
 ENGINE_VERSION = f"duckdb {duckdb.__version__}"
@@ -53,8 +54,8 @@ def paths_literal(paths: list[Path]) -> str:
 
 @contextmanager
 def bounded(connection: duckdb.DuckDBPyConnection, limits: Limits, *, doing: str) -> Iterator[None]:
-    """Stop what runs inside after `limits.seconds`. Raises TooLarge (`time_limit`, `memory_limit`) or, where a file or
-    a statement cannot be read, InvalidInput (`unreadable`); `doing` completes the sentence "… failed".
+    """Stop what runs inside after `limits.seconds`. Raises TooLarge (`time_limit`, `memory_limit`), NoRoom or, where a
+    file or a statement cannot be read, InvalidInput (`unreadable`); `doing` completes the sentence "… failed".
 
     Work between statements is not stopped, but it counts: the next statement is, and what ends too late is not given.
     """
@@ -82,6 +83,9 @@ def bounded(connection: duckdb.DuckDBPyConnection, limits: Limits, *, doing: str
             code="memory_limit",
         ) from error
     except duckdb.Error as error:
+        full = no_room(error)
+        if full is not None:
+            raise full from error
         raise InvalidInput(
             f"{doing} failed: {str(error).splitlines()[0][:500]}",
             fix="Correct the file, the mapping or the statement, and try again.",

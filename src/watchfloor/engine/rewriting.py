@@ -83,8 +83,7 @@ def rewrite(
     """
     gone = [file for batch in batches for file in batch]
     with scratch(folder.parent) as working, ExitStack() as undo:
-        found = [(batch, _source(batch, keep, changed or {})) for batch in batches]
-        parts = [_write(snapshot, batch, source, scratch=working, limits=limits) for batch, source in found]
+        parts = _written(snapshot, batches, keep, changed or {}, scratch=working, limits=limits)
         placed = [_place(folder, part, undo) for part in parts]
         for file in wanting(placed, snapshot.declaration):
             write_postings(file, snapshot.declaration, scratch=working, limits=limits)
@@ -93,6 +92,19 @@ def rewrite(
             version = replace(folder, newest, gone, [file.path for file in placed], said=said)
         undo.pop_all()
     return Rewritten(version, sum(part.dropped for part in parts), _sum([part.proof for part in parts]))
+
+
+def _written(
+    snapshot: Snapshot,
+    batches: Sequence[Sequence[DataFile]],
+    keep: str,
+    changed: Mapping[str, str],
+    *,
+    scratch: Path,
+    limits: Limits,
+) -> list[_Part]:
+    found = [(batch, _source(batch, keep, changed)) for batch in batches]
+    return [_write(snapshot, batch, source, scratch=scratch, limits=limits) for batch, source in found]
 
 
 def _sum(proofs: Sequence[Proof]) -> Proof:

@@ -106,3 +106,10 @@ class Unavailable(WatchfloorError):
 
     status = 503
     code = "unavailable"
+
+
+class NoRoom(WatchfloorError):
+    """The disk is full: nothing was stored (507)."""
+
+    status = 507
+    code = "no_room"

@@ -149,4 +149,8 @@ def test_a_desk_is_made_on_postgresql_and_its_password_is_printed_nowhere(run: R
     assert made.code == 0, made.problem
     assert SECRET not in made.out + made.problem
     assert made.json["database"].startswith("postgresql+psycopg://")
-    assert [entry["verb"] for entry in run("ledger", "tail", "--json").json] == ["user.added", "token.issued", "link.issued"]
+    assert [entry["verb"] for entry in run("ledger", "tail", "--json").json] == [
+        "user.added",
+        "token.issued",
+        "link.issued",
+    ]

@@ -40,7 +40,8 @@ def verbs_of(words: str, noun: typer.Typer) -> dict[str, Callable[..., None]]:
 COMMANDS = commands()
 DESIGNED = """
 init demo up serve work migrate backup restore doctor version hunt sql report bundle verify
-data:add,list,show,check,quarantine,remove,index,compact,prune detector:list,show,test lead:list,show,label,snooze,case entity:show
+data:add,list,show,check,quarantine,remove,index,compact,prune
+detector:list,show,test lead:list,show,label,snooze,case entity:show
 case:new,list,show,add,note,close finding:add,show,confirm,contest evidence:add,show,view,derive,seal,verify
 user:add,list,show,roles,compartments,disable,enable,token,tokens,revoke,link,password
 decision:propose,show,approve,refuse,execute,reverse action:list,retry

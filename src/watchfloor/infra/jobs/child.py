@@ -18,6 +18,7 @@ from watchfloor.infra.jobs.service import Begun
 from watchfloor.infra.observe.logs import log_config, log_of
 from watchfloor.infra.observe.traces import without_words
 from watchfloor.infra.place import Place
+from watchfloor.infra.room import no_room
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.errors import TooLarge, WatchfloorError
@@ -123,7 +124,8 @@ def do(place: Place, begun: Begun, *, ear: int) -> None:
         )
     except Exception as error:
         LOG.exception("a job failed", job=begun.ref, exc_info=without_words(error))
-        problem = UNFORESEEN
+        full = no_room(error)
+        problem = problem_of(full) if full else UNFORESEEN
     if problem:
         fail(place, begun, problem)
 

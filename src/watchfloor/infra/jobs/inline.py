@@ -10,6 +10,7 @@ from watchfloor.infra.jobs import service
 from watchfloor.infra.jobs.kinds import AnyKind
 from watchfloor.infra.jobs.rules import Problem, problem_of
 from watchfloor.infra.jobs.schemas import JobOut
+from watchfloor.infra.room import no_room
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.errors import WatchfloorError
 
@@ -50,8 +51,9 @@ def do_inline(*, edge: Edge, kind: AnyKind, form: object, job: JobOut) -> JobOut
             _fail(edge, job.ref, problem_of(error))
             error.facts["job"] = job.ref
             raise
-        except Exception:
-            _fail(edge, job.ref, UNFORESEEN)
+        except Exception as error:
+            full = no_room(error)
+            _fail(edge, job.ref, problem_of(full) if full else UNFORESEEN)
             raise
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, aliased
 from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 from watchfloor.infra.outbox.models import Attempt, Destination, DestinationSecret, Message
-from watchfloor.infra.outbox.rules.standing import MessageState
+from watchfloor.infra.outbox.rules.standing import LONGEST_LEASE, MessageState
 from watchfloor.infra.outbox.schemas import DestinationState, MessageKind
 
 PER_DESTINATION = 4
@@ -128,7 +128,11 @@ def _due_heads(now: datetime) -> Select[str, int, int]:
         .where(
             Message.state == WAITING,
             Message.next_at <= now,
-            or_(Message.leased_until.is_(None), Message.leased_until <= now),
+            or_(
+                Message.leased_until.is_(None),
+                Message.leased_until <= now,
+                Message.leased_until > now + LONGEST_LEASE,
+            ),
             Destination.state == DestinationState.ACTIVE.value,
             or_(Destination.rests_until.is_(None), Destination.rests_until <= now),
             ~before.exists(),

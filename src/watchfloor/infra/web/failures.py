@@ -8,8 +8,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from watchfloor.infra.observe.logs import log_of
 from watchfloor.infra.observe.requests import address
 from watchfloor.infra.observe.traces import without_words
+from watchfloor.infra.room import no_room
 from watchfloor.infra.web.headers import headers_of
-from watchfloor.infra.web.problems import problem
+from watchfloor.infra.web.problems import SERVER_ERROR, problem
 from watchfloor.kernel.errors import Unavailable, WatchfloorError
 from watchfloor.kernel.ids import request_id
 
@@ -42,18 +43,22 @@ class CaughtFailures:
         try:
             await self.app(scope, receive, watched)
         except Exception as error:
+            answer = answered(error, name)
             wordless = without_words(error)
             LOG.exception("request failed", request=name, route=address(scope), exc_info=wordless)
-            if scope["app"].debug and not isinstance(error, STORAGE):
+            if scope["app"].debug and answer.status == SERVER_ERROR:
                 raise
             if has_begun:
                 raise wordless from None  # the answer is cut off, and the server must end it as broken
-            await problem(answered(error, name))(scope, receive, watched)
+            await problem(answer)(scope, receive, watched)
 
 
 def answered(error: Exception, name: str) -> WatchfloorError:
     """What the sender of a failed request is told: nothing but whether to come again, and how to name it."""
     told = f"Tell the operator the request's id, {name}."
+    full = no_room(error)
+    if full is not None:
+        return full
     if isinstance(error, STORAGE):
         return Unavailable("The ledger database does not answer.", fix=f"Try again in a minute. {told}")
     return WatchfloorError("Something went wrong inside the desk.", fix=told, facts={"request": name})

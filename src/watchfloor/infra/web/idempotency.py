@@ -52,8 +52,8 @@ class Keyed:
             raise Conflict("The key belongs to another request.", fix="Use a fresh key.", code="key_reused")
         if row.status is None:
             raise Conflict(
-                "The request with this key took effect, and its answer was not kept: it still runs, or was cut off.",
-                fix="Look at what it changed, in the facts; a fresh key would do the same again.",
+                "The request with this key changed something, and its answer was not kept: it runs on, or was cut off.",
+                fix="Look in the facts at what it changed, all of it or a part. A fresh key asks for all of it again.",
                 code="request_unfinished",
                 facts={"begun_at": iso(row.at), "changed": json.loads(row.body or "[]")},
             )

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from watchfloor.kernel.errors import Conflict
 
+LONGEST_LEASE = timedelta(minutes=5)
+"""What ends later was claimed by a clock that was wrong, and nobody waits for it."""
+
 
 class MessageState(StrEnum):
     """What became of a message: it waits, it arrived, it was given up by the desk, or left out by a person."""
@@ -48,7 +51,9 @@ def first_standing(now: datetime) -> Standing:
 
 def is_leased(standing: Standing, now: datetime) -> bool:
     """Whether somebody is sending it now, or was and may yet be."""
-    return standing.owner is not None and standing.leased_until is not None and standing.leased_until > now
+    if standing.owner is None or standing.leased_until is None:
+        return False
+    return now < standing.leased_until <= now + LONGEST_LEASE
 
 
 def is_claimable(standing: Standing, now: datetime) -> bool:

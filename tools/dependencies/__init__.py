@@ -1,0 +1,1 @@
+"""The page of dependencies, written from the lock."""
