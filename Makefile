@@ -10,12 +10,14 @@ MEASURING := .venv/.ready-bench
 WORKERS ?= 2
 DEMO_HOME ?= .watchfloor/demo
 DEMO ?= --no-serve
+KILLS ?= 1000
+DATABASE ?= sqlite
 SCENARIOS ?= load co_action dossier ledger search events backup files
 TESTS ?= tests
 PYTHON ?= python3
 export PYTHON
 
-.PHONY: help setup demo test lint types bench clean
+.PHONY: help setup demo test chaos lint types bench clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -38,6 +40,9 @@ demo: setup ## load the simulated platform, run the detectors and work one case
 
 test: lint types ## lints, types, contracts and every test on both databases
 	@$(BIN)/python -m pytest -n $(WORKERS) -q $(TESTS)
+
+chaos: setup ## kill a desk under load KILLS times (DATABASE=sqlite or postgresql), and look for what was lost or doubled
+	@PYTHONPATH=tests $(BIN)/python -m chaos.storm --kills $(KILLS) --database $(DATABASE)
 
 lint: setup ## ruff, the project's own rules, import contracts, declared dependencies
 	@$(BIN)/ruff check --quiet

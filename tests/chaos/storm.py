@@ -58,11 +58,11 @@ class Ended:
 def storm(folder: Path, url: str, *, kills: int, seed: int, seconds: float = SECONDS, servers: int = 3) -> Ended:
     """A storm in a fresh workspace."""
     began = time.monotonic()
-    home, inbox, journal, random = folder / "desk", folder / "inbox", Journal(), Random(seed)  # noqa: S311 - repeatable
+    home, inbox, journal, random = folder / "desk", folder / "inbox", Journal(), Random(seed)  # noqa: S311 - because a storm must be repeatable
     inbox.mkdir()
     tokens = make_workspace(home, url)
     receiver = Receiver()
-    chances = Random(seed + 1)  # noqa: S311 - repeatable
+    chances = Random(seed + 1)  # noqa: S311 - because a storm must be repeatable
     receiver.fault_of = lambda _: unlucky(chances)
     with floor(home, url, servers=servers) as made:
         people = Crowd(
@@ -71,7 +71,7 @@ def storm(folder: Path, url: str, *, kills: int, seed: int, seconds: float = SEC
         receiver.secrets.append(people.prepare(receiver.url))
         load_farm(people)
         threads = people.go()
-        killer = Killer(made, Random(seed + 2))  # noqa: S311 - repeatable
+        killer = Killer(made, Random(seed + 2))  # noqa: S311 - because a storm must be repeatable
         raging = time.monotonic()
         killer.rage(kills, seconds=seconds)
         raging = time.monotonic() - raging
@@ -149,7 +149,7 @@ def main() -> int:
         folder.mkdir(parents=True, exist_ok=True)
         with database(given.database, folder) as url:
             ended = storm(folder, url, kills=given.kills, seed=given.seed, seconds=given.seconds)
-    print(json.dumps(asdict(ended.told) | {"seed": given.seed}))  # noqa: T201 - the answer of the script
+    print(json.dumps(asdict(ended.told) | {"seed": given.seed}))  # noqa: T201 - because it is the answer of the script
     return 1 if ended.told.violations else 0
 
 

@@ -18,6 +18,7 @@ from watchfloor.engine.erasing.suppression import Suppressed
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.loading import LoadReport
 from watchfloor.engine.postings import posted
+from watchfloor.engine.rewriting import rewrite
 from watchfloor.infra.keyed import Keyed
 from watchfloor.kernel.errors import Conflict
 from watchfloor.kernel.mentions import Mentions
@@ -155,7 +156,7 @@ def test_who_is_overtaken_again_and_again_says_so_and_leaves_all_as_it_was(
 
 
 def test_a_compaction_that_comes_between_is_no_harm(loaded: Lake, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = erasing.rewrite
+    whole = rewrite
 
     def after_a_compaction(*given: Any, **named: Any) -> Any:
         monkeypatch.setattr(erasing, "rewrite", whole)

@@ -24,7 +24,7 @@ Say = Callable[[str], None]
 SEED: Final = 7
 HUNTS: Final = (
     ("co_action", "streams"),
-    ("shared_infrastructure", "sign_ins"),
+    ("shared_infrastructure", "streams"),
     ("abusive_reporting", "reports"),
     ("repeat_target", "reports"),
 )
