@@ -64,7 +64,7 @@ def unfinished(session: Session, *, inline: bool) -> Sequence[str]:
 def open_by_state(session: Session) -> dict[str, int]:
     """How many jobs without an end there are in each state."""
     counted = select(Job.state, func.count()).where(Job.state.in_(OPEN_STATES)).group_by(Job.state)
-    return dict(session.execute(counted).tuples().all())
+    return {row[0]: row[1] for row in session.execute(counted)}
 
 
 def oldest_queued(session: Session) -> datetime | None:
