@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 
+from watchfloor.domain.evidence.rules.sniff import EMPTY
 from watchfloor.domain.evidence.schemas import ItemState, Origin
 from watchfloor.infra.access.permissions import Actor, Permission, require
 from watchfloor.kernel.errors import Conflict, Refused
 
 # Tables and plain text carry no pictures, no sound and no files of others; anything else may.
-PLAIN_TYPES = frozenset({"text/plain", "application/json", "application/xml", "application/vnd.apache.parquet"})
+PLAIN_TYPES = frozenset({EMPTY, "text/plain", "application/json", "application/xml", "application/vnd.apache.parquet"})
 
 
 def why_held(*, origin: Origin, is_upload: bool, is_local: bool, media_type: str) -> str:

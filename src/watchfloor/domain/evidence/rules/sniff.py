@@ -41,15 +41,18 @@ TEXT_SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\A\s*[\[{]"), "application/json"),
 )
 UNSAFE = re.compile(r"[^\w .()+,=@-]")
+EMPTY = "inode/x-empty"
 MAX_NAME = 120
 
 
 def media_type(head: bytes) -> str:
     """The media type that at most 4,096 first bytes show; text that looks active (HTML, SVG) is called so.
 
-    Bytes that are neither a known format nor UTF-8 text are `application/octet-stream`.
+    Bytes that are neither a known format nor UTF-8 text are `application/octet-stream`; none are `inode/x-empty`.
     """
     head = head[:HEAD]
+    if not head:
+        return EMPTY
     for offset, signature, found in SIGNATURES:
         if head.startswith(signature, offset):
             return found

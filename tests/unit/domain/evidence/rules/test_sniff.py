@@ -32,7 +32,7 @@ from watchfloor.domain.evidence.rules.sniff import HEAD, MAX_NAME, media_type, s
         ("再生回数を水増し".encode(), "text/plain"),
         (b'  {"a": 1}', "application/json"),
         (b"<?xml version='1.0'?><a/>", "application/xml"),
-        (b"", "application/octet-stream"),
+        (b"", "inode/x-empty"),
         (b"caf\xe9", "application/octet-stream"),
         (b"a\x00b", "application/octet-stream"),
     ],
