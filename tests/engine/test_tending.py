@@ -129,6 +129,6 @@ def test_the_desk_tends_its_lake_by_itself(desk: Desk, lea: Person, songs: Lake)
     lea.post("/api/datasets/songs/compact")
     desk.clock.forward(timedelta(days=31))
 
-    assert acts["index the lake"](desk.place) == 0
-    assert acts["prune the lake"](desk.place) == 2
-    assert acts["prune the lake"](desk.place) == 0
+    assert acts["index_lake"](desk.place) == 0
+    assert acts["prune_lake"](desk.place) == 2
+    assert acts["prune_lake"](desk.place) == 0

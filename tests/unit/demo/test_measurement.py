@@ -49,7 +49,8 @@ def test_a_trivial_rule_names_as_many_accounts_as_its_detector(world: Evaluation
 def test_leads_of_the_desk_reach_what_was_planted(world: Evaluation) -> None:
     assert world.campaigns["stream-farm", "co_action"].accounts.hits > 0
     assert world.campaigns["report-brigade", "abusive_reporting"].accounts.hits > 0
-    assert world.campaigns["thin-farm", TOGETHER].accounts.hits == 0
+    assert world.campaigns["thin-farm", "co_action"].accounts.hits == 0
+    assert world.campaigns["thin-farm", "shared_infrastructure"].accounts.hits > 0
 
 
 def test_every_planted_group_is_measured(world: Evaluation, tmp_path: Path) -> None:
