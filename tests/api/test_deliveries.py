@@ -10,7 +10,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from conftest import Client, Desk
-from factories.investigations import OPERATOR, add_entity, approve, done, prepare_case, problem, propose
+from factories.investigations import OPERATOR, add_entity, approve, done, made, prepare_case, problem, propose
 from factories.outboxes import HOST, Outbox
 from factories.receivers import FAULTS, Fault, Receiver
 
@@ -239,6 +239,7 @@ def test_a_report_says_that_an_action_arrived(scene: Scene) -> None:
     scene.execute()
     scene.outbox.deliver_all()
 
-    page = scene.person("ana").post(f"/api/cases/{scene.case[0]}/reports", json={"format": "md"}).text
+    ana = scene.person("ana")
+    page = made(ana, ana.post(f"/api/cases/{scene.case[0]}/reports", json={"format": "md"})).text
 
     assert "delivered" in page

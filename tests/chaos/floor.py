@@ -177,7 +177,7 @@ def floor(home: Path, database: str, *, servers: int) -> Iterator[Floor]:
     told = {
         "PYTHONPATH": str(TESTS),
         "PYTHONUNBUFFERED": "1",
-        "PYTHONPYCACHEPREFIX": str(home.parent / "compiled"),
+        "PYTHONPYCACHEPREFIX": str(Path(sys.prefix) / ".compiled"),
         "WATCHFLOOR_HOME": str(home),
         "WATCHFLOOR_DATABASE": database,
         "WATCHFLOOR_IMPORT_ROOTS": json.dumps([str(home.parent / "inbox")]),

@@ -37,7 +37,9 @@ class CaughtFailures:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 always = headers_of(scope["path"], headers.get("content-type", ""), is_https=self.is_https)
-                headers.update({"X-Request-Id": name, **always})
+                # A download brings a stricter one.
+                own = headers.get("Content-Security-Policy", always["Content-Security-Policy"])
+                headers.update({"X-Request-Id": name, **always, "Content-Security-Policy": own})
             await send(message)
 
         try:
