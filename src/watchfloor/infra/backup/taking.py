@@ -99,10 +99,14 @@ class Taken:
         return place
 
     def _own(self) -> list[Path]:
-        """What of the workspace's folder is taken as files: no secrets, no ledger, nothing hidden."""
+        """What of the workspace's folder is taken as files: no secrets, no ledger, nothing hidden.
+
+        Nor the anchors: a first one that is written meanwhile would know more than the ledger that was read.
+        """
         settings = self._settings
         ledger = Path(settings.database_url.removeprefix("sqlite:///")).name
-        left_out = {settings.key_path.parent.name, settings.token_path.name, settings.database_path.name, ledger}
+        secret = {settings.key_path.parent.name, settings.token_path.name, settings.database_path.name}
+        left_out = {*secret, ledger, settings.anchor_path.name}
         return [path for path in sorted(settings.root.iterdir()) if _is_shown(path) and path.name not in left_out]
 
 
