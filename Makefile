@@ -12,7 +12,7 @@ DEMO_HOME ?= .watchfloor/demo
 DEMO ?= --no-serve
 KILLS ?= 1000
 DATABASE ?= sqlite
-SCENARIOS ?= load co_action dossier ledger search events backup files
+SCENARIOS ?= load co_action dossier ledger search events backup files api
 TESTS ?= tests
 PYTHON ?= python3
 export PYTHON

@@ -12,7 +12,7 @@ from pathlib import Path
 
 BENCH = Path(__file__).resolve().parent
 RESULTS = BENCH / "results"
-SCENARIOS = ("load", "co_action", "dossier", "ledger", "search", "events", "backup", "files")
+SCENARIOS = ("load", "co_action", "dossier", "ledger", "search", "events", "backup", "files", "api")
 ENGINES = ("duckdb", "deltalake", "pyarrow", "sqlalchemy")
 Line = dict[str, object]
 
@@ -57,7 +57,7 @@ def with_ratio(line: Mapping[str, object]) -> Line:
 
 def run_scenario(name: str) -> list[Line] | None:
     """The answers of one scenario, or None where it failed; its messages go to the terminal as they come."""
-    command = [sys.executable, str(BENCH / f"{name}.py")]
+    command = [sys.executable, "-m", f"bench.{name}"]
     done = subprocess.run(command, cwd=BENCH.parent, stdout=subprocess.PIPE, text=True, check=False)
     lines = read_lines(done.stdout)
     return lines if done.returncode == 0 and lines else None

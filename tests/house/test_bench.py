@@ -13,7 +13,7 @@ BENCH = Path(__file__).parents[2] / "bench"
 
 def slice_of(scenario: str, *arguments: str) -> list[dict[str, Any]]:
     """What a scenario answers on little data."""
-    command = [sys.executable, str(BENCH / f"{scenario}.py"), *arguments]
+    command = [sys.executable, "-m", f"bench.{scenario}", *arguments]
     done = subprocess.run(command, cwd=BENCH.parent, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr
@@ -56,6 +56,14 @@ def test_the_events_scenario_measures_a_plain_request_beside_streams() -> None:
 
     assert line["figure"] > 0
     assert line["reference"] > 0
+
+
+def test_the_api_scenario_measures_each_request_on_both_databases() -> None:
+    lines = slice_of("api", "--leads", "2000", "--seconds", "0.3")
+
+    asked = [f"api {kind}, {database}" for database in ("sqlite", "postgresql") for kind in ("list", "show", "claim")]
+    assert [line["scenario"] for line in lines] == asked
+    assert all(line["figure"] > 0 < line["reference"] for line in lines)
 
 
 def test_the_files_scenario_measures_each_act_beside_a_plain_copy() -> None:

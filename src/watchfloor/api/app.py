@@ -1,6 +1,9 @@
 """The HTTP application of one workspace."""
 
-from fastapi import Depends, FastAPI
+from functools import cache
+
+from fastapi import APIRouter, Depends, FastAPI
+from starlette.routing import BaseRoute
 
 from watchfloor.api import events, glass, ledger, observe, outbox, people, rebuilding, signing_in, uploads
 from watchfloor.api.gauges import GAUGES
@@ -57,6 +60,15 @@ ROOMS = (
 )
 
 
+@cache
+def addresses() -> tuple[BaseRoute, ...]:
+    """Every route, shared by the applications of a process: FastAPI works each out when it is first looked at."""
+    together = APIRouter(dependencies=[Depends(keepable_only)])
+    for room in ROOMS:
+        together.include_router(room.router)
+    return tuple(together.routes)
+
+
 def create_app(place: Place) -> FastAPI:
     """The application over an open workspace."""
     app = FastAPI(
@@ -66,7 +78,6 @@ def create_app(place: Place) -> FastAPI:
         openapi_url="/api/openapi.json",
         docs_url=None,
         redoc_url=None,
-        dependencies=[Depends(keepable_only)],
         lifespan=events.lifespan,
     )
     app.state.place = place
@@ -74,8 +85,7 @@ def create_app(place: Place) -> FastAPI:
     place.database.on_write = metrics.write_waited
     app.state.events = events.opened(place)
     app.state.holders = HOLDERS
-    for room in ROOMS:
-        app.include_router(room.router)
+    app.router.routes.extend(addresses())
     answer_errors(app)
     surround_requests(app, place.database, place.limits, place.settings, metrics)
     return app

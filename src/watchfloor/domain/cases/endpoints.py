@@ -46,7 +46,7 @@ async def raw_body(request: Request) -> AsyncIterator[BinaryIO]:
         yield content
 
 
-def open_lake(edge: EdgeDep) -> Lake:
+async def open_lake(edge: EdgeDep) -> Lake:
     return lake_at(edge.settings.lake_dir)
 
 

@@ -27,7 +27,7 @@ erasures = APIRouter(prefix="/api/erasures", tags=["erasure"])
 holds = APIRouter(prefix="/api/holds", tags=["erasure"])
 
 
-def open_lake(edge: EdgeDep) -> Lake:
+async def open_lake(edge: EdgeDep) -> Lake:
     return lake_at(edge.settings.lake_dir)
 
 

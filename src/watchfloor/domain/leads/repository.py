@@ -1,8 +1,9 @@
 """The statements that find leads and what belongs to them."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import and_, delete, or_, select
+from sqlalchemy import Row, and_, delete, or_, select
 from sqlalchemy.orm import Session
 
 from watchfloor.domain.leads.models import Lead, LeadCase, LeadExemplar, LeadLabel, LeadMember, LeadOutcome
@@ -10,6 +11,11 @@ from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 
 BATCH = 400
+# What a list shows of a lead, and its number: the whole of it is long.
+LINE = (
+    *(Lead.ref, Lead.number, Lead.detector, Lead.title, Lead.state, Lead.score, Lead.q_value, Lead.member_count),
+    *(Lead.assignee, Lead.verdict, Lead.last_seen, Lead.version),
+)
 
 
 def seen(unit: Unit, ref: str, *, lock: bool = False) -> Lead | None:
@@ -28,16 +34,16 @@ def page(
     assignee: str | None,
     after: tuple[float, int] | None,
     limit: int,
-) -> Sequence[Lead]:
-    """Visible leads, the strongest first; `after` is the score and number of the last one shown."""
-    found = select(Lead).where(visible(unit.actor, Lead.ref))
+) -> Sequence[Row[*tuple[Any, ...]]]:
+    """The lines of visible leads, the strongest first; `after` is the score and number of the last one shown."""
+    found = select(*LINE).where(visible(unit.actor, Lead.ref))
     for column, wanted in ((Lead.state, state), (Lead.detector, detector), (Lead.assignee, assignee)):
         if wanted is not None:
             found = found.where(column == wanted)
     if after is not None:
         score, number = after
         found = found.where(or_(Lead.score < score, and_(Lead.score == score, Lead.number > number)))
-    return unit.session.scalars(found.order_by(Lead.score.desc(), Lead.number).limit(limit)).all()
+    return unit.session.execute(found.order_by(Lead.score.desc(), Lead.number).limit(limit)).all()
 
 
 def held(session: Session, ref: str) -> Lead:

@@ -68,7 +68,7 @@ def list_leads(
     rows = repository.page(unit, state=state, detector=detector, assignee=assignee, after=after, limit=limit + 1)
     last = rows[limit - 1] if len(rows) > limit else None
     more = encode_cursor(last.score, last.number) if last else None
-    return Page(items=[LeadLine.model_validate(_line(row)) for row in rows[:limit]], next_cursor=more)
+    return Page(items=[LeadLine.model_validate(row, from_attributes=True) for row in rows[:limit]], next_cursor=more)
 
 
 def searchable(

@@ -33,12 +33,12 @@ from watchfloor.kernel.paging import Page
 router = APIRouter(prefix="/api/datasets", tags=["dataset"])
 
 
-def open_lake(edge: EdgeDep) -> Lake:
+async def open_lake(edge: EdgeDep) -> Lake:
     """The lake that the settings name, the same for every request of the process."""
     return lake_at(edge.settings.lake_dir)
 
 
-def holders_wired(request: Request) -> Sequence[Holder]:
+async def holders_wired(request: Request) -> Sequence[Holder]:
     """Who says what files must stay: domains above the engine, named where the application is put together."""
     holders: Sequence[Holder] = request.app.state.holders
     return holders

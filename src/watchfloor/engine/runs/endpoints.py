@@ -13,7 +13,7 @@ from watchfloor.kernel.paging import Page
 router = APIRouter(prefix="/api", tags=["query"])
 
 
-def open_lake(edge: EdgeDep) -> Lake:
+async def open_lake(edge: EdgeDep) -> Lake:
     """The lake that the settings name, the same for every request of the process."""
     return lake_at(edge.settings.lake_dir)
 

@@ -5,8 +5,9 @@ import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, Row, bindparam, select
 from sqlalchemy.orm import Session
 
 from watchfloor.infra.access.glass import EVERYTHING, every_compartment, is_open
@@ -82,9 +83,12 @@ def issue_token(
 
 # Joins a person to the glass that they broke and that is open at the instant `at`.
 OPENED_GLASS = (Glass.actor == ActorRow.id) & is_open(bindparam("at", type_=UtcDateTime))
-# Kept ready, as every request begins with it.
+OPENED = Glass.compartments.label("opened")
+# What says who somebody is: plain columns, and the statement kept ready, as every request begins with one.
+PERSON = (ActorRow.id, ActorRow.name, ActorRow.pseudonym, ActorRow.roles, ActorRow.compartments, ActorRow.disabled_at)
+KEPT = (TokenRow.digest, TokenRow.permissions, TokenRow.expires_at, TokenRow.revoked_at, TokenRow.last_used_at)
 BEARER = (
-    select(ActorRow, TokenRow, Glass.compartments)
+    select(*PERSON, *KEPT, OPENED)
     .join(TokenRow, TokenRow.actor == ActorRow.id)
     .outerjoin(Glass, OPENED_GLASS)
     .where(TokenRow.digest == bindparam("digest"))
@@ -100,17 +104,17 @@ class Bearer:
     last_used_at: datetime | None
 
 
-def bearer_of(session: Session, token: str, *, at: datetime) -> Bearer:
+def bearer_of(session: Session | Connection, token: str, *, at: datetime) -> Bearer:
     """Whom a token speaks for. Raises NotSignedIn for one that is unknown, expired, revoked or of a disabled person.
 
     Open glass widens the compartments, in the same query, of a token that may break glass itself.
     """
     found = session.execute(BEARER, {"digest": secret_digest(token), "at": at}).all()
-    if not found or not _holds(found[0][0], found[0][1], at):
+    row = found[0] if found else None
+    if row is None or row.expires_at <= at or row.revoked_at is not None or row.disabled_at is not None:
         raise NotSignedIn("The token is not valid.", fix="Ask for a new one: watchfloor user token NAME.")
-    row, kept, _ = found[0]
-    opened = [compartments for _, _, compartments in found if compartments]
-    return Bearer(seen_through(session, actor_of(row, kept.permissions), opened), kept.digest, kept.last_used_at)
+    opened = [one.opened for one in found if one.opened]
+    return Bearer(seen_through(session, actor_of(row, row.permissions), opened), row.digest, row.last_used_at)
 
 
 def authenticate(session: Session, token: str, *, at: datetime) -> Actor:
@@ -118,17 +122,13 @@ def authenticate(session: Session, token: str, *, at: datetime) -> Actor:
     return bearer_of(session, token, at=at).actor
 
 
-def seen_through(session: Session, actor: Actor, opened: Iterable[str]) -> Actor:
+def seen_through(session: Session | Connection, actor: Actor, opened: Iterable[str]) -> Actor:
     """The actor with the compartments of the open glass; a token that may not break any is not widened by it."""
     names = frozenset(opened)
     if not names or Permission.GLASS_BREAK not in actor.permissions:
         return actor
     known = every_compartment(session) if EVERYTHING in names else names
     return replace(actor, compartments=actor.compartments | known)
-
-
-def _holds(person: ActorRow, token: TokenRow, at: datetime) -> bool:
-    return token.expires_at > at and token.revoked_at is None and person.disabled_at is None
 
 
 def asker_of(session: Session, identifier: str, *, allowed: str, at: datetime) -> Actor:
@@ -158,7 +158,7 @@ def pseudonyms(session: Session) -> Callable[[str], str]:
     return lambda actor: known.get(actor, "the desk")
 
 
-def actor_of(row: ActorRow, narrowed: str = "") -> Actor:
+def actor_of(row: ActorRow | Row[*tuple[Any, ...]], narrowed: str = "") -> Actor:
     """A person as they act, with no more than the permissions a token is narrowed to, if it is."""
     roles = roles_from(row.roles)
     allowed = permissions_of(roles)

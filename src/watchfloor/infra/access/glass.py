@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BindParameter, ColumnElement, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, select
 from sqlalchemy.orm import Session
 
 from watchfloor.infra.access.models import ActorRow, Glass
@@ -17,7 +17,7 @@ def is_open(at: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     return Glass.closed_at.is_(None) & (Glass.expires_at > at)
 
 
-def every_compartment(session: Session) -> frozenset[str]:
+def every_compartment(session: Session | Connection) -> frozenset[str]:
     """Each compartment in which somebody or something is."""
     scopes = session.scalars(select(ScopeLink.scope).where(ScopeLink.scope.startswith(PREFIX)).distinct())
     held = session.scalars(select(ActorRow.compartments).where(ActorRow.compartments != "").distinct())

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -124,6 +125,7 @@ class Actor:
     permissions: frozenset[Permission]
 
 
+@lru_cache
 def permissions_of(roles: frozenset[Role]) -> frozenset[Permission]:
     """All that the roles allow together."""
     return frozenset(permission for role in roles for permission in ROLE_PERMISSIONS[role])
@@ -147,6 +149,7 @@ def holders(session: Session, permission: Permission) -> frozenset[ActorId]:
     )
 
 
+@lru_cache
 def roles_from(text: str) -> frozenset[Role]:
     """Roles as the database keeps them: names with blanks between."""
     return frozenset(Role(name) for name in text.split())

@@ -6,11 +6,12 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import Connection, Row, bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
-from watchfloor.infra.access.actors import OPENED_GLASS, actor_of, secret_digest, seen_through
+from watchfloor.infra.access.actors import OPENED, OPENED_GLASS, PERSON, actor_of, secret_digest, seen_through
 from watchfloor.infra.access.models import ActorRow, Glass
 from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.auth.models import SessionRow
@@ -23,7 +24,7 @@ from watchfloor.kernel.ids import ActorId
 SHOWN = 16  # of a digest, enough to name a session or a token, and no way back to its secret
 MAX_AGENT = 200
 SIGNED_IN = (
-    select(ActorRow, SessionRow, Glass.compartments)
+    select(*PERSON, *(SessionRow.digest, SessionRow.opened_at, SessionRow.seen_at, SessionRow.expires_at), OPENED)
     .join(SessionRow, SessionRow.actor == ActorRow.id)
     .outerjoin(Glass, OPENED_GLASS)
     .where(SessionRow.digest == bindparam("digest"))
@@ -73,18 +74,17 @@ def open_session(*, unit: WriteUnit, person: ActorId, agent: str, hours: int) ->
     return identifier
 
 
-def signed_in(session: Session, identifier: str, *, at: datetime, settings: Settings) -> SignedIn:
+def signed_in(session: Session | Connection, identifier: str, *, at: datetime, settings: Settings) -> SignedIn:
     """Whose session this is. Raises NotSignedIn where it is nobody's, or is over, without saying which."""
     found = session.execute(SIGNED_IN, {"digest": secret_digest(identifier), "at": at}).all()
-    if not found or found[0][0].disabled_at is not None or not is_alive(found[0][1], at=at, settings=settings):
+    row = found[0] if found else None
+    if row is None or row.disabled_at is not None or not is_alive(row, at=at, settings=settings):
         raise NotSignedIn("The session is over.", fix="Sign in again.")
-    person, row, _ = found[0]
-    opened = [compartments for _, _, compartments in found if compartments]
-    actor = seen_through(session, actor_of(person), opened)
+    actor = seen_through(session, actor_of(row), [one.opened for one in found if one.opened])
     return SignedIn(actor, row.digest, row.opened_at, row.seen_at, row.expires_at)
 
 
-def is_alive(row: SessionRow, *, at: datetime, settings: Settings) -> bool:
+def is_alive(row: SessionRow | Row[*tuple[Any, ...]], *, at: datetime, settings: Settings) -> bool:
     """Whether a session is neither over nor left alone for too long."""
     return row.expires_at > at and row.seen_at + idle_time(settings) > at
 

@@ -8,14 +8,16 @@ from pathlib import Path
 from threading import Lock
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DisconnectionError, OperationalError
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from watchfloor.kernel.errors import Unavailable
 
 BUSY_MS = 30_000
 POOL = {"pool_size": 20, "max_overflow": 40}
+TRUSTED = 1.0  # seconds for which a connection that was just used is taken to be there still
 
 
 class Database:
@@ -63,6 +65,12 @@ class Database:
                 yield session
 
     @contextmanager
+    def glancing(self) -> Iterator[Connection]:
+        """A connection for a look of one statement, with no transaction around it where the database needs none."""
+        with self._read.connect() as connection:
+            yield connection if self.is_sqlite else connection.execution_options(isolation_level="AUTOCOMMIT")
+
+    @contextmanager
     def snapshot(self) -> Iterator[Connection]:
         """A connection that cannot write, and sees one moment of the database however long it looks."""
         with self._read.connect() as connection:
@@ -102,7 +110,9 @@ class Database:
 
     def _engine(self, *, read_only: bool) -> Engine:
         if not self.is_sqlite:
-            return create_engine(self.url, **POOL, pool_pre_ping=True, hide_parameters=True)
+            engine = create_engine(self.url, **POOL, hide_parameters=True)
+            _try_the_idle(engine)
+            return engine
         engine = create_engine(self.url, **POOL, hide_parameters=True)
 
         def prepare(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
@@ -120,6 +130,27 @@ class Database:
         event.listen(engine, "connect", prepare)
         event.listen(engine, "begin", begin)
         return engine
+
+
+def _try_the_idle(engine: Engine) -> None:
+    """Let the pool try a connection that lay idle before it is given out, as SQLAlchemy's own pre-ping does for each.
+
+    One that broke within the last second fails what it is used for, and empties the pool.
+    """
+
+    def put_back(_: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
+        record.info["used"] = time.monotonic()
+
+    def taken(raw: DBAPIConnection, record: ConnectionPoolEntry, _: PoolProxiedConnection) -> None:
+        if time.monotonic() - record.info.get("used", time.monotonic()) < TRUSTED:
+            return
+        try:
+            engine.dialect.do_ping(raw)
+        except engine.dialect.loaded_dbapi.Error as error:
+            raise DisconnectionError from error
+
+    event.listen(engine, "checkin", put_back)
+    event.listen(engine, "checkout", taken)
 
 
 @contextmanager

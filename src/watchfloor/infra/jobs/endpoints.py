@@ -26,7 +26,7 @@ FILE: dict[int | str, dict[str, object]] = {
 }
 
 
-def kinds_of(request: Request) -> Kinds:
+async def kinds_of(request: Request) -> Kinds:
     """The kinds of job that the place knows."""
     return cast("Kinds", request.app.state.place.kinds)
 

@@ -88,29 +88,34 @@ def _is_own(origin: str, host: str, public_url: str) -> bool:
 def recognised(database: Database, presented: Presented, *, at: datetime, settings: Settings) -> Known:
     """Whose it is; that they were here is noted now and then. Raises NotSignedIn."""
     if presented.token:
-        with database.reading() as session:
-            bearer = bearer_of(session, presented.token, at=at)
-        _note(database, bearer.last_used_at, at, TOKEN_NOTED_EVERY, _token_used(bearer.digest, at))
+        with database.glancing() as connection:
+            bearer = bearer_of(connection, presented.token, at=at)
+        if _is_due(bearer.last_used_at, at, TOKEN_NOTED_EVERY):
+            _note(database, _token_used(bearer.digest, at))
         return Known(bearer.actor)
-    with database.reading() as session:
-        known = signed_in(session, presented.session, at=at, settings=settings)
-    every = min(SESSION_NOTED_EVERY, idle_time(settings) / 4)
-    _note(database, known.seen_at, at, every, _session_seen(known.digest, at))
+    with database.glancing() as connection:
+        known = signed_in(connection, presented.session, at=at, settings=settings)
+    if _is_due(known.seen_at, at, min(SESSION_NOTED_EVERY, idle_time(settings) / 4)):
+        _note(database, _session_seen(known.digest, at))
     return Known(known.actor, known.digest)
 
 
 def still_known(database: Database, presented: Presented, *, at: datetime, settings: Settings) -> Actor:
     """The same without a trace: what stays open by itself keeps nobody signed in. Raises NotSignedIn."""
-    with database.reading() as session:
+    with database.glancing() as connection:
         if presented.token:
-            return bearer_of(session, presented.token, at=at).actor
-        return signed_in(session, presented.session, at=at, settings=settings).actor
+            return bearer_of(connection, presented.token, at=at).actor
+        return signed_in(connection, presented.session, at=at, settings=settings).actor
 
 
-def _note(database: Database, noted: datetime | None, at: datetime, every: timedelta, statement: Update) -> None:
-    """Write down that somebody was here, where that was not done lately; a desk that is busy writing goes first."""
-    if noted is None or at - noted >= every:
-        database.write_if_free(lambda session: session.execute(statement))
+def _is_due(noted: datetime | None, at: datetime, every: timedelta) -> bool:
+    """Whether it was not written down lately that somebody was here."""
+    return noted is None or at - noted >= every
+
+
+def _note(database: Database, statement: Update) -> None:
+    """Write it down; a desk that is busy writing goes first."""
+    database.write_if_free(lambda session: session.execute(statement))
 
 
 def _token_used(digest: str, at: datetime) -> Update:

@@ -105,7 +105,8 @@ def edge_of(request: Request, authorization: Annotated[str, Header()] = "") -> E
     return edge
 
 
-def version_named(if_match: Annotated[str | None, Header()] = None) -> int:
+# What waits for nothing is asynchronous: FastAPI sends anything else to another thread, and back.
+async def version_named(if_match: Annotated[str | None, Header()] = None) -> int:
     """The version an edit is based on, from If-Match."""
     if if_match is None:
         raise PreconditionMissing("An edit names the version it is based on.", fix='Send If-Match: "VERSION".')
@@ -115,12 +116,14 @@ def version_named(if_match: Annotated[str | None, Header()] = None) -> int:
     return int(text)
 
 
-def cursor_named(cursor: Annotated[str | None, Query(description="Where the page before ended.")] = None) -> str | None:
+async def cursor_named(
+    cursor: Annotated[str | None, Query(description="Where the page before ended.")] = None,
+) -> str | None:
     """Where a page starts."""
     return cursor
 
 
-def limit_named(limit: Annotated[int, Query(ge=1, le=MAX_LIMIT)] = DEFAULT_LIMIT) -> int:
+async def limit_named(limit: Annotated[int, Query(ge=1, le=MAX_LIMIT)] = DEFAULT_LIMIT) -> int:
     """How many items a page holds at most."""
     return limit
 
