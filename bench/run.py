@@ -57,7 +57,7 @@ def with_ratio(line: Mapping[str, object]) -> Line:
 
 def run_scenario(name: str) -> list[Line] | None:
     """The answers of one scenario, or None where it failed; its messages go to the terminal as they come."""
-    command = [sys.executable, "-m", f"bench.{name}"]
+    command = [sys.executable, "-m", f"{BENCH.name}.{name}"]
     done = subprocess.run(command, cwd=BENCH.parent, stdout=subprocess.PIPE, text=True, check=False)
     lines = read_lines(done.stdout)
     return lines if done.returncode == 0 and lines else None
