@@ -40,6 +40,7 @@ UNKNOWN = {
     "glass": "GLASS-404",
     "entities": "account",
     "dossiers": "account",
+    "entity": "unheard-of",
     "destinations": "nowhere",
     "messages": "MSG-404",
     "uploads": "f" * 32,
@@ -80,11 +81,11 @@ class Operation:
         return any(one["name"] == "if-match" for one in self.parameters)
 
     def address(self, refs: Mapping[str, str]) -> str:
-        """The address with its blanks filled by what stands before them; the second of two in a row is `x`."""
+        """The address with its blanks filled by what stands before them; the second of two in a row names an entity."""
         filled = self.path
         for before, name in self.places:
             filled = filled.replace("{" + name + "}", refs[before], 1)
-        return re.sub(r"\{\w+\}", "x", filled)
+        return re.sub(r"\{\w+\}", refs["entity"], filled)
 
     def example(self, schema: Mapping[str, Any]) -> Any:
         """The least that a schema takes."""
