@@ -59,6 +59,7 @@ class Operation:
     media: str
     schema: Mapping[str, Any] | None
     schemas: Mapping[str, Any]
+    statuses: frozenset[str]
 
     @property
     def changes(self) -> bool:
@@ -129,4 +130,6 @@ def operations(document: Mapping[str, Any]) -> Iterator[Operation]:
             media = next(iter(content), "")
             schema = content[media]["schema"] if media == JSON else None
             asked = tuple(said.get("parameters", ()))
-            yield Operation(said["operationId"], method, path, asked, media, schema, schemas)
+            yield Operation(
+                said["operationId"], method, path, asked, media, schema, schemas, frozenset(said["responses"])
+            )

@@ -206,7 +206,7 @@ def test_a_role_opens_what_its_permits_say_and_nothing_else(
     }
     asked = sorted(cells(), key=lambda cell: cell.turn)
     absent: dict[str, tuple[int, str]] = {}
-    faults, differing = {}, {}
+    faults, differing, undescribed = {}, {}, set()
 
     for cell in asked:
         refs = places[cell.where]
@@ -214,6 +214,8 @@ def test_a_role_opens_what_its_permits_say_and_nothing_else(
         answer = cell.operation.send(client, refs)
         if cell.where == "unknown":
             absent[cell.operation.name] = told(answer, refs, cell.operation)
+        if str(answer.status_code) not in cell.operation.statuses:
+            undescribed.add((cell.operation.name, answer.status_code))
         unheard = absent.get(cell.operation.name, (404, ""))
         if wrong(cell, verdict, answer, unheard):
             faults[cell.operation.name, cell.where] = (verdict.value, *seen(answer))
@@ -224,3 +226,4 @@ def test_a_role_opens_what_its_permits_say_and_nothing_else(
     record_property("requests", len(asked))
     assert faults == {}
     assert differing == {}
+    assert undescribed == set()
