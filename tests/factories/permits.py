@@ -4,16 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from watchfloor.infra.access.permissions import ROLE_PERMISSIONS, Role
-from watchfloor.infra.access.permissions import Permission as P
-from watchfloor.infra.uploads.schemas import Purpose
+from watchfloor.infra.access.permissions import ROLE_PERMISSIONS, Permission, Role
 from watchfloor.infra.uploads.rules import NEEDS
+from watchfloor.infra.uploads.schemas import Purpose
 from watchfloor.infra.web.events import HEARD
 from watchfloor.views.search import SOURCES
 
 
 class Verdict(StrEnum):
-    """What somebody is told: that their role does not do, that there is no such thing, or an answer to what they ask."""
+    """What somebody is told: that their role does not do, that there is no such thing, or an answer."""
 
     REFUSED = "refused"
     ABSENT = "absent"
@@ -29,11 +28,11 @@ class Permit:
     empty, it is open to everybody who is signed in.
     """
 
-    first: frozenset[P] = frozenset()
-    either: frozenset[P] = frozenset()
-    sight: frozenset[P] = frozenset()
-    everywhere: frozenset[P] = frozenset()
-    then: frozenset[P] = frozenset()
+    first: frozenset[Permission] = frozenset()
+    either: frozenset[Permission] = frozenset()
+    sight: frozenset[Permission] = frozenset()
+    everywhere: frozenset[Permission] = frozenset()
+    then: frozenset[Permission] = frozenset()
     is_before_sign_in: bool = False
 
     def opens(self, role: Role) -> bool:
@@ -53,13 +52,18 @@ class Permit:
         return Verdict.OPEN if self.then <= held else Verdict.REFUSED
 
 
-def needs(*first: P, sight: Iterable[P] = (), everywhere: Iterable[P] = (), then: Iterable[P] = ()) -> Permit:
+def needs(
+    *first: Permission,
+    sight: Iterable[Permission] = (),
+    everywhere: Iterable[Permission] = (),
+    then: Iterable[Permission] = (),
+) -> Permit:
     return Permit(
         first=frozenset(first), sight=frozenset(sight), everywhere=frozenset(everywhere), then=frozenset(then)
     )
 
 
-def one_of(*either: P, everywhere: Iterable[P] = (), then: Iterable[P] = ()) -> Permit:
+def one_of(*either: Permission, everywhere: Iterable[Permission] = (), then: Iterable[Permission] = ()) -> Permit:
     return Permit(either=frozenset(either), everywhere=frozenset(everywhere), then=frozenset(then))
 
 
@@ -67,17 +71,17 @@ SIGNED_IN = Permit()
 ONES_OWN = Permit()  # everybody, for what belongs to them; of anybody else's they hear nothing
 BEFORE_SIGN_IN = Permit(is_before_sign_in=True)
 ONES_UPLOAD = one_of(*NEEDS.values(), then=[NEEDS[Purpose.EVIDENCE]])
-ADMINISTERS = needs(P.USER_ADMIN)  # of one's own tokens another test says more
-OF_HUNTS = [P.LEAD_READ]  # a job is seen by whoever may ask for its kind, here a hunt
+ADMINISTERS = needs(Permission.USER_ADMIN)  # of one's own tokens another test says more
+OF_HUNTS = [Permission.LEAD_READ]  # a job is seen by whoever may ask for its kind, here a hunt
 
 PERMITS: dict[str, Permit] = {
     # policies, detectors, oneself
     "list_policies": SIGNED_IN,
     "show_policy": SIGNED_IN,
     "compare_policies": SIGNED_IN,
-    "list_detectors": needs(P.LEAD_READ),
-    "show_detector": needs(P.LEAD_READ),
-    "test_detector": needs(P.HUNT_RUN),
+    "list_detectors": needs(Permission.LEAD_READ),
+    "show_detector": needs(Permission.LEAD_READ),
+    "test_detector": needs(Permission.HUNT_RUN),
     "show_me": SIGNED_IN,
     "sign_in": BEFORE_SIGN_IN,
     "use_link": BEFORE_SIGN_IN,
@@ -88,94 +92,96 @@ PERMITS: dict[str, Permit] = {
     "end_session": ONES_OWN,
     "change_password": ONES_OWN,
     # data
-    "list_datasets": needs(P.DATA_READ),
-    "show_dataset": needs(P.DATA_READ),
-    "check_dataset": needs(P.DATA_READ),
-    "list_quarantine": needs(P.DATA_READ, then=[P.DATA_WRITE]),
-    "show_load": needs(P.DATA_READ, then=[P.JOB_READ]),
-    "guess_dataset": needs(P.DATA_WRITE),
-    "load_dataset": needs(P.DATA_WRITE),
-    "index_dataset": needs(P.DATA_WRITE),
-    "compact_dataset": needs(P.DATA_WRITE),
-    "prune_dataset": needs(P.DATA_WRITE),
-    "remove_dataset": needs(P.DATA_WRITE),
-    "run_query": needs(P.DATA_READ),
-    "list_runs": needs(P.DATA_READ),
-    "show_run": needs(P.DATA_READ),
-    "repeat_run": needs(P.DATA_READ),
-    "show_dossier": needs(P.DATA_READ),
-    "list_entities": needs(P.CASE_READ),
-    "show_entity": needs(P.CASE_READ),
+    "list_datasets": needs(Permission.DATA_READ),
+    "show_dataset": needs(Permission.DATA_READ),
+    "check_dataset": needs(Permission.DATA_READ),
+    "list_quarantine": needs(Permission.DATA_READ, then=[Permission.DATA_WRITE]),
+    "show_load": needs(Permission.DATA_READ, then=[Permission.JOB_READ]),
+    "guess_dataset": needs(Permission.DATA_WRITE),
+    "load_dataset": needs(Permission.DATA_WRITE),
+    "index_dataset": needs(Permission.DATA_WRITE),
+    "compact_dataset": needs(Permission.DATA_WRITE),
+    "prune_dataset": needs(Permission.DATA_WRITE),
+    "remove_dataset": needs(Permission.DATA_WRITE),
+    "run_query": needs(Permission.DATA_READ),
+    "list_runs": needs(Permission.DATA_READ),
+    "show_run": needs(Permission.DATA_READ),
+    "repeat_run": needs(Permission.DATA_READ),
+    "show_dossier": needs(Permission.DATA_READ),
+    "list_entities": needs(Permission.CASE_READ),
+    "show_entity": needs(Permission.CASE_READ),
     "search": one_of(*(source.permission for source in SOURCES.values())),
     "rebuild_search": ADMINISTERS,
     # sensitive data, erasures and holds
-    "list_grants": needs(P.DATA_READ),
-    "give_grant": needs(P.DATA_READ, P.USER_ADMIN),
-    "revoke_grant": needs(P.USER_ADMIN),
-    "list_erasures": needs(P.DATA_ERASE),
-    "request_erasure": needs(P.DATA_ERASE),
-    "show_erasure": needs(P.DATA_ERASE),
-    "plan_erasure": needs(P.DATA_ERASE),
-    "confirm_erasure": needs(P.DATA_ERASE),
-    "run_erasure": needs(P.DATA_ERASE),
-    "withdraw_erasure": needs(P.DATA_ERASE),
-    "list_holds": needs(P.DATA_ERASE),
-    "place_hold": needs(P.DATA_ERASE),
-    "lift_hold": needs(P.DATA_ERASE),
+    "list_grants": needs(Permission.DATA_READ),
+    "give_grant": needs(Permission.DATA_READ, Permission.USER_ADMIN),
+    "revoke_grant": needs(Permission.USER_ADMIN),
+    "list_erasures": needs(Permission.DATA_ERASE),
+    "request_erasure": needs(Permission.DATA_ERASE),
+    "show_erasure": needs(Permission.DATA_ERASE),
+    "plan_erasure": needs(Permission.DATA_ERASE),
+    "confirm_erasure": needs(Permission.DATA_ERASE),
+    "run_erasure": needs(Permission.DATA_ERASE),
+    "withdraw_erasure": needs(Permission.DATA_ERASE),
+    "list_holds": needs(Permission.DATA_ERASE),
+    "place_hold": needs(Permission.DATA_ERASE),
+    "lift_hold": needs(Permission.DATA_ERASE),
     # hunts and leads
-    "run_hunt": needs(P.HUNT_RUN),
-    "list_hunts": needs(P.LEAD_READ),
-    "show_hunt": needs(P.LEAD_READ),
-    "fetch_hunt_file": needs(P.LEAD_READ),
-    "list_leads": needs(P.LEAD_READ),
-    "show_lead": needs(P.LEAD_READ),
-    "claim_lead": needs(P.LEAD_WRITE),
-    "label_lead": needs(P.LEAD_WRITE),
-    "set_lead_role": needs(P.LEAD_WRITE),
-    "snooze_lead": needs(P.LEAD_WRITE),
+    "run_hunt": needs(Permission.HUNT_RUN),
+    "list_hunts": needs(Permission.LEAD_READ),
+    "show_hunt": needs(Permission.LEAD_READ),
+    "fetch_hunt_file": needs(Permission.LEAD_READ),
+    "list_leads": needs(Permission.LEAD_READ),
+    "show_lead": needs(Permission.LEAD_READ),
+    "claim_lead": needs(Permission.LEAD_WRITE),
+    "label_lead": needs(Permission.LEAD_WRITE),
+    "set_lead_role": needs(Permission.LEAD_WRITE),
+    "snooze_lead": needs(Permission.LEAD_WRITE),
     # cases and findings
-    "list_cases": needs(P.CASE_READ),
-    "open_case": needs(P.CASE_WRITE, P.CASE_READ),
-    "show_case": needs(P.CASE_READ),
-    "close_case": needs(P.CASE_WRITE),
-    "move_case": needs(P.CASE_WRITE),
-    "change_case_lead": needs(P.CASE_WRITE),
-    "attach_lead": needs(P.CASE_WRITE, then=[P.LEAD_READ]),
-    "add_case_entities": needs(P.CASE_WRITE),
-    "set_case_role": needs(P.CASE_WRITE),
-    "list_notes": needs(P.CASE_READ),
-    "write_note": needs(P.CASE_WRITE),
-    "edit_note": needs(P.CASE_WRITE),
-    "list_findings": needs(P.CASE_READ),
-    "add_finding": needs(P.CASE_WRITE, P.CASE_READ),
-    "show_finding": needs(P.CASE_READ),
-    "propose_finding": needs(P.CASE_WRITE),
-    "contest_finding": needs(P.CASE_WRITE),
-    "confirm_finding": needs(P.FINDING_REVIEW, P.CASE_READ),
-    "refute_finding": needs(P.FINDING_REVIEW),
+    "list_cases": needs(Permission.CASE_READ),
+    "open_case": needs(Permission.CASE_WRITE, Permission.CASE_READ),
+    "show_case": needs(Permission.CASE_READ),
+    "close_case": needs(Permission.CASE_WRITE),
+    "move_case": needs(Permission.CASE_WRITE),
+    "change_case_lead": needs(Permission.CASE_WRITE),
+    "attach_lead": needs(Permission.CASE_WRITE, then=[Permission.LEAD_READ]),
+    "add_case_entities": needs(Permission.CASE_WRITE),
+    "set_case_role": needs(Permission.CASE_WRITE),
+    "list_notes": needs(Permission.CASE_READ),
+    "write_note": needs(Permission.CASE_WRITE),
+    "edit_note": needs(Permission.CASE_WRITE),
+    "list_findings": needs(Permission.CASE_READ),
+    "add_finding": needs(Permission.CASE_WRITE, Permission.CASE_READ),
+    "show_finding": needs(Permission.CASE_READ),
+    "propose_finding": needs(Permission.CASE_WRITE),
+    "contest_finding": needs(Permission.CASE_WRITE),
+    "confirm_finding": needs(Permission.FINDING_REVIEW, Permission.CASE_READ),
+    "refute_finding": needs(Permission.FINDING_REVIEW),
     # evidence
-    "attach_evidence": needs(P.CASE_WRITE, then=[P.EVIDENCE_READ]),
-    "collect_case_file": needs(P.CASE_WRITE, P.CASE_READ, then=[P.EVIDENCE_WRITE]),
-    "collect_case_locator": needs(P.CASE_WRITE, then=[P.EVIDENCE_WRITE]),
-    "collect_case_query": needs(P.CASE_WRITE, P.CASE_READ, then=[P.DATA_READ, P.EVIDENCE_WRITE]),
-    "collect_case_upload": needs(P.CASE_WRITE, P.CASE_READ),
-    "show_evidence": needs(P.EVIDENCE_READ),
-    "read_evidence_content": needs(P.EVIDENCE_READ),
-    "show_custody": needs(P.EVIDENCE_READ),
-    "verify_evidence": needs(P.EVIDENCE_READ),
-    "seal_evidence": needs(P.EVIDENCE_READ, then=[P.EVIDENCE_WRITE]),
-    "flag_evidence": one_of(P.EVIDENCE_SCREEN, P.EVIDENCE_WRITE),
-    "show_holding": needs(P.EVIDENCE_READ),
-    "list_holding": needs(P.EVIDENCE_SCREEN),
-    "release_evidence": needs(P.EVIDENCE_SCREEN),
-    "refuse_evidence": needs(P.EVIDENCE_SCREEN),
-    "instruct_disposal": needs(P.EVIDENCE_INSTRUCT),
-    "dispose_evidence": needs(P.EVIDENCE_SCREEN),
-    "list_hashes": needs(P.EVIDENCE_SCREEN),
-    "add_hash": needs(P.EVIDENCE_SCREEN),
-    "forget_hash": needs(P.EVIDENCE_SCREEN),
-    "list_rounds": needs(P.DATA_WRITE),
-    "take_turn": needs(P.DATA_WRITE),
+    "attach_evidence": needs(Permission.CASE_WRITE, then=[Permission.EVIDENCE_READ]),
+    "collect_case_file": needs(Permission.CASE_WRITE, Permission.CASE_READ, then=[Permission.EVIDENCE_WRITE]),
+    "collect_case_locator": needs(Permission.CASE_WRITE, then=[Permission.EVIDENCE_WRITE]),
+    "collect_case_query": needs(
+        Permission.CASE_WRITE, Permission.CASE_READ, then=[Permission.DATA_READ, Permission.EVIDENCE_WRITE]
+    ),
+    "collect_case_upload": needs(Permission.CASE_WRITE, Permission.CASE_READ),
+    "show_evidence": needs(Permission.EVIDENCE_READ),
+    "read_evidence_content": needs(Permission.EVIDENCE_READ),
+    "show_custody": needs(Permission.EVIDENCE_READ),
+    "verify_evidence": needs(Permission.EVIDENCE_READ),
+    "seal_evidence": needs(Permission.EVIDENCE_READ, then=[Permission.EVIDENCE_WRITE]),
+    "flag_evidence": one_of(Permission.EVIDENCE_SCREEN, Permission.EVIDENCE_WRITE),
+    "show_holding": needs(Permission.EVIDENCE_READ),
+    "list_holding": needs(Permission.EVIDENCE_SCREEN),
+    "release_evidence": needs(Permission.EVIDENCE_SCREEN),
+    "refuse_evidence": needs(Permission.EVIDENCE_SCREEN),
+    "instruct_disposal": needs(Permission.EVIDENCE_INSTRUCT),
+    "dispose_evidence": needs(Permission.EVIDENCE_SCREEN),
+    "list_hashes": needs(Permission.EVIDENCE_SCREEN),
+    "add_hash": needs(Permission.EVIDENCE_SCREEN),
+    "forget_hash": needs(Permission.EVIDENCE_SCREEN),
+    "list_rounds": needs(Permission.DATA_WRITE),
+    "take_turn": needs(Permission.DATA_WRITE),
     "list_uploads": one_of(*NEEDS.values()),
     "begin_upload": needs(NEEDS[Purpose.EVIDENCE]),
     "show_upload": ONES_UPLOAD,
@@ -183,44 +189,44 @@ PERMITS: dict[str, Permit] = {
     "finish_upload": ONES_UPLOAD,
     "abort_upload": ONES_UPLOAD,
     # decisions, actions and what leaves the house
-    "list_decisions": needs(P.CASE_READ, then=[P.EVIDENCE_READ]),
-    "show_decision": needs(P.CASE_READ, then=[P.EVIDENCE_READ]),
-    "propose_decision": needs(P.DECISION_PROPOSE, P.CASE_READ),
-    "amend_decision": needs(P.DECISION_PROPOSE),
-    "withdraw_decision": needs(P.DECISION_PROPOSE),
-    "approve_decision": needs(P.DECISION_APPROVE),
-    "refuse_decision": needs(P.DECISION_APPROVE),
-    "execute_decision": needs(P.CASE_READ, then=[P.EVIDENCE_READ, P.DECISION_EXECUTE]),
-    "reverse_decision": needs(P.DECISION_EXECUTE),
-    "list_approvals": needs(P.DECISION_APPROVE),
-    "show_approval": needs(P.CASE_READ),
-    "list_actions": needs(P.CASE_READ),
-    "retry_action": needs(P.CASE_READ, then=[P.EVIDENCE_READ, P.DECISION_EXECUTE]),
-    "queue_report": needs(P.REPORT_MAKE, P.CASE_READ, then=[P.EVIDENCE_READ]),
-    "queue_bundle": needs(P.REPORT_MAKE, P.CASE_READ, then=[P.EVIDENCE_READ]),
-    "list_messages": needs(P.DELIVERY_READ),
-    "show_message": needs(P.DELIVERY_READ),
-    "count_messages": needs(P.DELIVERY_READ),
-    "retry_message": needs(P.DELIVERY_WRITE),
-    "skip_message": needs(P.DELIVERY_WRITE),
-    "list_destinations": needs(P.DESTINATION_ADMIN),
-    "show_destination": needs(P.DESTINATION_ADMIN),
-    "add_destination": needs(P.DESTINATION_ADMIN),
-    "pause_destination": needs(P.DESTINATION_ADMIN),
-    "resume_destination": needs(P.DESTINATION_ADMIN),
-    "rotate_destination": needs(P.DESTINATION_ADMIN),
-    "test_destination": needs(P.DESTINATION_ADMIN),
-    "remove_destination": needs(P.DESTINATION_ADMIN),
+    "list_decisions": needs(Permission.CASE_READ, then=[Permission.EVIDENCE_READ]),
+    "show_decision": needs(Permission.CASE_READ, then=[Permission.EVIDENCE_READ]),
+    "propose_decision": needs(Permission.DECISION_PROPOSE, Permission.CASE_READ),
+    "amend_decision": needs(Permission.DECISION_PROPOSE),
+    "withdraw_decision": needs(Permission.DECISION_PROPOSE),
+    "approve_decision": needs(Permission.DECISION_APPROVE),
+    "refuse_decision": needs(Permission.DECISION_APPROVE),
+    "execute_decision": needs(Permission.CASE_READ, then=[Permission.EVIDENCE_READ, Permission.DECISION_EXECUTE]),
+    "reverse_decision": needs(Permission.DECISION_EXECUTE),
+    "list_approvals": needs(Permission.DECISION_APPROVE),
+    "show_approval": needs(Permission.CASE_READ),
+    "list_actions": needs(Permission.CASE_READ),
+    "retry_action": needs(Permission.CASE_READ, then=[Permission.EVIDENCE_READ, Permission.DECISION_EXECUTE]),
+    "queue_report": needs(Permission.REPORT_MAKE, Permission.CASE_READ, then=[Permission.EVIDENCE_READ]),
+    "queue_bundle": needs(Permission.REPORT_MAKE, Permission.CASE_READ, then=[Permission.EVIDENCE_READ]),
+    "list_messages": needs(Permission.DELIVERY_READ),
+    "show_message": needs(Permission.DELIVERY_READ),
+    "count_messages": needs(Permission.DELIVERY_READ),
+    "retry_message": needs(Permission.DELIVERY_WRITE),
+    "skip_message": needs(Permission.DELIVERY_WRITE),
+    "list_destinations": needs(Permission.DESTINATION_ADMIN),
+    "show_destination": needs(Permission.DESTINATION_ADMIN),
+    "add_destination": needs(Permission.DESTINATION_ADMIN),
+    "pause_destination": needs(Permission.DESTINATION_ADMIN),
+    "resume_destination": needs(Permission.DESTINATION_ADMIN),
+    "rotate_destination": needs(Permission.DESTINATION_ADMIN),
+    "test_destination": needs(Permission.DESTINATION_ADMIN),
+    "remove_destination": needs(Permission.DESTINATION_ADMIN),
     # jobs and the record
-    "list_jobs": needs(P.JOB_READ),
-    "show_job": needs(P.JOB_READ, sight=OF_HUNTS),
-    "fetch_job_file": needs(P.JOB_READ, sight=OF_HUNTS),
-    "cancel_job": needs(P.JOB_WRITE, sight=OF_HUNTS),
-    "list_schedules": needs(P.JOB_READ),
-    "add_schedule": needs(P.JOB_WRITE),
-    "remove_schedule": needs(P.JOB_WRITE, sight=OF_HUNTS),
-    "tail_ledger": needs(P.LEDGER_READ),
-    "follow_events": one_of(P.LEDGER_READ, *HEARD.values()),
+    "list_jobs": needs(Permission.JOB_READ),
+    "show_job": needs(Permission.JOB_READ, sight=OF_HUNTS),
+    "fetch_job_file": needs(Permission.JOB_READ, sight=OF_HUNTS),
+    "cancel_job": needs(Permission.JOB_WRITE, sight=OF_HUNTS),
+    "list_schedules": needs(Permission.JOB_READ),
+    "add_schedule": needs(Permission.JOB_WRITE),
+    "remove_schedule": needs(Permission.JOB_WRITE, sight=OF_HUNTS),
+    "tail_ledger": needs(Permission.LEDGER_READ),
+    "follow_events": one_of(Permission.LEDGER_READ, *HEARD.values()),
     # people
     "list_users": ADMINISTERS,
     "add_user": ADMINISTERS,
@@ -234,11 +240,11 @@ PERMITS: dict[str, Permit] = {
     "list_tokens": ADMINISTERS,
     "issue_token": ADMINISTERS,
     "revoke_token": ADMINISTERS,
-    "list_glass": one_of(P.GLASS_REVIEW, P.GLASS_BREAK),
-    "show_glass": one_of(P.GLASS_REVIEW, P.GLASS_BREAK, everywhere=[P.GLASS_REVIEW]),
-    "break_glass": needs(P.GLASS_BREAK),
-    "close_glass": needs(P.GLASS_BREAK),
-    "review_glass": needs(P.GLASS_REVIEW, everywhere=[P.GLASS_REVIEW]),
+    "list_glass": one_of(Permission.GLASS_REVIEW, Permission.GLASS_BREAK),
+    "show_glass": one_of(Permission.GLASS_REVIEW, Permission.GLASS_BREAK, everywhere=[Permission.GLASS_REVIEW]),
+    "break_glass": needs(Permission.GLASS_BREAK),
+    "close_glass": needs(Permission.GLASS_BREAK),
+    "review_glass": needs(Permission.GLASS_REVIEW, everywhere=[Permission.GLASS_REVIEW]),
 }
 
 # How many operations each role opens.

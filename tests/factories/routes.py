@@ -81,6 +81,14 @@ class Operation:
     def needs_version(self) -> bool:
         return any(one["name"] == "if-match" for one in self.parameters)
 
+    @property
+    def asks(self) -> bool:
+        """Whether its query takes not whatever is given, or must be there; of an address the shape of a place."""
+        free = {"type", "title", "description"}
+        return any(
+            one["in"] == "query" or set(one["schema"]) - free for one in self.parameters if one["in"] != "header"
+        )
+
     def address(self, refs: Mapping[str, str]) -> str:
         """The address with its blanks filled by what stands before them; the second of two in a row names an entity."""
         filled = self.path

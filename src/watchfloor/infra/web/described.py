@@ -1,4 +1,4 @@
-"""What the interface says of its problems: every operation names the statuses that it may answer with when it refuses."""
+"""What the interface says of its problems: every operation names the statuses with which it may refuse."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -11,7 +11,8 @@ from watchfloor.kernel.errors import TooMany
 Json = dict[str, Any]  # an OpenAPI document is whatever its parsed text holds
 SCHEMAS, RESPONSES = "#/components/schemas/", "#/components/responses/"
 CHANGING = {"post", "put", "patch", "delete"}
-SIGNED_BY = "authorization"
+SIGNED_BY, NAMES_VERSION = "authorization", "if-match"
+VERSION = '^(W/)?"?[0-9]{1,9}"?$'
 UNUSED = ("HTTPValidationError", "ValidationError")  # FastAPI's own shape of a 422, which no answer here has
 PROBLEM: Json = {
     "title": "Problem",
@@ -64,7 +65,7 @@ def problems(*statuses: int) -> dict[int | str, Json]:
 def with_problems(document: Mapping[str, Any]) -> Json:
     """The same document in which each operation names its problems: what follows from what it takes, and what it added.
 
-    Everything that was there stays, but FastAPI's description of a 422.
+    Everything else stays, but FastAPI's description of a 422, and that If-Match may be left out.
     """
     components = document.get("components", {})
     schemas = {name: schema for name, schema in components.get("schemas", {}).items() if name not in UNUSED}
@@ -85,7 +86,7 @@ def statuses_of(path: str, method: str, operation: Mapping[str, Any]) -> frozens
     found |= {404} if "{" in path or body else set()
     found |= {400, 413} if body else set()
     found |= {409, 413, 507} if method in CHANGING else set()
-    found |= {412, 428} if "if-match" in headers else set()
+    found |= {412, 428} if NAMES_VERSION in headers else set()
     return frozenset(found)
 
 
@@ -94,7 +95,15 @@ def _told(path: str, method: str, operation: Mapping[str, Any]) -> Json:
     own = {int(status) for status in operation["responses"] if _is_problem(status)}
     named = statuses_of(path, method, operation) | own
     refused = {str(status): {"$ref": RESPONSES + WHEN[status][0]} for status in sorted(named)}
-    return {**operation, "responses": kept | refused}
+    asked = [_asked(one) for one in operation.get("parameters", ())]
+    return {**operation, **({"parameters": asked} if asked else {}), "responses": kept | refused}
+
+
+def _asked(parameter: Json) -> Json:
+    """A parameter as the desk takes it: an edit without If-Match is refused, though by another status than a 422."""
+    if parameter["name"].lower() != NAMES_VERSION:
+        return parameter
+    return {**parameter, "required": True, "schema": {"type": "string", "pattern": VERSION, "title": "If-Match"}}
 
 
 def _is_problem(status: str) -> bool:

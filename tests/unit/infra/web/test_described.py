@@ -1,6 +1,7 @@
 """The document of the interface names the problems of every operation."""
 
 import copy
+import re
 from typing import Any
 
 import pytest
@@ -69,3 +70,14 @@ def test_a_status_that_nobody_explains_is_no_problem_of_a_route() -> None:
     with pytest.raises(KeyError):
         problems(418)
     assert 418 not in statuses_of("/api/notes", "post", operation("act", body=FORM))
+
+
+def test_an_edit_without_a_version_is_not_what_the_document_asks_for() -> None:
+    document = with_problems(contract(act=operation("act", IF_MATCH)))
+
+    [token, version] = document["paths"]["/api/notes"]["get"]["parameters"]
+
+    assert token == TOKEN
+    assert version["required"]
+    assert re.fullmatch(version["schema"]["pattern"], '"3"')
+    assert not re.fullmatch(version["schema"]["pattern"], "three")
