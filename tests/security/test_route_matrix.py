@@ -206,7 +206,9 @@ def test_a_role_opens_what_its_permits_say_and_nothing_else(
     }
     asked = sorted(cells(), key=lambda cell: cell.turn)
     absent: dict[str, tuple[int, str]] = {}
-    faults, differing, undescribed = {}, {}, set()
+    faults: dict[tuple[str, str], tuple[str, int, str]] = {}
+    differing: dict[str, tuple[object, object]] = {}
+    undescribed: set[tuple[str, int]] = set()
 
     for cell in asked:
         refs = places[cell.where]

@@ -81,7 +81,7 @@ def made_up(desk: Desk) -> settings:
     )
 
 
-def sent(client: Client, case: Case) -> httpx.Response:
+def sent(client: Client, case: Case[Any]) -> httpx.Response:
     """The answer to a made-up request in the name of the client; a stream is asked for what there is now."""
     asked = case.as_transport_kwargs(base_url="http://desk")
     body = {"json": asked["json"]} if "json" in asked else {"content": asked.get("data") or b""}
@@ -98,7 +98,7 @@ def test_what_the_contract_allows_is_answered_as_it_says(
 
     @made_up(lasting_desk)
     @given(case=named(name).as_strategy(GenerationMode.POSITIVE, path_parameters=places))
-    def holds(case: Case) -> None:
+    def holds(case: Case[Any]) -> None:
         case.validate_response(sent(everybody, case), checks=ALWAYS)
 
     holds()
@@ -110,7 +110,7 @@ def test_what_the_contract_forbids_is_refused(
 ) -> None:
     @made_up(lasting_desk)
     @given(case=named(name).as_strategy(GenerationMode.NEGATIVE))
-    def holds(case: Case) -> None:
+    def holds(case: Case[Any]) -> None:
         case.validate_response(sent(everybody, case), checks=[*ALWAYS, negative_data_rejection])
 
     holds()
