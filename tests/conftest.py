@@ -5,6 +5,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -170,11 +171,14 @@ def _run_sql(url: str, statement: str) -> None:
     engine.dispose()
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of a fresh, migrated database of each kind."""
+KINDS = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
+
+
+@contextmanager
+def _fresh_database(request: pytest.FixtureRequest, home: Path) -> Iterator[str]:
+    """The URL of a fresh, migrated database of the kind that a fixture is asked for."""
     if request.param == "sqlite":
-        path = tmp_path / "home" / "ledger.db"
+        path = home / "ledger.db"
         path.parent.mkdir()
         shutil.copy(request.getfixturevalue("sqlite_template"), path)
         yield f"sqlite:///{path}"
@@ -186,11 +190,28 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     _run_sql(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@pytest.fixture(params=KINDS)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a fresh, migrated database of each kind."""
+    with _fresh_database(request, tmp_path / "home") as url:
+        yield url
+
+
 @pytest.fixture
 def desk(tmp_path: Path, database_url: str) -> Iterator[Desk]:
     opened = Desk(tmp_path / "home", database_url)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def lasting_desk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """One desk for all tests of a module, for those that mostly look: each leaves it as the next one needs it."""
+    home = tmp_path_factory.mktemp("lasting") / "home"
+    with _fresh_database(request, home) as url:
+        opened = Desk(home, url)
+        yield opened
+        opened.close()
 
 
 @pytest.fixture

@@ -104,6 +104,7 @@ def test_a_narrowed_token_neither_breaks_it_nor_sees_through_it(
         ({"minutes": 8 * 60 + 1}, "glass_minutes"),
         ({"minutes": 10**12}, "malformed_request"),
         ({"compartment": "two words"}, "bad_compartment"),
+        ({"compartment": "*"}, "bad_compartment"),
         ({"compartment": ""}, "malformed_request"),
     ],
 )

@@ -26,6 +26,20 @@ HOSTILE = (
     '=HYPERLINK("https://evil.example")',
     "\u202egnp.exe",
     "1. one\n2. two\n    indented code",
+    "javascript:alert(1)",
+    '<a href="javascript:alert(1)">here</a>',
+    "<svg/onload=alert(1)>",
+    '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+    '<style>@import "https://evil.example"</style><base href="https://evil.example">',
+    "{{7*7}} ${7*7} <%= 7*7 %> #{7*7}",
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "{{ plan|attr('__init__')|attr('__globals__') }}",
+    "{% for x in range(9999999999) %}{{ x }}{% endfor %}",
+    "+1+1",
+    "-2+3+cmd|' /C calc'!A0",
+    "@SUM(A1:A9)",
+    "\t=1+1",
+    "\uff1d1+1",
 )
 
 

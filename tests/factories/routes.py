@@ -40,6 +40,7 @@ UNKNOWN = {
     "glass": "GLASS-404",
     "entities": "account",
     "dossiers": "account",
+    "entity": "unheard-of",
     "destinations": "nowhere",
     "messages": "MSG-404",
     "uploads": "f" * 32,
@@ -58,6 +59,7 @@ class Operation:
     media: str
     schema: Mapping[str, Any] | None
     schemas: Mapping[str, Any]
+    statuses: frozenset[str]
 
     @property
     def changes(self) -> bool:
@@ -79,12 +81,20 @@ class Operation:
     def needs_version(self) -> bool:
         return any(one["name"] == "if-match" for one in self.parameters)
 
+    @property
+    def asks(self) -> bool:
+        """Whether its query takes not whatever is given, or must be there; of an address the shape of a place."""
+        free = {"type", "title", "description"}
+        return any(
+            one["in"] == "query" or set(one["schema"]) - free for one in self.parameters if one["in"] != "header"
+        )
+
     def address(self, refs: Mapping[str, str]) -> str:
-        """The address with its blanks filled by what stands before them; the second of two in a row is `x`."""
+        """The address with its blanks filled by what stands before them; the second of two in a row names an entity."""
         filled = self.path
         for before, name in self.places:
             filled = filled.replace("{" + name + "}", refs[before], 1)
-        return re.sub(r"\{\w+\}", "x", filled)
+        return re.sub(r"\{\w+\}", refs["entity"], filled)
 
     def example(self, schema: Mapping[str, Any]) -> Any:
         """The least that a schema takes."""
@@ -128,4 +138,6 @@ def operations(document: Mapping[str, Any]) -> Iterator[Operation]:
             media = next(iter(content), "")
             schema = content[media]["schema"] if media == JSON else None
             asked = tuple(said.get("parameters", ()))
-            yield Operation(said["operationId"], method, path, asked, media, schema, schemas)
+            yield Operation(
+                said["operationId"], method, path, asked, media, schema, schemas, frozenset(said["responses"])
+            )

@@ -46,16 +46,17 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "evidence": collect_file(zoe, case, b"not sealed", seal=False),
         "notes": str(done(zoe.post(f"/api/cases/{case}/notes", json=note_form))["id"]),
         "findings": str(done(zoe.post(f"/api/cases/{case}/findings", json=finding_form(evidence)))["ref"]),
-        "leads": lead_in(desk, scope, dataset),
+        "leads": lead_in(desk, scope, dataset, entity_of(compartment)),
         "entities": "account",
         "dossiers": "account",
+        "entity": entity_of(compartment),
         "files": "leads",
         "users": "zoe",
         "detectors": "co_action",
         "policies": "PM-01",
-        "destinations": add_platform(desk),
+        "destinations": add_platform(desk, f"platform-{compartment}" if compartment else "platform"),
         "uploads": begun_upload(zoe),
-        "hashes": "e" * 64,
+        "hashes": add_known_hash(desk, "e" * 64),
     }
     asked = {"sql": f"SELECT count(*) AS n FROM {dataset}", "datasets": [{"name": dataset}]}
     refs["runs"] = str(done(zoe.post("/api/queries", json=asked))["run"]["run"])
@@ -73,11 +74,12 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
     decision = propose(zoe, case, evidence)
     done(approve(yan, decision))
     executed = done(zoe.post(f"/api/decisions/{decision['ref']}/execute"))
+    action = str(executed["actions"][0]["ref"])
     return refs | {
         "decisions": str(decision["ref"]),
         "approvals": str(executed["approval"]["ref"]),
-        "actions": str(executed["actions"][0]["ref"]),
-        "messages": done(zoe.get("/api/messages"))["items"][0]["ref"],
+        "actions": action,
+        "messages": done(zoe.get("/api/messages", params={"about": action}))["items"][0]["ref"],
     }
 
 
@@ -87,13 +89,28 @@ def session_of(desk: Desk, name: str) -> str:
     return desk.edge(name).change(lambda unit: open_session(unit=unit, person=person, agent="", hours=1))
 
 
-def add_platform(desk: Desk) -> str:
+def entity_of(compartment: str | None) -> str:
+    """The name of the account that a world's lead is about."""
+    return f"x-{compartment}" if compartment else "x"
+
+
+def add_known_hash(desk: Desk, sha256: str) -> str:
+    """A hash that a screener has told the desk to be clear."""
+    done(
+        desk.person("sky").post(
+            "/api/hashes", json={"sha256": sha256, "verdict": "clear", "source": "us", "reason": "a logo"}
+        )
+    )
+    return sha256
+
+
+def add_platform(desk: Desk, name: str) -> str:
     """A destination that takes actions, at an address where nothing is sent to."""
-    form = {"name": "platform", "url": "https://127.0.0.1/hooks", "takes": ["action"]}
+    form = {"name": name, "url": "https://127.0.0.1/hooks", "takes": ["action"]}
     desk.place.settings = desk.place.settings.model_copy(update={"outgoing_allowed": ("127.0.0.1",)})
     done(desk.person("ada").post("/api/destinations", json=form))
     desk.place.settings = desk.place.settings.model_copy(update={"outgoing_allowed": ()})
-    return "platform"
+    return name
 
 
 def begun_upload(who: Client) -> str:
@@ -101,9 +118,9 @@ def begun_upload(who: Client) -> str:
     return str(done(who.post("/api/uploads", json=form))["upload"])
 
 
-def load_plays(desk: Desk, folder: Path, compartment: str | None) -> str:
+def load_plays(desk: Desk, folder: Path, compartment: str | None, *, name: str = "") -> str:
     """A dataset of few plays, loaded by zoe as the person who owns the files."""
-    name = f"plays_{compartment or DESK}"
+    name = name or f"plays_{compartment or DESK}"
     path = folder / f"{name}.csv"
     path.write_text(ROWS, encoding="utf-8")
     edge = desk.edge("zoe")
@@ -115,12 +132,12 @@ def load_plays(desk: Desk, folder: Path, compartment: str | None) -> str:
     return name
 
 
-def lead_in(desk: Desk, scope: str, dataset: str) -> str:
-    """A lead, and the entity `account:x`, that live in one scope."""
+def lead_in(desk: Desk, scope: str, dataset: str, entity: str = "x") -> str:
+    """A lead about an account that lives in one scope with it."""
 
     def keep(unit: WriteUnit) -> str:
-        note(unit=unit, entities=[EntityRef("account", "x")], scopes=(scope,))
-        claim = group_claim("x", f"of-{dataset}")
+        note(unit=unit, entities=[EntityRef("account", entity)], scopes=(scope,))
+        claim = group_claim(entity, f"of-{dataset}")
         return observe(unit=unit, claims=[claim], run="RUN-1", dataset=dataset, scopes=(scope,))[0].lead
 
     return desk.edge("zoe").change(keep)

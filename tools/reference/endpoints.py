@@ -11,7 +11,8 @@ CONTRACT = Path(__file__).resolve().parents[2] / "docs/reference/openapi.json"
 HEAD = """# Endpoints
 
 The contract itself is [openapi.json](openapi.json). Every answer that is an error is `application/problem+json` with
-`code`, `detail` and `fix`. What one may not see is answered 404.
+`code`, `detail` and `fix`; the contract names which of them an operation may give. What one may not see is answered
+404.
 
 """
 METHODS = ("get", "post", "put", "patch", "delete", "head")

@@ -25,6 +25,7 @@ from watchfloor.infra.jobs import endpoints as jobs
 from watchfloor.infra.observe.metrics import Metrics
 from watchfloor.infra.place import Place, open_place
 from watchfloor.infra.settings import Settings
+from watchfloor.infra.web.described import DescribedApp
 from watchfloor.infra.web.incoming import keepable_only
 from watchfloor.infra.web.problems import answer_errors
 from watchfloor.infra.web.requests import surround_requests
@@ -71,7 +72,7 @@ def addresses() -> tuple[BaseRoute, ...]:
 
 def create_app(place: Place) -> FastAPI:
     """The application over an open workspace."""
-    app = FastAPI(
+    app = DescribedApp(
         title="Watchfloor",
         version="0.1.0",
         summary="The policy-enforcement desk for Trust & Safety teams",

@@ -16,6 +16,7 @@ from watchfloor.infra.auth.signing_in import sign_in as enter
 from watchfloor.infra.place import Place
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.web.credentials import cookie_name, refuse_foreign, session_presented
+from watchfloor.infra.web.described import problems
 from watchfloor.infra.web.edge import EdgeDep
 from watchfloor.infra.web.limits import address_of
 from watchfloor.kernel.errors import NotFound
@@ -117,7 +118,7 @@ def sign_in(request: Request, response: Response, place: PlaceDep, form: SignIn)
     return _told(known, identifier)
 
 
-@router.get("/session", operation_id="show_session")
+@router.get("/session", operation_id="show_session", responses=problems(404))
 def show_session(request: Request, edge: EdgeDep) -> SessionOut:
     """The session that this request comes with, and its token against forgery."""
     _own(edge.session)
@@ -127,7 +128,7 @@ def show_session(request: Request, edge: EdgeDep) -> SessionOut:
     return _told(known, identifier)
 
 
-@router.delete("/session", operation_id="sign_out")
+@router.delete("/session", operation_id="sign_out", responses=problems(404))
 def sign_out(response: Response, edge: EdgeDep) -> EndedOut:
     """End the session that this request comes with."""
     _own(edge.session)

@@ -16,7 +16,8 @@ from watchfloor.kernel.errors import InvalidInput
 
 MOST_ROWS = 100_000
 SHOWN_ROWS = 1_000
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# What begins a formula for a spreadsheet, in full width too, and what some skip before they look.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def sql(

@@ -17,6 +17,7 @@ from watchfloor.engine.sensitive.rules import Columns, check_granted, check_purp
 from watchfloor.engine.sensitive.service import held_columns, note_look
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit
+from watchfloor.infra.web.described import problems
 from watchfloor.infra.web.edge import Edge, EdgeDep
 from watchfloor.kernel.errors import NotFound
 from watchfloor.kernel.paging import MAX_LIMIT
@@ -53,7 +54,7 @@ class DossierOut(BaseModel):
     empty: tuple[str, ...]
 
 
-@router.get("/{kind}/{id:path}", operation_id="show_dossier")
+@router.get("/{kind}/{id:path}", operation_id="show_dossier", responses=problems(413))
 def show_dossier(
     edge: EdgeDep,
     kind: str,

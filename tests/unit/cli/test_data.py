@@ -61,7 +61,7 @@ def test_parquet_holds_the_cells_as_they_are(loaded: Run, tmp_path: Path) -> Non
     assert pq.read_table(tmp_path / "t.parquet").to_pydict() == {"title": ["=t0", "=t1", "=t2"]}
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uff1d1", "\uff0b1"])
 def test_text_that_starts_a_formula_gets_an_apostrophe(cell: str) -> None:
     assert neutralise(cell) == f"'{cell}"
 

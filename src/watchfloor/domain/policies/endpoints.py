@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query
 
 from watchfloor.domain.policies import service
 from watchfloor.domain.policies.schemas import BookDifference, ClauseOut, Family, Measure
+from watchfloor.infra.web.described import problems
 from watchfloor.infra.web.edge import EdgeDep
 from watchfloor.kernel.paging import Page
 
@@ -13,7 +14,7 @@ router = APIRouter(prefix="/api/policies", tags=["policy"])
 Version = Annotated[str | None, Query(max_length=20)]
 
 
-@router.get("", operation_id="list_policies")
+@router.get("", operation_id="list_policies", responses=problems(404))
 def list_policies(
     edge: EdgeDep, version: Version = None, family: Family | None = None, measure: Measure | None = None
 ) -> Page[ClauseOut]:
@@ -23,7 +24,7 @@ def list_policies(
     return Page(items=list(found))
 
 
-@router.get("/difference", operation_id="compare_policies")
+@router.get("/difference", operation_id="compare_policies", responses=problems(404))
 def compare_policies(edge: EdgeDep, older: str, newer: str) -> BookDifference:
     with edge.read():
         return service.difference(older=older, newer=newer)

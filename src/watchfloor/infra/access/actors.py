@@ -30,6 +30,9 @@ def add_actor(
     clean = name.strip()
     if not clean:
         raise InvalidInput("A person needs a name.", fix="Give a name.", code="name_missing")
+    if not clean.isprintable():  # what hides or turns letters would let one person look like another
+        fix = "Write it in letters that show, on one line."
+        raise InvalidInput("The name holds characters that nobody sees.", fix=fix, code="bad_name")
     if unit.session.scalar(select(ActorRow.id).where(ActorRow.name == clean)):
         raise Conflict(f"{clean} is here already.", fix="Choose another name, or issue a token.", code="name_taken")
     identifier = f"a-{secrets.token_hex(6)}"
@@ -50,10 +53,15 @@ def add_actor(
 def compartments_kept(compartments: Iterable[str]) -> str:
     """Names of compartments as the database keeps them, with blanks between. Raises InvalidInput."""
     names = sorted(set(compartments))
-    if wrong := [one for one in names if not one.isprintable() or " " in one or not 0 < len(one) <= MAX_COMPARTMENT]:
+    if wrong := [one for one in names if not _is_compartment(one)]:
         fix = f"Write it in 1 to {MAX_COMPARTMENT} characters without a blank, such as vip."
         raise InvalidInput(f"{wrong[0][:40]!r} is no name of a compartment.", fix=fix, code="bad_compartment")
     return " ".join(names)
+
+
+def _is_compartment(name: str) -> bool:
+    """Whether it can be one compartment's name: what means all of them cannot."""
+    return name.isprintable() and " " not in name and 0 < len(name) <= MAX_COMPARTMENT and name != EVERYTHING
 
 
 def issue_token(

@@ -96,6 +96,19 @@ def test_a_person_without_a_name_is_refused(edge: Edge) -> None:
         add(edge, "  ")
 
 
+@pytest.mark.parametrize("name", ["mia\u200b", "\u202emia", "m\u00adia", "mia\nlea", "mia\x07"])
+def test_a_person_whose_name_looks_like_another_ones_or_steers_a_terminal_is_refused(edge: Edge, name: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        add(edge, name)
+
+    assert refused.value.code == "bad_name"
+
+
+@pytest.mark.parametrize("name", ["Mia O'Hara", "\u7f8e\u4e9a", "Zo\u00eb"])
+def test_a_name_may_be_of_any_script_and_hold_blanks(edge: Edge, name: str) -> None:
+    assert add(edge, name).name == name
+
+
 def test_nobody_gets_a_token_for_no_day_or_for_a_stranger(edge: Edge) -> None:
     with pytest.raises(NotFound):
         issue(edge)

@@ -4,6 +4,7 @@ import base64
 import hashlib
 from importlib.resources import files
 
+from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from watchfloor.domain.reports.outline import Outline
@@ -18,8 +19,13 @@ POLICY = (
     f"style-src 'sha256-{base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()}'"
 )
 
-_ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-_PAGE = _ENVIRONMENT.from_string(_FOLDER.joinpath("report.html.jinja").read_text("utf-8"))
+ENVIRONMENT = ImmutableSandboxedEnvironment(
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    undefined=StrictUndefined,  # what is out of reach, or misspelt, fails and is not printed as nothing
+)
+_PAGE = ENVIRONMENT.from_string(_FOLDER.joinpath("report.html.jinja").read_text("utf-8"))
 
 
 def render_html(plan: Outline) -> bytes:

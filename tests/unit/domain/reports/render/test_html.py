@@ -4,31 +4,16 @@ import base64
 import hashlib
 import re
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import pytest
+from jinja2.exceptions import SecurityError, UndefinedError
 
 from factories.casefiles import make_casefile
 from factories.hostile import HOSTILE, with_text
+from factories.pages import Elements
 from watchfloor.domain.reports.arrange import arrange
 from watchfloor.domain.reports.casefile import CaseFile, Note
-from watchfloor.domain.reports.render.html import render_html
-
-
-class Elements(HTMLParser):
-    """What a browser would make of the page: elements with attributes, and the text."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.found: list[tuple[str, dict[str, str | None]]] = []
-        self.text = ""
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, dict(attrs)))
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
+from watchfloor.domain.reports.render.html import ENVIRONMENT, render_html
 
 
 def page_of(file: CaseFile) -> str:
@@ -104,3 +89,27 @@ def test_the_simulation_is_named_in_title_and_banner() -> None:
 
     assert "<title>SIMULATION" in page
     assert '<p class="banner" role="note">SIMULATION' in page
+
+
+@pytest.mark.parametrize(
+    "walk",
+    [
+        "{{ plan.__class__ }}",
+        "{{ plan.__init__.__globals__ }}",
+        "{{ plan|attr('__class__') }}",
+        "{{ plan['__class__'] }}",
+        "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+        "{{ plan.head.__init__.__func__.__code__ }}",
+        "{{ '{0.__class__}'.format(plan) }}",
+        "{{ rows.append(1) }}",
+        "{% for x in range(9999999999) %}{% endfor %}",
+    ],
+)
+def test_the_template_reaches_nothing_but_what_it_is_given_and_ends(walk: str) -> None:
+    with pytest.raises((SecurityError, UndefinedError, OverflowError)):
+        ENVIRONMENT.from_string(walk).render(plan=arrange(make_casefile()), rows=[])
+
+
+@pytest.mark.parametrize("text", ["{{7*7}}", "{% for x in range(9999999999) %}{% endfor %}", "{{ plan.__class__ }}"])
+def test_a_template_in_a_text_is_text(text: str) -> None:
+    assert text in Elements(page_of(with_text(text))).text

@@ -1,0 +1,260 @@
+"""The table of permits: what opens each operation of the interface. Whoever adds a route adds a row."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from watchfloor.infra.access.permissions import ROLE_PERMISSIONS, Permission, Role
+from watchfloor.infra.uploads.rules import NEEDS
+from watchfloor.infra.uploads.schemas import Purpose
+from watchfloor.infra.web.events import HEARD
+from watchfloor.views.search import SOURCES
+
+
+class Verdict(StrEnum):
+    """What somebody is told: that their role does not do, that there is no such thing, or an answer."""
+
+    REFUSED = "refused"
+    ABSENT = "absent"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Permit:
+    """What opens an operation, in the order in which it is asked.
+
+    All of `first`, or one of `either`, before anything is looked up; then whether one sees what the address names, for
+    which one needs all of `sight`, or one of `everywhere` whatever scope it is in; then all of `then`. Where all are
+    empty, it is open to everybody who is signed in.
+    """
+
+    first: frozenset[Permission] = frozenset()
+    either: frozenset[Permission] = frozenset()
+    sight: frozenset[Permission] = frozenset()
+    everywhere: frozenset[Permission] = frozenset()
+    then: frozenset[Permission] = frozenset()
+    is_before_sign_in: bool = False
+
+    def opens(self, role: Role) -> bool:
+        """Whether a role gets an answer about what everybody sees."""
+        return self.verdict(role, where="seen", is_named=True) is Verdict.OPEN
+
+    def verdict(self, role: Role, *, where: str, is_named: bool) -> Verdict:
+        """What a role is told about a thing that is `seen`, `hidden` or `unknown`; where none is named, of all."""
+        held = ROLE_PERMISSIONS[role]
+        if not self.first <= held or (self.either and self.either.isdisjoint(held)):
+            return Verdict.REFUSED
+        is_there = (where == "seen" and self.sight <= held) or (
+            where == "hidden" and not self.everywhere.isdisjoint(held)
+        )
+        if is_named and not is_there:
+            return Verdict.ABSENT
+        return Verdict.OPEN if self.then <= held else Verdict.REFUSED
+
+
+def needs(
+    *first: Permission,
+    sight: Iterable[Permission] = (),
+    everywhere: Iterable[Permission] = (),
+    then: Iterable[Permission] = (),
+) -> Permit:
+    return Permit(
+        first=frozenset(first), sight=frozenset(sight), everywhere=frozenset(everywhere), then=frozenset(then)
+    )
+
+
+def one_of(*either: Permission, everywhere: Iterable[Permission] = (), then: Iterable[Permission] = ()) -> Permit:
+    return Permit(either=frozenset(either), everywhere=frozenset(everywhere), then=frozenset(then))
+
+
+SIGNED_IN = Permit()
+ONES_OWN = Permit()  # everybody, for what belongs to them; of anybody else's they hear nothing
+BEFORE_SIGN_IN = Permit(is_before_sign_in=True)
+ONES_UPLOAD = one_of(*NEEDS.values(), then=[NEEDS[Purpose.EVIDENCE]])
+ADMINISTERS = needs(Permission.USER_ADMIN)  # of one's own tokens another test says more
+OF_HUNTS = [Permission.LEAD_READ]  # a job is seen by whoever may ask for its kind, here a hunt
+
+PERMITS: dict[str, Permit] = {
+    # policies, detectors, oneself
+    "list_policies": SIGNED_IN,
+    "show_policy": SIGNED_IN,
+    "compare_policies": SIGNED_IN,
+    "list_detectors": needs(Permission.LEAD_READ),
+    "show_detector": needs(Permission.LEAD_READ),
+    "test_detector": needs(Permission.HUNT_RUN),
+    "show_me": SIGNED_IN,
+    "sign_in": BEFORE_SIGN_IN,
+    "use_link": BEFORE_SIGN_IN,
+    "show_session": ONES_OWN,
+    "sign_out": ONES_OWN,
+    "sign_out_everywhere": ONES_OWN,
+    "list_sessions": ONES_OWN,
+    "end_session": ONES_OWN,
+    "change_password": ONES_OWN,
+    # data
+    "list_datasets": needs(Permission.DATA_READ),
+    "show_dataset": needs(Permission.DATA_READ),
+    "check_dataset": needs(Permission.DATA_READ),
+    "list_quarantine": needs(Permission.DATA_READ, then=[Permission.DATA_WRITE]),
+    "show_load": needs(Permission.DATA_READ, then=[Permission.JOB_READ]),
+    "guess_dataset": needs(Permission.DATA_WRITE),
+    "load_dataset": needs(Permission.DATA_WRITE),
+    "index_dataset": needs(Permission.DATA_WRITE),
+    "compact_dataset": needs(Permission.DATA_WRITE),
+    "prune_dataset": needs(Permission.DATA_WRITE),
+    "remove_dataset": needs(Permission.DATA_WRITE),
+    "run_query": needs(Permission.DATA_READ),
+    "list_runs": needs(Permission.DATA_READ),
+    "show_run": needs(Permission.DATA_READ),
+    "repeat_run": needs(Permission.DATA_READ),
+    "show_dossier": needs(Permission.DATA_READ),
+    "list_entities": needs(Permission.CASE_READ),
+    "show_entity": needs(Permission.CASE_READ),
+    "search": one_of(*(source.permission for source in SOURCES.values())),
+    "rebuild_search": ADMINISTERS,
+    # sensitive data, erasures and holds
+    "list_grants": needs(Permission.DATA_READ),
+    "give_grant": needs(Permission.DATA_READ, Permission.USER_ADMIN),
+    "revoke_grant": needs(Permission.USER_ADMIN),
+    "list_erasures": needs(Permission.DATA_ERASE),
+    "request_erasure": needs(Permission.DATA_ERASE),
+    "show_erasure": needs(Permission.DATA_ERASE),
+    "plan_erasure": needs(Permission.DATA_ERASE),
+    "confirm_erasure": needs(Permission.DATA_ERASE),
+    "run_erasure": needs(Permission.DATA_ERASE),
+    "withdraw_erasure": needs(Permission.DATA_ERASE),
+    "list_holds": needs(Permission.DATA_ERASE),
+    "place_hold": needs(Permission.DATA_ERASE),
+    "lift_hold": needs(Permission.DATA_ERASE),
+    # hunts and leads
+    "run_hunt": needs(Permission.HUNT_RUN),
+    "list_hunts": needs(Permission.LEAD_READ),
+    "show_hunt": needs(Permission.LEAD_READ),
+    "fetch_hunt_file": needs(Permission.LEAD_READ),
+    "list_leads": needs(Permission.LEAD_READ),
+    "show_lead": needs(Permission.LEAD_READ),
+    "claim_lead": needs(Permission.LEAD_WRITE),
+    "label_lead": needs(Permission.LEAD_WRITE),
+    "set_lead_role": needs(Permission.LEAD_WRITE),
+    "snooze_lead": needs(Permission.LEAD_WRITE),
+    # cases and findings
+    "list_cases": needs(Permission.CASE_READ),
+    "open_case": needs(Permission.CASE_WRITE, Permission.CASE_READ),
+    "show_case": needs(Permission.CASE_READ),
+    "close_case": needs(Permission.CASE_WRITE),
+    "move_case": needs(Permission.CASE_WRITE),
+    "change_case_lead": needs(Permission.CASE_WRITE),
+    "attach_lead": needs(Permission.CASE_WRITE, then=[Permission.LEAD_READ]),
+    "add_case_entities": needs(Permission.CASE_WRITE),
+    "set_case_role": needs(Permission.CASE_WRITE),
+    "list_notes": needs(Permission.CASE_READ),
+    "write_note": needs(Permission.CASE_WRITE),
+    "edit_note": needs(Permission.CASE_WRITE),
+    "list_findings": needs(Permission.CASE_READ),
+    "add_finding": needs(Permission.CASE_WRITE, Permission.CASE_READ),
+    "show_finding": needs(Permission.CASE_READ),
+    "propose_finding": needs(Permission.CASE_WRITE),
+    "contest_finding": needs(Permission.CASE_WRITE),
+    "confirm_finding": needs(Permission.FINDING_REVIEW, Permission.CASE_READ),
+    "refute_finding": needs(Permission.FINDING_REVIEW),
+    # evidence
+    "attach_evidence": needs(Permission.CASE_WRITE, then=[Permission.EVIDENCE_READ]),
+    "collect_case_file": needs(Permission.CASE_WRITE, Permission.CASE_READ, then=[Permission.EVIDENCE_WRITE]),
+    "collect_case_locator": needs(Permission.CASE_WRITE, then=[Permission.EVIDENCE_WRITE]),
+    "collect_case_query": needs(
+        Permission.CASE_WRITE, Permission.CASE_READ, then=[Permission.DATA_READ, Permission.EVIDENCE_WRITE]
+    ),
+    "collect_case_upload": needs(Permission.CASE_WRITE, Permission.CASE_READ),
+    "show_evidence": needs(Permission.EVIDENCE_READ),
+    "read_evidence_content": needs(Permission.EVIDENCE_READ),
+    "show_custody": needs(Permission.EVIDENCE_READ),
+    "verify_evidence": needs(Permission.EVIDENCE_READ),
+    "seal_evidence": needs(Permission.EVIDENCE_READ, then=[Permission.EVIDENCE_WRITE]),
+    "flag_evidence": one_of(Permission.EVIDENCE_SCREEN, Permission.EVIDENCE_WRITE),
+    "show_holding": needs(Permission.EVIDENCE_READ),
+    "list_holding": needs(Permission.EVIDENCE_SCREEN),
+    "release_evidence": needs(Permission.EVIDENCE_SCREEN),
+    "refuse_evidence": needs(Permission.EVIDENCE_SCREEN),
+    "instruct_disposal": needs(Permission.EVIDENCE_INSTRUCT),
+    "dispose_evidence": needs(Permission.EVIDENCE_SCREEN),
+    "list_hashes": needs(Permission.EVIDENCE_SCREEN),
+    "add_hash": needs(Permission.EVIDENCE_SCREEN),
+    "forget_hash": needs(Permission.EVIDENCE_SCREEN),
+    "list_rounds": needs(Permission.DATA_WRITE),
+    "take_turn": needs(Permission.DATA_WRITE),
+    "list_uploads": one_of(*NEEDS.values()),
+    "begin_upload": needs(NEEDS[Purpose.EVIDENCE]),
+    "show_upload": ONES_UPLOAD,
+    "send_chunk": ONES_UPLOAD,
+    "finish_upload": ONES_UPLOAD,
+    "abort_upload": ONES_UPLOAD,
+    # decisions, actions and what leaves the house
+    "list_decisions": needs(Permission.CASE_READ, then=[Permission.EVIDENCE_READ]),
+    "show_decision": needs(Permission.CASE_READ, then=[Permission.EVIDENCE_READ]),
+    "propose_decision": needs(Permission.DECISION_PROPOSE, Permission.CASE_READ),
+    "amend_decision": needs(Permission.DECISION_PROPOSE),
+    "withdraw_decision": needs(Permission.DECISION_PROPOSE),
+    "approve_decision": needs(Permission.DECISION_APPROVE),
+    "refuse_decision": needs(Permission.DECISION_APPROVE),
+    "execute_decision": needs(Permission.CASE_READ, then=[Permission.EVIDENCE_READ, Permission.DECISION_EXECUTE]),
+    "reverse_decision": needs(Permission.DECISION_EXECUTE),
+    "list_approvals": needs(Permission.DECISION_APPROVE),
+    "show_approval": needs(Permission.CASE_READ),
+    "list_actions": needs(Permission.CASE_READ),
+    "retry_action": needs(Permission.CASE_READ, then=[Permission.EVIDENCE_READ, Permission.DECISION_EXECUTE]),
+    "queue_report": needs(Permission.REPORT_MAKE, Permission.CASE_READ, then=[Permission.EVIDENCE_READ]),
+    "queue_bundle": needs(Permission.REPORT_MAKE, Permission.CASE_READ, then=[Permission.EVIDENCE_READ]),
+    "list_messages": needs(Permission.DELIVERY_READ),
+    "show_message": needs(Permission.DELIVERY_READ),
+    "count_messages": needs(Permission.DELIVERY_READ),
+    "retry_message": needs(Permission.DELIVERY_WRITE),
+    "skip_message": needs(Permission.DELIVERY_WRITE),
+    "list_destinations": needs(Permission.DESTINATION_ADMIN),
+    "show_destination": needs(Permission.DESTINATION_ADMIN),
+    "add_destination": needs(Permission.DESTINATION_ADMIN),
+    "pause_destination": needs(Permission.DESTINATION_ADMIN),
+    "resume_destination": needs(Permission.DESTINATION_ADMIN),
+    "rotate_destination": needs(Permission.DESTINATION_ADMIN),
+    "test_destination": needs(Permission.DESTINATION_ADMIN),
+    "remove_destination": needs(Permission.DESTINATION_ADMIN),
+    # jobs and the record
+    "list_jobs": needs(Permission.JOB_READ),
+    "show_job": needs(Permission.JOB_READ, sight=OF_HUNTS),
+    "fetch_job_file": needs(Permission.JOB_READ, sight=OF_HUNTS),
+    "cancel_job": needs(Permission.JOB_WRITE, sight=OF_HUNTS),
+    "list_schedules": needs(Permission.JOB_READ),
+    "add_schedule": needs(Permission.JOB_WRITE),
+    "remove_schedule": needs(Permission.JOB_WRITE, sight=OF_HUNTS),
+    "tail_ledger": needs(Permission.LEDGER_READ),
+    "follow_events": one_of(Permission.LEDGER_READ, *HEARD.values()),
+    # people
+    "list_users": ADMINISTERS,
+    "add_user": ADMINISTERS,
+    "show_user": ADMINISTERS,
+    "change_roles": ADMINISTERS,
+    "change_compartments": ADMINISTERS,
+    "disable_user": ADMINISTERS,
+    "enable_user": ADMINISTERS,
+    "issue_link": ADMINISTERS,
+    "end_user_sessions": ADMINISTERS,
+    "list_tokens": ADMINISTERS,
+    "issue_token": ADMINISTERS,
+    "revoke_token": ADMINISTERS,
+    "list_glass": one_of(Permission.GLASS_REVIEW, Permission.GLASS_BREAK),
+    "show_glass": one_of(Permission.GLASS_REVIEW, Permission.GLASS_BREAK, everywhere=[Permission.GLASS_REVIEW]),
+    "break_glass": needs(Permission.GLASS_BREAK),
+    "close_glass": needs(Permission.GLASS_BREAK),
+    "review_glass": needs(Permission.GLASS_REVIEW, everywhere=[Permission.GLASS_REVIEW]),
+}
+
+# How many operations each role opens.
+OPENED = {
+    Role.VIEWER: 34,
+    Role.SPECIALIST: 107,
+    Role.LEAD: 128,
+    Role.POLICY: 66,
+    Role.LEGAL: 86,
+    Role.SCREENER: 38,
+    Role.AUDITOR: 65,
+    Role.ADMIN: 69,
+}

@@ -1,0 +1,231 @@
+"""Every operation × every role × what the role sees, what is hidden from it, and what is not there at all."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import httpx
+import pytest
+
+from conftest import Client, Desk
+from factories.investigations import collect_file, done
+from factories.permits import OPENED, PERMITS, Permit, Verdict
+from factories.routes import UNKNOWN, Operation, operations
+from factories.worlds import add_known_hash, add_platform, load_plays, make_world, session_of
+from watchfloor.api.contract import KEPT
+from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token, secret_digest
+from watchfloor.infra.access.permissions import Actor, Permission, Role
+from watchfloor.infra.auth.glass import break_glass
+from watchfloor.infra.auth.sessions import SHOWN
+from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.uploads.schemas import BeginUpload, Purpose
+from watchfloor.infra.uploads.service import announce
+from watchfloor.infra.web.limits import Limit
+from watchfloor.infra.web.problems import MEDIA_TYPE
+
+OPERATIONS = tuple(operations(json.loads(KEPT.read_text("utf-8"))))
+# What lives on the whole desk is in no compartment: of it there is no hidden one.
+EVERYBODYS = {"detectors", "policies", "users", "destinations", "hashes", "erasures", "holds"}
+# What ends things comes last, so that everything else finds them.
+ENDING = ("flag", "refuse", "withdraw", "end", "revoke", "abort", "remove", "forget", "disable", "sign_out")
+# What the least body names, or what a thing does not have, is not there, and that is said of what one sees.
+NAMES_NOTHING = {
+    "attach_evidence": "not_found",
+    "attach_lead": "not_found",
+    "change_case_lead": "not_found",
+    "collect_case_query": "no_such_dataset",
+    "collect_case_upload": "not_found",
+    "compare_policies": "policy_version_unknown",
+    "fetch_job_file": "no_file",
+    "give_grant": "no_such_dataset",
+    "run_hunt": "detector_not_found",
+    "run_query": "no_such_dataset",
+    "set_case_role": "not_found",
+    "show_holding": "never_held",
+    "show_load": "no_such_job",
+    "show_session": "no_session",
+    "sign_out": "no_session",
+}
+# A dataset's name is given once to the whole desk, so that one is told of a hidden one that its name is taken.
+TELLS_THAT_A_NAME_IS_TAKEN = "load_dataset"
+# What a rule of the desk forbids whatever one's role is.
+RULES = {"outside_import_roots", "wrong_password", "own_glass"}
+# Whoever is not signed in, or comes with what opens nothing, is told so.
+NOBODY = {(401, "wrong_sign_in"), (401, "link_over"), (429, "sign_in_blocked")}
+
+
+@dataclass(frozen=True)
+class Land:
+    """A desk with one of everything on it that everybody sees, and one of everything in a compartment."""
+
+    desk: Desk
+    folder: Path
+    seen: Mapping[str, str]
+    hidden: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One request of one role: the operation, and whether its address names what is seen, hidden or not there."""
+
+    operation: Operation
+    where: str
+
+    @property
+    def permit(self) -> Permit:
+        return PERMITS[self.operation.name]
+
+    @property
+    def turn(self) -> int:
+        """When it is asked: first what is not to be had, then looks, then changes, last what ends something."""
+        if self.where != "seen":
+            return 0
+        ends = [turn for turn, word in enumerate(ENDING, start=3) if self.operation.name.startswith(word)]
+        return ends[0] if ends else 1 + self.operation.changes
+
+
+@pytest.fixture(scope="module")
+def land(lasting_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Land:
+    folder = tmp_path_factory.mktemp("worlds")
+    lasting_desk.place.limits.sign_ins = Limit(0, lasting_desk.clock)  # everybody tries to sign in here
+    hidden = make_world(lasting_desk, folder, compartment="vip")
+    return Land(lasting_desk, folder, make_world(lasting_desk, folder), hidden)
+
+
+def cells() -> Iterator[Cell]:
+    """All requests of a role; what names nothing in its address is asked once."""
+    for operation in OPERATIONS:
+        yield Cell(operation, "seen")
+        if operation.places:
+            yield Cell(operation, "unknown")
+        if operation.places and operation.places[0][0] not in EVERYBODYS:
+            yield Cell(operation, "hidden")
+
+
+def joined(desk: Desk, role: Role) -> tuple[Client, str]:
+    """Somebody with one role and no compartment."""
+
+    def add(unit: WriteUnit) -> str:
+        add_actor(unit=unit, name=f"the {role}", roles=(role,))
+        return issue_token(unit=unit, name=f"the {role}")
+
+    desk.tokens[f"the {role}"] = desk.place.edge(SYSTEM).change(add)
+    return desk.person(f"the {role}"), f"the {role}"
+
+
+def of_their_own(land: Land, name: str, role: Role) -> dict[str, str]:
+    """What the operations of a role end or change for good, made for it alone: theirs, or what everybody sees."""
+    desk, zoe = land.desk, land.desk.person("zoe")
+    before: Actor = replace(desk.actor(name), permissions=frozenset(Permission))  # as if they had been more once
+
+    def begin(unit: WriteUnit) -> tuple[str, str]:
+        unit.actor = before
+        form = BeginUpload(name="clip.mp4", size=7, purpose=Purpose.EVIDENCE)
+        upload = announce(unit=unit, form=form, settings=desk.settings).upload
+        longest = desk.clock() - desk.clock().replace(year=2000)
+        return upload, break_glass(unit=unit, compartment="press", reason="A tip.", minutes=5, longest=longest).ref
+
+    upload, glass = desk.edge(name).change(begin)
+    token = desk.token(f"pat, {role}")
+    nightly = {"kind": "hunt", "form": {"detector": "co_action", "dataset": land.seen["datasets"]}}
+    schedule = done(zoe.post("/api/schedules", json=nightly | {"cron": "0 6 * * *", "zone": "UTC"}))
+    return {
+        "uploads": upload,
+        "glass": glass,
+        "sessions": secret_digest(session_of(desk, name))[:SHOWN],
+        "users": f"pat, {role}",
+        "tokens": secret_digest(token)[:SHOWN],
+        "schedules": str(schedule["ref"]),
+        "destinations": add_platform(desk, f"platform-{role}"),
+        "hashes": add_known_hash(desk, secret_digest(role)),
+        "datasets": load_plays(desk, land.folder, None, name=f"plays_{role}"),
+        "evidence": collect_file(zoe, land.seen["cases"], role.encode(), seal=False),
+    }
+
+
+def seen(answer: httpx.Response) -> tuple[int, str]:
+    is_problem = answer.headers.get("content-type") == MEDIA_TYPE
+    return answer.status_code, answer.json()["code"] if is_problem else ""
+
+
+def told(answer: httpx.Response, refs: Mapping[str, str], operation: Operation) -> tuple[int, str]:
+    """An answer without the name of what was asked for: of two that are not there, or hidden, the same."""
+    text = answer.text.replace(refs[operation.places[0][0]], "IT")
+    names_entity = operation.path.count("{") > len(operation.places)
+    return answer.status_code, text.replace(refs["entity"], "IT") if names_entity else text
+
+
+def wrong(cell: Cell, verdict: Verdict, answer: httpx.Response, absent: tuple[int, str]) -> bool:
+    """Whether an answer is not what its verdict says; `absent` is how the same asker is told of what is not there."""
+    status, code = seen(answer)
+    if verdict is Verdict.REFUSED:
+        return (status, code) != (403, "role")
+    if verdict is Verdict.ABSENT and cell.operation.name == TELLS_THAT_A_NAME_IS_TAKEN:
+        return (status, code) not in {(422, "declaration_missing"), (409, "name_taken")}
+    if verdict is Verdict.ABSENT:
+        return status != 404 or absent[0] != 404
+    if cell.permit.is_before_sign_in:
+        return (status, code) not in NOBODY
+    if status == 404:
+        return NAMES_NOTHING.get(cell.operation.name) != code
+    return status == 401 or (status == 403 and code not in RULES) or code == "malformed_request"
+
+
+def test_every_operation_has_a_permit_and_every_permit_an_operation() -> None:
+    assert {one.name for one in OPERATIONS} == PERMITS.keys()
+
+
+def test_every_permit_is_held_by_a_role_and_by_no_more_than_are_there() -> None:
+    opened = {name: [role for role in Role if permit.opens(role)] for name, permit in PERMITS.items()}
+
+    assert {name for name, roles in opened.items() if not roles} == set()
+
+
+def test_how_much_each_role_opens_is_written_down_so_that_a_new_one_and_a_wider_one_are_seen() -> None:
+    assert {role: sum(permit.opens(role) for permit in PERMITS.values()) for role in Role} == OPENED
+
+
+def test_of_every_operation_three_things_are_asked_but_where_there_are_no_three() -> None:
+    asked = [sum(cell.operation == one for cell in cells()) for one in OPERATIONS]
+    everybodys = [one for one in OPERATIONS if one.places and one.places[0][0] in EVERYBODYS]
+    placeless = [one for one in OPERATIONS if not one.places]
+
+    assert sum(asked) == 3 * len(OPERATIONS) - len(everybodys) - 2 * len(placeless) > 300
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_role_opens_what_its_permits_say_and_nothing_else(
+    land: Land, role: Role, record_property: Callable[[str, object], None]
+) -> None:
+    client, name = joined(land.desk, role)
+    places = {
+        "seen": {**land.seen, **of_their_own(land, name, role)},
+        "hidden": land.hidden,
+        "unknown": UNKNOWN,
+    }
+    asked = sorted(cells(), key=lambda cell: cell.turn)
+    absent: dict[str, tuple[int, str]] = {}
+    faults: dict[tuple[str, str], tuple[str, int, str]] = {}
+    differing: dict[str, tuple[object, object]] = {}
+    undescribed: set[tuple[str, int]] = set()
+
+    for cell in asked:
+        refs = places[cell.where]
+        verdict = cell.permit.verdict(role, where=cell.where, is_named=bool(cell.operation.places))
+        answer = cell.operation.send(client, refs)
+        if cell.where == "unknown":
+            absent[cell.operation.name] = told(answer, refs, cell.operation)
+        if str(answer.status_code) not in cell.operation.statuses:
+            undescribed.add((cell.operation.name, answer.status_code))
+        unheard = absent.get(cell.operation.name, (404, ""))
+        if wrong(cell, verdict, answer, unheard):
+            faults[cell.operation.name, cell.where] = (verdict.value, *seen(answer))
+        elif verdict is Verdict.ABSENT and cell.operation.name != TELLS_THAT_A_NAME_IS_TAKEN:
+            said = told(answer, refs, cell.operation)
+            differing |= {cell.operation.name: (said, unheard)} if said != unheard else {}
+
+    record_property("requests", len(asked))
+    assert faults == {}
+    assert differing == {}
+    assert undescribed == set()
