@@ -81,7 +81,7 @@ def filled(operation: Operation, schema: Any, words: str) -> Any:
 
 def send(operation: Operation, who: Client, words: str) -> int:
     """One request with the words in its address, its query, its headers and its body."""
-    places = {before: words.replace("/", "|") for before, _ in operation.places}
+    places = dict.fromkeys(("entity", *(before for before, _ in operation.places)), words.replace("/", "|"))
     sent: dict[str, Any] = {"params": {**operation.query, "cursor": words, "q": words, "name": words}}
     if operation.media == JSON:
         sent["json"] = filled(operation, operation.schema, words)
