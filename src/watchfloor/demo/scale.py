@@ -1,6 +1,6 @@
 """How big a simulated world is: every count that the generator reads, as data."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from typing import Final
 
@@ -42,11 +42,49 @@ class Planted:
     settled_claims: int = 64
     grudge_days: int = 16
     infringer_days: int = 14
+    taken_over: int = 60
+    travellers: int = 110
+    new_phones: int = 70
+    fake_artists: int = 60
+    fake_tracks: int = 8
+    fake_listeners: int = 36
+    sound_effects: int = 120
+    spam_owners: int = 12
+    spam_shows: int = 40
+    network_shows: int = 9
+    ring_creators: int = 8
+    ring_listeners: int = 30
+    class_accounts: int = 26
+    family_band: int = 5
+    evaders: int = 20
+    rejoiners: int = 30
+    second_hand: int = 8
+    sabotage_bots: int = 30
+    sabotage_reporters: int = 10
+    sudden_fans: int = 320
+
+    def times(self, factor: int) -> "Planted":
+        """As many times the heads; how many days, tracks and playlists a group takes stays as it is."""
+        grown = {item.name: getattr(self, item.name) * factor for item in fields(self) if item.name not in _KEPT}
+        return replace(self, **grown)
+
+
+_KEPT: Final = frozenset(
+    {
+        "farm_nights", "farm_tracks", "quiet_nights", "quiet_tracks", "thin_nights", "thin_tracks", "bot_playlists",
+        "bot_operators", "pushed_creators", "party_nights", "grudge_days", "infringer_days", "false_claims",
+        "settled_claims", "fake_tracks", "sound_effects", "family_band", "ring_creators",
+    }
+)  # fmt: skip
+PART_ROWS: Final = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """One size of world. `streams_target` is met within a few per cent; `days` count from `start` in UTC."""
+    """One size of world. `streams_target` is met within a few per cent; `days` count from `start` in UTC.
+
+    `part_rows`: a file of streams is closed with the day on which it reaches as many rows.
+    """
 
     name: str
     accounts: int
@@ -56,8 +94,10 @@ class Scale:
     streams_target: int
     days: int
     planted: Planted
+    shows: int = 160
     start: datetime = datetime(2026, 10, 1, tzinfo=UTC)
     report_history_days: int = 60
+    part_rows: int = PART_ROWS
 
     @property
     def start_us(self) -> int:
@@ -114,7 +154,52 @@ TINY: Final = Scale(
         migrant_families=8,
         honest_reporters=50,
         settled_claims=24,
+        taken_over=12,
+        travellers=20,
+        new_phones=12,
+        fake_artists=14,
+        fake_tracks=5,
+        fake_listeners=8,
+        sound_effects=24,
+        spam_owners=4,
+        spam_shows=10,
+        network_shows=3,
+        ring_creators=4,
+        ring_listeners=8,
+        class_accounts=9,
+        family_band=3,
+        evaders=5,
+        rejoiners=8,
+        second_hand=3,
+        sabotage_bots=8,
+        sabotage_reporters=4,
+        sudden_fans=40,
     ),
+    shows=24,
 )
 
-SCALES: Final = {scale.name: scale for scale in (TINY, SMALL)}
+MEDIUM: Final = Scale(
+    name="medium",
+    accounts=120_000,
+    creators=9_000,
+    tracks=60_000,
+    playlists=5_000,
+    streams_target=10_000_000,
+    days=21,
+    planted=Planted().times(3),
+    shows=1_000,
+)
+
+LARGE: Final = Scale(
+    name="large",
+    accounts=1_000_000,
+    creators=60_000,
+    tracks=400_000,
+    playlists=30_000,
+    streams_target=100_000_000,
+    days=21,
+    planted=Planted().times(8),
+    shows=6_000,
+)
+
+SCALES: Final = {scale.name: scale for scale in (TINY, SMALL, MEDIUM, LARGE)}

@@ -13,16 +13,22 @@ from watchfloor.kernel.errors import InvalidInput
 
 
 class Role(StrEnum):
-    """What a member did in its group; operators and buyers answer for it, nobody else does."""
+    """What a member did in its group; operators and buyers answer for it, nobody else does.
+
+    What was hijacked acted for the campaign in a stranger's hands: a lead that names it is right, and it answers for
+    nothing.
+    """
 
     OPERATOR = "operator"
     BUYER = "buyer"
+    HIJACKED = "hijacked"
     BENEFICIARY = "beneficiary"
     TARGET = "target"
     BYSTANDER = "bystander"
 
 
 CULPABLE = frozenset({Role.OPERATOR, Role.BUYER})
+SOUGHT = CULPABLE | {Role.HIJACKED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +77,14 @@ class Truth:
         """Every entity that operates or buys in any campaign."""
         return frozenset().union(*(group.entities(*CULPABLE) for group in self.campaigns))
 
+    def sought(self) -> frozenset[str]:
+        """Every entity that a lead may rightly name: who answers for a campaign, and what was hijacked for one."""
+        return frozenset().union(*(group.entities(*SOUGHT) for group in self.campaigns))
+
     def harmed(self) -> frozenset[str]:
-        """Targets and unwitting beneficiaries of campaigns, except those that answer for one."""
+        """Targets and unwitting beneficiaries of campaigns, except those that a lead may rightly name."""
         touched = (group.entities(Role.TARGET, Role.BENEFICIARY) for group in self.campaigns)
-        return frozenset().union(*touched) - self.culpable()
+        return frozenset().union(*touched) - self.sought()
 
 
 _TRUTH = TypeAdapter(Truth)

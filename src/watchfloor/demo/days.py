@@ -1,0 +1,62 @@
+"""Everything that is played, a UTC day at a time: everyday listening in blocks of accounts, and what is planted."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from watchfloor.demo.listening import Listening
+from watchfloor.demo.moves import Atlas
+from watchfloor.demo.planted.planting import Planting
+from watchfloor.demo.plays import Plays, by_time, join, nothing
+from watchfloor.demo.randomness import BoolArray, generator
+from watchfloor.demo.stage import Stage
+
+# Part of what a seed means: who is drawn together shares randomness. Small worlds are one block.
+BLOCK: Final = 1 << 16
+
+
+def blocks(settled: int, everybody: int) -> list[tuple[str, slice]]:
+    """The accounts that are drawn together, each block with a suffix for its randomness; newcomers stand apart."""
+    starts = range(0, settled, BLOCK)
+    old = [(f":{start // BLOCK}" if start else "", slice(start, min(start + BLOCK, settled))) for start in starts]
+    return [*old, (":newcomers", slice(settled, everybody))]
+
+
+def _possible(stage: Stage, plays: Plays) -> BoolArray:
+    """Nobody plays what is not out yet, before signing up, or after the account was closed."""
+    out = stage.catalogue.released_us[plays.track] <= plays.at_us
+    there = stage.accounts.created_us[plays.account] <= plays.at_us
+    return np.asarray(out & there & (plays.at_us < stage.accounts.closed_us[plays.account]))
+
+
+def _planted(plantings: tuple[Planting, ...], day: int, seed: int) -> Iterator[Plays]:
+    for planting in plantings:
+        yield planting.plays(day, generator(seed, f"{planting.id}:{day}"))
+
+
+def days_of_plays(stage: Stage, plantings: tuple[Planting, ...], *, seed: int) -> Iterator[Plays]:
+    """Everything played, in time order, in chunks of one UTC day; what runs past midnight waits for its day.
+
+    Memory holds one day: a block is drawn and what cannot have happened is left out before the next one is.
+    """
+    days = stage.scale.days
+    counted = tuple(planting for planting in plantings if not planting.on_top)
+    planted = sum(len(plays) for day in range(days) for plays in _planted(counted, day, seed))
+    listening = Listening(stage, target=max(stage.scale.streams_target - planted, 0))
+    atlas = Atlas(tuple(p.moves for p in plantings if p.moves), len(stage.accounts))
+    waiting = nothing()
+    for day in range(days):
+        everyday = (
+            atlas.plays(listening.day(day, generator(seed, f"day:{day}{suffix}"), block))
+            for suffix, block in blocks(stage.settled, len(stage.accounts))
+        )
+        plays = join([waiting, *_kept(stage, everyday), *_kept(stage, _planted(plantings, day, seed))])
+        today = plays.at_us < stage.day_us(day + 1)
+        waiting = plays.rows(~today)
+        yield by_time(plays.rows(today))
+
+
+def _kept(stage: Stage, parts: Iterator[Plays]) -> Iterator[Plays]:
+    for drawn in parts:
+        yield drawn.rows(_possible(stage, drawn))
