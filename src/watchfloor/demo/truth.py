@@ -1,8 +1,8 @@
 """What was planted and by whom, kept apart from the tables: for evaluation only, never for a detector."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal
@@ -91,10 +91,25 @@ _TRUTH = TypeAdapter(Truth)
 
 
 def write_truth(path: Path, *, scale: str, seed: int, groups: Iterable[Group]) -> None:
-    """Write the truth as JSON with one group after another; equal worlds give equal bytes."""
-    truth = Truth(simulation=True, scale=scale, seed=seed, groups=tuple(groups))
+    """Write the truth as JSON, one group after another and a line a member; equal worlds give equal bytes.
+
+    Holds one group at a time: in a large world a million people live behind three carriers.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(asdict(truth), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    with path.open("w", encoding="utf-8") as file:
+        file.write(f'{{"simulation": true, "scale": {json.dumps(scale)}, "seed": {seed}, "groups": [')
+        for number, group in enumerate(groups):
+            file.write(",\n" if number else "\n")
+            file.writelines(_lines(group))
+        file.write("\n]}\n")
+
+
+def _lines(group: Group) -> Iterator[str]:
+    told = {name: getattr(group, name) for name in ("id", "kind", "tactic", "start", "end", "note")}
+    yield f'{json.dumps(told, ensure_ascii=False)[:-1]}, "members": ['
+    for number, member in enumerate(group.members):
+        yield f'{"," if number else ""}\n {{"entity": {json.dumps(member.entity)}, "role": "{member.role}"}}'
+    yield "\n]}"
 
 
 def read_truth(path: Path) -> Truth:

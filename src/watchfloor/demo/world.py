@@ -110,7 +110,7 @@ def generate(folder: Path, *, scale: Scale, seed: int, chunk_rows: int = CHUNK_R
     shelf.put_days("streams", (_chunks(stage, names, day, chunk_rows) for day in days), part_rows=scale.part_rows)
     shelf.put("payouts", payouts_table(stage, names, tally, generator(seed, "payouts")))
     truth = folder / "truth" / "truth.json"
-    groups = [_group(planting, names, scale) for planting in simulation.plantings]
+    groups = (_group(planting, names, scale) for planting in simulation.plantings)
     write_truth(truth, scale=scale.name, seed=seed, groups=groups)
     card = folder / "world.json"
     card.write_bytes(canonical_json(_card(scale, seed, shelf.rows)))

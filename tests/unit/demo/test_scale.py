@@ -9,7 +9,8 @@ import pytest
 
 from factories.simulations import Simulated, simulate
 from watchfloor.demo.planted.programme import owned_accounts
-from watchfloor.demo.scale import SCALES, TINY, Planted, Scale
+from watchfloor.demo.scale import SCALES, TINY, Scale
+from watchfloor.demo.sizes import Planted
 
 TRIAL = replace(TINY, name="trial", accounts=700, streams_target=9_000, days=6)
 

@@ -136,7 +136,9 @@ def plant_podcast_networks(stage: Stage, left: Left, rng: np.random.Generator) -
     planted, plantings = stage.scale.planted, []
     network, teacher = rng.permutation(left.people)[:2].tolist()
     known = PODCASTS.network_shows
-    names = tuple(f"{known[n % len(known)]} {n // len(known) + 1}" for n in range(planted.network_shows))
+    names = tuple(
+        f"{known[n % len(known)]} {n // len(known) + 1}".removesuffix(" 1") for n in range(planted.network_shows)
+    )
     network_form = (PODCASTS.network_title, PODCASTS.network_description)
     lesson_form = (PODCASTS.lesson_title, PODCASTS.lesson_description)
     plans = (
