@@ -53,8 +53,9 @@ def days_of_plays(stage: Stage, plantings: tuple[Planting, ...], *, seed: int) -
         )
         plays = join([waiting, *_kept(stage, everyday), *_kept(stage, _planted(plantings, day, seed))])
         today = plays.at_us < stage.day_us(day + 1)
-        waiting = plays.rows(~today)
-        yield by_time(plays.rows(today))
+        waiting, told = plays.rows(~today), by_time(plays, today)
+        del plays
+        yield told
 
 
 def _kept(stage: Stage, parts: Iterator[Plays]) -> Iterator[Plays]:

@@ -100,17 +100,18 @@ def generate(folder: Path, *, scale: Scale, seed: int, chunk_rows: int = CHUNK_R
     written at once. Memory holds one day of streams in numbers, and of their text no more than a chunk.
     """
     simulation = build_simulation(scale, seed=seed)
-    stage = simulation.stage
+    stage, plantings = simulation.stage, simulation.plantings
     names = mint_names(stage, generator(seed, "ids"))
     shelf = Shelf(folder / "tables")
     for name, content in _small_tables(simulation, names, seed=seed):
         shelf.put(name, content)
+    del simulation  # what was done beside playing is written, and a large world has much of it
     tally = Tally(stage)
-    days = map(tally.add, days_of_plays(stage, simulation.plantings, seed=seed))
+    days = map(tally.add, days_of_plays(stage, plantings, seed=seed))
     shelf.put_days("streams", (_chunks(stage, names, day, chunk_rows) for day in days), part_rows=scale.part_rows)
     shelf.put("payouts", payouts_table(stage, names, tally, generator(seed, "payouts")))
     truth = folder / "truth" / "truth.json"
-    groups = (_group(planting, names, scale) for planting in simulation.plantings)
+    groups = (_group(planting, names, scale) for planting in plantings)
     write_truth(truth, scale=scale.name, seed=seed, groups=groups)
     card = folder / "world.json"
     card.write_bytes(canonical_json(_card(scale, seed, shelf.rows)))

@@ -9,7 +9,7 @@ from watchfloor.demo.growth import Roster, add_accounts, add_creators
 from watchfloor.demo.markets import COUNTRY_INDEX, LANGUAGE_INDEX
 from watchfloor.demo.planted.planting import Left, Planting
 from watchfloor.demo.planted.returning import come_back, half_pay
-from watchfloor.demo.planted.routine import Routine
+from watchfloor.demo.planted.routine import Habit, routine
 from watchfloor.demo.plays import Plays, join
 from watchfloor.demo.randomness import IntArray
 from watchfloor.demo.scale import DAY_US
@@ -19,6 +19,7 @@ from watchfloor.demo.truth import Role
 
 TRACKS_EACH: Final = 4
 POP: Final = 0
+SELF_PLAY: Final = Habit(a_day=22.0, run=8, seconds=(33.0, 70.0), cover=0.15)
 NOTE: Final = (
     "Artists stream themselves all day; the platform closes the accounts. Within days new ones stand on the same phone "
     "and address, some with the same card, and the artist is there under another name with the same bank account."
@@ -63,13 +64,16 @@ def plant_ban_evasion(stage: Stage, _left: Left, rng: np.random.Generator) -> tu
     stage, new_artists, new_tracks = add_creators(stage, again, rng=rng)
     stage.trade.manager[artists], stage.trade.manager[new_artists] = before, after
     lives = tuple(
-        Routine(
-            stage, who[place : place + 1], made[place * TRACKS_EACH : (place + 1) * TRACKS_EACH], range(scale.days),
-            a_day=22.0, run=8, seconds=(33.0, 70.0), cover=0.15,
+        routine(
+            stage,
+            who[n : n + 1],
+            made[n * TRACKS_EACH : (n + 1) * TRACKS_EACH],
+            days=range(scale.days),
+            habit=SELF_PLAY,
         )
         for who, made in ((before, tracks), (after, new_tracks))
-        for place in range(count)
-    )  # fmt: skip
+        for n in range(count)
+    )
 
     def plays(day: int, day_rng: np.random.Generator) -> Plays:
         return join(life.day(day, day_rng) for life in lives)

@@ -9,13 +9,14 @@ from watchfloor.demo.growth import Roster, add_creators
 from watchfloor.demo.lexicon import TRACKS
 from watchfloor.demo.markets import COUNTRY_INDEX, LANGUAGE_INDEX
 from watchfloor.demo.planted.planting import Left, Planting
-from watchfloor.demo.planted.routine import WHOLE, Routine
+from watchfloor.demo.planted.routine import WHOLE, Habit, routine
 from watchfloor.demo.scale import DAY_US, HOUR_US
 from watchfloor.demo.stage import Stage
 from watchfloor.demo.truth import Role
 
 TACTIC: Final = "fake-artists"
 AMBIENT: Final = 6
+NOW_AND_THEN: Final = Habit(a_day=1.2, run=3, seconds=WHOLE, cover=0.0, human=True)
 TRAMLINE: Final = 7
 
 
@@ -69,9 +70,7 @@ def _effects(stage: Stage, count: int, rng: np.random.Generator) -> Roster:
 def _sound_library(stage: Stage, left: Left, rng: np.random.Generator) -> tuple[Stage, Planting]:
     stage, creators, tracks = add_creators(stage, _effects(stage, stage.scale.planted.sound_effects, rng), rng=rng)
     listeners = np.sort(rng.permutation(left.people)[: max(20, len(tracks) // 2)])
-    routine = Routine(
-        stage, listeners, tracks, range(stage.scale.days), a_day=1.2, run=3, seconds=WHOLE, cover=0.0, human=True
-    )
+    playing = routine(stage, listeners, tracks, days=range(stage.scale.days), habit=NOW_AND_THEN)
     return stage, Planting(
         id="sound-library",
         kind="hard_negative",
@@ -84,7 +83,7 @@ def _sound_library(stage: Stage, left: Left, rng: np.random.Generator) -> tuple[
         start_us=stage.scale.start_us,
         end_us=stage.scale.end_us,
         note="Sound effects: half a minute each, numbered titles, one payee, and unrelated people who use them.",
-        plays=routine.day,
+        plays=playing.day,
         on_top=True,
     )
 

@@ -8,7 +8,7 @@ from watchfloor.demo.growth import Roster, add_accounts, add_creators
 from watchfloor.demo.lexicon import TRACKS
 from watchfloor.demo.markets import COUNTRY_INDEX, LANGUAGE_INDEX
 from watchfloor.demo.planted.planting import Left, Planting
-from watchfloor.demo.planted.routine import Routine
+from watchfloor.demo.planted.routine import Habit, routine
 from watchfloor.demo.scale import DAY_US, MINUTE_US
 from watchfloor.demo.stage import Stage
 from watchfloor.demo.trade import new_fingerprints
@@ -19,6 +19,7 @@ BURSTS: Final = 3
 DISTRIBUTOR: Final = 8
 AMBIENT: Final = 6
 SHORTEST_MS, LONGEST_MS = 31_000, 40_000
+LOOPING: Final = Habit(a_day=24.0, run=12, seconds=(31.0, 41.0), cover=0.3)
 NOTE: Final = (
     "Artists who exist in name only: templated names and titles, tracks of 31 to 40 s cut from a few sounds, delivered "
     "in bursts from two desks through one distributor, paid to two payees, and played by accounts of the same hand."
@@ -79,9 +80,7 @@ def plant_fake_artists(stage: Stage, _left: Left, rng: np.random.Generator) -> t
         created=(born, born + 38 * DAY_US),
     )
     first = int((stage.catalogue.released_us[tracks].min() - stage.scale.start_us) // DAY_US)
-    routine = Routine(
-        stage, bots, tracks, range(first, stage.scale.days), a_day=24.0, run=12, seconds=(31.0, 41.0), cover=0.3
-    )
+    playing = routine(stage, bots, tracks, days=range(first, stage.scale.days), habit=LOOPING)
     payees = np.unique(stage.catalogue.payee[creators])
     return stage, (
         Planting(
@@ -98,7 +97,7 @@ def plant_fake_artists(stage: Stage, _left: Left, rng: np.random.Generator) -> t
             start_us=int(stage.uploaded_us()[tracks].min()),
             end_us=stage.scale.end_us,
             note=NOTE,
-            plays=routine.day,
+            plays=playing.day,
             on_top=True,
         ),
     )

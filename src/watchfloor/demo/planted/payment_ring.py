@@ -8,7 +8,7 @@ from watchfloor.demo.accounts import PREMIUM
 from watchfloor.demo.growth import Roster, add_accounts, add_creators
 from watchfloor.demo.markets import COUNTRY_INDEX, LANGUAGE_INDEX, LANGUAGES
 from watchfloor.demo.planted.planting import Left, Planting
-from watchfloor.demo.planted.routine import Routine
+from watchfloor.demo.planted.routine import Habit, routine
 from watchfloor.demo.randomness import IntArray
 from watchfloor.demo.scale import DAY_US
 from watchfloor.demo.stage import Stage
@@ -18,8 +18,8 @@ from watchfloor.demo.truth import Role
 BANKS: Final = 3
 CARDS_EACH: Final = 6
 TRACKS_EACH: Final = 5
-HEARD: Final = (40.0, 190.0)
 ELECTRONIC: Final = 3
+SPENDING: Final = Habit(a_day=22.0, run=7, seconds=(40.0, 190.0), cover=0.35, human=True)
 NOTE: Final = (
     "Creators with payees of their own are paid into three bank accounts. Premium accounts, each on its own phone, are "
     "paid for with a handful of cards and bought in pairs; they play the ring's tracks every day, so that the "
@@ -69,17 +69,7 @@ def plant_payment_ring(stage: Stage, _left: Left, rng: np.random.Generator) -> t
     planted = stage.scale.planted
     stage, creators, tracks = add_creators(stage, _roster(stage, planted.ring_creators, rng), rng=rng)
     stage, members = _buyers(stage, planted.ring_listeners, rng)
-    routine = Routine(
-        stage,
-        members,
-        tracks,
-        range(stage.scale.days),
-        a_day=22.0,
-        run=7,
-        seconds=(40.0, 190.0),
-        cover=0.35,
-        human=True,
-    )
+    playing = routine(stage, members, tracks, days=range(stage.scale.days), habit=SPENDING)
     return stage, (
         Planting(
             id="payment-ring",
@@ -95,7 +85,7 @@ def plant_payment_ring(stage: Stage, _left: Left, rng: np.random.Generator) -> t
             start_us=stage.scale.start_us,
             end_us=stage.scale.end_us,
             note=NOTE,
-            plays=routine.day,
+            plays=playing.day,
             on_top=True,
         ),
     )

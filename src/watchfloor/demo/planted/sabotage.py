@@ -10,7 +10,7 @@ from watchfloor.demo.lexicon import TRACKS
 from watchfloor.demo.markets import COUNTRY_INDEX
 from watchfloor.demo.phrases import OTHER, SPAM, honest_texts
 from watchfloor.demo.planted.planting import Left, Planting
-from watchfloor.demo.planted.routine import WHOLE, Routine
+from watchfloor.demo.planted.routine import WHOLE, Habit, routine
 from watchfloor.demo.randomness import IntArray
 from watchfloor.demo.reports import Reports, drawn, some_track
 from watchfloor.demo.scale import DAY_US, HOUR_US
@@ -19,6 +19,8 @@ from watchfloor.demo.truth import Role
 
 DAYS: Final = 6
 DOUBTERS: Final = 6
+LOUD: Final = Habit(a_day=40.0, run=6, seconds=(31.0, 45.0), cover=0.1, beats=8)
+CURIOUS: Final = Habit(a_day=2.5, run=2, seconds=WHOLE, cover=0.2, human=True)
 NOTE: Final = (
     "A competitor buys loud bot plays for a rival's tracks, then has accounts report the rival for buying them. The "
     "rival asked for nothing and gained nothing. One card pays for the competitor's own account and for the bots."
@@ -74,7 +76,7 @@ def plant_sabotage(stage: Stage, left: Left, rng: np.random.Generator) -> tuple[
     tracks = tracks[stage.catalogue.released_us[tracks] < stage.scale.start_us]
     first = max(stage.scale.days // 3, 1)
     days = range(first, min(first + DAYS, stage.scale.days))
-    routine = Routine(stage, bots, tracks, days, a_day=40.0, run=6, seconds=(31.0, 45.0), cover=0.1, beats=8)
+    playing = routine(stage, bots, tracks, days=days, habit=LOUD)
     begin = stage.day_us(first + 2)
     stage.trade.manager[stage.catalogue.payee[competitor]] = reporters[0]
     return stage, (
@@ -91,7 +93,7 @@ def plant_sabotage(stage: Stage, left: Left, rng: np.random.Generator) -> tuple[
             start_us=stage.day_us(first),
             end_us=min(stage.day_us(days[-1] + 2), stage.scale.end_us),
             note=NOTE,
-            plays=routine.day,
+            plays=playing.day,
             reports=_reports(stage, reporters, rival, begin=begin, rng=rng),
             on_top=True,
         ),
@@ -114,10 +116,9 @@ def plant_sudden_fame(stage: Stage, left: Left, rng: np.random.Generator) -> tup
     tracks = tracks[stage.catalogue.released_us[tracks] < stage.scale.start_us]
     first = max(stage.scale.days // 2, 1)
     evening = stage.day_us(first) + 12 * HOUR_US
-    routine = Routine(
-        stage, fans, tracks, range(first, stage.scale.days), a_day=2.5, run=2, seconds=WHOLE, cover=0.2, human=True,
-        since=evening + (rng.exponential(8.0, len(fans)) * HOUR_US).astype(np.int64),
-    )  # fmt: skip
+    since = evening + (rng.exponential(8.0, len(fans)) * HOUR_US).astype(np.int64)
+    span = (since, np.full(len(fans), stage.scale.end_us))
+    playing = routine(stage, fans, tracks, days=range(first, stage.scale.days), habit=CURIOUS, span=span)
     return stage, (
         Planting(
             id="sudden-fame",
@@ -131,7 +132,7 @@ def plant_sudden_fame(stage: Stage, left: Left, rng: np.random.Generator) -> tup
             start_us=evening,
             end_us=stage.scale.end_us,
             note=FAME_NOTE,
-            plays=routine.day,
+            plays=playing.day,
             reports=_doubts(stage, fans[:DOUBTERS], artist, evening=evening, rng=rng),
             on_top=True,
         ),

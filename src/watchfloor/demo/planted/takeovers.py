@@ -16,7 +16,7 @@ from watchfloor.demo.account_events import (
 )
 from watchfloor.demo.markets import COUNTRY_INDEX
 from watchfloor.demo.planted.planting import Left, Planting
-from watchfloor.demo.planted.routine import Routine
+from watchfloor.demo.planted.routine import Habit, routine
 from watchfloor.demo.randomness import IntArray, chance
 from watchfloor.demo.scale import DAY_US, HOUR_US, MINUTE_US
 from watchfloor.demo.sign_ins import OK, WRONG_PASSWORD, SignIns, join_sign_ins
@@ -29,6 +29,7 @@ HELD_OUT_AGAINST: Final = 3
 AWAKE: Final = 0.2
 LOCKED_OUT: Final = 0.8
 TAKEN_BACK: Final = 0.6
+PUSHING: Final = Habit(a_day=26.0, cover=0.25)
 NOTE: Final = (
     "Passwords stolen elsewhere are tried on many accounts. Where one fits, a strange device abroad signs in, changes "
     "password and mail, plays a buyer's tracks among popular ones, and leads payouts to the buyer's bank account. The "
@@ -51,7 +52,7 @@ def _victims(stage: Stage, left: Left, count: int, rng: np.random.Generator) -> 
     """Old accounts, some of which run an artist's page; and others on which the passwords do not fit."""
     drawn = rng.permutation(left.people[stage.accounts.activity[left.people] > AWAKE])
     runs = np.isin(drawn, stage.trade.manager[np.unique(stage.catalogue.payee)])
-    pages = drawn[runs][: max(2, count // 8)]
+    pages = drawn[runs][: min(count, max(2, count // 8))]
     others = drawn[~runs]
     plain = count - len(pages)
     return np.concatenate([pages, others[:plain]]), others[plain : plain + HELD_OUT_AGAINST * count]
@@ -132,10 +133,15 @@ def plant_takeovers(stage: Stage, left: Left, rng: np.random.Generator) -> tuple
     pushed = tracks[stage.catalogue.released_us[tracks] < stage.scale.start_us]
     stolen = stage.pages(victims)
     stage.trade.bank[stolen] = stage.trade.bank[stage.catalogue.payee[buyers[0]]]
-    routine = Routine(
-        stage, victims, pushed, range(stage.scale.days), a_day=26.0, cover=0.25,
-        device=theft.device, ip=theft.ip, since=theft.taken_us, until=theft.lost_us,
-    )  # fmt: skip
+    playing = routine(
+        stage,
+        victims,
+        pushed,
+        days=range(stage.scale.days),
+        habit=PUSHING,
+        place=(theft.device, theft.ip),
+        span=(theft.taken_us, theft.lost_us),
+    )
     return stage, (
         Planting(
             id="takeovers",
@@ -154,7 +160,7 @@ def plant_takeovers(stage: Stage, left: Left, rng: np.random.Generator) -> tuple
             start_us=int(theft.taken_us.min()) - 3 * HOUR_US,
             end_us=stage.scale.end_us,
             note=NOTE,
-            plays=routine.day,
+            plays=playing.day,
             sign_ins=_attempts(theft, tried, rng),
             events=_changes(stage, theft, rng),
             on_top=True,
