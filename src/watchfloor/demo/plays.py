@@ -60,10 +60,9 @@ def join(parts: Iterable[Plays]) -> Plays:
     )
 
 
-def by_time(plays: Plays, chosen: BoolArray) -> Plays:
-    """The chosen plays in the order in which the platform would have logged them."""
-    rows = np.flatnonzero(chosen)
-    return plays.rows(rows[np.lexsort((plays.track[rows], plays.account[rows], plays.at_us[rows]))])
+def by_time(plays: Plays) -> Plays:
+    """The plays in the order in which the platform would have logged them."""
+    return plays.rows(np.lexsort((plays.track, plays.account, plays.at_us)))
 
 
 def positions(lengths: IntArray) -> IntArray:

@@ -1,6 +1,6 @@
 """Generates the simulated platform: tables in one folder, the truth about them in another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import pyarrow as pa
 
-from watchfloor.demo.days import days_of_plays
+from watchfloor.demo.days import days_in_watches
 from watchfloor.demo.distributors import distributors_table
 from watchfloor.demo.names import Names, mint_names
 from watchfloor.demo.naming import (
@@ -107,7 +107,7 @@ def generate(folder: Path, *, scale: Scale, seed: int, chunk_rows: int = CHUNK_R
         shelf.put(name, content)
     del simulation  # what was done beside playing is written, and a large world has much of it
     tally = Tally(stage)
-    days = map(tally.add, days_of_plays(stage, plantings, seed=seed))
+    days = (map(tally.add, watches) for watches in days_in_watches(stage, plantings, seed=seed))
     shelf.put_days("streams", (_chunks(stage, names, day, chunk_rows) for day in days), part_rows=scale.part_rows)
     shelf.put("payouts", payouts_table(stage, names, tally, generator(seed, "payouts")))
     truth = folder / "truth" / "truth.json"
@@ -118,9 +118,10 @@ def generate(folder: Path, *, scale: Scale, seed: int, chunk_rows: int = CHUNK_R
     return World(parts=shelf.parts, rows=shelf.rows, truth_path=truth, card_path=card)
 
 
-def _chunks(stage: Stage, names: Names, day: Plays, rows: int) -> Iterator[pa.Table]:
-    for first in range(0, len(day), rows):
-        yield streams_table(stage, names, day.rows(np.arange(first, min(first + rows, len(day)))))
+def _chunks(stage: Stage, names: Names, day: Iterable[Plays], rows: int) -> Iterator[pa.Table]:
+    for watch in day:
+        for first in range(0, len(watch), rows):
+            yield streams_table(stage, names, watch.rows(np.arange(first, min(first + rows, len(watch)))))
 
 
 def _card(scale: Scale, seed: int, rows: Mapping[str, int]) -> dict[str, object]:

@@ -64,7 +64,15 @@ def test_a_larger_party_leaves_the_farms_and_the_brigade_as_they_were(tmp_path: 
 @pytest.mark.parametrize("target", [4_000, 20_000])
 def test_the_world_has_about_as_many_streams_as_asked(tmp_path: Path, target: int) -> None:
     nights = dict.fromkeys(("farm_nights", "quiet_nights", "thin_nights", "party_nights"), 1)
-    on_top = ("taken_over", "fake_listeners", "ring_listeners", "evaders", "sabotage_bots", "sudden_fans")
+    on_top = (
+        "taken_over",
+        "fake_listeners",
+        "ring_listeners",
+        "evaders",
+        "sabotage_bots",
+        "sudden_fans",
+        "sound_effects",
+    )
     sizes = replace(TRIAL.planted, listeners_at_release=5, **nights, **dict.fromkeys(on_top, 1))
     made = simulate(tmp_path, scale=replace(TRIAL, streams_target=target, planted=sizes))
 

@@ -39,15 +39,19 @@ LEAST_TRACKS: Final = 3
 ESTABLISHED_DAYS: Final = 60
 
 
-def left_by(stage: Stage, plantings: tuple[Planting, ...], additions: tuple[Planting, ...]) -> Left:
-    """Creators in no planting at all, and people in none of the additions."""
-    named = np.concatenate([planting.numbers("creator") for planting in (*plantings, *additions)])
+def left_by(stage: Stage, programme: tuple[Planting, ...], additions: tuple[Planting, ...]) -> Left:
+    """What is left when these are planted; who lives in a household or behind a carrier is in no planting by that."""
+    plantings = (*programme, *additions)
+    named = np.concatenate([planting.numbers("creator") for planting in plantings])
     known = stage.little_known(at_least=LEAST_TRACKS)
     people = stage.established(days=ESTABLISHED_DAYS)
-    used = [planting.numbers("account") for planting in additions]
+    busy = [planting.numbers("account") for planting in (*additions, *(p for p in programme if p.acts))]
+    payee, roster = np.unique(stage.catalogue.payee, return_counts=True)
+    labels = payee[np.argsort(-roster, kind="stable")]
     return Left(
         creators=known[~np.isin(known, named)],
-        people=people[~np.isin(people, np.concatenate([np.empty(0, dtype=np.int64), *used]))],
+        people=people[~np.isin(people, np.concatenate(busy))],
+        labels=labels[~np.isin(labels, stage.catalogue.payee[named])],
     )
 
 

@@ -23,9 +23,7 @@ TRAMLINE: Final = 7
 def _label_migration(stage: Stage, left: Left, rng: np.random.Generator) -> Planting:
     """A label with many artists and one payee delivers everything again through another distributor in one night."""
     catalogue = stage.catalogue
-    roster = np.bincount(catalogue.payee[left.creators], minlength=len(catalogue.payee))
-    whole = roster == np.bincount(catalogue.payee, minlength=len(catalogue.payee))
-    label = int(np.argmax(np.where(whole, roster, 0)))
+    label = int(left.labels[0])
     creators = np.flatnonzero(catalogue.payee == label)
     tracks = catalogue.tracks_of(creators)
     tracks = tracks[catalogue.released_us[tracks] < stage.scale.start_us]

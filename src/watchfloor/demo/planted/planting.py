@@ -25,10 +25,13 @@ def no_plays(_day: int, _rng: np.random.Generator) -> Plays:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Who is in no campaign yet: `creators`, little known, the least heard first; and `people` of 60 days and more."""
+    """Who is in no planting yet: `creators`, little known, the least heard first; `people` of 60 days and more who only
+    do what everybody does; and `labels`, payees none of whose creators is in one, those of most creators first.
+    """
 
     creators: IntArray
     people: IntArray
+    labels: IntArray
 
 
 @dataclass(frozen=True, slots=True)
