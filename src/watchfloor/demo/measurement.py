@@ -76,9 +76,9 @@ def head() -> str:
 with their default parameters. What was planted is told in [the demo world](demo-world.md); the figures compare the
 leads that a desk gets with each world's truth file, which no detector reads. The abuse was planted by us, and real
 abuse is harder: the figures bound what to hope for. One campaign, the thin farm, is planted to be missed by co_action:
-no two of its accounts act together. Some are **not looked for yet**: {", ".join(NOT_LOOKED_FOR)}. No detector is
-made for them, and they stand below with what others happen to see of them. In the tiny worlds further down there are
-few people, and chance weighs more.
+no two of its accounts act together. Four are **not looked for yet**, and stand below with what others happen to see of
+them: {", ".join(NOT_LOOKED_FOR)}. In the tiny worlds further down there are few people, and chance
+weighs more.
 
 The worlds are held out: the detectors were tuned on others, and none may be tuned on these. To make the page again:
 
