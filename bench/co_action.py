@@ -155,6 +155,7 @@ def simulate(millions: int, folder: Path) -> Path:
         tracks=SMALL.tracks * millions,
         playlists=SMALL.playlists * millions,
         streams_target=SMALL.streams_target * millions,
+        part_rows=2 * SMALL.streams_target * millions,
     )
     return generate(folder / grown.name, scale=grown, seed=1).files["streams"]
 

@@ -26,6 +26,10 @@ class Simulated:
     def table(self, name: str) -> pa.Table:
         return pq.read_table(self.world.files[name])
 
+    def rows(self, name: str, **having: object) -> list[Row]:
+        """The rows of a table in which each named column has the value, or is in the set, that is given."""
+        return [row for row in self.table(name).to_pylist() if all(_fits(row[key], one) for key, one in having.items())]
+
     def group(self, name: str) -> Group:
         return next(group for group in self.truth.groups if group.id == name)
 
@@ -42,6 +46,10 @@ class Simulated:
     def reports_of(self, name: str) -> list[Row]:
         reporters = self.ids(name, "account")
         return [row for row in self.table("reports").to_pylist() if row["reporter_id"] in reporters]
+
+
+def _fits(value: object, wanted: object) -> bool:
+    return value in wanted if isinstance(wanted, set | frozenset) else value == wanted
 
 
 def simulate(folder: Path, *, seed: int = SEED, scale: Scale = TINY) -> Simulated:

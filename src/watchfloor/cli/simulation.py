@@ -12,7 +12,8 @@ from watchfloor.cli.serving import serve
 from watchfloor.demo import tour
 from watchfloor.demo.scale import SCALES
 
-SIZES = " or ".join(f"{scale.name} (about {scale.streams_target:,} streams)" for scale in SCALES.values())
+*SMALLER, LARGEST = (f"{scale.name} (about {scale.streams_target:,} streams)" for scale in SCALES.values())
+SIZES = f"{', '.join(SMALLER)} or {LARGEST}"
 
 
 def demo(

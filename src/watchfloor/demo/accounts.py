@@ -1,6 +1,6 @@
 """The people and machines behind the streams: accounts with habits, homes, devices and who pays."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final
 
 import numpy as np
@@ -21,13 +21,17 @@ from watchfloor.demo.scale import DAY_US, Scale
 FREE, PREMIUM, STUDENT, FAMILY = range(len(PLANS))
 YEARS_BEFORE: Final = 7
 IN_HOUSEHOLDS: Final = 0.28
+OPEN: Final = np.iinfo(np.int64).max
 BIRTH_BANDS: Final = ("2009-2013", "2002-2008", "1992-2001", "1982-1991", "1972-1981", "before 1972")
 _BAND_CUMULATIVE: Final = np.cumsum([0.09, 0.30, 0.29, 0.17, 0.09, 0.06])
 
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
-    """One array entry an account. `payment` is -1 where nobody pays; who has one device has it as `second` too."""
+    """One array entry an account. `payment` is -1 where nobody pays; who has one device has it as `second` too.
+
+    `closed_us` is OPEN while the account is there; nobody plays or signs in after it.
+    """
 
     country: IntArray
     language: IntArray
@@ -43,9 +47,15 @@ class Accounts:
     mobile_ip: IntArray
     household: IntArray
     payment: IntArray
+    closed_us: IntArray
 
     def __len__(self) -> int:
         return len(self.country)
+
+    def join(self, other: "Accounts") -> "Accounts":
+        """These accounts and then the others, in arrays of their own."""
+        both = (np.concatenate([getattr(self, f.name), getattr(other, f.name)]) for f in fields(self))
+        return Accounts(*both)
 
     def equip(
         self,
@@ -124,4 +134,5 @@ def build_accounts(scale: Scale, *, book: AddressBook, owned: BoolArray, rng: np
         mobile_ip=_mobile_ips(rng, book, country),
         household=household,
         payment=np.where(plan == FREE, -1, np.where(plan == FAMILY, household, np.arange(count))).astype(np.int64),
+        closed_us=np.full(count, OPEN, dtype=np.int64),
     )

@@ -1,6 +1,6 @@
 """Creators and their tracks: languages, genres, who is paid, and a popularity with a long tail."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final
 
 import numpy as np
@@ -45,6 +45,11 @@ class Catalogue:
     def tracks_of(self, creators: IntArray) -> IntArray:
         """Every track of the given creators, in the creators' order."""
         return np.concatenate([np.arange(self.first[c], self.first[c] + self.count[c]) for c in creators])
+
+    def join(self, other: "Catalogue") -> "Catalogue":
+        """These creators and tracks and then the others, which are numbered from where these end."""
+        both = (np.concatenate([getattr(self, f.name), getattr(other, f.name)]) for f in fields(self))
+        return Catalogue(*both)
 
 
 class Chart:

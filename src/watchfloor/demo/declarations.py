@@ -8,6 +8,7 @@ from watchfloor.engine.declaration import Declaration, parse
 # accounts first: who is new is known from the creation of accounts
 DATASETS: Final = (
     "accounts", "creators", "tracks", "playlists", "playlist_adds", "sign_ins", "streams", "reports",
+    "distributors", "uploads", "podcasts", "episodes", "account_events", "payouts",
 )  # fmt: skip
 
 

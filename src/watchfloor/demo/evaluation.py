@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
-from watchfloor.demo.truth import CULPABLE, Group, Truth
+from watchfloor.demo.truth import SOUGHT, Group, Truth
 from watchfloor.domain.detection.statistics import wilson
 
 Leads = Mapping[str, Sequence[frozenset[str]]]
@@ -36,9 +36,10 @@ class Share:
 class Score:
     """One detector or baseline against all campaigns.
 
-    `leads`: of the leads, those of which more than half (victims apart) answer for one and the same campaign.
-    `accounts`: of the accounts they name, those that answer for a campaign. `victims`: harmed entities that were
-    named. `set_aside`: groups that were seen and, for a reason the detector states, made no lead.
+    `leads`: of the leads, those of which more than half (victims apart) answer for one and the same campaign or were
+    hijacked for it. `accounts`: of the accounts they name, those of which that is true of any campaign. `victims`:
+    harmed entities that were named. `set_aside`: groups that were seen and, for a reason the detector states, made no
+    lead.
     """
 
     leads: Share
@@ -59,7 +60,7 @@ class Score:
 class Reach:
     """How much of one group a detector or baseline named, and in how many leads.
 
-    Of a campaign those accounts count that answer for it; of a hard negative those that answer for nothing.
+    Of a campaign those accounts count that answer for it or were hijacked for it; of a hard negative the others.
     """
 
     accounts: Share
@@ -107,8 +108,8 @@ def evaluate(
         seeds=(truth.seed,),
         scores={name: _score(found, truth, aside.get(name, 0)) for name, found in detectors.items()},
         baselines={name: _score(found, truth) for name, found in trivial.items()},
-        campaigns=_reached({group.id: group.entities(*CULPABLE) for group in truth.campaigns}, judged),
-        hard_negatives=_reached({g.id: g.entities() - truth.culpable() for g in truth.hard_negatives}, judged),
+        campaigns=_reached({group.id: group.entities(*SOUGHT) for group in truth.campaigns}, judged),
+        hard_negatives=_reached({g.id: g.entities() - truth.sought() for g in truth.hard_negatives}, judged),
         roles=_roles(truth.campaigns, _named(detectors[TOGETHER])),
     )
 
@@ -153,7 +154,7 @@ def _score(leads: Sequence[frozenset[str]], truth: Truth, set_aside: int = 0) ->
     accounts = _accounts(named)
     return Score(
         leads=Share(sum(_is_right(lead, truth) for lead in leads), len(leads)),
-        accounts=Share(len(accounts & truth.culpable()), len(accounts)),
+        accounts=Share(len(accounts & truth.sought()), len(accounts)),
         victims=len(named & truth.harmed()),
         set_aside=set_aside,
     )
@@ -161,7 +162,7 @@ def _score(leads: Sequence[frozenset[str]], truth: Truth, set_aside: int = 0) ->
 
 def _is_right(lead: frozenset[str], truth: Truth) -> bool:
     counted = lead - truth.harmed()
-    return any(len(counted & group.entities(*CULPABLE)) > MAJORITY * len(counted) for group in truth.campaigns)
+    return any(len(counted & group.entities(*SOUGHT)) > MAJORITY * len(counted) for group in truth.campaigns)
 
 
 def _reached(groups: Mapping[str, frozenset[str]], leads: Leads) -> dict[tuple[str, str], Reach]:

@@ -4,6 +4,7 @@ from typing import Final
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from watchfloor.demo.randomness import IntArray
 
@@ -20,14 +21,20 @@ def distinct(rng: np.random.Generator, count: int, below: int) -> IntArray:
 
 
 def mint(rng: np.random.Generator, count: int) -> pa.StringArray:
-    """`count` distinct ids of ten characters of Crockford's base 32, in random order."""
+    """`count` distinct ids of ten characters of Crockford's base 32, in random order.
+
+    Put together in buffers: a large world has millions of devices.
+    """
     numbers = distinct(rng, count, 1 << (5 * _LENGTH))
-    shifts = np.arange(_LENGTH - 1, -1, -1, dtype=np.int64) * 5
-    letters = _ALPHABET[(numbers[:, None] >> shifts[None, :]) & 31]
-    return pa.array(np.ascontiguousarray(letters).view(f"S{_LENGTH}").ravel().astype(str), type=pa.string())
+    letters = np.empty((count, _LENGTH), dtype=np.uint8)
+    for place in range(_LENGTH):
+        letters[:, place] = _ALPHABET[(numbers >> (5 * (_LENGTH - 1 - place))) & 31]
+    ends = np.arange(0, _LENGTH * (count + 1), _LENGTH, dtype=np.int32)
+    return pa.StringArray.from_buffers(count, pa.py_buffer(ends.tobytes()), pa.py_buffer(letters.tobytes()))
 
 
 def mint_ips(rng: np.random.Generator, count: int) -> pa.StringArray:
     """`count` distinct addresses of 10.0.0.0/8: private space, so that no simulated address is anybody's."""
     numbers = distinct(rng, count, 1 << 24)
-    return pa.array([f"10.{n >> 16}.{(n >> 8) & 255}.{n & 255}" for n in numbers.tolist()], type=pa.string())
+    places = [pa.array((numbers >> shift) & 255).cast(pa.string()) for shift in (16, 8, 0)]
+    return pc.binary_join_element_wise("10", *places, ".")

@@ -41,6 +41,45 @@ class ReportWords:
     edits: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PodcastWords:
+    """What everyday shows, a network, lessons and spam are written with; `linked` is a share of episodes.
+
+    Templates hold {n}, {date}, {show}, {word}, {place} and {link}.
+    """
+
+    subjects: tuple[str, ...]
+    themes: tuple[str, ...]
+    angles: tuple[str, ...]
+    closings: tuple[str, ...]
+    links: tuple[str, ...]
+    linked: float
+    network_shows: tuple[str, ...]
+    network_title: str
+    network_description: str
+    lesson_words: tuple[str, ...]
+    lesson_title: str
+    lesson_description: str
+    spam_words: tuple[str, ...]
+    spam_places: tuple[str, ...]
+    spam_titles: tuple[str, ...]
+    spam_description: str
+    spam_edits: tuple[tuple[str, str], ...]
+    spam_links: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrackWords:
+    """How made-up artists and their tracks are named, and a library of sound effects, and what a rival's foes write."""
+
+    fake_first: tuple[str, ...]
+    fake_second: tuple[str, ...]
+    fake_titles: tuple[str, ...]
+    effects: tuple[str, ...]
+    effect_artists: tuple[str, ...]
+    accusations: tuple[str, ...]
+
+
 def _read(name: str, shape: type[T]) -> T:
     text = resources.files("watchfloor.demo").joinpath("words", name).read_text(encoding="utf-8")
     return TypeAdapter(shape).validate_python(yaml.safe_load(text))
@@ -48,3 +87,5 @@ def _read(name: str, shape: type[T]) -> T:
 
 TITLES: Final = _read("titles.yaml", TitleWords)
 REPORTS: Final = _read("reports.yaml", ReportWords)
+PODCASTS: Final = _read("podcasts.yaml", PodcastWords)
+TRACKS: Final = _read("tracks.yaml", TrackWords)

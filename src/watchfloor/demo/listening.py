@@ -8,7 +8,7 @@ from watchfloor.demo.markets import language_in, local_seconds
 from watchfloor.demo.playlists import Shelf
 from watchfloor.demo.plays import LIBRARY, RADIO, SEARCH, Plays, back_to_back, positions
 from watchfloor.demo.randomness import BoolArray, FloatArray, IntArray, chance, hashed
-from watchfloor.demo.stage import Stage
+from watchfloor.demo.stage import EVERYBODY, Stage
 
 PLAYS_A_SESSION: Final = 6.78  # what is left of a session after what cannot be played
 PLAYLIST_MODE, ALBUM_MODE, FAVOURITE_MODE, SEARCH_MODE, RADIO_MODE, REPEAT_MODE = range(6)
@@ -30,14 +30,15 @@ class Listening:
         self._stage = stage
         self._shelf = Shelf(stage.playlists)
         rate = stage.accounts.activity
-        self._sessions = rate * target / (rate.sum() * stage.scale.days * PLAYS_A_SESSION)
+        self._sessions = rate * target / (rate[: stage.settled].sum() * stage.scale.days * PLAYS_A_SESSION)
 
-    def day(self, day: int, rng: np.random.Generator) -> Plays:
-        """The plays of the sessions that start on a day; the last of them may run past midnight."""
+    def day(self, day: int, rng: np.random.Generator, block: slice = EVERYBODY) -> Plays:
+        """The plays of a block's sessions that start on a day; the last of them may run past midnight."""
         stage = self._stage
         weekend = stage.scale.start.weekday() + day
         factor = WEEKEND_FACTOR if weekend % 7 >= SATURDAY else 1.0 - (WEEKEND_FACTOR - 1.0) * 2 / 5
-        account = np.repeat(np.arange(len(stage.accounts), dtype=np.int64), rng.poisson(self._sessions * factor))
+        there = np.arange(len(stage.accounts), dtype=np.int64)[block]
+        account = np.repeat(there, rng.poisson(self._sessions[block] * factor))
         start = stage.local_us(day, account, local_seconds(rng.random(len(account))) + stage.accounts.shift_s[account])
         born = stage.accounts.created_us[account] <= start
         account, start = account[born], start[born]

@@ -22,6 +22,7 @@ from watchfloor.kernel.canonical import sha256_hex
 # Drawn before any of them was looked at. No detector may be tuned on them: who does, draws others and says so.
 HELD_OUT: Final = (101, 102, 103, 104, 105)
 TRIED: Final = 3  # of them also on the tiny scale, which --check can afford to make again
+NOT_LOOKED_FOR: Final = ("takeovers", "spam-podcasts", "payment-ring", "ban-evasion")
 KEPT: Final = Path(__file__).parents[3] / "docs" / "reference" / "demo-evaluation.md"
 COMMAND: Final = "python -m watchfloor.demo.measurement"
 STAMP: Final = "SHA-256 of the text above: "
@@ -75,7 +76,9 @@ def head() -> str:
 with their default parameters. What was planted is told in [the demo world](demo-world.md); the figures compare the
 leads that a desk gets with each world's truth file, which no detector reads. The abuse was planted by us, and real
 abuse is harder: the figures bound what to hope for. One campaign, the thin farm, is planted to be missed by co_action:
-no two of its accounts act together. In the tiny worlds further down there are few people, and chance weighs more.
+no two of its accounts act together. Four are **not looked for yet**, and stand below with what others happen to see of
+them: {", ".join(NOT_LOOKED_FOR)}. In the tiny worlds further down there are few people, and chance
+weighs more.
 
 The worlds are held out: the detectors were tuned on others, and none may be tuned on these. To make the page again:
 

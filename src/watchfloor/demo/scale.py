@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
 
+from watchfloor.demo.sizes import Planted
 from watchfloor.kernel.clock import MICROSECONDS, to_micros
 
 DAY_US: Final = 86_400 * MICROSECONDS
@@ -11,42 +12,15 @@ HOUR_US: Final = 3_600 * MICROSECONDS
 MINUTE_US: Final = 60 * MICROSECONDS
 
 
-@dataclass(frozen=True, slots=True)
-class Planted:
-    """Sizes of the planted groups; counts of accounts unless the name says otherwise."""
-
-    farm: int = 40
-    farm_nights: int = 12
-    farm_tracks: int = 36
-    quiet_farm: int = 12
-    quiet_nights: int = 6
-    quiet_tracks: int = 24
-    thin_farm: int = 24
-    thin_nights: int = 17
-    thin_tracks: int = 48
-    bots: int = 50
-    bot_operators: int = 3
-    bot_playlists: int = 5
-    pushed_creators: int = 36
-    sock_puppets: int = 26
-    bad_reporters: int = 18
-    false_claims: int = 48
-    listeners_at_release: int = 420
-    fans: int = 140
-    party_nights: int = 6
-    sleepers: int = 36
-    shops: int = 5
-    worshippers: int = 30
-    migrant_families: int = 50
-    honest_reporters: int = 180
-    settled_claims: int = 64
-    grudge_days: int = 16
-    infringer_days: int = 14
+PART_ROWS: Final = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """One size of world. `streams_target` is met within a few per cent; `days` count from `start` in UTC."""
+    """One size of world. `streams_target` is met within a few per cent; `days` count from `start` in UTC.
+
+    `part_rows`: a file of streams is closed with the day on which it reaches as many rows.
+    """
 
     name: str
     accounts: int
@@ -56,8 +30,10 @@ class Scale:
     streams_target: int
     days: int
     planted: Planted
+    shows: int = 160
     start: datetime = datetime(2026, 10, 1, tzinfo=UTC)
     report_history_days: int = 60
+    part_rows: int = PART_ROWS
 
     @property
     def start_us(self) -> int:
@@ -114,7 +90,52 @@ TINY: Final = Scale(
         migrant_families=8,
         honest_reporters=50,
         settled_claims=24,
+        taken_over=12,
+        travellers=20,
+        new_phones=12,
+        fake_artists=14,
+        fake_tracks=5,
+        fake_listeners=8,
+        sound_effects=24,
+        spam_owners=4,
+        spam_shows=10,
+        network_shows=3,
+        ring_creators=4,
+        ring_listeners=8,
+        class_accounts=9,
+        family_band=3,
+        evaders=5,
+        rejoiners=8,
+        second_hand=3,
+        sabotage_bots=8,
+        sabotage_reporters=4,
+        sudden_fans=40,
     ),
+    shows=24,
 )
 
-SCALES: Final = {scale.name: scale for scale in (TINY, SMALL)}
+MEDIUM: Final = Scale(
+    name="medium",
+    accounts=120_000,
+    creators=9_000,
+    tracks=60_000,
+    playlists=5_000,
+    streams_target=10_000_000,
+    days=21,
+    planted=Planted().times(3),
+    shows=1_000,
+)
+
+LARGE: Final = Scale(
+    name="large",
+    accounts=1_000_000,
+    creators=60_000,
+    tracks=400_000,
+    playlists=30_000,
+    streams_target=100_000_000,
+    days=21,
+    planted=Planted().times(8),
+    shows=6_000,
+)
+
+SCALES: Final = {scale.name: scale for scale in (TINY, SMALL, MEDIUM, LARGE)}

@@ -1,6 +1,7 @@
 """What every part of the world can see: the scale, the people, the catalogue and the playlists."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -11,11 +12,19 @@ from watchfloor.demo.markets import OFFSET_MINUTES
 from watchfloor.demo.playlists import Playlists
 from watchfloor.demo.randomness import BoolArray, FloatArray, IntArray
 from watchfloor.demo.scale import DAY_US, HOUR_US, MINUTE_US, Scale
+from watchfloor.demo.shows import Shows
+from watchfloor.demo.trade import Trade
+
+EVERYBODY: Final = slice(None)
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The world before anybody presses play."""
+    """The world before anybody presses play.
+
+    `settled` accounts were there before anything was planted; later ones have greater numbers. `trade` and `shows` are
+    of the same creators and accounts.
+    """
 
     scale: Scale
     book: AddressBook
@@ -24,7 +33,11 @@ class Stage:
     chart: Chart
     playlists: Playlists
     titles: tuple[str, ...]
+    artists: tuple[str, ...]
     people: IntArray
+    settled: int
+    trade: Trade
+    shows: Shows
 
     def day_us(self, day: int) -> int:
         """The start of a day of the world, in UTC microseconds."""
@@ -40,6 +53,20 @@ class Stage:
         """The hour of the day, with fraction, where each account lives."""
         offset = OFFSET_MINUTES[self.accounts.country[accounts]] * MINUTE_US
         return np.asarray(((at_us + offset) % DAY_US) / HOUR_US, dtype=np.float64)
+
+    def uploaded_us(self) -> IntArray:
+        """When each track was last delivered."""
+        return np.asarray(self.catalogue.released_us - self.trade.lead_us)
+
+    def pages(self, managers: IntArray) -> IntArray:
+        """The payees whose pages any of the accounts runs."""
+        payees = np.unique(self.catalogue.payee)
+        return payees[np.isin(self.trade.manager[payees], managers)]
+
+    def established(self, *, days: int) -> IntArray:
+        """Settled people whose accounts are at least as old at the start, in the order of their numbers."""
+        settled = self.people[self.people < self.settled]
+        return settled[self.accounts.created_us[settled] < self.scale.start_us - days * DAY_US]
 
     def little_known(self, *, at_least: int) -> IntArray:
         """Creators of the lower 60 % of the popularity order with enough tracks, least heard first."""

@@ -88,7 +88,7 @@ def load_world(lead: Connection, folder: Path, scale: Scale, *, seed: int, say: 
     for name in DATASETS:
         message = f"simulation, scale {scale.name}, seed {seed}"
         declared = declaration_text(name)
-        loaded = Client(lead).load(name, [world.files[name]], declaration=declared, message=message)
+        loaded = Client(lead).load(name, list(world.parts[name]), declaration=declared, message=message)
         say(f"Simulation: loaded {name}, {loaded.rows:,} rows, {loaded.quarantined:,} refused")
     return world
 

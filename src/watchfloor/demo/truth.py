@@ -1,8 +1,8 @@
 """What was planted and by whom, kept apart from the tables: for evaluation only, never for a detector."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal
@@ -13,16 +13,22 @@ from watchfloor.kernel.errors import InvalidInput
 
 
 class Role(StrEnum):
-    """What a member did in its group; operators and buyers answer for it, nobody else does."""
+    """What a member did in its group; operators and buyers answer for it, nobody else does.
+
+    What was hijacked acted for the campaign in a stranger's hands: a lead that names it is right, and it answers for
+    nothing.
+    """
 
     OPERATOR = "operator"
     BUYER = "buyer"
+    HIJACKED = "hijacked"
     BENEFICIARY = "beneficiary"
     TARGET = "target"
     BYSTANDER = "bystander"
 
 
 CULPABLE = frozenset({Role.OPERATOR, Role.BUYER})
+SOUGHT = CULPABLE | {Role.HIJACKED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +77,39 @@ class Truth:
         """Every entity that operates or buys in any campaign."""
         return frozenset().union(*(group.entities(*CULPABLE) for group in self.campaigns))
 
+    def sought(self) -> frozenset[str]:
+        """Every entity that a lead may rightly name: who answers for a campaign, and what was hijacked for one."""
+        return frozenset().union(*(group.entities(*SOUGHT) for group in self.campaigns))
+
     def harmed(self) -> frozenset[str]:
-        """Targets and unwitting beneficiaries of campaigns, except those that answer for one."""
+        """Targets and unwitting beneficiaries of campaigns, except those that a lead may rightly name."""
         touched = (group.entities(Role.TARGET, Role.BENEFICIARY) for group in self.campaigns)
-        return frozenset().union(*touched) - self.culpable()
+        return frozenset().union(*touched) - self.sought()
 
 
 _TRUTH = TypeAdapter(Truth)
 
 
 def write_truth(path: Path, *, scale: str, seed: int, groups: Iterable[Group]) -> None:
-    """Write the truth as JSON with one group after another; equal worlds give equal bytes."""
-    truth = Truth(simulation=True, scale=scale, seed=seed, groups=tuple(groups))
+    """Write the truth as JSON, one group after another and a line a member; equal worlds give equal bytes.
+
+    Holds one group at a time: in a large world a million people live behind three carriers.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(asdict(truth), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    with path.open("w", encoding="utf-8") as file:
+        file.write(f'{{"simulation": true, "scale": {json.dumps(scale)}, "seed": {seed}, "groups": [')
+        for number, group in enumerate(groups):
+            file.write(",\n" if number else "\n")
+            file.writelines(_lines(group))
+        file.write("\n]}\n")
+
+
+def _lines(group: Group) -> Iterator[str]:
+    told = {name: getattr(group, name) for name in ("id", "kind", "tactic", "start", "end", "note")}
+    yield f'{json.dumps(told, ensure_ascii=False)[:-1]}, "members": ['
+    for number, member in enumerate(group.members):
+        yield f'{"," if number else ""}\n {{"entity": {json.dumps(member.entity)}, "role": "{member.role}"}}'
+    yield "\n]}"
 
 
 def read_truth(path: Path) -> Truth:

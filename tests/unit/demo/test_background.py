@@ -80,7 +80,8 @@ def test_all_markets_are_there(simulated: Simulated) -> None:
 
 
 def test_sign_ins_mostly_succeed_and_sometimes_fail(simulated: Simulated) -> None:
-    results = simulated.table("sign_ins")["result"].to_pylist()
+    tried = simulated.ids("takeovers", "account")
+    results = [row["result"] for row in simulated.table("sign_ins").to_pylist() if row["account_id"] not in tried]
     assert 0.88 < results.count("ok") / len(results) < 0.98
     assert set(results) == {"ok", "wrong_password", "second_factor_failed"}
 

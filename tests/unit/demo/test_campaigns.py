@@ -139,7 +139,21 @@ def test_the_false_claimant_withdraws_one_by_one_and_is_never_upheld(simulated: 
 
 @pytest.mark.parametrize(
     "campaign",
-    ["stream-farm", "quiet-farm", "thin-farm", "bot-playlist", "report-brigade", "withdrawn-claims", "grudge"],
+    [
+        "stream-farm",
+        "quiet-farm",
+        "thin-farm",
+        "bot-playlist",
+        "report-brigade",
+        "withdrawn-claims",
+        "grudge",
+        "takeovers",
+        "fake-artists",
+        "spam-podcasts",
+        "payment-ring",
+        "ban-evasion",
+        "sabotage",
+    ],
 )
 def test_every_campaign_has_somebody_who_answers_for_it(simulated: Simulated, campaign: str) -> None:
     group = simulated.group(campaign)

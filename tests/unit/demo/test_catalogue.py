@@ -12,8 +12,8 @@ from watchfloor.demo.catalogue import DISTRIBUTORS, RECITATION, SLEEP, build_cat
 from watchfloor.demo.markets import LANGUAGE_INDEX, LANGUAGES
 from watchfloor.demo.playlists import NEVER, AddLog, Shelf
 from watchfloor.demo.scale import DAY_US, SMALL, TINY, Scale
+from watchfloor.demo.simulation import build_stage
 from watchfloor.demo.stage import Stage
-from watchfloor.demo.world import build_stage
 
 UNIFORM = st.lists(st.floats(0, 1, exclude_max=True), min_size=1, max_size=50)
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from watchfloor.demo.days import days_of_plays
 from watchfloor.demo.planted.planting import DayPlays, Planting, no_plays
 from watchfloor.demo.plays import LIBRARY, Plays, nothing
 from watchfloor.demo.scale import HOUR_US, TINY
+from watchfloor.demo.simulation import build_stage
 from watchfloor.demo.stage import Stage
-from watchfloor.demo.world import build_stage, days_of_plays
 
 SCALE = replace(TINY, streams_target=600, days=3)
 

@@ -23,7 +23,7 @@ def test_each_declared_column_is_in_the_table(dataset: str) -> None:
 def test_each_declaration_says_simulation_and_where_the_table_is(simulated: Simulated, dataset: str) -> None:
     assert declaration_text(dataset).startswith("# Simulation")
     path = simulated.world.card_path.parent / str(read_declaration(dataset).path)
-    assert path == simulated.world.files[dataset]
+    assert (path,) == simulated.world.parts[dataset]
 
 
 @pytest.mark.parametrize("dataset", DATASETS)

@@ -246,3 +246,56 @@ def test_the_order_of_worlds_does_not_matter_to_the_figures(worlds: list[list[fr
     back = pool([judged({"d": leads}) for leads in worlds[::-1]])
 
     assert (there.scores, there.campaigns, there.hard_negatives) == (back.scores, back.campaigns, back.hard_negatives)
+
+
+HIJACKING = Truth(
+    simulation=True,
+    scale="tiny",
+    seed=1,
+    groups=(
+        group(
+            "takeovers",
+            "campaign",
+            **{"account:a": Role.HIJACKED, "account:b": Role.HIJACKED, "account:x": Role.TARGET},
+        ),
+        group("travellers", "hard_negative", **{"account:f": Role.BYSTANDER}),
+    ),
+)
+
+
+def test_a_lead_on_what_was_hijacked_is_right() -> None:
+    found = evaluate({"d": [frozenset({"account:a", "account:b"})]}, HIJACKING)
+
+    assert found.scores["d"].leads == Share(1, 1)
+    assert found.scores["d"].accounts == Share(2, 2)
+    assert found.campaigns["takeovers", "d"].accounts == Share(2, 2)
+
+
+def test_what_was_hijacked_is_no_victim_that_was_named() -> None:
+    found = evaluate({"d": [frozenset({"account:a", "account:x"})]}, HIJACKING)
+
+    assert found.scores["d"].victims == 1
+    assert found.scores["d"].leads == Share(1, 1)
+
+
+def test_a_lead_on_a_traveller_is_wrong() -> None:
+    found = evaluate({"d": [frozenset({"account:f"})]}, HIJACKING)
+
+    assert found.scores["d"].leads == Share(0, 1)
+    assert found.hard_negatives["travellers", "d"].accounts == Share(1, 1)
+
+
+def test_roles_of_the_hijacked_are_told_apart() -> None:
+    found = evaluate({"d": [frozenset({"account:a"})]}, HIJACKING)
+
+    assert found.roles["takeovers", "account", "hijacked"] == Share(1, 2)
+    assert found.roles["takeovers", "account", "target"] == Share(0, 1)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_only_operators_and_buyers_answer(role: Role) -> None:
+    truth = Truth(simulation=True, scale="tiny", seed=1, groups=(group("g", "campaign", account_a=role),))
+
+    assert bool(truth.culpable()) == (role in {Role.OPERATOR, Role.BUYER})
+    assert bool(truth.sought()) == (role in {Role.OPERATOR, Role.BUYER, Role.HIJACKED})
+    assert bool(truth.harmed()) == (role in {Role.TARGET, Role.BENEFICIARY})

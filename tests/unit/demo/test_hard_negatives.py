@@ -10,7 +10,9 @@ from watchfloor.demo.truth import CULPABLE
 
 PLANTED = (
     "release-night", "fan-party", "sleep-loops", "prayer-loops", "carrier-nat-id", "carrier-nat-in", "carrier-nat-ph",
-    "households", "migrant-families", "viral-incident", "settlement", "serial-infringer",
+    "households", "migrant-families", "viral-incident", "settlement", "serial-infringer", "travellers", "new-phones",
+    "label-migration", "sound-library", "podcast-network", "lessons", "school-class", "family-band", "rejoiners",
+    "second-hand-phones", "sudden-fame",
 )  # fmt: skip
 
 

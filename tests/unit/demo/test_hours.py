@@ -14,8 +14,8 @@ from watchfloor.demo.planted.loops import PRAYER_HOURS
 from watchfloor.demo.plays import LIBRARY, Plays
 from watchfloor.demo.randomness import generator
 from watchfloor.demo.scale import SMALL, TINY
+from watchfloor.demo.simulation import build_stage
 from watchfloor.demo.stage import Stage
-from watchfloor.demo.world import build_stage
 
 
 @pytest.fixture(scope="module")

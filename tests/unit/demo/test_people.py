@@ -17,8 +17,8 @@ from watchfloor.demo.markets import (
     language_in,
 )
 from watchfloor.demo.scale import DAY_US, SMALL
+from watchfloor.demo.simulation import build_stage
 from watchfloor.demo.stage import Stage
-from watchfloor.demo.world import build_stage
 
 
 @pytest.fixture(scope="module", params=[3, 4_096])

@@ -9,7 +9,8 @@ import pytest
 
 from factories.simulations import Simulated, simulate
 from watchfloor.demo.planted.programme import owned_accounts
-from watchfloor.demo.scale import SCALES, TINY, Planted, Scale
+from watchfloor.demo.scale import SCALES, TINY, Scale
+from watchfloor.demo.sizes import Planted
 
 TRIAL = replace(TINY, name="trial", accounts=700, streams_target=9_000, days=6)
 
@@ -36,10 +37,16 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> Simulated:
         ("bots", "bot-playlist", 6 + 2),
         ("sock_puppets", "report-brigade", 4 + 8),
         ("honest_reporters", "viral-incident", 17),
+        ("fake_listeners", "fake-artists", 5),
+        ("spam_owners", "spam-podcasts", 3),
+        ("ring_listeners", "payment-ring", 11),
+        ("sabotage_bots", "sabotage", 6 + 4),
+        ("travellers", "travellers", 9),
+        ("sudden_fans", "sudden-fame", 25),
     ],
 )
 def test_a_size_is_the_size_of_its_group(tmp_path: Path, knob: str, group: str, size: int) -> None:
-    beside = {"sleepers": 2, "bots": 2, "sock_puppets": 8}.get(knob, 0)
+    beside = {"sleepers": 2, "bots": 2, "sock_puppets": 8, "sabotage_bots": 4}.get(knob, 0)
 
     made = simulate(tmp_path, scale=planted(**{knob: size - beside}))
 
@@ -54,9 +61,19 @@ def test_a_larger_party_leaves_the_farms_and_the_brigade_as_they_were(tmp_path: 
         assert made.group(group) == trial.group(group)
 
 
-@pytest.mark.parametrize("target", [4_000, 20_000])
+@pytest.mark.parametrize("target", [6_000, 20_000])
 def test_the_world_has_about_as_many_streams_as_asked(tmp_path: Path, target: int) -> None:
-    sizes = replace(TRIAL.planted, farm_nights=1, quiet_nights=1, thin_nights=1, party_nights=1, listeners_at_release=5)
+    nights = dict.fromkeys(("farm_nights", "quiet_nights", "thin_nights", "party_nights"), 1)
+    on_top = (
+        "taken_over",
+        "fake_listeners",
+        "ring_listeners",
+        "evaders",
+        "sabotage_bots",
+        "sudden_fans",
+        "sound_effects",
+    )
+    sizes = replace(TRIAL.planted, listeners_at_release=5, **nights, **dict.fromkeys(on_top, 1))
     made = simulate(tmp_path, scale=replace(TRIAL, streams_target=target, planted=sizes))
 
     assert made.world.rows["streams"] == pytest.approx(target, rel=0.2)

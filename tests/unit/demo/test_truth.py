@@ -59,20 +59,26 @@ def test_the_truth_lies_apart_from_the_tables(simulated: Simulated) -> None:
     assert simulated.world.truth_path.parent not in folders
 
 
+SEEN = ("streams", "sign_ins", "uploads")
+
+
 def test_every_named_entity_exists(simulated: Simulated) -> None:
-    known = {
-        kind: set(simulated.table(table).column(0).to_pylist())
-        for kind, table in (
-            ("account", "accounts"),
-            ("creator", "creators"),
-            ("track", "tracks"),
-            ("playlist", "playlists"),
-        )
+    places = {
+        "account": ("accounts", "account_id"),
+        "creator": ("creators", "creator_id"),
+        "track": ("tracks", "track_id"),
+        "playlist": ("playlists", "playlist_id"),
+        "payee": ("creators", "payee_id"),
+        "bank_account": ("payouts", "bank_account_id"),
+        "show": ("podcasts", "show_id"),
+        "episode": ("episodes", "episode_id"),
     }
+    known = {kind: set(simulated.table(table)[column].to_pylist()) for kind, (table, column) in places.items()}
+    known["device"] = {one for name in SEEN for one in simulated.table(name)["device_id"].to_pylist()}
     for group in simulated.truth.groups:
         for member in group.members:
             kind, _, identifier = member.entity.partition(":")
-            assert kind == "ip" or identifier in known[kind]
+            assert kind == "ip" or identifier in known[kind], (group.id, member.entity)
 
 
 def test_victims_do_not_answer_for_campaigns(simulated: Simulated) -> None:

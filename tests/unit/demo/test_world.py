@@ -36,6 +36,7 @@ def test_the_same_seed_gives_the_same_world(tmp_path: Path, simulated: Simulated
 
 def test_another_seed_gives_another_world(tmp_path: Path, simulated: Simulated) -> None:
     other = hashes(generate(tmp_path, scale=TINY, seed=simulated.truth.seed + 1))
+    del other["distributors"]  # they are the same in every world
     assert not set(other.values()) & set(hashes(simulated.world).values())
 
 
@@ -48,8 +49,10 @@ def test_each_table_has_its_declared_columns_and_counted_rows(simulated: Simulat
 
 def test_counts_follow_the_scale(simulated: Simulated) -> None:
     rows = simulated.world.rows
-    assert (rows["accounts"], rows["creators"], rows["tracks"]) == (TINY.accounts, TINY.creators, TINY.tracks)
-    assert rows["streams"] == pytest.approx(TINY.streams_target, rel=0.1)
+    assert TINY.accounts < rows["accounts"] < 1.15 * TINY.accounts
+    assert TINY.creators < rows["creators"] < 1.15 * TINY.creators
+    assert TINY.tracks < rows["tracks"] < 1.15 * TINY.tracks
+    assert TINY.streams_target * 0.9 < rows["streams"] < TINY.streams_target * 1.3
 
 
 def test_small_is_a_million_streams_over_three_weeks() -> None:
@@ -66,7 +69,14 @@ def test_the_card_says_simulation(simulated: Simulated) -> None:
 
 @pytest.mark.parametrize(
     ("table", "time"),
-    [("streams", "played_at"), ("sign_ins", "at"), ("reports", "reported_at"), ("playlist_adds", "added_at")],
+    [
+        ("streams", "played_at"),
+        ("sign_ins", "at"),
+        ("reports", "reported_at"),
+        ("playlist_adds", "added_at"),
+        ("uploads", "uploaded_at"),
+        ("account_events", "at"),
+    ],
 )
 def test_logs_are_in_time_order_and_end_with_the_world(simulated: Simulated, table: str, time: str) -> None:
     at = np.asarray(simulated.table(table)[time].cast(pa.int64()))

@@ -16,7 +16,8 @@ from watchfloor.demo.planted.networks import plant_carrier_nat, plant_households
 from watchfloor.demo.planted.planting import Planting
 from watchfloor.demo.planted.stream_farm import FarmPlan, plant_farm
 from watchfloor.demo.randomness import IntArray, generator
-from watchfloor.demo.scale import Planted, Scale
+from watchfloor.demo.scale import Scale
+from watchfloor.demo.sizes import Planted
 from watchfloor.demo.stage import Stage
 
 _LOUD: Final = "Plays around the clock from an overlapping catalogue, in hourly batches that start within seconds."
