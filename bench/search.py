@@ -210,7 +210,8 @@ def main() -> None:
             migrate(place.database)
             words = fill(place, things, draw)
             started = time.perf_counter()
-            rebuild(place.edge(SYSTEM))
+            edge = place.edge(SYSTEM)
+            edge.change(rebuild(edge, lambda *_: None))
             seconds = time.perf_counter() - started
             settle(place, things)
             figure, reference = measure_looks(place, asked_for(words, draw))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, text
@@ -9,12 +10,15 @@ from sqlalchemy import select, text
 from api.test_search import LOOKS_ALIKE, WRITTEN, found, lead_in
 from conftest import Client, Desk
 from factories.investigations import collect_file, done, on, open_case, problem
+from watchfloor.api.rebuilding import rebuild as make_anew
 from watchfloor.infra.access.actors import SYSTEM
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.ledger.reading import tail
 from watchfloor.infra.search.duty import post_waiting
 from watchfloor.infra.search.models import SearchDocument, SearchGram, SearchShelf
 from watchfloor.infra.search.writing import unindex
+from watchfloor.kernel.errors import Conflict
+from watchfloor.views.search import SOURCES
 
 WORDS = ("ring", "再生", "สตรีม", "Đặng", "acme17", "जाल")
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
@@ -59,7 +63,10 @@ def index_of(desk: Desk) -> set[tuple[str, ...]]:
 
 
 def rebuild(who: Client) -> None:
-    done(who.post("/api/search/rebuild"))
+    asked = who.post("/api/search/rebuild")
+    job = done(asked)
+    assert (asked.status_code, asked.headers["Location"]) == (202, f"/api/jobs/{job['ref']}")
+    assert done(who.get(f"/api/search/rebuilds/{job['ref']}")) == {"kinds": [kind.value for kind in SOURCES]}
 
 
 @settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -97,6 +104,30 @@ def test_tables_that_somebody_spoilt_are_whole_again(desk: Desk, ana: Client, ad
         assert session.scalar(select(SearchGram.gram).where(SearchGram.document == 4000)) is None
 
 
+@pytest.mark.parametrize("steps", [1, 2, 5, 9])
+def test_one_that_is_stopped_between_steps_leaves_a_search_that_answers_and_is_begun_anew(
+    desk: Desk, ana: Client, ada: Client, steps: int
+) -> None:
+    for title in WRITTEN.values():
+        open_case(ana, title=title)
+    rebuild(ada)
+    whole, asked = index_of(desk), ("再生", "brulee", "100%", *LOOKS_ALIKE)
+    before, told = answers(ana, asked), list[float]()
+
+    def stop(share: float, _: str) -> None:
+        told.append(share)
+        if len(told) > steps:
+            raise Conflict("JOB-9 was cancelled.", fix="Ask again.", code="job_cancelled")
+
+    with pytest.raises(Conflict):
+        make_anew(desk.edge("ada"), stop)
+
+    assert told == sorted(told)
+    assert answers(ana, asked) == before
+    rebuild(ada)
+    assert (index_of(desk), answers(ana, asked)) == (whole, before)
+
+
 def test_what_is_forgotten_leaves_neither_text_nor_gram(desk: Desk, ana: Client) -> None:
     kept = str(open_case(ana, title="Zebra")["ref"])
     ref = str(open_case(ana, title="Walrus tusk")["ref"])
@@ -120,4 +151,5 @@ def test_only_administrators_make_it_anew_and_the_ledger_says_so(desk: Desk, lea
     rebuild(ada)
 
     with desk.place.database.reading() as session:
-        assert [one.verb for one in tail(session, desk.actor("lea"), after=0, limit=99)][-1] == "search.rebuilt"
+        verbs = [one.verb for one in tail(session, desk.actor("lea"), after=0, limit=99)]
+    assert verbs[-3:] == ["job.queued", "search.rebuilt", "job.done"]

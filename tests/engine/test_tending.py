@@ -20,6 +20,7 @@ EdgeOf = Callable[[str], Edge]
 Write = Callable[[str, str | bytes], Path]
 HEADER = "account,track,day\n"
 SONGS = {"dataset": "songs", "time": "day", "roles": {"actor": "account", "object": "track"}}
+RESULTS = {"compact": "compactions", "index": "indexings"}
 
 
 def add(edge: Edge, path: Path, **changes: object) -> None:
@@ -37,6 +38,17 @@ def songs(edge_of: EdgeOf, write: Write) -> Lake:
     return lake_at(edge.settings.lake_dir)
 
 
+def tended(who: Person, act: str) -> dict[str, Any]:
+    """What came of the job that puts the songs in order."""
+    asked = who.post(f"/api/datasets/songs/{act}")
+    job = done(asked)
+    assert (asked.status_code, asked.headers["Location"]) == (202, f"/api/jobs/{job['ref']}")
+    assert (job["kind"], job["subject"], job["state"]) == (act, "dataset:songs", "done")
+    told: dict[str, Any] = done(who.get(f"/api/datasets/songs/{RESULTS[act]}/{job['ref']}"))
+    assert told == job["result"]
+    return told
+
+
 def ask(who: Person, version: int) -> dict[str, Any]:
     asked = {"sql": "SELECT count(*) AS n FROM songs", "datasets": [{"name": "songs", "version": version}]}
     run: dict[str, Any] = done(who.post("/api/queries", json=asked))["run"]
@@ -50,7 +62,7 @@ def entries(who: Person, verb: str) -> list[dict[str, Any]]:
 def test_a_compaction_is_a_version_that_the_registry_and_the_ledger_know(lea: Person, songs: Lake) -> None:
     before = done(lea.get("/api/datasets/songs"))
 
-    told = done(lea.post("/api/datasets/songs/compact"))
+    told = tended(lea, "compact")
 
     after = done(lea.get("/api/datasets/songs"))
     [entry] = entries(lea, "dataset.compacted")
@@ -65,7 +77,7 @@ def test_a_compaction_that_was_killed_before_it_was_registered_is_registered_by_
 ) -> None:
     songs.compact("songs", author="lea", now=desk.clock())
 
-    told = done(lea.post("/api/datasets/songs/compact"))
+    told = tended(lea, "compact")
 
     assert (told["table_version"], told["rows"], told["proof"]) == (2, 0, [])
     assert done(lea.get("/api/datasets/songs"))["table_version"] == 2
@@ -78,16 +90,17 @@ def test_who_only_reads_puts_nothing_in_order_and_nobody_what_they_do_not_see(
     assert problem(ana.post(f"/api/datasets/songs/{act}")) == (403, "role")
     assert problem(lea.post(f"/api/datasets/unheard_of/{act}")) == (404, "no_such_dataset")
     assert songs.snapshot("songs").version == 1
+    assert done(lea.get("/api/jobs"))["items"] == []
 
 
 def test_an_index_and_a_check_of_small_files_find_nothing_to_do(lea: Person, songs: Lake) -> None:
-    assert done(lea.post("/api/datasets/songs/index"))["indexed"] == []
+    assert tended(lea, "index")["indexed"] == []
     checked = done(lea.post("/api/datasets/songs/check", json={}))
     assert (checked["files"], checked["broken"], checked["without_postings"]) == (2, [], [])
 
 
 def test_what_nothing_rests_on_goes_after_the_retention_time(desk: Desk, lea: Person, songs: Lake) -> None:
-    lea.post("/api/datasets/songs/compact")
+    tended(lea, "compact")
 
     soon = done(lea.post("/api/datasets/songs/prune"))
     desk.clock.forward(timedelta(days=31))
@@ -102,7 +115,7 @@ def test_what_nothing_rests_on_goes_after_the_retention_time(desk: Desk, lea: Pe
 
 def test_a_run_holds_the_version_it_read_and_can_be_repeated(desk: Desk, lea: Person, songs: Lake) -> None:
     run = ask(lea, version=0)
-    lea.post("/api/datasets/songs/compact")
+    tended(lea, "compact")
     desk.clock.forward(timedelta(days=31))
 
     pruned = done(lea.post("/api/datasets/songs/prune"))
@@ -116,7 +129,7 @@ def test_a_run_holds_the_version_it_read_and_can_be_repeated(desk: Desk, lea: Pe
 def test_evidence_holds_what_it_was_computed_from(desk: Desk, lea: Person, songs: Lake) -> None:
     case = open_case(lea)["ref"]
     collect_query(lea, case, "SELECT account FROM songs", "songs")
-    lea.post("/api/datasets/songs/compact")
+    tended(lea, "compact")
     desk.clock.forward(timedelta(days=31))
 
     pruned = done(lea.post("/api/datasets/songs/prune"))
@@ -126,7 +139,7 @@ def test_evidence_holds_what_it_was_computed_from(desk: Desk, lea: Person, songs
 
 def test_the_desk_tends_its_lake_by_itself(desk: Desk, lea: Person, songs: Lake) -> None:
     acts = {duty.name: duty.act for duty in DUTIES}
-    lea.post("/api/datasets/songs/compact")
+    tended(lea, "compact")
     desk.clock.forward(timedelta(days=31))
 
     assert acts["index_lake"](desk.place) == 0

@@ -42,8 +42,11 @@ NAMES_NOTHING = {
     "run_hunt": "detector_not_found",
     "run_query": "no_such_dataset",
     "set_case_role": "not_found",
+    "show_compaction": "no_such_job",
     "show_holding": "never_held",
+    "show_indexing": "no_such_job",
     "show_load": "no_such_job",
+    "show_rebuild": "no_such_job",
     "show_session": "no_session",
     "sign_out": "no_session",
 }

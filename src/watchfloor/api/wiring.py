@@ -1,5 +1,6 @@
 """Wiring: the in-transaction events and who listens to them, and what `work` does over and over."""
 
+from watchfloor.api.rebuilding import REBUILD
 from watchfloor.domain.approvals.schemas import ApprovalGranted
 from watchfloor.domain.detection import service as detection
 from watchfloor.domain.detection.jobs import HUNT
@@ -13,6 +14,7 @@ from watchfloor.domain.reports.jobs import BUNDLE, REPORT
 from watchfloor.engine.datasets import tending
 from watchfloor.engine.datasets.jobs import LOAD
 from watchfloor.engine.datasets.tending import Holder
+from watchfloor.engine.datasets.tending_jobs import COMPACT, INDEX
 from watchfloor.engine.runs import service as runs
 from watchfloor.engine.staging import CLEARING
 from watchfloor.infra.auth.forgetting import FORGETTING
@@ -44,7 +46,7 @@ def prune_lake(place: Place) -> int:
     return tending.prune_lake(place, HOLDERS)
 
 
-KINDS: tuple[AnyKind, ...] = (LOAD, HUNT, REPORT, BUNDLE, ERASURE)
+KINDS: tuple[AnyKind, ...] = (LOAD, COMPACT, INDEX, HUNT, REPORT, BUNDLE, ERASURE, REBUILD)
 DUTIES: tuple[Duty, ...] = (
     POSTING,
     CLEARING,

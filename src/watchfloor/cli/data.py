@@ -97,7 +97,7 @@ def quarantine(
 def index(name: Name, as_json: AsJson = False) -> None:
     """Make the postings that are missing or damaged, by which links are found without a scan."""
     with open_desk() as desk:
-        show(desk.index_dataset(name), as_json=as_json)
+        show(desk.index(name, watch=follow), as_json=as_json)
 
 
 @app.command("compact")
@@ -105,7 +105,7 @@ def compact(name: Name, as_json: AsJson = False) -> None:
     """Put many small files together into few, as a new version with the same rows."""
     with open_desk() as desk:
         say(f"Putting the files of {name} together…")
-        show(desk.compact_dataset(name), as_json=as_json)
+        show(desk.compact(name, watch=follow), as_json=as_json)
 
 
 @app.command("prune")

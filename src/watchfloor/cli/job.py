@@ -57,7 +57,9 @@ def fetch_file(job: Job, out: Out, as_json: AsJson = False) -> None:
 @schedule_app.command("add")
 def add_schedule(
     *,
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="hunt, load, report or bundle.")],
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help="hunt, load, compact, index, report, bundle or rebuild_search.")
+    ],
     form: Annotated[Path, typer.Option("--form", help="What to ask for: a JSON file.", exists=True, dir_okay=False)],
     cron: Annotated[str, typer.Option(help="minute hour day month weekday, in numbers.")],
     zone: Annotated[str, typer.Option("--tz", metavar="ZONE", help="The zone of its clock, such as Asia/Singapore.")],

@@ -6,6 +6,7 @@ import typer
 from typer._click.core import Context  # Typer's own Click, whose class a group is given and Typer does not export
 from typer.core import TyperGroup
 
+from watchfloor.cli.following import follow
 from watchfloor.cli.options import AsJson
 from watchfloor.cli.printing import say, show
 from watchfloor.cli.workspace import open_desk
@@ -45,7 +46,7 @@ def search_for(
 def rebuild(as_json: AsJson = False) -> None:
     """Make the search anew from what the desk holds; it answers meanwhile."""
     with open_desk() as desk:
-        show(desk.rebuild_search(), as_json=as_json)
+        show(desk.rebuild(watch=follow), as_json=as_json)
 
 
 def _line(found: FoundOut) -> dict[str, object]:

@@ -9,6 +9,7 @@ from watchfloor.client.following import follow
 from watchfloor.client.generated.shapes import (
     CaseOut,
     CollectUpload,
+    CompactOut,
     EntityRole,
     ErasureOut,
     EventOut,
@@ -17,6 +18,7 @@ from watchfloor.client.generated.shapes import (
     HuntFile,
     HuntIn,
     HuntOut,
+    IndexOut,
     Label,
     LedgerLine,
     LoadIn,
@@ -26,6 +28,7 @@ from watchfloor.client.generated.shapes import (
     Marking,
     Origin,
     Purpose,
+    RebuiltOut,
     SetRole,
 )
 from watchfloor.client.problems import ProblemAnswer, Unreachable
@@ -132,6 +135,18 @@ class Desk(Waiting):
         )
         job = self.finish(self.load_dataset(dataset, form), watch=watch)
         return self.show_load(dataset, job.ref)
+
+    def compact(self, dataset: str, *, watch: Watch = unwatched) -> CompactOut:
+        """Put a dataset's small files together as a new version of the same rows, and wait. Raises as `finish` does."""
+        return self.show_compaction(dataset, self.finish(self.compact_dataset(dataset), watch=watch).ref)
+
+    def index(self, dataset: str, *, watch: Watch = unwatched) -> IndexOut:
+        """Make a dataset's postings that are missing or damaged, and wait. Raises as `finish` does."""
+        return self.show_indexing(dataset, self.finish(self.index_dataset(dataset), watch=watch).ref)
+
+    def rebuild(self, *, watch: Watch = unwatched) -> RebuiltOut:
+        """Make the search anew, and wait. Raises as `finish` does."""
+        return self.show_rebuild(self.finish(self.rebuild_search(), watch=watch).ref)
 
     def suggested(self, dataset: str, path: str | Path) -> dict[str, object]:
         """The declaration that a file's first rows suggest for a dataset; nothing is loaded."""

@@ -1,12 +1,13 @@
 """Compaction: many small files of a dataset put together into few, with no row changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from watchfloor.engine.commits import Said
 from watchfloor.engine.limits import Limits
+from watchfloor.engine.loading import at_once
 from watchfloor.engine.rewriting import Proof, rewrite
 from watchfloor.engine.snapshots import DataFile, Snapshot
 
@@ -39,10 +40,18 @@ def batches_of(files: Sequence[DataFile], *, full: int = FULL) -> list[list[Data
     return [batch for batch in batches if len(batch) > 1]
 
 
-def compact(folder: Path, snapshot: Snapshot, *, author: str, now: datetime, limits: Limits) -> Compacted:
+def compact(
+    folder: Path,
+    snapshot: Snapshot,
+    *,
+    author: str,
+    now: datetime,
+    limits: Limits,
+    before_commit: Callable[[], None] = at_once,
+) -> Compacted:
     """Put the small files of the newest snapshot together as one new version; nothing where there are none.
 
-    Raises what `rewrite` raises; the dataset is then as it was before.
+    Raises what `rewrite` and `before_commit` raise; the dataset is then as it was before.
     """
     batches = batches_of(snapshot.files)
     before = len(snapshot.files)
@@ -51,5 +60,5 @@ def compact(folder: Path, snapshot: Snapshot, *, author: str, now: datetime, lim
     joined = sum(len(batch) for batch in batches)
     message = f"{joined} files put together into {len(batches)}"
     said = Said(operation="OPTIMIZE", author=author, message=message, at=now, changes_rows=False)
-    done = rewrite(folder, snapshot, batches, said=said, limits=limits)
+    done = rewrite(folder, snapshot, batches, said=said, limits=limits, before_commit=before_commit)
     return Compacted(done.version, before, before - joined + len(batches), done.proof)

@@ -46,6 +46,10 @@ IBIS_TYPES = {
 Warm = tuple[duckdb.DuckDBPyConnection, ibis.BaseBackend]
 
 
+def untold(_: float) -> None:
+    """What is told of how much is done where nobody waits."""
+
+
 @cache
 def lake_at(root: Path) -> "Lake":
     """The one lake of this process for a folder, with its warm connections."""
@@ -105,15 +109,17 @@ class Lake:
         files = self.snapshot(declaration.name, report.version).files
         return replace(report, postings=tuple(posting.name for file in files for posting in read_postings(file)))
 
-    def index(self, name: str, *, heal: bool = True) -> list[str]:
+    def index(self, name: str, *, heal: bool = True, tell: Callable[[float], None] = untold) -> list[str]:
         """Make the postings that the newest version lacks and, where `heal`, those that are damaged, for which all are
-        read; the names of the files they are of.
+        read; the names of the files they are of. `tell` is told between files what share of them is done.
 
-        Raises TooLarge, or IntegrityBroken (`damaged_file`) where a data file cannot be read.
+        Raises what `tell` raises, TooLarge, or IntegrityBroken (`damaged_file`) where a data file cannot be read.
         """
         folder = self._folder(name)
         made = []
-        for file in self.snapshot(name).files:
+        files = self.snapshot(name).files
+        for number, file in enumerate(files):
+            tell(number / len(files))
             with alone(folder), scratch(self.root) as working:
                 snapshot = self.snapshot(name)
                 wanted = wanting([file], snapshot.declaration) or (heal and broken_postings([file]))
@@ -123,14 +129,19 @@ class Lake:
                     made.append(file.name)
         return made
 
-    def compact(self, name: str, *, author: str, now: datetime) -> Compacted:
+    def compact(
+        self, name: str, *, author: str, now: datetime, before_commit: Callable[[], None] = at_once
+    ) -> Compacted:
         """Put the many small files of a dataset together into few, as a new version with the same rows.
 
+        `before_commit` is called when all is written and nothing is to be seen yet; what it raises stops it.
         Raises NotFound, TooLarge, Conflict and IntegrityBroken; the dataset is then as it was before.
         """
         snapshot = self.snapshot(name)
         with named([snapshot]):
-            return compact(self._folder(name), snapshot, author=author, now=now, limits=self.limits)
+            return compact(
+                self._folder(name), snapshot, author=author, now=now, limits=self.limits, before_commit=before_commit
+            )
 
     def plan_pruning(self, name: str, *, held: Collection[str], now: datetime, retention: timedelta) -> Pruning:
         """The stored files that no version of the retention time and none of the `held` hashes name."""

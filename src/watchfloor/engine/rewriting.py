@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ import duckdb
 from watchfloor.engine.commits import Said, replace
 from watchfloor.engine.connections import bounded, connect, identifier, literal
 from watchfloor.engine.limits import Limits
-from watchfloor.engine.loading import alone
+from watchfloor.engine.loading import alone, at_once
 from watchfloor.engine.order import SAMPLE, shared_start, stored_order
 from watchfloor.engine.postings import drop_postings, wanting, write_postings
 from watchfloor.engine.snapshots import KEPT, DataFile, Snapshot, file_name, read_snapshot
@@ -72,13 +72,15 @@ def rewrite(
     limits: Limits,
     keep: str = ALL,
     changed: Mapping[str, str] | None = None,
+    before_commit: Callable[[], None] = at_once,
 ) -> Rewritten:
     """Write each batch of a snapshot's files as one sorted file with its postings and put them in the place of the
     batches, in one commit; rows for which `keep`, SQL over the stored columns, is not true are left out, and columns
     that are `changed` hold what the SQL given for them says.
 
     Nothing is held up meanwhile: a load that commits first stays, and is read beside the new files. What is killed
-    leaves the version before. Raises Conflict (`rewritten_meanwhile`) where a file of a batch is no longer there to be
+    leaves the version before. `before_commit` is called when all is written and no version names it yet; what it raises
+    stops the rewriting. Raises Conflict (`rewritten_meanwhile`) where a file of a batch is no longer there to be
     replaced, and IntegrityBroken (`rows_differ`) before anything is changed.
     """
     gone = [file for batch in batches for file in batch]
@@ -89,6 +91,7 @@ def rewrite(
             write_postings(file, snapshot.declaration, scratch=working, limits=limits)
         with alone(folder):
             newest = _still_there(folder, snapshot, gone)
+            before_commit()
             version = replace(folder, newest, gone, [file.path for file in placed], said=said)
         undo.pop_all()
     return Rewritten(version, sum(part.dropped for part in parts), _sum([part.proof for part in parts]))

@@ -44,6 +44,23 @@ def test_a_changed_data_file_fails_the_check(loaded: Run, home: Path) -> None:
     assert len(broken.json["broken"]) == 1
 
 
+def test_putting_in_order_prints_what_came_of_it_and_not_the_job(loaded: Run) -> None:
+    compacted = loaded("data", "compact", "plays", "--json")
+    indexed = loaded("data", "index", "plays", "--json")
+
+    assert (compacted.code, indexed.code) == (0, 0)
+    assert (compacted.json["dataset"], compacted.json["files_after"], compacted.json["proof"]) == ("plays", 1, [])
+    assert indexed.json == {"dataset": "plays", "table_version": 0, "indexed": []}
+    assert loaded("data", "compact", "unheard_of").code == loaded("data", "index", "unheard_of").code == 3
+    assert [job["kind"] for job in loaded("job", "list", "--json").json] == ["index", "compact", "load"]
+
+
+def test_the_search_made_anew_prints_what_was_made(loaded: Run) -> None:
+    rebuilt = loaded("search", "rebuild", "--json")
+
+    assert (rebuilt.code, "dataset" in rebuilt.json["kinds"]) == (0, True)
+
+
 def test_a_query_prints_its_rows(loaded: Run) -> None:
     found = loaded("sql", "--on", "plays", "SELECT count(*) AS n FROM plays")
     assert found.out.split() == ["n", "12"]

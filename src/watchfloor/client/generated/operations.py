@@ -281,9 +281,9 @@ class Operations(Wire):
         """Take a finished upload as evidence: it is held until a cleared person screened it, or its hash is known."""
         return self._one(EvidenceOut, "POST", f"/api/cases/{part(case)}/evidence/uploads", form=form)
 
-    def compact_dataset(self, name: str) -> CompactOut:
-        """Put many small files together into few, as a new version with the same rows."""
-        return self._one(CompactOut, "POST", f"/api/datasets/{part(name)}/compact")
+    def compact_dataset(self, name: str) -> JobOut:
+        """Ask for many small files to be put together into few, as a new version with the same rows."""
+        return self._one(JobOut, "POST", f"/api/datasets/{part(name)}/compact")
 
     def compare_policies(self, *, older: str, newer: str) -> BookDifference:
         """GET /api/policies/difference."""
@@ -367,9 +367,9 @@ class Operations(Wire):
         """Propose a mapping from a file's first rows; nothing is written."""
         return self._one(GuessOut, "POST", "/api/datasets/guess", form=form)
 
-    def index_dataset(self, name: str) -> IndexOut:
-        """Make the postings that are missing or damaged, by which links are found without a scan."""
-        return self._one(IndexOut, "POST", f"/api/datasets/{part(name)}/index")
+    def index_dataset(self, name: str) -> JobOut:
+        """Ask for the postings to be made that are missing or damaged, by which links are found without a scan."""
+        return self._one(JobOut, "POST", f"/api/datasets/{part(name)}/index")
 
     def instruct_disposal(self, ref: str, form: Instruct) -> HoldingOut:
         """Legal's recorded instruction; another person carries it out."""
@@ -623,9 +623,9 @@ class Operations(Wire):
         """
         return self._bytes("GET", f"/api/evidence/{part(ref)}/content", params={"reason": reason})
 
-    def rebuild_search(self) -> RebuiltOut:
-        """Make the search anew; it answers all the while, and what changes meanwhile is not lost."""
-        return self._one(RebuiltOut, "POST", "/api/search/rebuild")
+    def rebuild_search(self) -> JobOut:
+        """Ask for the search to be made anew; it answers all the while, and what changes meanwhile is not lost."""
+        return self._one(JobOut, "POST", "/api/search/rebuild")
 
     def refuse_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/refuse."""
@@ -751,6 +751,10 @@ class Operations(Wire):
         """GET /api/cases/{case}."""
         return self._one(CaseOut, "GET", f"/api/cases/{part(case)}")
 
+    def show_compaction(self, name: str, job: str) -> CompactOut:
+        """What was put together, once the job is done, and the proof that no row changed."""
+        return self._one(CompactOut, "GET", f"/api/datasets/{part(name)}/compactions/{part(job)}")
+
     def show_custody(self, ref: str) -> PageCustodyEntry:
         """GET /api/evidence/{ref}/custody."""
         return self._one(PageCustodyEntry, "GET", f"/api/evidence/{part(ref)}/custody")
@@ -805,6 +809,10 @@ class Operations(Wire):
         """GET /api/hunts/{run}."""
         return self._one(HuntOut, "GET", f"/api/hunts/{part(run)}")
 
+    def show_indexing(self, name: str, job: str) -> IndexOut:
+        """Whose postings were made, once the job is done."""
+        return self._one(IndexOut, "GET", f"/api/datasets/{part(name)}/indexings/{part(job)}")
+
     def show_job(self, job: str) -> JobOut:
         """How far it is, what came of it, or why it failed."""
         return self._one(JobOut, "GET", f"/api/jobs/{part(job)}")
@@ -830,6 +838,10 @@ class Operations(Wire):
     def show_policy(self, clause: str, *, version: str | None = None) -> ClauseOut:
         """GET /api/policies/{clause}."""
         return self._one(ClauseOut, "GET", f"/api/policies/{part(clause)}", params={"version": version})
+
+    def show_rebuild(self, job: str) -> RebuiltOut:
+        """What was made anew, once the job is done."""
+        return self._one(RebuiltOut, "GET", f"/api/search/rebuilds/{part(job)}")
 
     def show_run(self, run: str) -> RunOut:
         """Query, parameters, the files it read with their hashes, and the hash of its result."""

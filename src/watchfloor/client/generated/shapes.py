@@ -1118,7 +1118,7 @@ class ScheduleIn(Shape):
     form: dict[str, object]
     """what one would send to ask for the job once"""
     kind: str
-    """hunt, load, report or bundle"""
+    """hunt, load, compact, index, report, bundle or rebuild_search"""
     zone: str
     """the zone of its wall clock, such as Asia/Singapore"""
 

@@ -21,13 +21,16 @@ from watchfloor.engine.datasets.schemas import (
     LoadOut,
     PruneOut,
     QuarantineLine,
+    TendJob,
 )
 from watchfloor.engine.datasets.tending import Holder
+from watchfloor.engine.datasets.tending_jobs import COMPACT, INDEX
 from watchfloor.engine.lake import Lake, lake_at
 from watchfloor.infra.jobs import service as jobs
 from watchfloor.infra.jobs.asking import ask
+from watchfloor.infra.jobs.kinds import AnyKind
 from watchfloor.infra.jobs.schemas import JobOut
-from watchfloor.infra.web.edge import Cursor, EdgeDep, Limit
+from watchfloor.infra.web.edge import Cursor, Edge, EdgeDep, Limit
 from watchfloor.kernel.paging import Page
 
 router = APIRouter(prefix="/api/datasets", tags=["dataset"])
@@ -78,9 +81,7 @@ def load_dataset(edge: EdgeDep, name: str, form: LoadIn, response: Response) -> 
 @router.get("/{name}/loads/{job}", operation_id="show_load")
 def show_load(edge: EdgeDep, name: str, job: str) -> LoadOut:
     """What a load did, once its job is done: rows taken and refused, file by file."""
-    with edge.read() as unit:
-        shown = service.show_dataset(unit=unit, name=name)
-        return LoadOut.model_validate(jobs.result_of(unit=unit, ref=job, kind=LOAD, subject=f"dataset:{shown.name}"))
+    return LoadOut.model_validate(_result(edge, name, job, LOAD))
 
 
 @router.get("/{name}/quarantine", operation_id="list_quarantine")
@@ -106,16 +107,28 @@ def check_dataset(edge: EdgeDep, lake: LakeDep, name: str, form: CheckIn) -> Che
     return tasks.check_dataset(edge=edge, lake=lake, name=name, table_version=form.table_version)
 
 
-@router.post("/{name}/index", operation_id="index_dataset")
-def index_dataset(edge: EdgeDep, lake: LakeDep, name: str) -> IndexOut:
-    """Make the postings that are missing or damaged, by which links are found without a scan."""
-    return tending.index_dataset(edge=edge, lake=lake, name=name)
+@router.post("/{name}/index", operation_id="index_dataset", status_code=202)
+def index_dataset(edge: EdgeDep, name: str, response: Response) -> JobOut:
+    """Ask for the postings to be made that are missing or damaged, by which links are found without a scan."""
+    return ask(edge=edge, kind=INDEX, form=TendJob(dataset=name), response=response)
 
 
-@router.post("/{name}/compact", operation_id="compact_dataset")
-def compact_dataset(edge: EdgeDep, lake: LakeDep, name: str) -> CompactOut:
-    """Put many small files together into few, as a new version with the same rows."""
-    return tending.compact_dataset(edge=edge, lake=lake, name=name)
+@router.get("/{name}/indexings/{job}", operation_id="show_indexing")
+def show_indexing(edge: EdgeDep, name: str, job: str) -> IndexOut:
+    """Whose postings were made, once the job is done."""
+    return IndexOut.model_validate(_result(edge, name, job, INDEX))
+
+
+@router.post("/{name}/compact", operation_id="compact_dataset", status_code=202)
+def compact_dataset(edge: EdgeDep, name: str, response: Response) -> JobOut:
+    """Ask for many small files to be put together into few, as a new version with the same rows."""
+    return ask(edge=edge, kind=COMPACT, form=TendJob(dataset=name), response=response)
+
+
+@router.get("/{name}/compactions/{job}", operation_id="show_compaction")
+def show_compaction(edge: EdgeDep, name: str, job: str) -> CompactOut:
+    """What was put together, once the job is done, and the proof that no row changed."""
+    return CompactOut.model_validate(_result(edge, name, job, COMPACT))
 
 
 @router.post("/{name}/prune", operation_id="prune_dataset")
@@ -128,3 +141,9 @@ def prune_dataset(edge: EdgeDep, lake: LakeDep, holders: HoldersDep, name: str) 
 def remove_dataset(edge: EdgeDep, name: str, reason: Annotated[str, Query(min_length=1, max_length=500)]) -> DatasetOut:
     """Take it out of use; its files stay for the runs and evidence that read them."""
     return edge.change(lambda unit: service.remove_dataset(unit=unit, name=name, reason=reason))
+
+
+def _result(edge: Edge, name: str, job: str, kind: AnyKind) -> dict[str, object]:
+    with edge.read() as unit:
+        shown = service.show_dataset(unit=unit, name=name)
+        return jobs.result_of(unit=unit, ref=job, kind=kind, subject=f"dataset:{shown.name}")

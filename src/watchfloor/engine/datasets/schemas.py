@@ -122,6 +122,12 @@ class CheckOut(Shape):
     notes: Annotated[list[str], Field(description="columns that look personal and are not declared sensitive")] = []
 
 
+class TendJob(Shape):
+    """Stored files put in order as a job: of which dataset."""
+
+    dataset: str
+
+
 class IndexOut(Shape):
     dataset: str
     table_version: int

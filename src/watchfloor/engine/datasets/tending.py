@@ -3,11 +3,13 @@
 from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
 
+from watchfloor.engine.compaction import Compacted
 from watchfloor.engine.datasets import service
 from watchfloor.engine.datasets.schemas import CompactOut, IndexOut, PruneOut
 from watchfloor.engine.lake import Lake, lake_at
 from watchfloor.infra.access.actors import SYSTEM
-from watchfloor.infra.db.unit import Unit
+from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.infra.jobs.kinds import Progress
 from watchfloor.infra.place import Place
 from watchfloor.infra.web.edge import Edge
 
@@ -15,21 +17,39 @@ from watchfloor.infra.web.edge import Edge
 Holder = Callable[[Unit, str], Collection[str]]
 
 
-def index_dataset(*, edge: Edge, lake: Lake, name: str) -> IndexOut:
-    """Make the postings that the newest version lacks or that are damaged. Raises what `Lake.index` raises."""
+def check_tendable(*, edge: Edge, name: str) -> None:
+    """Refuse whom `service.check_tendable` refuses, before a file is read."""
     with edge.read() as unit:
         service.check_tendable(unit=unit, name=name)
-    made = lake.index(name)
+
+
+def index_dataset(*, lake: Lake, name: str, progress: Progress) -> IndexOut:
+    """Make the postings that the newest version lacks or that are damaged. Raises what `Lake.index` raises.
+
+    It can be stopped between files: postings are an index, and those that were made stay.
+    """
+    made = lake.index(name, tell=lambda share: progress.at(share, f"making postings of {name}"))
     return IndexOut(dataset=name, table_version=lake.snapshot(name).version, indexed=made)
 
 
-def compact_dataset(*, edge: Edge, lake: Lake, name: str) -> CompactOut:
-    """Put a dataset's small files together as a new version of the same rows. Raises what `Lake.compact` raises."""
-    with edge.read() as unit:
-        service.check_tendable(unit=unit, name=name)
-    done = lake.compact(name, author=edge.actor.id, now=edge.clock())
+def compact_dataset(*, edge: Edge, lake: Lake, name: str, progress: Progress) -> Callable[[WriteUnit], CompactOut]:
+    """Put a dataset's small files together as a new version of the same rows; what is returned registers that.
+
+    Raises what `Lake.compact` raises. Begun again after a kill it registers the version that it has made.
+    """
+    progress.at(0.05, f"putting the files of {name} together")
+    done = lake.compact(name, author=edge.actor.id, now=edge.clock(), before_commit=progress.close)
     snapshot = lake.snapshot(name)
-    edge.change(lambda unit: service.record_compaction(unit=unit, snapshot=snapshot, compacted=done))
+    progress.at(0.95, "registering")
+
+    def register(unit: WriteUnit) -> CompactOut:
+        service.record_compaction(unit=unit, snapshot=snapshot, compacted=done)
+        return _out(name, done)
+
+    return register
+
+
+def _out(name: str, done: Compacted) -> CompactOut:
     proof = done.proof
     return CompactOut(
         dataset=name,
@@ -43,8 +63,7 @@ def compact_dataset(*, edge: Edge, lake: Lake, name: str) -> CompactOut:
 
 def prune_dataset(*, edge: Edge, lake: Lake, name: str, holders: Sequence[Holder]) -> PruneOut:
     """Take away the files that neither the versions of the retention time nor a record of `holders` names."""
-    with edge.read() as unit:
-        service.check_tendable(unit=unit, name=name)
+    check_tendable(edge=edge, name=name)
     return _prune(edge, lake, name, holders)
 
 

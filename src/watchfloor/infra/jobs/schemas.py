@@ -46,7 +46,9 @@ class ScheduleIn(BaseModel):
     """A job to ask for over and over."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    kind: Annotated[str, Field(max_length=40, description="hunt, load, report or bundle")]
+    kind: Annotated[
+        str, Field(max_length=40, description="hunt, load, compact, index, report, bundle or rebuild_search")
+    ]
     form: Annotated[dict[str, object], Field(description="what one would send to ask for the job once")]
     cron: Annotated[str, Field(max_length=200, description="minute hour day month weekday, in numbers")]
     zone: Annotated[str, Field(max_length=64, description="the zone of its wall clock, such as Asia/Singapore")]
