@@ -1,4 +1,4 @@
-"""Putting a dataset in order as a job: cut off, cancelled, asked for every night, and done by a `work` beside."""
+"""Putting a dataset in order as a job: cut off, cancelled, asked for every night, and done as a child does it."""
 
 import os
 from collections.abc import Iterator
@@ -12,7 +12,6 @@ import pytest
 from conftest import Client, Desk
 from factories.investigations import done, problem
 from factories.loads import load_dataset
-from factories.processes import until, working
 from watchfloor.engine.datasets.schemas import LoadIn, TendJob
 from watchfloor.engine.datasets.tending_jobs import COMPACT, INDEX
 from watchfloor.engine.lake import Lake, lake_at
@@ -173,21 +172,3 @@ def test_who_does_not_see_a_dataset_or_may_not_administer_sees_no_such_jobs(wait
     assert problem(ada.get(f"/api/search/rebuilds/{rebuild}")) == (404, "not_done")
     assert problem(ana.get(f"/api/datasets/songs/compactions/{compaction}")) == (404, "not_done")
     assert problem(ana.get(f"/api/datasets/songs/indexings/{compaction}")) == (404, "no_such_job")
-
-
-def test_a_work_beside_puts_a_dataset_in_order_and_makes_the_search_anew(waiting_desk: Desk, songs: Lake) -> None:
-    lea, ada = waiting_desk.person("lea"), waiting_desk.person("ada")
-    refs = [asked(lea), asked(lea, "index"), str(done(ada.post("/api/search/rebuild"))["ref"])]
-    settings = waiting_desk.settings
-    work = working(settings.root, WATCHFLOOR_DATABASE=settings.database_url)
-
-    try:
-        work.start()
-        until(lambda: not done(ada.get("/api/jobs", params={"state": "queued"}))["items"])
-        until(lambda: not done(ada.get("/api/jobs", params={"state": "running"}))["items"])
-    finally:
-        work.kill()
-
-    assert [done(ada.get(f"/api/jobs/{ref}"))["state"] for ref in refs] == ["done"] * 3
-    assert done(ada.get(f"/api/search/rebuilds/{refs[2]}"))["kinds"]
-    assert (songs.snapshot("songs").version, len(compacted(lea))) == (2, 1)
