@@ -27,8 +27,9 @@ from watchfloor.infra.backup.archive import entries
 from watchfloor.infra.backup.contents import TABLE, WORKSPACE
 from watchfloor.infra.backup.restore import Target, restore_backup
 from watchfloor.infra.db.fill import pour
-from watchfloor.infra.db.migrate import alembic_config, is_current, migrate
+from watchfloor.infra.db.migrate import alembic_config, migrate
 from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.db.versions import is_current
 from watchfloor.infra.ledger.anchor import read_anchors
 from watchfloor.infra.ledger.verify import verify_chain
 from watchfloor.infra.place import Place

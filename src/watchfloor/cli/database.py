@@ -9,7 +9,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from watchfloor.infra.access.models import ActorRow
 from watchfloor.infra.db.engine import Database
-from watchfloor.infra.db.migrate import is_current
+from watchfloor.infra.db.versions import is_current
 from watchfloor.kernel.errors import Conflict, InvalidInput, Unavailable
 
 DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgresql+psycopg": "postgresql+psycopg"}

@@ -14,8 +14,9 @@ from watchfloor.cli.printing import show
 from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token
 from watchfloor.infra.access.permissions import Role
 from watchfloor.infra.auth.links import issue_link
-from watchfloor.infra.db.migrate import is_current, migrate
+from watchfloor.infra.db.migrate import migrate
 from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.db.versions import is_current
 from watchfloor.infra.place import open_place
 from watchfloor.infra.settings import Settings
 from watchfloor.kernel.errors import Conflict

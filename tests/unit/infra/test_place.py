@@ -7,7 +7,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
 from watchfloor.infra.access.actors import SYSTEM
-from watchfloor.infra.db.migrate import is_current, migrate
+from watchfloor.infra.db.migrate import migrate
+from watchfloor.infra.db.versions import is_current
 from watchfloor.infra.place import Place, open_place
 from watchfloor.infra.settings import Settings
 from watchfloor.kernel.errors import IntegrityBroken

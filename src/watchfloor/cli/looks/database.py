@@ -18,7 +18,7 @@ from watchfloor.cli.looks.diagnosis import (
     noted,
 )
 from watchfloor.infra.db.engine import POOL, Database
-from watchfloor.infra.db.migrate import is_current
+from watchfloor.infra.db.versions import is_current
 from watchfloor.infra.settings import Settings
 
 OLDEST_POSTGRESQL = 14

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from alembic.util import CommandError
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
@@ -15,7 +14,7 @@ from watchfloor.infra.settings import Settings
 
 T = TypeVar("T")
 # A PostgreSQL database that keeps SQL_ASCII answers in bytes, at which SQLAlchemy raises TypeError.
-UNANSWERED = (SQLAlchemyError, CommandError, TypeError)
+UNANSWERED = (SQLAlchemyError, TypeError)
 NOT_THERE = "There is no database to look into."
 
 

@@ -1,19 +1,16 @@
 """Bringing a ledger database to the newest version, with Alembic."""
 
-from pathlib import Path
-
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, func, inspect, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from watchfloor.infra.db.engine import Database
+from watchfloor.infra.db.versions import SCRIPTS, known
 from watchfloor.kernel.errors import Conflict
 
 TURN = 0x57A7C4F1
-SCRIPTS = Path(__file__).parent / "migrations"
 
 
 def migrate(database: Database) -> None:
@@ -52,20 +49,12 @@ def _refuse_what_is_not_ours(connection: Connection) -> None:
 
 def refuse_unknown(revision: str) -> None:
     """Raise Conflict (`database_newer`) for a version that is none of ours."""
-    known = {script.revision for script in ScriptDirectory.from_config(alembic_config()).walk_revisions()}
-    if revision not in known:
+    if revision not in known():
         raise Conflict(
             f"The database is of version {revision}, which this Watchfloor does not know.",
             fix="Use the newer Watchfloor that wrote it.",
             code="database_newer",
         )
-
-
-def is_current(database: Database) -> bool:
-    """Whether the database is at the newest version."""
-    newest = ScriptDirectory.from_config(alembic_config()).get_current_head()
-    with database.reading() as session:
-        return MigrationContext.configure(session.connection()).get_current_revision() == newest
 
 
 def alembic_config() -> Config:

@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from watchfloor.infra.db.migrate import is_current
+from watchfloor.infra.db.versions import is_current
 from watchfloor.infra.place import Place
 from watchfloor.infra.settings import Settings
 from watchfloor.kernel.errors import Unavailable

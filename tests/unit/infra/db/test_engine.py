@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from unit.infra.book import Book
 from watchfloor.infra.db import engine
 from watchfloor.infra.db.engine import Database
-from watchfloor.infra.db.migrate import is_current
 from watchfloor.infra.db.rows import ScopeLink
+from watchfloor.infra.db.versions import is_current
 from watchfloor.kernel.errors import Unavailable
 
 WRITES = (

@@ -13,7 +13,7 @@ from factories.worlds import make_world
 from watchfloor.infra.db.dump import lines_of, portable, revision_of, tables_of
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.fill import fill
-from watchfloor.infra.db.migrate import is_current
+from watchfloor.infra.db.versions import is_current
 from watchfloor.infra.ledger.verify import verify_chain
 from watchfloor.kernel.errors import Conflict, IntegrityBroken
 

@@ -12,8 +12,9 @@ from sqlalchemy import inspect, text
 
 from conftest import Desk
 from watchfloor.infra.db.engine import Database
-from watchfloor.infra.db.migrate import alembic_config, is_current, migrate
+from watchfloor.infra.db.migrate import alembic_config, migrate
 from watchfloor.infra.db.model import Model
+from watchfloor.infra.db.versions import is_current, known
 from watchfloor.kernel.errors import Conflict
 
 
@@ -66,6 +67,7 @@ def test_there_is_one_newest_version_and_each_follows_from_the_first() -> None:
 
     assert len(scripts.get_heads()) == 1
     assert revisions == sorted(revisions, reverse=True)
+    assert set(revisions) == known()
 
 
 def test_the_way_back_is_a_backup(desk: Desk) -> None:
