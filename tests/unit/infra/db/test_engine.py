@@ -131,3 +131,54 @@ def test_an_error_of_the_database_does_not_repeat_what_was_to_be_written(book: B
         session.execute(text("INSERT INTO scope_link (subject, scope) VALUES (:subject, :scope)"), row)
 
     assert "[SQL parameters hidden" in str(failed.value)
+
+
+ON_POSTGRESQL = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+CUT_OFF = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> :own"
+
+
+def cut_all_off(url: str) -> None:
+    """End every other connection to the database, as a restart of its server does."""
+    other = Database(url)
+    with other.glancing() as connection:
+        connection.execute(text(CUT_OFF), {"own": connection.scalar(text("SELECT pg_backend_pid()"))})
+    other.dispose()
+
+
+def answers(database: Database) -> bool:
+    with database.reading() as session:
+        return session.scalar(text("SELECT 1")) == 1
+
+
+@ON_POSTGRESQL
+@pytest.mark.postgres
+def test_a_connection_that_broke_while_it_lay_idle_is_not_given_out(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "TRUSTED", 0.0)
+    database = Database(database_url)
+    assert answers(database)
+
+    cut_all_off(database_url)
+
+    assert answers(database)
+    database.dispose()
+
+
+@ON_POSTGRESQL
+@pytest.mark.postgres
+def test_one_that_broke_just_now_fails_once_and_takes_the_others_with_it(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "TRUSTED", 3_600.0)
+    database = Database(database_url)
+    with database.reading() as session, database.reading() as beside:
+        assert session.scalar(text("SELECT 1")) == beside.scalar(text("SELECT 1"))
+
+    cut_all_off(database_url)
+
+    with pytest.raises(OperationalError):
+        answers(database)
+    assert answers(database)
+    assert answers(database)
+    database.dispose()
