@@ -147,7 +147,7 @@ def cut_all_off(url: str) -> None:
 
 def answers(database: Database) -> bool:
     with database.reading() as session:
-        return session.scalar(text("SELECT 1")) == 1
+        return bool(session.scalar(text("SELECT 1")))
 
 
 @ON_POSTGRESQL
