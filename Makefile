@@ -16,6 +16,8 @@ SCENARIOS ?= load co_action dossier ledger search events backup files api
 TESTS ?= tests
 PYTHON ?= python3
 export PYTHON
+# Python keeps what it compiles, whatever the surroundings say: without, every command compiles the libraries anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup demo test chaos lint types bench clean
 

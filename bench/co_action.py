@@ -36,7 +36,7 @@ from watchfloor.domain.detection.detectors.coordination.pairs import (
     open_gate,
     read_actions,
 )
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.domain.detection.ticks import Window
 
 SHARES = Path(__file__).parents[2] / "shared/data/coordination/german_elections.parquet"
@@ -135,7 +135,7 @@ def gated(streams: Path) -> LINE:
         device=table.device_id,
         ip=table.ip,
     )
-    detector = DETECTORS["co_action"]
+    detector = detectors()["co_action"]
     evaluation = Evaluation(detector.settings({}), Window(0, 2 * 10**15), Reference("streams"))
     start = time.perf_counter()
     found = detector.evaluate(events, evaluation)

@@ -63,7 +63,7 @@ sync_packages() {
     say "installing the locked packages into .venv"
     export UV_PYTHON_DOWNLOADS=never
     [ -x .venv/bin/python ] || export UV_PYTHON="$python"
-    "$uv" sync --frozen --quiet "$@" ||
+    "$uv" sync --frozen --compile-bytecode --quiet "$@" ||
         fail "the locked packages could not be installed; if the network failed, run again: what was fetched is kept"
 }
 

@@ -10,7 +10,7 @@ import pytest
 from factories.hunts import hunt_now, load_farm
 from factories.investigations import Person, done, problem
 from watchfloor.domain.detection.contract import Evaluation, Finder, Found, no_edges
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.domain.detection.schemas import HuntIn
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.limits import Limits
@@ -40,7 +40,7 @@ def test_a_hunt_that_takes_too_long_leaves_nothing(
     ana: Person, keeper: Edge, files: Path, monkeypatch: pytest.MonkeyPatch, find: Finder
 ) -> None:
     dataset = load_farm(keeper)
-    monkeypatch.setitem(DETECTORS, "co_action", replace(DETECTORS["co_action"], find=find))
+    monkeypatch.setitem(detectors(), "co_action", replace(detectors()["co_action"], find=find))
     hurried = Lake(keeper.settings.lake_dir, limits=Limits(seconds=SECONDS))
     kept = sorted(files.rglob("*"))
 
@@ -56,7 +56,7 @@ def test_the_lake_hunts_again_after_a_hunt_was_stopped(keeper: Edge, monkeypatch
     form = HuntIn(detector="co_action", dataset=load_farm(keeper))
     hurried = Lake(keeper.settings.lake_dir, limits=Limits(seconds=SECONDS))
     with monkeypatch.context() as patched:
-        patched.setitem(DETECTORS, "co_action", replace(DETECTORS["co_action"], find=never_ending))
+        patched.setitem(detectors(), "co_action", replace(detectors()["co_action"], find=never_ending))
         with pytest.raises(TooLarge):
             hunt_now(edge=keeper, lake=hurried, form=form)
     hurried.limits = Limits()

@@ -10,7 +10,7 @@ import pytest
 from factories.events import act, at, crowd, farm
 from factories.hunts import NOW, add_events, add_file, hunt, load_farm, with_places
 from factories.investigations import Person, done, problem
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.clock import to_micros
 
@@ -178,7 +178,7 @@ def test_a_viewer_reads_hunts_and_runs_none(ana: Person, vic: Person, keeper: Ed
 def test_detectors_are_listed_with_what_they_need(ana: Person) -> None:
     lines = done(ana.get("/api/detectors"))["items"]
 
-    assert {line["id"] for line in lines} == set(DETECTORS)
+    assert {line["id"] for line in lines} == set(detectors())
     assert all(line["needs"] for line in lines)
 
 

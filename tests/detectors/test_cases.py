@@ -6,11 +6,11 @@ import pytest
 
 from watchfloor.domain.detection.contract import Detector
 from watchfloor.domain.detection.detectors.trials import Trial, read_trials, run_trial, trials_of
-from watchfloor.domain.detection.registry import DETECTORS, detector_named
+from watchfloor.domain.detection.registry import detector_named, detectors
 
 CASES = [
     pytest.param(detector, trial, id=f"{detector.id}-{trial.name.replace(' ', '_')}")
-    for detector in DETECTORS.values()
+    for detector in detectors().values()
     for trial in trials_of(detector)
 ]
 
@@ -22,7 +22,7 @@ def test_the_detector_judges_its_case_right(detector: Detector, trial: Trial) ->
     assert verdict.passed, verdict.message
 
 
-@pytest.mark.parametrize("name", DETECTORS)
+@pytest.mark.parametrize("name", detectors())
 def test_every_detector_has_positives_negatives_and_hard_negatives(name: str) -> None:
     kinds = {trial.kind for trial in trials_of(detector_named(name))}
 
@@ -38,7 +38,7 @@ def test_every_detector_has_positives_negatives_and_hard_negatives(name: str) ->
     ],
 )
 def test_a_wrong_verdict_is_told(leads: int, members: list[str], says: str, message: str) -> None:
-    detector = DETECTORS["co_action"]
+    detector = detectors()["co_action"]
     farm = trials_of(detector)[0]
 
     verdict = run_trial(detector, replace(farm, leads=leads, members=frozenset(members), says=says))

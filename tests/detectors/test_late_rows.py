@@ -8,12 +8,12 @@ import pytest
 from factories.events import Row, at, crowd, farm
 from factories.hunts import NOW, load_events, with_places
 from watchfloor.domain.detection.contract import Evaluation, Found, Reference
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.domain.detection.ticks import ticks_to_revise, window_of
 from watchfloor.engine.lake import Lake
 from watchfloor.kernel.clock import to_micros
 
-CO_ACTION = DETECTORS["co_action"]
+CO_ACTION = detectors()["co_action"]
 END = at(days=10)
 LATER = NOW + timedelta(days=1)
 

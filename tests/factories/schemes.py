@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from factories.events import Row, act, at, crowd, evaluate, farm
 from watchfloor.domain.detection.contract import Detector, Found
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.domain.leads.schemas import Claim
 
 World = list[Row]
@@ -107,11 +107,11 @@ def with_keys(rows: Sequence[Row]) -> World:
 
 
 MODES = (
-    Mode("co_action_exact", DETECTORS["co_action"], listening(), {"gate": "none"}),
-    Mode("co_action_gated", DETECTORS["co_action"], listening()),
-    Mode("repeat_target", DETECTORS["repeat_target"], reporting()),
-    Mode("abusive_reporting", DETECTORS["abusive_reporting"], reporting()),
-    Mode("shared_infrastructure", DETECTORS["shared_infrastructure"], sharing()),
+    Mode("co_action_exact", detectors()["co_action"], listening(), {"gate": "none"}),
+    Mode("co_action_gated", detectors()["co_action"], listening()),
+    Mode("repeat_target", detectors()["repeat_target"], reporting()),
+    Mode("abusive_reporting", detectors()["abusive_reporting"], reporting()),
+    Mode("shared_infrastructure", detectors()["shared_infrastructure"], sharing()),
 )
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from tools.reference.table import code, table
 from watchfloor.domain.detection.contract import Detector
 from watchfloor.domain.detection.parameters import Parameter
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 
 HEAD = """# Detectors
 
@@ -17,7 +17,7 @@ simulated platform stands in [the measured page](demo-evaluation.md).
 
 def detectors_page() -> str:
     """The page, detectors by name."""
-    return HEAD + "\n".join(section(detector) for _, detector in sorted(DETECTORS.items()))
+    return HEAD + "\n".join(section(detector) for _, detector in sorted(detectors().items()))
 
 
 def section(detector: Detector) -> str:

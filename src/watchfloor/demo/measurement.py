@@ -15,7 +15,7 @@ from watchfloor.demo.scale import SMALL, TINY, Scale
 from watchfloor.demo.tour import HUNTS, Hunt, load_world, run_hunts
 from watchfloor.demo.truth import read_truth
 from watchfloor.domain.detection.detectors.baselines import trivial_rankings
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.engine.lake import Lake
 from watchfloor.kernel.canonical import sha256_hex
 
@@ -68,7 +68,7 @@ def _quietly(_: str) -> None:
 
 def head() -> str:
     """What the page says before any figure."""
-    versions = ", ".join(f"{name} {DETECTORS[name].version}" for name in sorted(DETECTORS))
+    versions = ", ".join(f"{name} {detectors()[name].version}" for name in sorted(detectors()))
     return f"""\
 # Detectors against the simulated platform
 

@@ -3,10 +3,10 @@
 import pytest
 
 from factories.events import act, at, crowd, evaluate, farm
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.domain.leads.schemas import Claim
 
-CO_ACTION = DETECTORS["co_action"]
+CO_ACTION = detectors()["co_action"]
 
 
 def the_farm(**columns: str) -> Claim:

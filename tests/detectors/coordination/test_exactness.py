@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from factories.events import Row, act, at, crowd, evaluate, farm, month
 from watchfloor.domain.detection.contract import EDGES, Evaluation, Found, Reference
 from watchfloor.domain.detection.detectors.coordination import pairs
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.domain.detection.ticks import Window, from_micros
 from watchfloor.kernel.errors import TooLarge
 
-CO_ACTION = DETECTORS["co_action"]
+CO_ACTION = detectors()["co_action"]
 EXACT: dict[str, object] = {"gate": "none", "min_weight": 1}
 SECOND = 1_000_000
 MOMENTS = st.one_of(

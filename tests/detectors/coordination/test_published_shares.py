@@ -7,7 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from watchfloor.domain.detection.contract import Evaluation, Reference
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.domain.detection.ticks import Window
 
 SHARES = Path(__file__).parents[3] / "../shared/data/coordination/german_elections.parquet"
@@ -25,7 +25,7 @@ def test_as_many_edges_as_the_reference(column: str, edges: int) -> None:
         object=shares[column].cast("string"),
         ts_us=(shares.timestamp * 1_000_000).cast("int64"),
     )
-    detector = DETECTORS["co_action"]
+    detector = detectors()["co_action"]
     settings = detector.settings({"gate": "none", "window": "60s", "min_weight": 1})
 
     found = detector.evaluate(events, Evaluation(settings, Window(0, 2 * 10**15), Reference("shares")))

@@ -4,10 +4,10 @@ import pytest
 
 from factories.events import Row, act, at, evaluate
 from watchfloor.domain.detection.contract import Found
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.kernel.errors import InvalidInput
 
-DETECTOR = DETECTORS["shared_infrastructure"]
+DETECTOR = detectors()["shared_infrastructure"]
 KINDS = {"actor": "account", "object": "track", "device": "device", "ip": "ip", "payment": "payment"}
 
 

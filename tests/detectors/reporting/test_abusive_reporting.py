@@ -3,11 +3,11 @@
 import pytest
 
 from factories.events import Row, act, at, evaluate
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.domain.detection.ticks import Window
 from watchfloor.domain.leads.schemas import Claim
 
-ABUSIVE = DETECTORS["abusive_reporting"]
+ABUSIVE = detectors()["abusive_reporting"]
 
 
 def citizens(people: int = 40, reports: int = 4, **columns: object) -> list[Row]:

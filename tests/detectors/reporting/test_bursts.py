@@ -7,10 +7,10 @@ import pytest
 from factories.events import Row, act, at, events_of, month
 from watchfloor.domain.detection.contract import Evaluation, Reference
 from watchfloor.domain.detection.detectors.reporting.bursts import find_bursts
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.domain.leads.schemas import Claim
 
-ABUSIVE = DETECTORS["abusive_reporting"]
+ABUSIVE = detectors()["abusive_reporting"]
 
 
 def bystanders(people: int = 50, targets: int = 10, **columns: str) -> list[Row]:

@@ -7,10 +7,10 @@ import pytest
 
 from factories.events import Row, act, at, evaluate, month, table_of
 from watchfloor.domain.detection.contract import Evaluation, Reference
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.domain.leads.schemas import Claim
 
-REPEAT = DETECTORS["repeat_target"]
+REPEAT = detectors()["repeat_target"]
 
 
 def neighbours(people: int = 30, days: int = 10) -> list[Row]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 
 Run = Callable[..., Any]
 As = Callable[..., None]
@@ -101,7 +101,7 @@ def test_a_viewer_may_look_and_not_judge(hunted: Run, as_person: As) -> None:
 
 def test_detectors_say_what_they_need(hunted: Run) -> None:
     listed = {line["id"]: line["needs"] for line in hunted("detector", "list", "--json").json}
-    assert set(listed) == set(DETECTORS)
+    assert set(listed) == set(detectors())
     assert all(listed.values())
 
 

@@ -9,7 +9,7 @@ from watchfloor.demo import measurement, tour
 from watchfloor.demo.evaluation import TOGETHER, Evaluation
 from watchfloor.demo.measurement import HELD_OUT, TRIED, head, main, measure, problem_with, stamped
 from watchfloor.demo.scale import TINY
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 
 SEED = 23
 TUNED_ON = {7, 1, 2, 3}
@@ -35,9 +35,9 @@ def test_the_held_out_worlds_are_five_that_nothing_was_tuned_or_tested_on() -> N
 
 
 def test_all_three_detectors_are_measured_and_each_has_its_trivial_rules(world: Evaluation) -> None:
-    assert set(world.scores) == {*DETECTORS, TOGETHER}
+    assert set(world.scores) == {*detectors(), TOGETHER}
     assert set(world.baselines) == {
-        f"{detector}: {rule}" for detector in DETECTORS for rule in ("degree", "newness", "volume", "random")
+        f"{detector}: {rule}" for detector in detectors() for rule in ("degree", "newness", "volume", "random")
     }
 
 
@@ -71,7 +71,7 @@ def test_the_page_says_simulation_how_it_was_made_and_of_what(kept: Path) -> Non
     assert page.splitlines()[2].startswith("*Simulation.*")
     assert "python -m watchfloor.demo.measurement" in page
     assert f"Scale tiny, seeds {SEED}" in page
-    assert all(f"{name} {detector.version}" in page for name, detector in DETECTORS.items())
+    assert all(f"{name} {detector.version}" in page for name, detector in detectors().items())
     assert "which no detector reads" in page
 
 
@@ -116,7 +116,8 @@ def test_other_figures_than_todays_are_found(now: str) -> None:
 def test_another_version_of_a_detector_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     page = page_of("tiny\n")
 
-    monkeypatch.setattr(measurement, "DETECTORS", {"co_action": DETECTORS["co_action"]})
+    only = {"co_action": detectors()["co_action"]}
+    monkeypatch.setattr(measurement, "detectors", lambda: only)
 
     assert problem_with(page, "tiny\n") is not None
 

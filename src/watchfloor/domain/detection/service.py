@@ -9,7 +9,7 @@ from watchfloor.domain.detection import repository
 from watchfloor.domain.detection.access import access_run
 from watchfloor.domain.detection.contract import Detector
 from watchfloor.domain.detection.models import HuntRun, HuntSight
-from watchfloor.domain.detection.registry import DETECTORS, detector_named
+from watchfloor.domain.detection.registry import detector_named, detectors
 from watchfloor.domain.detection.schemas import (
     DetectorLine,
     DetectorOut,
@@ -55,7 +55,7 @@ class Performed:
 
 
 def list_detectors() -> tuple[DetectorLine, ...]:
-    return tuple(DetectorLine.model_validate(_line(detector)) for detector in DETECTORS.values())
+    return tuple(DetectorLine.model_validate(_line(detector)) for detector in detectors().values())
 
 
 def show_detector(*, name: str) -> DetectorOut:

@@ -4,14 +4,14 @@ import pytest
 
 from factories.events import act, at, crowd, evaluate, events_of, farm, month
 from watchfloor.domain.detection.contract import Evaluation, Reference
-from watchfloor.domain.detection.registry import DETECTORS, detector_named
+from watchfloor.domain.detection.registry import detector_named, detectors
 from watchfloor.domain.detection.ticks import Window
 from watchfloor.kernel.errors import InvalidInput, NotFound
 
-CO_ACTION = DETECTORS["co_action"]
+CO_ACTION = detectors()["co_action"]
 
 
-@pytest.mark.parametrize("detector", DETECTORS.values(), ids=DETECTORS)
+@pytest.mark.parametrize("detector", detectors().values(), ids=detectors())
 def test_every_detector_is_documented(detector: object) -> None:
     found = detector_named(str(getattr(detector, "id", "")))
 
@@ -23,7 +23,7 @@ def test_every_detector_is_documented(detector: object) -> None:
     assert found.look_back >= found.tick
 
 
-@pytest.mark.parametrize("detector", DETECTORS.values(), ids=DETECTORS)
+@pytest.mark.parametrize("detector", detectors().values(), ids=detectors())
 def test_every_default_lies_within_its_bounds(detector: object) -> None:
     found = detector_named(str(getattr(detector, "id", "")))
 
@@ -47,7 +47,7 @@ def test_a_dataset_without_a_needed_role_is_refused_by_name() -> None:
 
 
 def test_either_of_two_roles_serves() -> None:
-    repeat = DETECTORS["repeat_target"]
+    repeat = detectors()["repeat_target"]
 
     assert repeat.missing(["actor", "owner"]) == ()
     assert repeat.missing(["actor", "device"]) == ("object|owner",)
@@ -65,7 +65,7 @@ def test_events_outside_the_window_change_nothing() -> None:
 
 
 def test_an_empty_window_gives_nothing() -> None:
-    for detector in DETECTORS.values():
+    for detector in detectors().values():
         rows = [{**row, "device": "phone"} for row in farm()]
         found = evaluate(detector, rows, window=Window(at(days=50), at(days=60)))
 

@@ -4,7 +4,7 @@ import pytest
 
 from watchfloor.domain.detection.contract import Detector
 from watchfloor.domain.detection.parameters import Parameter, read_settings
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.kernel.errors import InvalidInput
 
 WINDOW = Parameter("window", "seconds", 60.0, "how far apart", 1, 86_400)
@@ -70,7 +70,7 @@ def test_what_is_not_given_stands_at_its_default() -> None:
 
 BOUNDED = [
     pytest.param(detector, parameter, id=f"{detector.id}-{parameter.name}")
-    for detector in DETECTORS.values()
+    for detector in detectors().values()
     for parameter in detector.parameters
     if parameter.low is not None and parameter.high is not None
 ]
@@ -89,7 +89,7 @@ def test_every_knob_takes_its_bounds_and_nothing_beyond(detector: Detector, para
         assert refused.value.facts["low"] == low
 
 
-@pytest.mark.parametrize("detector", DETECTORS.values(), ids=DETECTORS)
+@pytest.mark.parametrize("detector", detectors().values(), ids=detectors())
 def test_settings_are_complete_and_read_the_same_again(detector: Detector) -> None:
     settings = detector.settings({})
 

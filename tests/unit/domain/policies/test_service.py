@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.domain.policies import rules, service
 from watchfloor.domain.policies.schemas import Family, Measure
 from watchfloor.kernel.errors import InvalidInput, NotFound
@@ -141,7 +141,7 @@ def test_versions_are_in_force_by_their_day_whatever_their_folders_are_called(tm
 def test_every_clause_that_a_clause_or_a_detector_names_is_in_the_same_version(version: str) -> None:
     book = service.edition(version=version)
     words = " ".join(f"{clause.text} {clause.examples} {clause.counter_examples}" for clause in book.clauses)
-    named = {*re.findall(r"\b[A-Z]{2}-[0-9]{2}\b", words), *(found.clause for found in DETECTORS.values())}
+    named = {*re.findall(r"\b[A-Z]{2}-[0-9]{2}\b", words), *(found.clause for found in detectors().values())}
 
     assert named - {None} <= {clause.id for clause in book.clauses}
 

@@ -11,7 +11,7 @@ from tools.reference.endpoints import CONTRACT, endpoints_page, routes
 from tools.reference.settings import said_below, settings_page
 from tools.reference.table import table
 from watchfloor.cli.main import TABLE
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.infra.settings import Settings
 
 
@@ -75,7 +75,7 @@ def test_every_route_of_the_contract_is_told() -> None:
 def test_every_detector_is_told_with_its_parameters() -> None:
     page = detectors_page()
 
-    for detector in DETECTORS.values():
+    for detector in detectors().values():
         section = page.partition(f"## {detector.id}\n")[2].partition("\n## ")[0]
         assert [parameter.name for parameter in detector.parameters if f"| `{parameter.name}` |" not in section] == []
 

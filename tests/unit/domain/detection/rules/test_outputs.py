@@ -10,7 +10,7 @@ import pytest
 from factories.claims import UNTIL, group_claim, pair_claim
 from factories.events import act, at, crowd, evaluate, farm
 from watchfloor.domain.detection.contract import EDGES
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.domain.detection.rules.outputs import claims_document, no_table, parquet, result_hash, table_of
 
 CLAIMS = (group_claim("a", "b", "c"), pair_claim("odd", "victim"))
@@ -65,7 +65,7 @@ def test_claims_are_stored_as_one_line_each() -> None:
 
 def test_equal_results_hash_alike_and_others_do_not() -> None:
     def hashed(rows: list[dict[str, object]]) -> str:
-        found = evaluate(DETECTORS["co_action"], rows)
+        found = evaluate(detectors()["co_action"], rows)
         return result_hash(claims_document(found.claims), found.edges)
 
     rows = [dict(row) for row in [*farm(), *crowd()]]

@@ -4,7 +4,7 @@ import pytest
 
 from factories.claims import group_claim
 from watchfloor.domain.detection.contract import Found, no_edges
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.domain.detection.rules.results import Quality, limits_of, status_of
 from watchfloor.domain.detection.schemas import HuntStatus
 
@@ -14,7 +14,7 @@ NOTHING = Found((), no_edges())
 
 
 def limits(columns: list[str] = COLUMNS, quality: Quality = WHOLE, found: Found = NOTHING) -> tuple[str, ...]:
-    return limits_of(DETECTORS["co_action"], columns, quality, found)
+    return limits_of(detectors()["co_action"], columns, quality, found)
 
 
 def test_whole_data_has_no_limits_and_none_found_means_none() -> None:

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from factories.events import START, at
-from watchfloor.domain.detection.registry import DETECTORS
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.domain.detection.rules.windows import Span, window_of_hunt
 from watchfloor.kernel.errors import InvalidInput
 
-CO_ACTION = DETECTORS["co_action"]
+CO_ACTION = detectors()["co_action"]
 DATA = Span(at(hours=5), at(days=40, hours=7))
 
 
