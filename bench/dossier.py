@@ -1,7 +1,8 @@
 """Look at one account, device, address or track among many rows, against the same on unsorted Parquet with DuckDB.
 
 100 ids a role, stratified by how many rows they have; warm; figures are 95th percentiles in milliseconds. The load that
-comes before tells its rows a second and its peak memory; `--rows 100000000` is the large world.
+comes before tells its rows a second and its peak memory. `--world large` takes the streams of the simulated platform
+at that scale in place of drawn rows.
 """
 
 import argparse
@@ -14,18 +15,23 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 import numpy as np
 
-from watchfloor.engine.declaration import parse
+from watchfloor.demo.declarations import read_declaration
+from watchfloor.demo.scale import SCALES
+from watchfloor.demo.world import generate
+from watchfloor.engine.declaration import Declaration, parse
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.limits import Limits
 from watchfloor.kernel.refs import EntityRef
 
 THREADS = 2
+NOW = datetime(2027, 1, 1, tzinfo=UTC)  # after every row
 BAR = 20
 IDS = 100
 REFERENCE_IDS = 20  # every account costs the reference the same whole scans
@@ -39,7 +45,8 @@ kinds: {actor: account, object: track}
 measures: {ms_played: int}
 """
 )
-MAKING = "import sys; from pathlib import Path; import dossier; dossier.make(Path(sys.argv[1]), int(sys.argv[2]))"
+MAKING = "import sys; from pathlib import Path; import dossier; dossier.make(Path(sys.argv[1]), sys.argv[2])"
+SEED = 7
 MAKE = """
 COPY (
     SELECT
@@ -55,7 +62,33 @@ COPY (
 """
 
 
-def make(path: Path, rows: int) -> None:
+@dataclass(frozen=True)
+class Table:
+    """What is loaded: the declaration, the files, and the pattern by which plain DuckDB reads the same."""
+
+    declaration: Declaration
+    files: list[Path]
+    copy: Path
+
+
+def make(folder: Path, asked: str) -> None:
+    """Write that many drawn rows, or the world of that scale."""
+    if asked in SCALES:
+        generate(folder, scale=SCALES[asked], seed=SEED)
+    else:
+        draw_plays(folder / "plays.parquet", int(asked))
+
+
+def made(folder: Path, asked: str) -> Table:
+    """The table, made in a process of its own, so that the peak of memory is the load's."""
+    subprocess.run([sys.executable, "-c", MAKING, str(folder), asked], check=True, cwd=Path(__file__).parent)
+    if asked not in SCALES:
+        return Table(PLAYS, [folder / "plays.parquet"], folder / "plays.parquet")
+    streams = folder / "tables"
+    return Table(read_declaration("streams"), sorted(streams.glob("streams*.parquet")), streams / "streams*.parquet")
+
+
+def draw_plays(path: Path, rows: int) -> None:
     connection = duckdb.connect(config={"threads": "1"})
     connection.execute("SELECT setseed(0.4)")
     connection.execute(MAKE.format(rows=rows, path=path))
@@ -102,12 +135,13 @@ def p95(act: Callable[[str], object], names: list[str]) -> float:
     return float(np.percentile(took, 95))
 
 
-def looks_at(lake: Lake, copy: Path, role: str) -> dict[str, float]:
+def looks_at(lake: Lake, table: Table, role: str) -> dict[str, float]:
     """The figures of one role in ms p95: the dossier (where it was seen), all aggregates, and both by scan."""
     connection = duckdb.connect(config={"threads": str(THREADS)})
     connection.execute("SET parquet_metadata_cache = true")
-    snapshot = lake.snapshot(PLAYS.name)
-    column, kind = PLAYS.roles[role], PLAYS.kinds[role]
+    declared, copy = table.declaration, table.copy
+    snapshot = lake.snapshot(declared.name)
+    column, kind = declared.roles[role], declared.kinds[role]
     names = strata(copy, column, seed=17)
     few = names[:: IDS // REFERENCE_IDS]
     found = {
@@ -122,18 +156,15 @@ def looks_at(lake: Lake, copy: Path, role: str) -> dict[str, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=10_000_000)
+    parser.add_argument("--world", choices=SCALES)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "plays.parquet"
-        # In a process of its own, so that the peak of memory is the load's.
-        subprocess.run(
-            [sys.executable, "-c", MAKING, str(copy), str(asked.rows)], check=True, cwd=Path(__file__).parent
-        )
+        table = made(Path(folder), asked.world or str(asked.rows))
         lake = Lake(Path(folder) / "lake", limits=Limits(threads=THREADS, seconds=7_200))
         started = time.perf_counter()
-        report = lake.load(PLAYS, [copy], author="bench", message="dossier", now=datetime(2024, 6, 1, tzinfo=UTC))
+        report = lake.load(table.declaration, table.files, author="bench", message="dossier", now=NOW)
         took, used = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF)
-        roles = {role: looks_at(lake, copy, role) for role in ("actor", "device", "ip", "object")}
+        roles = {role: looks_at(lake, table, role) for role in ("actor", "device", "ip", "object")}
     figure, slow = roles["actor"]["aggregates"], roles["actor"]["aggregates_by_scan"]
     print(
         json.dumps(

@@ -203,7 +203,7 @@ def _fresh_database(request: pytest.FixtureRequest, home: Path) -> Iterator[str]
         return
     server: str = request.getfixturevalue("postgres")
     name = f"desk_{secrets.token_hex(6)}"
-    _run_sql(server, f"CREATE DATABASE {name} TEMPLATE template_desk")
+    _run_sql(server, f"CREATE DATABASE {name} TEMPLATE template_desk STRATEGY FILE_COPY")
     yield make_url(server).set(database=name).render_as_string(hide_password=False)
     _run_sql(server, f"DROP DATABASE {name} WITH (FORCE)")
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
 
 import duckdb
+import ibis
 import pyarrow as pa
 
 from watchfloor.engine.compaction import Compacted, compact
@@ -33,9 +33,6 @@ from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import NotFound, WatchfloorError
 from watchfloor.kernel.refs import EntityRef
 
-if TYPE_CHECKING:
-    import ibis
-
 DEFAULT_LIMITS = Limits()
 NO_POSTINGS = "The rows are stored, but looks go by scan until you run: watchfloor data index"
 IBIS_TYPES = {
@@ -46,7 +43,7 @@ IBIS_TYPES = {
     "TIMESTAMP WITH TIME ZONE": "timestamp('UTC', 6)",
 }
 
-Warm: TypeAlias = tuple[duckdb.DuckDBPyConnection, "ibis.BaseBackend"]
+Warm = tuple[duckdb.DuckDBPyConnection, ibis.BaseBackend]
 
 
 def untold(_: float) -> None:
@@ -224,8 +221,6 @@ class Lake:
 
     def _thread_connection(self) -> Warm:
         """One connection a thread, kept because a warm one knows the files' footers."""
-        import ibis  # noqa: PLC0415 - only a look needs it
-
         thread = threading.current_thread()
         with self._hand_out:
             warm = self._warm.get(thread) or self._inherited()
@@ -264,7 +259,7 @@ class Lake:
         until_us: int | None = None,
         received_by: datetime | None = None,
         masks: Keyed | None = None,
-    ) -> "ibis.Table":
+    ) -> ibis.Table:
         """Events with since ≤ ts_us < until that had been received by a time, as an Ibis table for detectors.
 
         Columns: row_key (string), ts_us (int64), each bound role as text under the role's name, measures and text
@@ -281,10 +276,8 @@ class Lake:
         # Told, not asked: Ibis 12 would infer it through a call that DuckDB 1.5 warns about.
         return backend.sql(select, schema={row[0]: IBIS_TYPES[row[1]] for row in described})
 
-    def collect(self, expression: "ibis.Expr") -> pa.Table:
+    def collect(self, expression: ibis.Expr) -> pa.Table:
         """The result of an expression built on `events` in this thread, within the lake's limits of time and memory."""
-        import ibis  # noqa: PLC0415 - as above
-
         sql = ibis.to_sql(expression, dialect="duckdb")
         with self.session("The detector") as connection:
             return connection.execute(str(sql)).to_arrow_table()

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
+import ibis
 import pyarrow as pa
 
 from watchfloor.domain.detection.parameters import Parameter, Settings, read_settings
@@ -12,9 +12,6 @@ from watchfloor.domain.detection.ticks import Window
 from watchfloor.domain.leads.schemas import Claim
 from watchfloor.kernel.errors import InvalidInput
 from watchfloor.kernel.refs import EntityRef
-
-if TYPE_CHECKING:
-    import ibis
 
 EDGES = pa.schema(
     [
@@ -67,7 +64,7 @@ class Evaluation:
     reference: Reference
 
 
-Finder = Callable[["ibis.Table", Evaluation], Found]
+Finder = Callable[[ibis.Table, Evaluation], Found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +108,7 @@ class Detector:
         """The further columns it would read and the dataset does not have."""
         return tuple(column for column in self.columns if column not in roles)
 
-    def evaluate(self, events: "ibis.Table", evaluation: Evaluation) -> Found:
+    def evaluate(self, events: ibis.Table, evaluation: Evaluation) -> Found:
         """One evaluation over the events of the window, whatever else the table holds.
 
         Equal events give an equal result in any order, and one that was delivered twice counts once.

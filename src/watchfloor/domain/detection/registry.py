@@ -1,24 +1,24 @@
 """The packaged detectors, listed by hand: what is not here does not run."""
 
 from functools import cache
+from importlib import import_module
 
 from watchfloor.domain.detection.contract import Detector
 from watchfloor.kernel.errors import NotFound
+
+PACKAGED = (
+    "coordination.co_action",
+    "infrastructure.shared_infrastructure",
+    "reporting.repeat_target",
+    "reporting.abusive_reporting",
+)
 
 
 @cache
 def detectors() -> dict[str, Detector]:
     """All of them by id. Their arithmetic takes a second to import, which whoever runs none is spared."""
-    from watchfloor.domain.detection.detectors.coordination import co_action  # noqa: PLC0415 - see above
-    from watchfloor.domain.detection.detectors.infrastructure import shared_infrastructure  # noqa: PLC0415 - see above
-    from watchfloor.domain.detection.detectors.reporting import abusive_reporting, repeat_target  # noqa: PLC0415 - see above
-
-    packaged = (
-        co_action.DETECTOR,
-        shared_infrastructure.DETECTOR,
-        repeat_target.DETECTOR,
-        abusive_reporting.DETECTOR,
-    )
+    modules = (import_module(f"watchfloor.domain.detection.detectors.{name}") for name in PACKAGED)
+    packaged: list[Detector] = [module.DETECTOR for module in modules]
     return {detector.id: detector for detector in packaged}
 
 

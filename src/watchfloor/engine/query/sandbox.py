@@ -12,6 +12,7 @@ import pyarrow as pa
 from watchfloor.engine.connections import ENGINE_VERSION, bounded, connect, identifier, paths_literal
 from watchfloor.engine.limits import Limits
 from watchfloor.engine.query.results import QueryResult, hash_rows
+from watchfloor.engine.query.statements import check_statement
 from watchfloor.engine.snapshots import DataFile, Snapshot
 from watchfloor.engine.views import analyst_select, scan
 from watchfloor.kernel.canonical import digest
@@ -127,8 +128,6 @@ def run_statement(
     """Run one checked SELECT over the snapshots. Raises InvalidInput (`bad_sql`, `statement_refused`, `unreadable`) and
     TooLarge (`time_limit`, `memory_limit`, `row_limit`).
     """
-    from watchfloor.engine.query.statements import check_statement  # noqa: PLC0415 - its parser is slow to import
-
     check_statement(sql, snapshots)
     started = time.perf_counter()
     with sandbox(snapshots, limits, scratch) as connection, bounded(connection, limits, doing="The query"):
