@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-MAKEFLAGS += --no-print-directory
+MAKEFLAGS += --no-print-directory --jobs=2
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -14,6 +14,9 @@ KILLS ?= 1000
 DATABASE ?= sqlite
 SCENARIOS ?= load co_action dossier ledger search events backup files api
 TESTS ?= tests
+# Tests make thousands of databases and folders: in memory, where there is room for them.
+ROOMY := 4000000
+SCRATCH := $(shell df --output=avail /dev/shm 2>/dev/null | awk 'NR > 1 && $$1 > $(ROOMY) { print "/dev/shm" }')
 PYTHON ?= python3
 export PYTHON
 # Python keeps what it compiles, whatever the surroundings say: without, every command compiles the libraries anew.
@@ -41,7 +44,7 @@ demo: setup ## load the simulated platform, run the detectors and work one case
 	@WATCHFLOOR_HOME=$(abspath $(DEMO_HOME)) $(BIN)/watchfloor demo $(DEMO)
 
 test: lint types ## lints, types, contracts and every test on both databases
-	@$(BIN)/python -m pytest -n $(WORKERS) -q $(TESTS)
+	@$(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -n $(WORKERS) -q $(TESTS)
 
 chaos: setup ## kill a desk under load KILLS times (DATABASE=sqlite or postgresql), and look for what was lost or doubled
 	@PYTHONPATH=tests $(BIN)/python -m chaos.storm --kills $(KILLS) --database $(DATABASE)

@@ -1,9 +1,11 @@
 """What one may not see does not exist, on every route; and who only reads changes nothing."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
+from conftest import Desk
 from factories.investigations import (
     CLAUSE,
     OPERATOR,
@@ -77,54 +79,76 @@ def investigation(lead: Person, proposer: Person, **changes: object) -> dict[str
     return {"case": case, "evidence": evidence, "finding": str(finding), "decision": str(decision)}
 
 
-@pytest.fixture
-def hidden(zoe: Person, yan: Person, ben: Person) -> dict[str, str]:
-    return investigation(zoe, yan, compartment="vip")
+@dataclass(frozen=True)
+class Told:
+    """An investigation of others, and what each of its pages tells those who may see it."""
+
+    refs: dict[str, str]
+    reader: Person
+    pages: list[Any]
+
+    def read(self) -> list[Any]:
+        return [self.reader.get(fill(seen, self.refs)).json() for seen in READING]
 
 
-@pytest.fixture
-def open_to_all(lea: Person, ana: Person, ben: Person) -> dict[str, str]:
-    return investigation(lea, ana)
+def told(refs: dict[str, str], reader: Person) -> Told:
+    pages = Told(refs, reader, []).read()
+    return Told(refs, reader, pages)
+
+
+@pytest.fixture(scope="module")
+def hidden(lasting_desk: Desk) -> Told:
+    zoe, yan, _ = (lasting_desk.person(name) for name in ("zoe", "yan", "ben"))
+    return told(investigation(zoe, yan, compartment="vip"), zoe)
+
+
+@pytest.fixture(scope="module")
+def open_to_all(lasting_desk: Desk) -> Told:
+    lea, ana, _ = (lasting_desk.person(name) for name in ("lea", "ana", "ben"))
+    return told(investigation(lea, ana), ana)
 
 
 @pytest.mark.parametrize("path", READING)
-def test_what_hangs_on_a_hidden_case_does_not_exist(
-    ana: Person, zoe: Person, hidden: dict[str, str], path: str
-) -> None:
-    assert problem(ana.get(fill(path, hidden))) == (404, "not_found")
-    assert zoe.get(fill(path, hidden)).is_success
+def test_what_hangs_on_a_hidden_case_does_not_exist(lasting_desk: Desk, hidden: Told, path: str) -> None:
+    assert problem(lasting_desk.person("ana").get(fill(path, hidden.refs))) == (404, "not_found")
+    assert hidden.reader.get(fill(path, hidden.refs)).is_success
 
 
 @pytest.mark.parametrize("edit", EDITING, ids=ROUTES)
 def test_nobody_changes_what_they_may_not_see(
-    ana: Person, zoe: Person, hidden: dict[str, str], edit: tuple[str, str, dict[str, object]]
+    lasting_desk: Desk, hidden: Told, edit: tuple[str, str, dict[str, object]]
 ) -> None:
     method, path, form = edit
-    before = [zoe.get(fill(seen, hidden)).json() for seen in READING]
-    answer = getattr(ana, method)(fill(path, hidden), json=form, headers=on(1))
+    ana = lasting_desk.person("ana")
+    answer = getattr(ana, method)(fill(path, hidden.refs), json=form, headers=on(1))
 
     assert problem(answer) == (404, "not_found")
-    assert [zoe.get(fill(seen, hidden)).json() for seen in READING] == before
+    assert hidden.read() == hidden.pages
 
 
 @pytest.mark.parametrize("edit", EDITING, ids=ROUTES)
 def test_who_only_reads_changes_nothing(
-    ana: Person, vic: Person, open_to_all: dict[str, str], edit: tuple[str, str, dict[str, object]]
+    lasting_desk: Desk, open_to_all: Told, edit: tuple[str, str, dict[str, object]]
 ) -> None:
     method, path, form = edit
-    before = [ana.get(fill(seen, open_to_all)).json() for seen in READING]
-    answer = getattr(vic, method)(fill(path, open_to_all), json=form, headers=on(1))
+    vic = lasting_desk.person("vic")
+    answer = getattr(vic, method)(fill(path, open_to_all.refs), json=form, headers=on(1))
 
     assert answer.status_code == 403
-    assert [ana.get(fill(seen, open_to_all)).json() for seen in READING] == before
+    assert open_to_all.read() == open_to_all.pages
 
 
-def test_a_hidden_case_leaves_no_trace_in_lists(ana: Person, hidden: dict[str, str]) -> None:
+def test_a_hidden_case_leaves_no_trace_in_lists(ana: Person, zoe: Person, yan: Person, ben: Person) -> None:
+    investigation(zoe, yan, compartment="vip")
+
     assert done(ana.get("/api/cases"))["items"] == []
     assert done(ana.get("/api/actions"))["items"] == []
 
 
-def test_evidence_of_a_hidden_case_cannot_be_pulled_into_another(ana: Person, hidden: dict[str, str]) -> None:
+def test_evidence_of_a_hidden_case_cannot_be_pulled_into_another(
+    ana: Person, zoe: Person, yan: Person, ben: Person
+) -> None:
+    hidden = investigation(zoe, yan, compartment="vip")
     case = open_case(ana)["ref"]
     refused = ana.post(f"/api/cases/{case}/evidence", json={"evidence": hidden["evidence"]})
 

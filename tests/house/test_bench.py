@@ -59,7 +59,7 @@ def test_the_events_scenario_measures_a_plain_request_beside_streams() -> None:
 
 
 def test_the_api_scenario_measures_each_request_on_both_databases() -> None:
-    lines = slice_of("api", "--leads", "2000", "--seconds", "0.3")
+    lines = slice_of("api", "--leads", "2000", "--seconds", "0.1")
 
     asked = [f"api {kind}, {database}" for database in ("sqlite", "postgresql") for kind in ("list", "show", "claim")]
     assert [line["scenario"] for line in lines] == asked

@@ -7,11 +7,14 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+
+from factories.nursery import nursery
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "../shared/data/takedowns"
@@ -29,18 +32,19 @@ class Walked:
     """The reader's folder after the last command, what was printed, and whom the strongest lead names."""
 
     folder: Path
+    commands: Path
     printed: str
     lead: str
     claimant: str
     account: str
 
     def run(self, command: str) -> subprocess.CompletedProcess[str]:
-        return shell(self.folder, f'export WATCHFLOOR_HOME="$PWD/first"\n{command}')
+        return shell(self.folder, self.commands, f'export WATCHFLOOR_HOME="$PWD/first"\n{command}')
 
 
-def shell(folder: Path, commands: str) -> subprocess.CompletedProcess[str]:
+def shell(folder: Path, binaries: Path, commands: str) -> subprocess.CompletedProcess[str]:
     """Run the commands as one script that stops at the first that fails."""
-    known = {"PATH": f"{BINARIES}:{os.environ['PATH']}", "HOME": str(folder)}
+    known = {"PATH": f"{binaries}:{BINARIES}:{os.environ['PATH']}", "HOME": str(folder)}
     return subprocess.run(
         ["bash", "-ec", commands], cwd=folder, env=known, check=False, capture_output=True, text=True, timeout=600
     )
@@ -52,13 +56,19 @@ def printed_by(ran: subprocess.CompletedProcess[str]) -> str:
 
 
 @pytest.fixture(scope="module")
-def walked(tmp_path_factory: pytest.TempPathFactory) -> Walked:
+def commands(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    with nursery(tmp_path_factory.mktemp("commands")) as folder:
+        yield folder
+
+
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory: pytest.TempPathFactory, commands: Path) -> Walked:
     if not all((DATA / name).exists() for name in TABLES.values()):
         pytest.skip("the published takedown desk is not beside this checkout")
     folder = tmp_path_factory.mktemp("reader")
     for name, source in TABLES.items():
         shutil.copy(DATA / source, folder / name)
-    hunted = printed_by(shell(folder, "\n".join(BLOCKS[:CHOOSING])))
+    hunted = printed_by(shell(folder, commands, "\n".join(BLOCKS[:CHOOSING])))
     listed = hunted[hunted.rindex("ref ") :].splitlines()[1]
     told = re.match(r"(LEAD-\d+).* (\S+) keeps returning to (\S+)", listed)
     assert told, listed
@@ -66,7 +76,7 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> Walked:
     rest = "\n".join(['export WATCHFLOOR_HOME="$PWD/first"', *BLOCKS[CHOOSING:]])
     for placeholder, name in {"LEAD-7": lead, "claimant-k": claimant, "account-a": account}.items():
         rest = rest.replace(placeholder, name)
-    return Walked(folder, hunted + printed_by(shell(folder, rest)), lead, claimant, account)
+    return Walked(folder, commands, hunted + printed_by(shell(folder, commands, rest)), lead, claimant, account)
 
 
 def test_every_row_is_loaded_or_refused_with_its_reason(walked: Walked) -> None:
