@@ -14,7 +14,7 @@ from watchfloor.domain.detection.contract import Evaluation, Found, Reference
 from watchfloor.domain.detection.ticks import Window, closed_ticks, window_of
 
 CALM = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-SOME = settings(max_examples=6, deadline=None, suppress_health_check=CALM)
+SOME = settings(max_examples=4, deadline=None, suppress_health_check=CALM)
 STEADY = settings(max_examples=20, deadline=None, derandomize=True, database=None, suppress_health_check=CALM)
 KINDS = {"actor": "account", "object": "track", "owner": "creator"}
 EVERY_MODE = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)

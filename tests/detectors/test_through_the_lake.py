@@ -21,7 +21,7 @@ from watchfloor.kernel.clock import to_micros
 
 LATER = NOW + timedelta(days=1)
 FEW = settings(
-    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example]
+    max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example]
 )
 EVERY_MODE = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
 COLUMNS = ("actor", "object", "owner", "outcome", "text", "device", "ip")
