@@ -175,8 +175,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--leads", type=int, default=LEADS)
     parser.add_argument("--seconds", type=float, default=SECONDS)
+    parser.add_argument("--only", choices=("sqlite", "postgresql"))
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, servers(Path(folder)) as urls:
+    with tempfile.TemporaryDirectory() as folder, servers(Path(folder), asked.only) as urls:
         Path(folder).chmod(0o755)
         for name, url in urls.items():
             measure(name, url, Path(folder) / name, leads=asked.leads, seconds=asked.seconds)

@@ -174,9 +174,12 @@ def measure_notes(place: Place, words: Sequence[str], draw: random.Random) -> tu
 
 
 @contextmanager
-def servers(root: Path) -> Iterator[dict[str, str]]:
-    """The URL of an empty database of each kind."""
+def servers(root: Path, only: str | None = None) -> Iterator[dict[str, str]]:
+    """The URL of an empty database of each kind, or of the one kind that is asked for."""
     found = {"sqlite": f"sqlite:///{root / 'ledger.db'}"}
+    if only in found:
+        yield found
+        return
     try:
         server = get_server(root / "postgres", cleanup_mode="stop")
     except (OSError, RuntimeError, ValueError) as error:
@@ -185,7 +188,7 @@ def servers(root: Path) -> Iterator[dict[str, str]]:
         return
     url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
     try:
-        yield found | {"postgresql": url.render_as_string(hide_password=False)}
+        yield ({} if only else found) | {"postgresql": url.render_as_string(hide_password=False)}
     finally:
         server.cleanup()
 
@@ -201,8 +204,10 @@ def main() -> None:
     """Measure each database."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--things", type=int, default=THINGS)
-    things = parser.parse_args().things
-    with tempfile.TemporaryDirectory() as folder, servers(Path(folder)) as urls:
+    parser.add_argument("--only", choices=("sqlite", "postgresql"))
+    asked = parser.parse_args()
+    things = asked.things
+    with tempfile.TemporaryDirectory() as folder, servers(Path(folder), asked.only) as urls:
         Path(folder).chmod(0o755)
         for name, url in urls.items():
             draw = random.Random(17)  # noqa: S311 - the same texts every time

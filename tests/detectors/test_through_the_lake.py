@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from factories.events import Row, at
+from factories.examples import examples
 from factories.hunts import NOW, load_events
 from factories.schemes import MODES, Mode, World
 from watchfloor.domain.detection.contract import Evaluation, Found, Reference
@@ -21,7 +22,9 @@ from watchfloor.kernel.clock import to_micros
 
 LATER = NOW + timedelta(days=1)
 FEW = settings(
-    max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example]
+    max_examples=examples(5),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
 )
 EVERY_MODE = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
 COLUMNS = ("actor", "object", "owner", "outcome", "text", "device", "ip")

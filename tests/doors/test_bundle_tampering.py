@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from doors.ways import run_command
 from factories.bundles import make_bundle, make_signer, members_of, resign, rewrite
+from factories.examples import examples
 from watchfloor.domain.reports.bundle.container import Container
 from watchfloor.infra.signing import fingerprint
 
@@ -70,7 +71,7 @@ def test_an_untouched_bundle_holds_without_a_workspace_and_under_its_key(verify:
     assert not (tmp_path / "elsewhere" / "none").exists()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.floats(0, 1, exclude_max=True), bits=st.integers(1, 255))
 def test_one_changed_byte_anywhere_is_found_and_the_place_is_named(
     place: float, bits: int, verify: Verify, tmp_path_factory: pytest.TempPathFactory

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factories.examples import examples
 from factories.tables import GOOD, HEADER
 from watchfloor.engine import compaction, rewriting
 from watchfloor.engine.commits import Said, replace
@@ -101,7 +102,7 @@ def test_where_there_is_nothing_to_put_together_nothing_changes(three: Lake) -> 
     assert (again.version, again.files_before, again.files_after, again.proof) == (3, 1, 1, None)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(sizes=st.lists(st.integers(0, 20), max_size=12))
 def test_batches_hold_each_small_file_once_and_none_grows_past_full(sizes: list[int]) -> None:
     files = [DataFile(Path(f"part-{n}-x.parquet"), "x", str(n), rows, 1) for n, rows in enumerate(sizes)]

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factories.examples import examples
 from watchfloor.engine.declaration import parse
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.limits import Limits
@@ -37,7 +38,7 @@ def as_csv(rows: list[list[str]]) -> str:
     return out.getvalue()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(rows=st.lists(ROW, min_size=1, max_size=12))
 def test_rows_in_are_rows_loaded_plus_rows_in_quarantine(rows: list[list[str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factories.examples import examples
 from factories.tables import PLAYS, WAYS, Record, as_csv
 from watchfloor.engine.declaration import parse
 from watchfloor.engine.lake import Lake
@@ -85,7 +86,7 @@ def test_what_is_refused_is_refused_for_its_own_reason(plain: Lake) -> None:
     ]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(rows=ROWS, cuts=st.lists(st.integers(0, 10), max_size=2), turned=st.booleans())
 def test_rows_may_come_in_any_number_of_files_and_in_any_order(
     *, rows: list[Record], cuts: list[int], turned: bool
@@ -104,7 +105,7 @@ def test_rows_may_come_in_any_number_of_files_and_in_any_order(
         assert report.rows_in == len(distinct)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(10), deadline=None)
 @given(rows=ROWS)
 def test_the_same_load_in_two_lakes_gives_the_same_answers(rows: list[Record]) -> None:
     def answer(folder: str) -> tuple[str, int]:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from factories.examples import examples
 from factories.tables import as_csv
 from watchfloor.engine import looks, postings
 from watchfloor.engine.connections import connect
@@ -65,7 +66,7 @@ def lake_of(folder: Path, loads: list[list[tuple[str, str, str, str, int]]]) -> 
 
 
 @pytest.mark.usefixtures("small_blocks")
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(6), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(loads=st.lists(st.lists(ROW, min_size=4, max_size=14), min_size=1, max_size=2))
 def test_postings_say_what_a_scan_says(loads: list[list[tuple[str, str, str, str, int]]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -85,7 +86,7 @@ def test_postings_say_what_a_scan_says(loads: list[list[tuple[str, str, str, str
 
 
 @pytest.mark.usefixtures("small_blocks")
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(6), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(loads=st.lists(st.lists(ROW, min_size=4, max_size=14), min_size=1, max_size=2))
 def test_looks_by_postings_find_what_a_walk_finds(loads: list[list[tuple[str, str, str, str, int]]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

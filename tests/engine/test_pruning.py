@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factories.examples import examples
 from factories.tables import PLAYS, as_csv
 from watchfloor.engine.declaration import parse
 from watchfloor.engine.lake import Lake
@@ -40,7 +41,7 @@ def lake_of(folder: Path, loads: list[list[Play]]) -> Lake:
     return lake
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(loads=LOADS)
 def test_every_entity_is_seen_as_often_as_it_stands_in_the_files(loads: list[list[Play]]) -> None:
     plays = [play for load in loads for play in load]
@@ -56,7 +57,7 @@ def test_every_entity_is_seen_as_often_as_it_stands_in_the_files(loads: list[lis
             assert lake.entity_aggregates(lake.snapshot("plays"), "actor", who).rows == len(times)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(loads=LOADS, since=st.integers(START - 1, START + 6), until=st.integers(START - 1, START + 6))
 def test_events_of_a_window_are_those_a_walk_finds(*, loads: list[list[Play]], since: int, until: int) -> None:
     plays = [play for load in loads for play in load]

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factories.examples import examples
 from factories.investigations import Person, done, problem
 from factories.loads import load_dataset
 from factories.tables import GOOD, PLAYS, parquet
@@ -109,7 +110,7 @@ def test_rows_of_parquet_have_a_number_and_no_line(lake: Lake, add: Add, write: 
     assert (row.row, row.line, row.reason) == (2, None, "the actor is empty")
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(kinds=st.lists(st.sampled_from(["good", "value", "short", "tall"]), min_size=1, max_size=12))
 def test_the_line_told_is_the_line_it_stands_on(kinds: list[str], tmp_path_factory: pytest.TempPathFactory) -> None:
     shapes = {"good": "a,t,2026-05-01,,1", "value": "a,t,2026-05-01,,x", "short": "a,t", "tall": 'a,"t\nt",x,,1'}

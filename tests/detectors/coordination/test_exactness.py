@@ -11,6 +11,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from factories.events import Row, act, at, crowd, evaluate, farm, month
+from factories.examples import examples
 from watchfloor.domain.detection.contract import EDGES, Evaluation, Found, Reference
 from watchfloor.domain.detection.detectors.coordination import pairs
 from watchfloor.domain.detection.registry import detectors
@@ -58,7 +59,7 @@ def compared(rows: list[Row], window_us: int = 60 * SECOND, min_weight: int = 1)
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(acts=ACTS, min_weight=st.integers(1, 3))
 def test_edges_are_those_of_comparing_all_with_all(acts: list[tuple[int, int, int]], min_weight: int) -> None:
     expected = compared(rows_of(acts), min_weight=min_weight)
@@ -70,7 +71,7 @@ def test_edges_are_those_of_comparing_all_with_all(acts: list[tuple[int, int, in
     assert found.schema.equals(EDGES)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(acts=ACTS, wider=st.sampled_from(["61s", "2m", "1d"]))
 def test_a_wider_window_only_adds_edges(acts: list[tuple[int, int, int]], wider: str) -> None:
     narrow, wide = (
@@ -81,7 +82,7 @@ def test_a_wider_window_only_adds_edges(acts: list[tuple[int, int, int]], wider:
     assert all(weight[edge["a"], edge["b"]] >= edge["weight"] for edge in narrow.to_pylist())
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(acts=ACTS, burst_p=st.sampled_from([1e-6, 0.01, 0.5]))
 def test_the_gate_only_takes_edges_away(acts: list[tuple[int, int, int]], burst_p: float) -> None:
     rows = rows_of(acts)

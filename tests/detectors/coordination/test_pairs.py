@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from scipy.stats import poisson
 
 from factories.events import Row, act, at, crowd, events_of
+from factories.examples import examples
 from watchfloor.domain.detection.detectors.coordination import pairs
 from watchfloor.domain.detection.detectors.coordination.graph import edges_of
 from watchfloor.domain.detection.detectors.coordination.pairs import burst_gate, meet, open_gate, reach, read_actions
@@ -37,7 +38,7 @@ def found(rows: list[Row], window: int) -> dict[tuple[str, str], int]:
     return {(names[a], names[b]): int(w) for a, b, w in zip(edges.a, edges.b, edges.weight, strict=True)}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(acts=ACTS, window=st.sampled_from([30, 60, 90, 3_600]))
 def test_edges_equal_comparing_all_with_all(acts: list[tuple[int, int, int]], window: int) -> None:
     assert found(rows_of(acts), window) == compared(acts, window)
@@ -111,7 +112,7 @@ def passes_by_counting(acts: list[tuple[int, int, int]], p_value: float) -> list
     return told
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     acts=st.lists(
         st.tuples(st.integers(0, 5), st.integers(0, 3), st.integers(0, 40)), min_size=1, max_size=60, unique=True

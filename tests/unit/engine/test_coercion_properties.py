@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factories.examples import examples
 from watchfloor.engine.coercion import FIRST_US, LAST_US, coerce, typed
 from watchfloor.engine.declaration import Declaration, parse
 from watchfloor.engine.limits import Limits
@@ -107,7 +108,7 @@ def test_text_is_kept_to_the_last_blank(texts: list[str]) -> None:
     assert judge(measured("text"), texts) == [(text, []) for text in texts]
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(micros=st.lists(MICROS, min_size=1, max_size=8), zone=ZONES, gap=st.sampled_from([" ", "T"]))
 def test_an_instant_is_the_same_from_every_zone_it_is_written_in(
     *, micros: list[int], zone: timezone, gap: str
@@ -118,7 +119,7 @@ def test_an_instant_is_the_same_from_every_zone_it_is_written_in(
 
 
 @pytest.mark.parametrize(("unit", "size"), [("s", 1_000_000), ("ms", 1_000), ("us", 1)])
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(at=st.lists(st.integers(0, 4_000_000_000), min_size=1, max_size=8))
 def test_a_declared_unit_reads_any_number_however_it_comes(*, at: list[int], unit: str, size: int) -> None:
     wanted: list[Judged] = [(number * size, []) for number in at]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factories.examples import examples
 from watchfloor.engine.declaration import parse
 from watchfloor.engine.guessing import Guess, guess, open_personal
 from watchfloor.engine.limits import Limits
@@ -83,7 +84,7 @@ def test_a_form_feed_in_a_header_ends_no_line(tmp_path: Path) -> None:
     assert len(found.rows) == 1
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(heads=HEADS, data=st.data())
 def test_a_guess_on_any_header_names_columns_it_has_or_says_why_not(heads: list[str], data: st.DataObject) -> None:
     rows = [data.draw(st.lists(CELL, min_size=len(heads), max_size=len(heads))) for _ in range(3)]

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factories.examples import examples
 from watchfloor.domain.cases.rules.lifecycle import EntityRole
 from watchfloor.domain.enforcement.rules.measures import Impact, Subject
 from watchfloor.domain.enforcement.rules.payload import (
@@ -23,7 +24,7 @@ from watchfloor.domain.enforcement.rules.payload import (
 )
 from watchfloor.kernel.canonical import canonical_json, digest
 
-SOME = settings(max_examples=40, deadline=None)
+SOME = settings(max_examples=examples(40), deadline=None)
 TEXT = st.text(max_size=30)
 REF = st.from_regex(r"[A-Z]{2,4}-[1-9][0-9]{0,2}", fullmatch=True)
 HASH = st.text(alphabet="0123456789abcdef", min_size=64, max_size=64)

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factories.claims import group_claim, pair_claim
+from factories.examples import examples
 from watchfloor.domain.leads import service
 from watchfloor.domain.leads.schemas import (
     Change,
@@ -320,7 +321,7 @@ def do(edges: dict[str, Edge], lead: LeadOut, claim: Claim, act: tuple[str, Any,
 
 
 @given(walk=st.lists(ACTS, min_size=1, max_size=8), seed=st.uuids())
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_people_do_a_lead_stays_in_order(edge_of: EdgeOf, walk: list[tuple[str, Any, Any]], seed: Any) -> None:
     edges = {name: edge_of(name) for name in ("ana", "ben")}
     detector = f"detector_{seed.hex}"

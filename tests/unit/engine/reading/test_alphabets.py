@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factories.examples import examples
 from watchfloor.engine.declaration import parse
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.limits import Limits
@@ -46,7 +47,7 @@ def test_what_stands_in_the_last_piece_counts_too(tmp_path: Path, monkeypatch: p
     assert read_through(path)[1].blanks is Blanks.ANY
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(cells=st.lists(CELL, min_size=1, max_size=8))
 def test_what_is_refused_is_the_same_whether_or_not_the_bytes_were_looked_at(cells: list[str]) -> None:
     text = "id,phone\n" + "".join(f"{cell},{cell[::-1]}\n" for cell in cells)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Row, select, text
 from sqlalchemy.orm import Session
 
+from factories.examples import examples
 from unit.infra.book import Book
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.migrate import migrate
@@ -35,7 +36,9 @@ DRAFTS = st.builds(
     ),
 )
 ACTS = st.lists(st.lists(DRAFTS, min_size=1, max_size=4), min_size=1, max_size=5)
-PATIENT = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+PATIENT = settings(
+    max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 COLUMNS = {"ledger": LedgerEntry, "ledger_payload": LedgerPayload}
 
 

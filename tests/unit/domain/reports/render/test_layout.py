@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factories.casefiles import AT, make_casefile, make_finding, make_item, make_query
+from factories.examples import examples
 from factories.hostile import with_text
 from watchfloor.domain.reports.arrange import arrange
 from watchfloor.domain.reports.casefile import CaseFile, EntityRole, map_text
@@ -162,7 +163,7 @@ def test_any_text_is_shown_on_the_page_as_it_was_written(text: str) -> None:
     assert page.headings == [heading for heading in page_of(make_casefile()).headings if heading != "Notes"]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples(40))
 @given(text=st.text(alphabet="#$@*_`<>[]{}()\\/\"'&=-+~^|!;: \n1a", min_size=1, max_size=30))
 def test_no_text_is_taken_for_an_instruction_by_the_printer(text: str) -> None:
     assert render_pdf(arrange(with_text(text)), generated_at=AT).startswith(b"%PDF-")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factories.examples import examples
 from watchfloor.infra.outbox.rules.standing import (
     InLine,
     MessageState,
@@ -88,7 +89,7 @@ LIVES = st.lists(st.tuples(st.sampled_from(("one", "two")), st.sampled_from(STEP
 
 
 @given(LIVES)
-@settings(max_examples=1_000)
+@settings(max_examples=examples(1_000))
 def test_whatever_happens_nothing_is_taken_out_of_order(steps: list[tuple[str, str]]) -> None:
     world = World()
 
