@@ -14,6 +14,7 @@ import watchfloor.api.child
 import watchfloor.cli.serving
 import watchfloor.cli.working  # noqa: F401 - read here, so that no copy has to
 from watchfloor.cli.main import main
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.infra.outbox.rules import patience
 
 # A killed sender's messages are free again after this and the time of one request, not after a minute.
@@ -50,6 +51,7 @@ def bury() -> None:
 def serve_orders() -> None:
     """Start what is asked for until nobody asks any more."""
     patience.MARGIN = LEASE_MARGIN
+    detectors()
     for line in sys.stdin:
         bury()
         order = json.loads(line)

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,34 @@ def test_make_alone_explains_every_target(target: str) -> None:
     answer = subprocess.run(["make", "-C", ROOT], capture_output=True, text=True, check=True)
 
     assert f"make {target} " in answer.stdout
+
+
+def told_by_make(**environment: str) -> str:
+    """What surrounds the commands of the Makefile."""
+    command = ["make", "--eval", "probe: ; @env", "probe"]
+    told = subprocess.run(command, cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=True)
+    return told.stdout
+
+
+def test_python_keeps_what_it_compiles_whatever_the_surroundings_say() -> None:
+    told = told_by_make(PYTHONDONTWRITEBYTECODE="1", PYTHONUNBUFFERED="1")
+
+    assert "PYTHONUNBUFFERED=1" in told
+    assert "PYTHONDONTWRITEBYTECODE" not in told
+
+
+@pytest.mark.parametrize(("surroundings", "drawn"), [({}, [2, 20]), ({"HYPOTHESIS_PROFILE": "default"}, [4, 60])])
+def test_a_property_draws_all_its_examples_where_somebody_asks_for_them(
+    surroundings: dict[str, str], drawn: list[int]
+) -> None:
+    asked = "from factories.examples import examples; print([examples(4), examples(60)])"
+    kept = {name: value for name, value in os.environ.items() if name != "HYPOTHESIS_PROFILE"}
+    told = subprocess.run(
+        [sys.executable, "-c", asked],
+        env=kept | surroundings | {"PYTHONPATH": str(ROOT / "tests")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert told.stdout.strip() == str(drawn)
