@@ -94,7 +94,7 @@ def draw_plays(path: Path, rows: int) -> None:
     connection.execute(MAKE.format(rows=rows, path=path))
 
 
-def strata(copy: Path, column: str, seed: int) -> list[str]:
+def strata(copy: Path, column: str, ids: int, seed: int) -> list[str]:
     """Ids drawn evenly from the tenths of a column's ids ordered by their number of rows."""
     connection = duckdb.connect(config={"threads": str(THREADS)})
     found = connection.execute(f"SELECT {column} FROM '{copy}' GROUP BY 1 ORDER BY count(*), {column}").fetchnumpy()[
@@ -102,7 +102,7 @@ def strata(copy: Path, column: str, seed: int) -> list[str]:
     ]
     draw = np.random.default_rng(seed)
     tenths = np.array_split(found, 10)
-    return [str(name) for tenth in tenths for name in draw.choice(tenth, IDS // 10, replace=False)]
+    return [str(name) for tenth in tenths for name in draw.choice(tenth, ids // 10, replace=False)]
 
 
 def reference(connection: duckdb.DuckDBPyConnection, copy: Path, column: str, name: str) -> None:
@@ -135,15 +135,15 @@ def p95(act: Callable[[str], object], names: list[str]) -> float:
     return float(np.percentile(took, 95))
 
 
-def looks_at(lake: Lake, table: Table, role: str) -> dict[str, float]:
+def looks_at(lake: Lake, table: Table, role: str, ids: int) -> dict[str, float]:
     """The figures of one role in ms p95: the dossier (where it was seen), all aggregates, and both by scan."""
     connection = duckdb.connect(config={"threads": str(THREADS)})
     connection.execute("SET parquet_metadata_cache = true")
     declared, copy = table.declaration, table.copy
     snapshot = lake.snapshot(declared.name)
     column, kind = declared.roles[role], declared.kinds[role]
-    names = strata(copy, column, seed=17)
-    few = names[:: IDS // REFERENCE_IDS]
+    names = strata(copy, column, ids, seed=17)
+    few = names[:: max(1, ids // REFERENCE_IDS)]
     found = {
         "dossier": p95(lambda name: lake.presence(EntityRef(kind, name), [snapshot]), names),
         "dossier_by_scan": p95(lambda name: walk(connection, copy, column, name), few),
@@ -157,6 +157,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=10_000_000)
     parser.add_argument("--world", choices=SCALES)
+    parser.add_argument("--ids", type=int, default=IDS)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         table = made(Path(folder), asked.world or str(asked.rows))
@@ -164,7 +165,7 @@ def main() -> None:
         started = time.perf_counter()
         report = lake.load(table.declaration, table.files, author="bench", message="dossier", now=NOW)
         took, used = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF)
-        roles = {role: looks_at(lake, table, role) for role in ("actor", "device", "ip", "object")}
+        roles = {role: looks_at(lake, table, role, asked.ids) for role in ("actor", "device", "ip", "object")}
     figure, slow = roles["actor"]["aggregates"], roles["actor"]["aggregates_by_scan"]
     print(
         json.dumps(

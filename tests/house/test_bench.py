@@ -22,7 +22,7 @@ def slice_of(scenario: str, *arguments: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize(
     ("scenario", "rows"),
-    [(("load", "--runs", "1", "--rows", "20000"), 20_000), (("dossier", "--world", "tiny"), 43_517)],
+    [(("load", "--runs", "1", "--rows", "20000"), 20_000), (("dossier", "--world", "tiny", "--ids", "10"), 43_517)],
     ids=["load", "dossier"],
 )
 def test_a_scenario_on_plays_gives_figure_and_reference(scenario: tuple[str, ...], rows: int) -> None:

@@ -1,32 +1,14 @@
 """The desk is killed in the middle of a request: what was done is done once, and who asks again is told what it was."""
 
-import json
 import signal
-import subprocess
-import sys
 from typing import Any
 
 from conftest import Desk
+from factories.cutting import Request, exit_of
 from factories.investigations import Person, approve, done, prepare_case, problem, propose
 
 KEY = {"Idempotency-Key": "k-1"}
 FORM = {"title": "A ring of accounts"}
-# Runs one request in a process of its own, which ends without a word where the named function is called.
-CHILD = """
-import importlib, json, os, signal, sys
-from pathlib import Path
-from watchfloor.api.app import create_app, open_workspace
-from watchfloor.client.connection import Connection
-from watchfloor.infra.settings import Settings
-
-asked = json.load(sys.stdin)
-module = importlib.import_module(asked["module"])
-assert callable(getattr(module, asked["name"]))
-setattr(module, asked["name"], lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
-place = open_workspace(Settings(home=Path(asked["home"]), database=asked["database"]))
-with Connection(token=asked["token"], app=create_app(place)) as connection:
-    connection.send("POST", asked["path"], json=asked["form"], headers=asked["headers"])
-"""
 COMMIT = ("watchfloor.infra.web.edge", "append")
 ANSWER = ("watchfloor.infra.web.requests", "keep_answer")
 EXPORT = ("watchfloor.domain.enforcement.tasks", "write_signed")
@@ -34,19 +16,9 @@ EXPORT = ("watchfloor.domain.enforcement.tasks", "write_signed")
 
 def killed_before(desk: Desk, step: tuple[str, str], path: str, form: object = None, *, name: str = "ana") -> None:
     """Send a POST with the key from a process that is killed before a step."""
-    asked = {
-        "module": step[0],
-        "name": step[1],
-        "home": str(desk.settings.home),
-        "database": desk.settings.database,
-        "token": desk.token(name),
-        "path": path,
-        "form": form,
-        "headers": KEY,
-    }
-    child = [sys.executable, "-c", CHILD]
-    ended = subprocess.run(child, input=json.dumps(asked), text=True, capture_output=True, check=False, timeout=120)
-    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    settings = desk.settings
+    request = Request(step, settings.home, settings.database, desk.token(name), path, form, KEY)
+    assert exit_of(request) == -signal.SIGKILL
 
 
 def cases_of(who: Person) -> list[dict[str, Any]]:

@@ -19,6 +19,12 @@ def texts() -> dict[str, str]:
     return generated(KEPT)
 
 
+@pytest.fixture
+def made_once(texts: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written is made already: these tests are about the files."""
+    monkeypatch.setattr(generator, "generated", lambda _: texts)
+
+
 def loaded(text: str) -> Any:
     """A module of its own, from the text of one."""
     module = ModuleType("made")
@@ -58,6 +64,7 @@ def test_a_generated_shape_is_frozen_and_a_form_refuses_what_it_does_not_know() 
         made.Form(text="seen", misspelt=1)
 
 
+@pytest.mark.usefixtures("made_once")
 def test_a_file_that_differs_is_named_and_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([], folder=tmp_path / "generated") == 0
     (tmp_path / "generated" / "shapes.py").write_text("# mine\n", "utf-8")
@@ -68,6 +75,7 @@ def test_a_file_that_differs_is_named_and_left_alone(tmp_path: Path, capsys: pyt
     assert (tmp_path / "generated" / "shapes.py").read_text("utf-8") == "# mine\n"
 
 
+@pytest.mark.usefixtures("made_once")
 def test_what_the_contract_no_longer_gives_is_found_and_taken_away(tmp_path: Path, texts: dict[str, str]) -> None:
     (tmp_path / "gone.py").write_text("", "utf-8")
     assert differing(tmp_path, texts) == sorted([*texts, "gone.py"])
