@@ -2,7 +2,7 @@
 
 100 ids a role, stratified by how many rows they have; warm; figures are 95th percentiles in milliseconds. The load that
 comes before tells its rows a second and its peak memory. `--world large` takes the streams of the simulated platform
-at that scale in place of drawn rows; `--opening` leaves out the aggregates, whose scans take hours there.
+at that scale in place of drawn rows; `--opening` leaves out the aggregates, whose scans take long there.
 """
 
 import argparse

@@ -68,6 +68,12 @@ def test_the_end_of_a_servers_ledger_needs_no_application(server: OddServer) -> 
     assert packages(modules, HEAVY) == set()
 
 
+def test_the_application_in_this_process_imports_no_detector_before_one_is_asked_for() -> None:
+    seen = "import sys, watchfloor.cli.inside; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", seen], capture_output=True, text=True, check=True)
+    assert packages(set(ran.stdout.split()), ("scipy", "sknetwork", "sqlalchemy")) == {"sqlalchemy"}
+
+
 def test_the_check_can_tell_a_heavy_command() -> None:
     _, modules = loaded("doctor", "--help")
     assert {"watchfloor.infra", "sqlalchemy"} <= packages(modules, (*HEAVY, *DRIVERS))
