@@ -1,0 +1,11910 @@
+// generated from docs/reference/openapi.json by `npm run api`
+export interface paths {
+    "/api/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Actions */
+        get: operations["list_actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{action}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retry Action */
+        post: operations["retry_action"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Approvals
+         * @description The approvals that wait for you, oldest first.
+         */
+        get: operations["list_approvals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Approval */
+        get: operations["show_approval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Cases */
+        get: operations["list_cases"];
+        put?: never;
+        /** Open Case */
+        post: operations["open_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Case */
+        get: operations["show_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Queue Bundle
+         * @description Ask for the sealed bundle; the job that is done has the file.
+         */
+        post: operations["queue_bundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close Case */
+        post: operations["close_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Decisions */
+        get: operations["list_decisions"];
+        put?: never;
+        /** Propose Decision */
+        post: operations["propose_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Case Entities */
+        post: operations["add_case_entities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set Case Role
+         * @description If-Match names the version of the entity in the case, not of the case.
+         */
+        patch: operations["set_case_role"];
+        trace?: never;
+    };
+    "/api/cases/{case}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach Evidence */
+        post: operations["attach_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/evidence/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Collect Case File */
+        post: operations["collect_case_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/evidence/locators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Collect Case Locator
+         * @description Point at suspected child sexual abuse material: the desk keeps no copy of it, ever.
+         */
+        post: operations["collect_case_locator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/evidence/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Collect Case Query */
+        post: operations["collect_case_query"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/evidence/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Collect Case Upload
+         * @description Take a finished upload as evidence: it is held until a cleared person screened it, or its hash is known.
+         */
+        post: operations["collect_case_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Findings */
+        get: operations["list_findings"];
+        put?: never;
+        /** Add Finding */
+        post: operations["add_finding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Case Lead */
+        patch: operations["change_case_lead"];
+        trace?: never;
+    };
+    "/api/cases/{case}/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach Lead */
+        post: operations["attach_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Notes */
+        get: operations["list_notes"];
+        put?: never;
+        /** Write Note */
+        post: operations["write_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit Note */
+        patch: operations["edit_note"];
+        trace?: never;
+    };
+    "/api/cases/{case}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Queue Report
+         * @description Ask for the report; the job that is done has the file.
+         */
+        post: operations["queue_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Move Case */
+        patch: operations["move_case"];
+        trace?: never;
+    };
+    "/api/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Datasets
+         * @description The datasets in use that you may see, by name.
+         */
+        get: operations["list_datasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/guess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Guess Dataset
+         * @description Propose a mapping from a file's first rows; nothing is written.
+         */
+        post: operations["guess_dataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Dataset
+         * @description Its declaration, size, span of time, and newest loads.
+         */
+        get: operations["show_dataset"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Dataset
+         * @description Take it out of use; its files stay for the runs and evidence that read them.
+         */
+        delete: operations["remove_dataset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/{name}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Dataset
+         * @description Hash the stored files again and compare with the record.
+         */
+        post: operations["check_dataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/{name}/compact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compact Dataset
+         * @description Ask for many small files to be put together into few, as a new version with the same rows.
+         */
+        post: operations["compact_dataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/{name}/compactions/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Compaction
+         * @description What was put together, once the job is done, and the proof that no row changed.
+         */
+        get: operations["show_compaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/{name}/index": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Index Dataset
+         * @description Ask for the postings to be made that are missing or damaged, by which links are found without a scan.
+         */
+        post: operations["index_dataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/{name}/indexings/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Indexing
+         * @description Whose postings were made, once the job is done.
+         */
+        get: operations["show_indexing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/{name}/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Load Dataset
+         * @description Ask for files of the desk's machine to be added as one new version; a file loaded before changes nothing.
+         */
+        post: operations["load_dataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/{name}/loads/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Load
+         * @description What a load did, once its job is done: rows taken and refused, file by file.
+         */
+        get: operations["show_load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/{name}/prune": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prune Dataset
+         * @description Take away files of versions older than the retention time that no run, hunt or evidence names.
+         */
+        post: operations["prune_dataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/datasets/{name}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Quarantine
+         * @description The rows that were refused, by load and line, each with its reason and what stood there.
+         *
+         *     Of a dataset with sensitive columns what stood there is masked; with a purpose it is shown to those with a grant.
+         */
+        get: operations["list_quarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Decision */
+        get: operations["show_decision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Amend Decision */
+        patch: operations["amend_decision"];
+        trace?: never;
+    };
+    "/api/decisions/{decision}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve Decision */
+        post: operations["approve_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{decision}/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Execute Decision */
+        post: operations["execute_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{decision}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse Decision */
+        post: operations["refuse_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{decision}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reverse Decision */
+        post: operations["reverse_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/{decision}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw Decision */
+        post: operations["withdraw_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Destinations */
+        get: operations["list_destinations"];
+        put?: never;
+        /** Add Destination */
+        post: operations["add_destination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destinations/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Destination */
+        get: operations["show_destination"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destinations/{name}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause Destination */
+        post: operations["pause_destination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destinations/{name}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Destination */
+        post: operations["remove_destination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destinations/{name}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume Destination */
+        post: operations["resume_destination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destinations/{name}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rotate Destination */
+        post: operations["rotate_destination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/destinations/{name}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Test Destination */
+        post: operations["test_destination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/detectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Detectors */
+        get: operations["list_detectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/detectors/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Detector
+         * @description Its documentation page, parameters, needs, and what it reads wrongly.
+         */
+        get: operations["show_detector"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/detectors/{name}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Detector
+         * @description Run the cases packaged with the detector; nothing is written.
+         */
+        post: operations["test_detector"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Dossier
+         * @description The dossier of `kind:id`, over the datasets that the actor may read; with a purpose also over sensitive columns
+         *     for which they have a grant, which the ledger notes.
+         */
+        get: operations["show_dossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Entities */
+        get: operations["list_entities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entities/{kind}/{entity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Entity
+         * @description The id may itself hold slashes and colons.
+         */
+        get: operations["show_entity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Erasures */
+        get: operations["list_erasures"];
+        put?: never;
+        /**
+         * Request Erasure
+         * @description Ask for a person to be erased; somebody else confirms it before it can run.
+         */
+        post: operations["request_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/{erasure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Erasure */
+        get: operations["show_erasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/{erasure}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Erasure
+         * @description The second pair of eyes; 403 `own_request` for whoever asked.
+         */
+        post: operations["confirm_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/{erasure}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan Erasure
+         * @description What running it would touch and keep, and what stands against it; nothing is changed.
+         */
+        get: operations["plan_erasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/{erasure}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run
+         * @description Ask for it to be carried out, or gone on with where it was stopped; 403 `erasure_stopped` where a hold, an open
+         *     case or a message that may yet be sent forbids it.
+         */
+        post: operations["run_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/{erasure}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw Erasure */
+        post: operations["withdraw_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow Events
+         * @description What happens from now on, or behind the event that Last-Event-ID or `after` names; each as a server-sent event.
+         *
+         *     One hears of what one may see and read. A position is taken from those who may read the ledger.
+         */
+        get: operations["follow_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Evidence */
+        get: operations["show_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{ref}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Evidence Content
+         * @description The verified content, always a download and never shown; labelled items ask for a reason, which is logged.
+         */
+        get: operations["read_evidence_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{ref}/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Custody */
+        get: operations["show_custody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{ref}/disposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Instruct Disposal
+         * @description Legal's recorded instruction; another person carries it out.
+         */
+        post: operations["instruct_disposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{ref}/dispose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dispose Evidence */
+        post: operations["dispose_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{ref}/flag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Flag Evidence
+         * @description Stop everything about suspected child sexual abuse material, at once and wherever the same bytes lie.
+         */
+        post: operations["flag_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{ref}/holding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Holding */
+        get: operations["show_holding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{ref}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse Evidence
+         * @description Destroy a held item; its certificate stays.
+         */
+        post: operations["refuse_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{ref}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release Evidence */
+        post: operations["release_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{ref}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seal Evidence */
+        post: operations["seal_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{ref}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify Evidence
+         * @description Check content and seal now; what does not hold is quarantined and answered with 500 `evidence_broken`.
+         */
+        post: operations["verify_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{finding}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Finding */
+        get: operations["show_finding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{finding}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm Finding */
+        post: operations["confirm_finding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{finding}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Contest Finding */
+        post: operations["contest_finding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{finding}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose Finding */
+        post: operations["propose_finding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{finding}/refute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refute Finding */
+        post: operations["refute_finding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Glass
+         * @description Broken glass, oldest first: all of it for reviewers, else your own.
+         */
+        get: operations["list_glass"];
+        put?: never;
+        /**
+         * Break Glass
+         * @description Open a compartment to yourself at once and for a while. It is told to others, and one of them reviews it.
+         */
+        post: operations["break_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/glass/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Glass */
+        get: operations["show_glass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/glass/{ref}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Glass
+         * @description End your own access before its time.
+         */
+        post: operations["close_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/glass/{ref}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review Glass
+         * @description Say whether it was right to break it; nobody reviews their own. An objection ends what is still open.
+         */
+        post: operations["review_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Grants
+         * @description All grants for administrators and auditors, one's own for everybody else.
+         */
+        get: operations["list_grants"];
+        put?: never;
+        /**
+         * Give Grant
+         * @description Let a person see a sensitive column, or all of a dataset's, until it expires.
+         */
+        post: operations["give_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{grant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Grant
+         * @description End a grant before its time; 409 `grant_revoked` where that was done before.
+         */
+        delete: operations["revoke_grant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hashes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Hashes */
+        get: operations["list_hashes"];
+        put?: never;
+        /**
+         * Add Hash
+         * @description Know a hash: what is held with a clear one is released, what is here with a harmful one is stopped.
+         */
+        post: operations["add_hash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hashes/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget Hash */
+        delete: operations["forget_hash"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Holding
+         * @description What waits for cleared people: held to be screened, or stopped to be disposed of.
+         */
+        get: operations["list_holding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Holds */
+        get: operations["list_holds"];
+        put?: never;
+        /**
+         * Place Hold
+         * @description Keep somebody's data, whatever erasure is asked for, until the hold is lifted.
+         */
+        post: operations["place_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds/{hold}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift Hold */
+        post: operations["lift_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hunts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Hunts */
+        get: operations["list_hunts"];
+        put?: never;
+        /**
+         * Run Hunt
+         * @description Ask for a detector to be run; 422 names a role the dataset lacks, or a parameter and its bounds.
+         *
+         *     The job's result names the run.
+         */
+        post: operations["run_hunt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hunts/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Hunt */
+        get: operations["show_hunt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hunts/{run}/files/{file}.parquet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch Hunt File */
+        get: operations["fetch_hunt_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Jobs
+         * @description The jobs you may see, the newest first.
+         */
+        get: operations["list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Job
+         * @description How far it is, what came of it, or why it failed.
+         */
+        get: operations["show_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Job
+         * @description End it now; 409 where it has ended, or is keeping what it made.
+         */
+        post: operations["cancel_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch Job File
+         * @description The report or bundle that the job made.
+         */
+        get: operations["fetch_job_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Leads
+         * @description The strongest first; `assignee` is a person's id, or `me`.
+         */
+        get: operations["list_leads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Lead
+         * @description Sensitive values appear as stand-ins; with a purpose they are shown to those with a grant, which is noted.
+         */
+        get: operations["show_lead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{ref}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim Lead
+         * @description Take it for yourself; 409 `already_claimed` where somebody was first.
+         */
+        post: operations["claim_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{ref}/label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Label Lead
+         * @description Judge one member, or all; 412 `stale_version` where the lead changed since it was read.
+         */
+        post: operations["label_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{ref}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set Lead Role */
+        post: operations["set_lead_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{ref}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Snooze Lead */
+        post: operations["snooze_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tail Ledger
+         * @description Entries behind a position, oldest first.
+         */
+        get: operations["tail_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Messages */
+        get: operations["list_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Message */
+        get: operations["show_message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{message}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retry Message */
+        post: operations["retry_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{message}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Skip Message */
+        post: operations["skip_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count Messages */
+        get: operations["count_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Password
+         * @description Change one's own password, which ends one's other sessions. A wrong old one counts like a try to sign in.
+         */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use Link
+         * @description Set a password with a one-time link; then sign in.
+         */
+        post: operations["use_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Policies
+         * @description The clauses in force, or those of a version; a whole book is one page.
+         */
+        get: operations["list_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare Policies */
+        get: operations["compare_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{clause}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Policy */
+        get: operations["show_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run Query
+         * @description Run one SELECT over the named datasets; the run is kept, also where it was refused or stopped.
+         */
+        post: operations["run_query"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rounds
+         * @description The last walks over all stored files, the newest first.
+         */
+        get: operations["list_rounds"];
+        put?: never;
+        /**
+         * Take Turn
+         * @description Read some more files now, in a fresh round where none is open; ask again until `ended_at` is there.
+         */
+        post: operations["take_turn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Runs
+         * @description The queries you may see, the newest first.
+         */
+        get: operations["list_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Run
+         * @description Query, parameters, the files it read with their hashes, and the hash of its result.
+         */
+        get: operations["show_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{run}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Repeat Run
+         * @description Run it again on the versions it read; `equal` or `differs`.
+         */
+        post: operations["repeat_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Schedules
+         * @description The schedules you may see, the newest first.
+         */
+        get: operations["list_schedules"];
+        put?: never;
+        /**
+         * Add Schedule
+         * @description Ask for a job over and over; whatever the job would be refused for is refused here.
+         */
+        post: operations["add_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules/{schedule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Schedule
+         * @description End a schedule; the jobs it asked for stay.
+         */
+        delete: operations["remove_schedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description What holds every word, in its reference, its title or its text: the better place first, then the newest.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rebuild Search
+         * @description Ask for the search to be made anew; it answers all the while, and what changes meanwhile is not lost.
+         */
+        post: operations["rebuild_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/rebuilds/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Rebuild
+         * @description What was made anew, once the job is done.
+         */
+        get: operations["show_rebuild"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Session
+         * @description The session that this request comes with, and its token against forgery.
+         */
+        get: operations["show_session"];
+        put?: never;
+        /**
+         * Sign In
+         * @description Sign in: a fresh session in an HttpOnly cookie. A session that the request came with is ended.
+         */
+        post: operations["sign_in"];
+        /**
+         * Sign Out
+         * @description End the session that this request comes with.
+         */
+        delete: operations["sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sessions
+         * @description One's own sessions that are alive, the newest first.
+         */
+        get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign Out Everywhere
+         * @description End all of one's own sessions; tokens stay.
+         */
+        delete: operations["sign_out_everywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Session
+         * @description End one of one's own sessions by the id that the list shows.
+         */
+        delete: operations["end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Uploads
+         * @description One's own uploads that nothing has taken yet, so that one that was cut off can go on.
+         */
+        get: operations["list_uploads"];
+        put?: never;
+        /** Begin Upload */
+        post: operations["begin_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Upload */
+        get: operations["show_upload"];
+        put?: never;
+        post?: never;
+        /** Abort Upload */
+        delete: operations["abort_upload"];
+        options?: never;
+        head?: never;
+        /**
+         * Send Chunk
+         * @description Where the offset is not the upload's, 409 `offset_differs` tells the true one in `facts.offset`.
+         */
+        patch: operations["send_chunk"];
+        trace?: never;
+    };
+    "/api/uploads/{upload}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish Upload */
+        post: operations["finish_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Users */
+        get: operations["list_users"];
+        put?: never;
+        /** Add User */
+        post: operations["add_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Me */
+        get: operations["show_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show User */
+        get: operations["show_user"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{name}/compartments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Compartments
+         * @description Let somebody into these compartments and no others; nobody lets themselves in.
+         */
+        put: operations["change_compartments"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{name}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable User
+         * @description Shut somebody out: their sessions, tokens, links and open glass end at once and for good.
+         */
+        post: operations["disable_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{name}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable User
+         * @description Let somebody in again, with their password and none of their old sessions and tokens.
+         */
+        post: operations["enable_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{name}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue User Link
+         * @description A link with which the person sets a password, once; an earlier one is void.
+         */
+        post: operations["issue_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{name}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Roles
+         * @description Give somebody these roles and no others; nobody gives themselves one, and one administrator stays.
+         */
+        put: operations["change_roles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{name}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End User Sessions
+         * @description Sign somebody out everywhere; their tokens stay.
+         */
+        delete: operations["end_user_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{name}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List User Tokens
+         * @description One's own tokens, or anybody's for an administrator, the newest first.
+         */
+        get: operations["list_tokens"];
+        put?: never;
+        /**
+         * Issue User Token
+         * @description A token for somebody by an administrator, or for oneself when signed in, no broader than what one may do.
+         */
+        post: operations["issue_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{name}/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke User Token
+         * @description End a token of one's own, or anybody's for an administrator, by the id that the list shows.
+         */
+        delete: operations["revoke_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * ActionOut
+         * @description An action as it stands; `receipt` holds what each destination answered, by the destination's name.
+         */
+        ActionOut: {
+            action: components["schemas"]["Measure"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decision */
+            decision: string;
+            /** Delivered At */
+            delivered_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** Entity */
+            entity: string;
+            /** Export */
+            export: string | null;
+            /** Exported At */
+            exported_at: string | null;
+            /** Idempotency Key */
+            idempotency_key: string;
+            /** Receipt */
+            receipt: {
+                [key: string]: unknown;
+            } | null;
+            /** Ref */
+            ref: string;
+            /** Reverses */
+            reverses: string | null;
+            state: components["schemas"]["ActionState"];
+            /** Territory */
+            territory: string;
+        };
+        /**
+         * ActionState
+         * @description Whether an action has left the desk: by a signed file, or as a message to each destination that takes actions.
+         * @enum {string}
+         */
+        ActionState: "pending" | "exported" | "queued" | "delivered" | "dead";
+        /** AddDestination */
+        AddDestination: {
+            /** Name */
+            name: string;
+            /** Takes */
+            takes: components["schemas"]["MessageKind"][];
+            /** Url */
+            url: string;
+        };
+        /** AddEntities */
+        AddEntities: {
+            /** Entities */
+            entities: string[];
+        };
+        /** AddFinding */
+        AddFinding: {
+            /**
+             * Alternatives
+             * @default []
+             */
+            alternatives: string[];
+            /** Citations */
+            citations: components["schemas"]["Cite"][];
+            /** Clause */
+            clause?: string | null;
+            confidence: components["schemas"]["Confidence"];
+            /**
+             * Draft
+             * @default false
+             */
+            draft: boolean;
+            /**
+             * Limits
+             * @default []
+             */
+            limits: string[];
+            /** Rationale */
+            rationale: string;
+            /**
+             * Statement
+             * @description one claim; a number is bound: {EV-3.column} or {EV-3.column[2]}
+             */
+            statement: string;
+            /** Supersedes */
+            supersedes?: string | null;
+        };
+        /**
+         * AddHash
+         * @description A hash to know, and who says so.
+         */
+        AddHash: {
+            /** Reason */
+            reason: string;
+            /** Sha256 */
+            sha256: string;
+            /** Source */
+            source: string;
+            verdict: components["schemas"]["KnownVerdict"];
+        };
+        /**
+         * AddUser
+         * @description Somebody to add.
+         */
+        AddUser: {
+            /**
+             * Compartments
+             * @default []
+             */
+            compartments: string[];
+            /** Name */
+            name: string;
+            /** Roles */
+            roles: components["schemas"]["Role"][];
+        };
+        /**
+         * ApprovalOut
+         * @description An approval as it stands now: what it binds (subject and payload hash), its votes, and until when it holds.
+         */
+        ApprovalOut: {
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Granted */
+            granted: number;
+            /** Payload Hash */
+            payload_hash: string;
+            /** Proposer */
+            proposer: string;
+            /** Purpose */
+            purpose: string;
+            /** Quorum */
+            quorum: number;
+            /** Ref */
+            ref: string;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            state: components["schemas"]["ApprovalState"];
+            /** Subject */
+            subject: string;
+            /** Version */
+            version: number;
+            /** Votes */
+            votes: components["schemas"]["VoteOut"][];
+        };
+        /**
+         * ApprovalState
+         * @description How an approval stands; `expired` is never stored, it is what pending and granted become with time.
+         * @enum {string}
+         */
+        ApprovalState: "pending" | "granted" | "refused" | "withdrawn" | "expired";
+        /** Approve */
+        Approve: {
+            /** Payload Hash */
+            payload_hash: string;
+            /** Reason */
+            reason: string;
+        };
+        /** AttachEvidence */
+        AttachEvidence: {
+            /** Evidence */
+            evidence: string;
+        };
+        /** AttachLead */
+        AttachLead: {
+            /** Lead */
+            lead: string;
+        };
+        /** AttemptOut */
+        AttemptOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Error */
+            error: string;
+            /** Number */
+            number: number;
+            /** Seconds */
+            seconds: number;
+            /** Status */
+            status: number | null;
+        };
+        /**
+         * Audience
+         * @description Who reads it: the desk itself, or people outside it who get pseudonyms instead of entity ids.
+         * @enum {string}
+         */
+        Audience: "internal" | "external";
+        /**
+         * Ballot
+         * @description What a voter says.
+         * @enum {string}
+         */
+        Ballot: "grant" | "refuse";
+        /**
+         * Basis
+         * @description On what ground somebody is erased.
+         * @enum {string}
+         */
+        Basis: "subject_request" | "consent_withdrawn" | "unlawful_processing" | "legal_obligation" | "retention_ended";
+        /**
+         * BasisOut
+         * @description Why the desk may act: clauses as `PM-01@2026.1`, or the reference of a demand, an order or a contract.
+         */
+        BasisOut: {
+            /**
+             * Clauses
+             * @default []
+             */
+            clauses: string[];
+            /**
+             * Contract
+             * @default
+             */
+            contract: string;
+            /**
+             * Court Order
+             * @default
+             */
+            court_order: string;
+            /**
+             * Legal Demand
+             * @default
+             */
+            legal_demand: string;
+        };
+        /** Because */
+        Because: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * BeginUpload
+         * @description A file that is about to come: with its hash, a file that arrives otherwise is refused.
+         */
+        BeginUpload: {
+            /** Name */
+            name: string;
+            purpose: components["schemas"]["Purpose"];
+            /** Sha256 */
+            sha256?: string | null;
+            /** Size */
+            size: number;
+        };
+        /**
+         * BookDifference
+         * @description What a newer version adds, removes and changes, by clause id.
+         */
+        BookDifference: {
+            /** Added */
+            added: string[];
+            /** Changed */
+            changed: components["schemas"]["ClauseChange"][];
+            /** Newer */
+            newer: string;
+            /** Older */
+            older: string;
+            /** Removed */
+            removed: string[];
+        };
+        /**
+         * BoundNumberOut
+         * @description A cell of a query result: the row is counted from 0, the value is as it was written or last confirmed.
+         */
+        BoundNumberOut: {
+            /** Column */
+            column: string;
+            /** Evidence */
+            evidence: string;
+            /** Row */
+            row: number;
+            /** Value */
+            value: string | number | boolean | null;
+        };
+        /**
+         * BreakGlass
+         * @description What to open, why, and for how long; no compartment means all of them.
+         */
+        BreakGlass: {
+            /** Compartment */
+            compartment?: string | null;
+            /**
+             * Minutes
+             * @default 60
+             */
+            minutes: number;
+            /** Reason */
+            reason: string;
+        };
+        /** CaseEntityOut */
+        CaseEntityOut: {
+            /** Entity */
+            entity: string;
+            /** Reason */
+            reason: string;
+            role: components["schemas"]["EntityRole"];
+            /** Set At */
+            set_at: string | null;
+            /** Set By */
+            set_by: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CaseLine
+         * @description A case in a list.
+         */
+        CaseLine: {
+            disposition: components["schemas"]["Disposition"] | null;
+            /**
+             * Impact
+             * @enum {string}
+             */
+            impact: "S0" | "S1" | "S2" | "S3" | "S4";
+            /** Lead */
+            lead: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Ref */
+            ref: string;
+            state: components["schemas"]["CaseState"];
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CaseOut
+         * @description A case as one may see it; `lead` and the other people are actor ids.
+         */
+        CaseOut: {
+            /** Blocked By */
+            blocked_by: string[];
+            /** Clauses */
+            clauses: string[];
+            /** Closed At */
+            closed_at: string | null;
+            /** Compartment */
+            compartment: string | null;
+            disposition: components["schemas"]["Disposition"] | null;
+            /** Entities */
+            entities: components["schemas"]["CaseEntityOut"][];
+            /** Evidence */
+            evidence: string[];
+            /** Findings */
+            findings: string[];
+            /**
+             * Impact
+             * @enum {string}
+             */
+            impact: "S0" | "S1" | "S2" | "S3" | "S4";
+            /** Lead */
+            lead: string;
+            /** Leads */
+            leads: string[];
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Participants */
+            participants: components["schemas"]["ParticipantOut"][];
+            /** Ref */
+            ref: string;
+            state: components["schemas"]["CaseState"];
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CaseState
+         * @description Where a case stands.
+         * @enum {string}
+         */
+        CaseState: "open" | "investigating" | "waiting" | "review" | "closed" | "reopened";
+        /**
+         * Change
+         * @description What an observation did to the desk's leads.
+         * @enum {string}
+         */
+        Change: "new" | "updated" | "unchanged";
+        /** ChangeLead */
+        ChangeLead: {
+            /** Actor */
+            actor: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ChangePassword
+         * @description The password until now, and the one from now on.
+         */
+        ChangePassword: {
+            /** New */
+            new: string;
+            /** Old */
+            old: string;
+        };
+        /**
+         * ChangeUser
+         * @description Why somebody is disabled or enabled.
+         */
+        ChangeUser: {
+            /** Reason */
+            reason: string;
+        };
+        /** CheckIn */
+        CheckIn: {
+            /** Table Version */
+            table_version?: number | null;
+        };
+        /** CheckOut */
+        CheckOut: {
+            /**
+             * Broken
+             * @description files that are gone or whose bytes changed since they were stored
+             */
+            broken: string[];
+            /** Dataset */
+            dataset: string;
+            /** Files */
+            files: number;
+            /**
+             * Notes
+             * @description columns that look personal and are not declared sensitive
+             * @default []
+             */
+            notes: string[];
+            /** Table Version */
+            table_version: number;
+            /**
+             * Without Postings
+             * @description files whose links are found by scan until indexed
+             */
+            without_postings: string[];
+        };
+        /** CitationOut */
+        CitationOut: {
+            /** Evidence */
+            evidence: string;
+            /** Locator */
+            locator: string;
+            stance: components["schemas"]["Stance"];
+        };
+        /** Cite */
+        Cite: {
+            /** Evidence */
+            evidence: string;
+            /**
+             * Locator
+             * @default
+             */
+            locator: string;
+            /** @default supports */
+            stance: components["schemas"]["Stance"];
+        };
+        /** CitedOut */
+        CitedOut: {
+            /** Evidence */
+            evidence: string;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
+         * ClauseChange
+         * @description A clause that differs between two versions, field by field, with a unified diff of its words.
+         */
+        ClauseChange: {
+            /** Fields */
+            fields: components["schemas"]["FieldChange"][];
+            /** Id */
+            id: string;
+            /** Text Difference */
+            text_difference: string;
+        };
+        /**
+         * ClauseOut
+         * @description A clause as it stands in one version; `text_since` is the version that last changed its words.
+         */
+        ClauseOut: {
+            /** Allowed Actions */
+            allowed_actions: components["schemas"]["Measure"][];
+            /** Counter Examples */
+            counter_examples: string[];
+            dsa: components["schemas"]["DsaMapping"];
+            /**
+             * Effective From
+             * Format: date
+             */
+            effective_from: string;
+            /** Evidence Needed */
+            evidence_needed: string[];
+            /** Examples */
+            examples: string[];
+            family: components["schemas"]["Family"];
+            /** Four Eyes */
+            four_eyes: boolean;
+            /** Harm */
+            harm: string;
+            /** Id */
+            id: string;
+            /** Ref */
+            ref: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "S0" | "S1" | "S2" | "S3" | "S4";
+            /**
+             * Territories
+             * @default []
+             */
+            territories: components["schemas"]["TerritorialOverride"][];
+            /** Text */
+            text: string;
+            /** Text Since */
+            text_since: string;
+            /** Title */
+            title: string;
+            /**
+             * Tspa
+             * @default
+             */
+            tspa: string;
+            /** Version */
+            version: string;
+        };
+        /** CloseCase */
+        CloseCase: {
+            disposition?: components["schemas"]["Disposition"] | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * CollectLocator
+         * @description What is pointed at and never copied: where it is, the hash that was reported, and the report's reference.
+         */
+        CollectLocator: {
+            /**
+             * Labels
+             * @description each asks for a reason to look
+             * @default []
+             */
+            labels: components["schemas"]["Label"][];
+            /** Locator */
+            locator: string;
+            /**
+             * Method
+             * @default report
+             */
+            method: string;
+            /** Report Reference */
+            report_reference: string;
+            /** Sha256 */
+            sha256: string;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+        };
+        /** CollectQuery */
+        CollectQuery: {
+            /** Datasets */
+            datasets: components["schemas"]["DatasetAsked"][];
+            /**
+             * Derived From
+             * @description the item (EV-n) it is a copy of: redacted, transcribed, blurred
+             */
+            derived_from?: string | null;
+            /**
+             * Labels
+             * @description each asks for a reason to look
+             * @default []
+             */
+            labels: components["schemas"]["Label"][];
+            /** @default amber */
+            marking: components["schemas"]["Marking"];
+            /**
+             * Parameters
+             * @default []
+             */
+            parameters: (string | number | boolean | null)[];
+            /** Sql */
+            sql: string;
+            /** Title */
+            title: string;
+            /** @description the item is then labelled unmasked, as are its copies */
+            unmask?: components["schemas"]["Unmask"] | null;
+        };
+        /**
+         * CollectUpload
+         * @description A finished upload of one's own, and what is to be said about it; it is held until it was screened.
+         */
+        CollectUpload: {
+            /**
+             * Derived From
+             * @description the item (EV-n) it is a copy of: redacted, transcribed, blurred
+             */
+            derived_from?: string | null;
+            /**
+             * Kind
+             * @default file
+             * @enum {string}
+             */
+            kind: "file" | "capture" | "log_extract" | "message" | "external_page" | "audio_clip";
+            /**
+             * Labels
+             * @description each asks for a reason to look
+             * @default []
+             */
+            labels: components["schemas"]["Label"][];
+            /** @default amber */
+            marking: components["schemas"]["Marking"];
+            /**
+             * Method
+             * @default upload
+             */
+            method: string;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+            /** Upload */
+            upload: string;
+        };
+        /** ColumnGuessOut */
+        ColumnGuessOut: {
+            /** Name */
+            name: string;
+            /** Proposed */
+            proposed: string;
+            /** Reason */
+            reason: string;
+            /** Type */
+            type: string;
+        };
+        /** CompactOut */
+        CompactOut: {
+            /** Dataset */
+            dataset: string;
+            /** Files After */
+            files_after: number;
+            /** Files Before */
+            files_before: number;
+            /**
+             * Proof
+             * @description two sums of hashes over the moved rows; none where nothing moved
+             */
+            proof: string[];
+            /**
+             * Rows
+             * @description rows that were moved, each proved to have come out as it went in
+             */
+            rows: number;
+            /** Table Version */
+            table_version: number;
+        };
+        /**
+         * Confidence
+         * @description How sure the author is, apart from how reliable the source is.
+         * @enum {string}
+         */
+        Confidence: "low" | "medium" | "high";
+        /**
+         * CounterEvidenceOut
+         * @description One innocent reading that was measured.
+         */
+        CounterEvidenceOut: {
+            /** Name */
+            name: string;
+            /** Sentence */
+            sentence: string;
+            /** Speaks Against */
+            speaks_against: boolean;
+            /** Value */
+            value: number;
+        };
+        /**
+         * CustodyEntry
+         * @description One thing that happened to an item, from the ledger: `previous` is the hash of the item's entry before.
+         */
+        CustodyEntry: {
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Hash */
+            hash: string;
+            /** Position */
+            position: number;
+            /** Previous */
+            previous: string;
+            /** Reason */
+            reason: string;
+            /** Verb */
+            verb: string;
+        };
+        /** DatasetAsked */
+        DatasetAsked: {
+            /** Name */
+            name: string;
+            /**
+             * Version
+             * @description the newest where absent
+             */
+            version?: number | null;
+        };
+        /** DatasetLine */
+        DatasetLine: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /** Added By */
+            added_by: string;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** First */
+            first: string | null;
+            /** Last */
+            last: string | null;
+            /** Name */
+            name: string;
+            /** Roles */
+            roles: {
+                [key: string]: string;
+            };
+            /** Rows */
+            rows: number;
+            state: components["schemas"]["DatasetState"];
+            /** Table Version */
+            table_version: number;
+        };
+        /** DatasetOut */
+        DatasetOut: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /** Added By */
+            added_by: string;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Declaration */
+            declaration: {
+                [key: string]: unknown;
+            };
+            /** First */
+            first: string | null;
+            /** Last */
+            last: string | null;
+            /**
+             * Loads
+             * @description the newest first, at most 100
+             */
+            loads: components["schemas"]["LoadLine"][];
+            /** Name */
+            name: string;
+            /** Roles */
+            roles: {
+                [key: string]: string;
+            };
+            /** Rows */
+            rows: number;
+            state: components["schemas"]["DatasetState"];
+            /** Table Version */
+            table_version: number;
+        };
+        /**
+         * DatasetState
+         * @description Whether a dataset can be asked: one that is only named awaits its first load, and a removed one keeps its files
+         *     while evidence rests on them.
+         * @enum {string}
+         */
+        DatasetState: "named" | "active" | "removed";
+        /** DatasetTouched */
+        DatasetTouched: {
+            /** Dataset */
+            dataset: string;
+            /**
+             * Files
+             * @description files of any version that will be removed
+             */
+            files: number;
+            /**
+             * Postings
+             * @description posting files that will be removed or made anew
+             */
+            postings: number;
+            /**
+             * Quarantined
+             * @description refused rows that will be emptied
+             */
+            quarantined: number;
+            /**
+             * Rows
+             * @description rows of the newest version that will be removed
+             */
+            rows: number;
+            /**
+             * Texts
+             * @description rows of others in which a text will be changed
+             */
+            texts: number;
+        };
+        /**
+         * DecisionOut
+         * @description A decision as it stands; `payload_hash` is what an approval given now would bind.
+         */
+        DecisionOut: {
+            action: components["schemas"]["Measure"];
+            /** Actions */
+            actions: components["schemas"]["ActionOut"][];
+            approval: components["schemas"]["ApprovalOut"];
+            basis: components["schemas"]["BasisOut"];
+            /** Case */
+            case: string;
+            /** Ends At */
+            ends_at: string | null;
+            /** Evidence */
+            evidence: components["schemas"]["CitedOut"][];
+            /** Executed At */
+            executed_at: string | null;
+            /** Executor */
+            executor: string | null;
+            /** Facts */
+            facts: string;
+            /** Findings */
+            findings: string[];
+            impact: components["schemas"]["Impact"];
+            /** Payload Hash */
+            payload_hash: string;
+            /** Proportionality */
+            proportionality: string;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Proposer */
+            proposer: string;
+            /** Ref */
+            ref: string;
+            /** Reversal Reason */
+            reversal_reason: string;
+            /** Reversed At */
+            reversed_at: string | null;
+            /** Reversed By */
+            reversed_by: string | null;
+            /** Simulation */
+            simulation: boolean;
+            state: components["schemas"]["DecisionState"];
+            /** Subjects */
+            subjects: components["schemas"]["SubjectOut"][];
+            /** Territory */
+            territory: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DecisionState
+         * @description Where a decision stands.
+         * @enum {string}
+         */
+        DecisionState: "proposed" | "approved" | "refused" | "executed" | "reversed";
+        /** DestinationOut */
+        DestinationOut: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /** Added By */
+            added_by: string;
+            /** Name */
+            name: string;
+            /** Rests Until */
+            rests_until: string | null;
+            /** Secrets */
+            secrets: number;
+            state: components["schemas"]["DestinationState"];
+            /** Takes */
+            takes: components["schemas"]["MessageKind"][];
+            /** Url */
+            url: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DestinationSecretOut
+         * @description A destination with its newest signing secret, shown this once.
+         */
+        DestinationSecretOut: {
+            destination: components["schemas"]["DestinationOut"];
+            /** Secret */
+            secret: string;
+        };
+        /**
+         * DestinationState
+         * @description A paused destination keeps its messages waiting; a removed one gets none.
+         * @enum {string}
+         */
+        DestinationState: "active" | "paused" | "removed";
+        /**
+         * DetectorLine
+         * @description A detector as a list shows it.
+         */
+        DetectorLine: {
+            /** Behaviour */
+            behaviour: string;
+            /** Clause */
+            clause: string | null;
+            /** Family */
+            family: string;
+            /** Id */
+            id: string;
+            /** Needs */
+            needs: string[];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Victim Prone */
+            victim_prone: boolean;
+        };
+        /**
+         * DetectorOut
+         * @description A detector with all that people judge it by; `documentation` is Markdown.
+         */
+        DetectorOut: {
+            /** Behaviour */
+            behaviour: string;
+            /** Clause */
+            clause: string | null;
+            /** Columns */
+            columns: string[];
+            /** Counter Evidence */
+            counter_evidence: string[];
+            /** Documentation */
+            documentation: string;
+            /** False Positives */
+            false_positives: string[];
+            /** Family */
+            family: string;
+            /** Id */
+            id: string;
+            /** Look Back Seconds */
+            look_back_seconds: number;
+            /** Needs */
+            needs: string[];
+            /** Parameters */
+            parameters: components["schemas"]["ParameterOut"][];
+            /** Tactics */
+            tactics: string[];
+            /** Tick Seconds */
+            tick_seconds: number;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Victim Prone */
+            victim_prone: boolean;
+        };
+        /**
+         * Disposition
+         * @description How a case ended; abuse by others means that the accounts looked at bear no fault.
+         * @enum {string}
+         */
+        Disposition: "confirmed_violation" | "partly" | "not_a_violation" | "insufficient_evidence" | "abuse_by_others" | "referred" | "duplicate";
+        /**
+         * DocumentKind
+         * @description What kind of thing was found.
+         * @enum {string}
+         */
+        DocumentKind: "lead" | "case" | "note" | "finding" | "evidence" | "entity" | "dataset";
+        /**
+         * DossierOut
+         * @description What is known about an entity; an empty section says what would fill it.
+         *
+         *     `masked` names the sensitive columns that could hold it and were not looked at, `unmasked` those that were.
+         */
+        DossierOut: {
+            /** Empty */
+            empty: string[];
+            /** Entity */
+            entity: string;
+            /**
+             * Masked
+             * @default []
+             */
+            masked: string[];
+            noted: components["schemas"]["EntityOut"] | null;
+            /** Presence */
+            presence: components["schemas"]["PresenceOut"][];
+            /** Simulation */
+            simulation: boolean;
+            /**
+             * Unmasked
+             * @default []
+             */
+            unmasked: string[];
+        };
+        /**
+         * DsaMapping
+         * @description Category and keyword of the DSA Transparency Database under which a decision is reported.
+         */
+        DsaMapping: {
+            /** Category */
+            category: string;
+            /** Keyword */
+            keyword: string;
+        };
+        /**
+         * EndedOut
+         * @description How many sessions were ended.
+         */
+        EndedOut: {
+            /** Ended */
+            ended: number;
+        };
+        /**
+         * EntityOut
+         * @description An entity that the desk has touched, and when first and last; `label` is a name for people, often empty.
+         */
+        EntityOut: {
+            /**
+             * First Noted
+             * Format: date-time
+             */
+            first_noted: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /**
+             * Last Noted
+             * Format: date-time
+             */
+            last_noted: string;
+            /** Ref */
+            ref: string;
+        };
+        /**
+         * EntityRole
+         * @description What an entity did, as a person judged it; victims look like culprits, so the default is unknown.
+         * @enum {string}
+         */
+        EntityRole: "operator" | "buyer" | "beneficiary" | "target" | "bystander" | "infrastructure" | "unknown";
+        /**
+         * ErasureOut
+         * @description An erasure; `entities` is empty once it is done, and what was named is known by keyed digest only.
+         */
+        ErasureOut: {
+            basis: components["schemas"]["Basis"];
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Confirmed By */
+            confirmed_by: string | null;
+            /** Digests */
+            digests: string[];
+            /** Entities */
+            entities: string[];
+            /** Finished At */
+            finished_at: string | null;
+            /** Reason */
+            reason: string;
+            /** Ref */
+            ref: string;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** Requested By */
+            requested_by: string;
+            state: components["schemas"]["ErasureState"];
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+            /** Steps Left */
+            steps_left: string[];
+        };
+        /**
+         * ErasureState
+         * @description Where an erasure stands; one that is `cleared` names nobody and still waits for the database to be packed.
+         * @enum {string}
+         */
+        ErasureState: "requested" | "confirmed" | "running" | "cleared" | "done" | "withdrawn";
+        /**
+         * EventOut
+         * @description Something that happened: who did what to which subject; never what changed.
+         *
+         *     `by` is a desk pseudonym. `position` is told to those who may read the ledger; everybody resumes by the event's id.
+         */
+        EventOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Position */
+            position: number | null;
+            /** Subject */
+            subject: string;
+            /** Verb */
+            verb: string;
+        };
+        /**
+         * EvidenceOut
+         * @description An item of the locker; of a locator `sha256` is the reported hash, and there is neither size nor type.
+         */
+        EvidenceOut: {
+            /**
+             * Collected At
+             * Format: date-time
+             */
+            collected_at: string;
+            /** Collected By */
+            collected_by: string;
+            /** Derived From */
+            derived_from: string | null;
+            kind: components["schemas"]["ItemKind"];
+            /** Labels */
+            labels: components["schemas"]["Label"][];
+            /** Locator */
+            locator: string | null;
+            marking: components["schemas"]["Marking"];
+            /** Media Type */
+            media_type: string | null;
+            /** Method */
+            method: string;
+            /** Original Name */
+            original_name: string;
+            query: components["schemas"]["QueryRecord"] | null;
+            /** Ref */
+            ref: string;
+            /** Report Reference */
+            report_reference: string | null;
+            /** Seal */
+            seal: string | null;
+            /** Sealed At */
+            sealed_at: string | null;
+            /** Sealed By */
+            sealed_by: string | null;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number | null;
+            /** Source */
+            source: string;
+            state: components["schemas"]["ItemState"];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ExemplarOut
+         * @description One event that shows the behaviour.
+         */
+        ExemplarOut: {
+            /** Dataset */
+            dataset: string;
+            /** Row Key */
+            row_key: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Time
+             * Format: date-time
+             */
+            time: string;
+        };
+        /**
+         * Family
+         * @description The five families of the book; a clause's id starts with the letters of its family.
+         * @enum {string}
+         */
+        Family: "dangerous" | "deceptive" | "sensitive" | "illegal" | "platform_manipulation";
+        /**
+         * FieldChange
+         * @description One field of a clause that differs: its name and both values as text.
+         */
+        FieldChange: {
+            /** Field */
+            field: string;
+            /** Newer */
+            newer: string;
+            /** Older */
+            older: string;
+        };
+        /**
+         * FileOut
+         * @description One file of the snapshot that was read.
+         */
+        FileOut: {
+            /** Bytes */
+            bytes: number;
+            /** Name */
+            name: string;
+            /** Rows */
+            rows: number;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
+         * FindingOut
+         * @description One claim: `statement` holds the bindings as written, `text` the same with their values.
+         */
+        FindingOut: {
+            /** Alternatives */
+            alternatives: string[];
+            /** Author */
+            author: string;
+            /** Case */
+            case: string;
+            /** Citations */
+            citations: components["schemas"]["CitationOut"][];
+            /** Clause */
+            clause: string | null;
+            confidence: components["schemas"]["Confidence"];
+            /** Limits */
+            limits: string[];
+            /** Numbers */
+            numbers: components["schemas"]["BoundNumberOut"][];
+            /** Rationale */
+            rationale: string;
+            /** Ref */
+            ref: string;
+            /** Review Reason */
+            review_reason: string;
+            /** Reviewed At */
+            reviewed_at: string | null;
+            /** Reviewer */
+            reviewer: string | null;
+            state: components["schemas"]["FindingState"];
+            /** Statement */
+            statement: string;
+            /** Supersedes */
+            supersedes: string | null;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+        };
+        /**
+         * FindingState
+         * @description Where a claim stands.
+         * @enum {string}
+         */
+        FindingState: "draft" | "proposed" | "confirmed" | "contested" | "refuted" | "superseded";
+        /**
+         * FoundOut
+         * @description Something that answers a question; `home` is the case that a note belongs to, else the subject itself.
+         */
+        FoundOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Found In */
+            found_in: string;
+            /** Home */
+            home: string;
+            kind: components["schemas"]["DocumentKind"];
+            snippet: components["schemas"]["SnippetOut"];
+            /** Subject */
+            subject: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * GiveGrant
+         * @description Leave for a person to unmask; without a column it is for all sensitive columns of the dataset.
+         */
+        GiveGrant: {
+            /** Column */
+            column?: string | null;
+            /** Dataset */
+            dataset: string;
+            /**
+             * Days
+             * @default 30
+             */
+            days: number;
+            /**
+             * Person
+             * @description by name
+             */
+            person: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * GiveRoles
+         * @description All the roles somebody has from now on.
+         */
+        GiveRoles: {
+            /** Reason */
+            reason: string;
+            /** Roles */
+            roles: components["schemas"]["Role"][];
+        };
+        /**
+         * GlassOut
+         * @description Broken glass; no compartment means all of them.
+         */
+        GlassOut: {
+            /** Closed At */
+            closed_at: string | null;
+            /** Compartment */
+            compartment: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Is Open */
+            is_open: boolean;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Person */
+            person: string;
+            /** Reason */
+            reason: string;
+            /** Ref */
+            ref: string;
+            review: components["schemas"]["GlassReview"];
+            /** Review Reason */
+            review_reason: string;
+            /** Reviewed At */
+            reviewed_at: string | null;
+            /** Reviewer */
+            reviewer: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * GlassReview
+         * @description What another person said of broken glass.
+         * @enum {string}
+         */
+        GlassReview: "waiting" | "approved" | "objected";
+        /**
+         * GlassVerdict
+         * @description What a reviewer says.
+         * @enum {string}
+         */
+        GlassVerdict: "approve" | "object";
+        /** GrantOut */
+        GrantOut: {
+            /** Actor */
+            actor: string;
+            /** Column */
+            column: string | null;
+            /** Dataset */
+            dataset: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /** Given By */
+            given_by: string;
+            /** Reason */
+            reason: string;
+            /** Ref */
+            ref: string;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Revoked By */
+            revoked_by: string | null;
+        };
+        /**
+         * Growth
+         * @description By what a snoozed lead must grow to wake.
+         * @enum {string}
+         */
+        Growth: "members" | "volume" | "score";
+        /** GuessIn */
+        GuessIn: {
+            /**
+             * Encoding
+             * @default utf-8
+             */
+            encoding: string;
+            /** Path */
+            path: string;
+        };
+        /** GuessOut */
+        GuessOut: {
+            /** Columns */
+            columns: components["schemas"]["ColumnGuessOut"][];
+            /** Declaration */
+            declaration: {
+                [key: string]: unknown;
+            };
+            /** Rows */
+            rows: {
+                [key: string]: string | null;
+            }[];
+        };
+        /** HoldOut */
+        HoldOut: {
+            /** Entity */
+            entity: string;
+            /** Lifted At */
+            lifted_at: string | null;
+            /** Lifted By */
+            lifted_by: string | null;
+            /** Lifting Reason */
+            lifting_reason: string;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /** Placed By */
+            placed_by: string;
+            /** Reason */
+            reason: string;
+            /** Ref */
+            ref: string;
+        };
+        /**
+         * HoldingOut
+         * @description An item that was held or stopped; of one that was destroyed its hash, report and certificate are what is left.
+         */
+        HoldingOut: {
+            /** Certificate */
+            certificate: string | null;
+            /** Collected By */
+            collected_by: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Disposed At */
+            disposed_at: string | null;
+            /** Disposed By */
+            disposed_by: string | null;
+            /** Erased At */
+            erased_at: string | null;
+            /** Evidence */
+            evidence: string;
+            /** Instructed At */
+            instructed_at: string | null;
+            /** Instructed By */
+            instructed_by: string | null;
+            /** Instruction */
+            instruction: string | null;
+            /** Locator */
+            locator: string | null;
+            /** Media Type */
+            media_type: string | null;
+            /** Reason */
+            reason: string;
+            /** Report Reference */
+            report_reference: string | null;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number | null;
+            state: components["schemas"]["ItemState"];
+            verdict: components["schemas"]["HoldingVerdict"] | null;
+            /** Why */
+            why: string;
+        };
+        /**
+         * HoldingVerdict
+         * @description What was judged of a held item: it may be worked with, it goes, or everything about it stops.
+         * @enum {string}
+         */
+        HoldingVerdict: "released" | "refused" | "stopped";
+        /**
+         * HuntFile
+         * @description The tables of a hunt that can be fetched.
+         * @enum {string}
+         */
+        HuntFile: "leads" | "members" | "edges" | "exemplars";
+        /**
+         * HuntIn
+         * @description A hunt as a person asks for it; `look_back` is all, tick (the detector's own) or a duration such as 30d.
+         */
+        HuntIn: {
+            /** Dataset */
+            dataset: string;
+            /** Detector */
+            detector: string;
+            /**
+             * Hypothesis
+             * @default
+             */
+            hypothesis: string;
+            /**
+             * Look Back
+             * @default all
+             */
+            look_back: string;
+            /**
+             * Parameters
+             * @default {}
+             */
+            parameters: {
+                [key: string]: number | string;
+            };
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * HuntOut
+         * @description The record of one run, enough to repeat it; `limits` say what it may have missed.
+         */
+        HuntOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Code Version */
+            code_version: string;
+            /** Dataset */
+            dataset: string;
+            /** Detector */
+            detector: string;
+            /** Detector Version */
+            detector_version: number;
+            /** Edges */
+            edges: number;
+            /** Engine Version */
+            engine_version: string;
+            /** Files */
+            files: components["schemas"]["FileOut"][];
+            /** Hypothesis */
+            hypothesis: string;
+            /** Leads */
+            leads: components["schemas"]["SightOut"][];
+            /** Limits */
+            limits: string[];
+            /** Parameters */
+            parameters: {
+                [key: string]: number | string;
+            };
+            /** Query */
+            query: string;
+            /** Result Hash */
+            result_hash: string;
+            /** Rows Read */
+            rows_read: number;
+            /** Run */
+            run: string;
+            /** Seconds */
+            seconds: number;
+            /** Set Aside */
+            set_aside: string[];
+            status: components["schemas"]["HuntStatus"];
+            /** Table Version */
+            table_version: number;
+            /**
+             * Window End
+             * Format: date-time
+             */
+            window_end: string;
+            /**
+             * Window Start
+             * Format: date-time
+             */
+            window_start: string;
+        };
+        /**
+         * HuntStatus
+         * @description What came of a hunt; inconclusive is "none found" on data that is known to be partial.
+         * @enum {string}
+         */
+        HuntStatus: "found" | "none_found" | "inconclusive";
+        /**
+         * Impact
+         * @description How much a decision weighs: a high one needs two approvals.
+         * @enum {string}
+         */
+        Impact: "normal" | "high";
+        /** IndexOut */
+        IndexOut: {
+            /** Dataset */
+            dataset: string;
+            /**
+             * Indexed
+             * @description files whose postings were made now
+             */
+            indexed: string[];
+            /** Table Version */
+            table_version: number;
+        };
+        /**
+         * Instruct
+         * @description Legal's instruction to dispose of a stopped item: where it was, what was reported, and what to do.
+         */
+        Instruct: {
+            /** Instruction */
+            instruction: string;
+            /** Locator */
+            locator: string;
+            /** Report Reference */
+            report_reference: string;
+        };
+        /**
+         * IssueToken
+         * @description A token to issue; no permissions means all that the person's roles carry.
+         */
+        IssueToken: {
+            /**
+             * Days
+             * @default 90
+             */
+            days: number;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /**
+             * Permissions
+             * @default []
+             */
+            permissions: components["schemas"]["Permission"][];
+        };
+        /**
+         * ItemKind
+         * @description What an item is; of a `locator_only` item the desk keeps no bytes, ever.
+         * @enum {string}
+         */
+        ItemKind: "file" | "capture" | "query_result" | "log_extract" | "message" | "external_page" | "audio_clip" | "locator_only";
+        /**
+         * ItemState
+         * @description Where an item stands; only a draft can still be changed, and only into sealed, quarantined or stopped.
+         *
+         *     A `held` item came from outside and waits to be screened; of a `stopped` one nothing is processed any more.
+         * @enum {string}
+         */
+        ItemState: "held" | "stopped" | "draft" | "sealed" | "superseded" | "released" | "quarantined" | "destroyed";
+        /**
+         * JobFile
+         * @description The file that a job made.
+         */
+        JobFile: {
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+        };
+        /**
+         * JobOut
+         * @description A job: queued where `work` has not taken it up yet, and then running until it is done, failed or cancelled.
+         */
+        JobOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Attempt
+             * @description how often it was begun; above 1 where `work` was cut off
+             */
+            attempt: number;
+            /** By */
+            by: string;
+            /**
+             * Doing
+             * @description what it is doing
+             */
+            doing: string;
+            /** Ended At */
+            ended_at: string | null;
+            file: components["schemas"]["JobFile"] | null;
+            /** Form */
+            form: {
+                [key: string]: unknown;
+            };
+            /** Kind */
+            kind: string;
+            /**
+             * Problem
+             * @description why it failed: status, code, detail, fix, facts
+             */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Progress
+             * @description how much is done, 0 to 1
+             */
+            progress: number;
+            /** Ref */
+            ref: string;
+            /**
+             * Result
+             * @description what came of it, by reference
+             */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /** Schedule */
+            schedule: string | null;
+            /** Slot */
+            slot: string | null;
+            /** Started At */
+            started_at: string | null;
+            state: components["schemas"]["JobState"];
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * JobState
+         * @description Where a job is; the last three are ends.
+         * @enum {string}
+         */
+        JobState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /**
+         * Judge
+         * @description A judgement, and why.
+         */
+        Judge: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Kept
+         * @description What stays although it names the person, and why.
+         */
+        Kept: {
+            /** Count */
+            count: number;
+            /** What */
+            what: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * KnownHashOut
+         * @description A known hash, with who added it, when and why.
+         */
+        KnownHashOut: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /** Added By */
+            added_by: string;
+            /** Reason */
+            reason: string;
+            /** Sha256 */
+            sha256: string;
+            /** Source */
+            source: string;
+            verdict: components["schemas"]["KnownVerdict"];
+        };
+        /**
+         * KnownVerdict
+         * @description What is known of a hash: clear content needs no screening, known harm stops whatever carries it.
+         * @enum {string}
+         */
+        KnownVerdict: "clear" | "known_harm";
+        /**
+         * Label
+         * @description What in an item may hurt those who look, or those whom it is about; each asks for a reason to look.
+         * @enum {string}
+         */
+        Label: "csam_suspected" | "graphic_violence" | "sexual" | "self_harm" | "hate" | "terrorism" | "personal_data" | "minor" | "privileged" | "unmasked";
+        /**
+         * LabelIn
+         * @description A verdict on one member, or on all of them where no member is named.
+         */
+        LabelIn: {
+            /** Member */
+            member?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            verdict: components["schemas"]["Verdict"];
+        };
+        /**
+         * LeadLine
+         * @description A lead as a list shows it.
+         */
+        LeadLine: {
+            /** Assignee */
+            assignee: string | null;
+            /** Detector */
+            detector: string;
+            /**
+             * Last Seen
+             * Format: date-time
+             */
+            last_seen: string;
+            /** Member Count */
+            member_count: number;
+            /** Q Value */
+            q_value: number | null;
+            /** Ref */
+            ref: string;
+            /** Score */
+            score: number;
+            state: components["schemas"]["LeadState"];
+            /** Title */
+            title: string;
+            verdict: components["schemas"]["Verdict"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LeadOut
+         * @description A lead with all that was claimed and all that people said of it.
+         *
+         *     `question` is asked of whoever triages where the target could be the victim; else it is empty. `unmasked` names the
+         *     sensitive columns whose values are shown this once.
+         */
+        LeadOut: {
+            /** Assignee */
+            assignee: string | null;
+            /** Baseline */
+            baseline: number;
+            /** Cases */
+            cases: string[];
+            /** Counter Evidence */
+            counter_evidence: components["schemas"]["CounterEvidenceOut"][];
+            /** Dataset */
+            dataset: string;
+            /** Detector */
+            detector: string;
+            /** Detector Version */
+            detector_version: number;
+            /** Exemplars */
+            exemplars: components["schemas"]["ExemplarOut"][];
+            /** Explanation */
+            explanation: string;
+            /** Family */
+            family: string;
+            /**
+             * First Seen
+             * Format: date-time
+             */
+            first_seen: string;
+            /** Key */
+            key: string;
+            /**
+             * Last Seen
+             * Format: date-time
+             */
+            last_seen: string;
+            /** Member Count */
+            member_count: number;
+            /** Members */
+            members: components["schemas"]["MemberOut"][];
+            /** Observations */
+            observations: number;
+            /** Outcomes */
+            outcomes: components["schemas"]["OutcomeOut"][];
+            /** Parameters */
+            parameters: {
+                [key: string]: number | string;
+            };
+            /** Q Value */
+            q_value: number | null;
+            /** Question */
+            question: string;
+            /** Ref */
+            ref: string;
+            /** Run */
+            run: string;
+            /** Score */
+            score: number;
+            snooze: components["schemas"]["SnoozeOut"] | null;
+            state: components["schemas"]["LeadState"];
+            /** Statistic */
+            statistic: string;
+            /** Title */
+            title: string;
+            /** Top Objects */
+            top_objects: components["schemas"]["TopObjectOut"][];
+            /**
+             * Unmasked
+             * @default []
+             */
+            unmasked: string[];
+            verdict: components["schemas"]["Verdict"] | null;
+            /** Version */
+            version: number;
+            /** Volume */
+            volume: number;
+            /**
+             * Window End
+             * Format: date-time
+             */
+            window_end: string;
+            /**
+             * Window Start
+             * Format: date-time
+             */
+            window_start: string;
+        };
+        /**
+         * LeadState
+         * @description Where a lead stands: waiting for a look, asleep until it grows, judged, or part of a case.
+         * @enum {string}
+         */
+        LeadState: "open" | "snoozed" | "judged" | "in_case";
+        /**
+         * LedgerLine
+         * @description One entry as it is shown; its payload stays where it is.
+         */
+        LedgerLine: {
+            /** Actor */
+            actor: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Hash */
+            hash: string;
+            /** Position */
+            position: number;
+            /** Reason */
+            reason: string;
+            /** Subject */
+            subject: string;
+            /** Verb */
+            verb: string;
+        };
+        /**
+         * LetInto
+         * @description All the compartments somebody is in from now on.
+         */
+        LetInto: {
+            /** Compartments */
+            compartments: string[];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * LinkOut
+         * @description A one-time link, shown this once; whoever has it sets the person's password.
+         */
+        LinkOut: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Token */
+            token: string;
+        };
+        /** LoadIn */
+        LoadIn: {
+            /**
+             * Compartment
+             * @description who alone may see a new dataset; absent: the desk
+             */
+            compartment?: string | null;
+            /**
+             * Declaration
+             * @description YAML or its document; absent: as the dataset was declared
+             */
+            declaration?: {
+                [key: string]: unknown;
+            } | string | null;
+            /**
+             * Message
+             * @default
+             */
+            message: string;
+            /**
+             * Paths
+             * @description files or patterns, .zip, .gz, .zst
+             */
+            paths: string[];
+        };
+        /** LoadLine */
+        LoadLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Bytes */
+            bytes: number;
+            /** File */
+            file: string;
+            /** Future */
+            future: number;
+            /** Load */
+            load: string;
+            /** Message */
+            message: string;
+            /** Quarantined */
+            quarantined: number;
+            /** Rows */
+            rows: number;
+            /** Rows In */
+            rows_in: number;
+            /** Sha256 */
+            sha256: string;
+            /** Table Version */
+            table_version: number;
+        };
+        /** LoadOut */
+        LoadOut: {
+            /** Dataset */
+            dataset: string;
+            /**
+             * Future
+             * @description rows whose event lies after the load: flagged, not dropped
+             */
+            future: number;
+            /** Notes */
+            notes: string[];
+            /**
+             * Postings
+             * @description the posting files of the version, by which links are found
+             */
+            postings: string[];
+            /** Quarantined */
+            quarantined: number;
+            /** Rows */
+            rows: number;
+            /** Rows In */
+            rows_in: number;
+            /** Sources */
+            sources: components["schemas"]["SourceOut"][];
+            /** Table Version */
+            table_version: number;
+            /**
+             * Unchanged
+             * @description every file had been loaded before, so nothing changed
+             */
+            unchanged: boolean;
+        };
+        /**
+         * MakeBundle
+         * @description The sealed bundle of a case; outside the desk entities appear by pseudonym and no original content is in it.
+         */
+        MakeBundle: {
+            /** @default internal */
+            audience: components["schemas"]["Audience"];
+        };
+        /**
+         * MakeReport
+         * @description The report on a case; outside the desk entities appear by pseudonym and notes are left out.
+         */
+        MakeReport: {
+            /** @default internal */
+            audience: components["schemas"]["Audience"];
+            /** @default html */
+            format: components["schemas"]["ReportFormat"];
+        };
+        /**
+         * Marking
+         * @description With whom an item may be shared, after the Traffic Light Protocol 2.0.
+         * @enum {string}
+         */
+        Marking: "red" | "amber_strict" | "amber" | "green" | "clear";
+        /**
+         * Measure
+         * @description What a clause may allow and a decision may do: the one vocabulary of actions.
+         * @enum {string}
+         */
+        Measure: "remove" | "disable" | "demote" | "age_gate" | "label" | "demonetise" | "withhold_royalties" | "neutralise" | "warn" | "feature_block" | "suspend" | "terminate" | "restore" | "reinstate" | "geo_block" | "preserve" | "refer";
+        /**
+         * MemberOut
+         * @description A member with its role and label, and who gave them.
+         */
+        MemberOut: {
+            /** Entity */
+            entity: string;
+            /**
+             * Last Seen
+             * Format: date-time
+             */
+            last_seen: string;
+            role: components["schemas"]["MemberRole"];
+            /** Role At */
+            role_at: string | null;
+            /** Role By */
+            role_by: string | null;
+            /** Score */
+            score: number;
+            verdict: components["schemas"]["Verdict"] | null;
+            /** Verdict At */
+            verdict_at: string | null;
+            /** Verdict By */
+            verdict_by: string | null;
+        };
+        /**
+         * MemberRole
+         * @description What a person found a member to be; on `unknown` nobody can enforce.
+         * @enum {string}
+         */
+        MemberRole: "operator" | "buyer" | "beneficiary" | "target" | "bystander" | "unknown";
+        /**
+         * MessageKind
+         * @description What a destination can take: orders to act on the platform, or news for people.
+         * @enum {string}
+         */
+        MessageKind: "action" | "notification";
+        /**
+         * MessageOut
+         * @description A message as it stands; `error` is how its last attempt failed, empty where none did.
+         */
+        MessageOut: {
+            /** About */
+            about: string;
+            /** Attempts */
+            attempts: number;
+            /** Destination */
+            destination: string;
+            /** Error */
+            error: string;
+            /** Idempotency Key */
+            idempotency_key: string;
+            kind: components["schemas"]["MessageKind"];
+            /**
+             * Next At
+             * Format: date-time
+             */
+            next_at: string;
+            /** Order Key */
+            order_key: string;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Receipt */
+            receipt: {
+                [key: string]: unknown;
+            } | null;
+            /** Ref */
+            ref: string;
+            /** Settled At */
+            settled_at: string | null;
+            /** Simulation */
+            simulation: boolean;
+            /** Skip Reason */
+            skip_reason: string;
+            state: components["schemas"]["MessageState"];
+            /** Topic */
+            topic: string;
+            /** Webhook Id */
+            webhook_id: string;
+        };
+        /**
+         * MessageState
+         * @description What became of a message: it waits, it arrived, it was given up by the desk, or left out by a person.
+         * @enum {string}
+         */
+        MessageState: "waiting" | "delivered" | "dead" | "skipped";
+        /**
+         * MessageWhole
+         * @description The same with the exact text that is sent and the newest attempts.
+         */
+        MessageWhole: {
+            /** About */
+            about: string;
+            /** Attempts */
+            attempts: number;
+            /** Body */
+            body: string;
+            /** Destination */
+            destination: string;
+            /** Error */
+            error: string;
+            /** Idempotency Key */
+            idempotency_key: string;
+            kind: components["schemas"]["MessageKind"];
+            /**
+             * Next At
+             * Format: date-time
+             */
+            next_at: string;
+            /** Order Key */
+            order_key: string;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Receipt */
+            receipt: {
+                [key: string]: unknown;
+            } | null;
+            /** Ref */
+            ref: string;
+            /** Settled At */
+            settled_at: string | null;
+            /** Simulation */
+            simulation: boolean;
+            /** Skip Reason */
+            skip_reason: string;
+            state: components["schemas"]["MessageState"];
+            /** Topic */
+            topic: string;
+            /** Tries */
+            tries: components["schemas"]["AttemptOut"][];
+            /** Webhook Id */
+            webhook_id: string;
+        };
+        /** MoveCase */
+        MoveCase: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            state: components["schemas"]["CaseState"];
+        };
+        /**
+         * NameOut
+         * @description Whose password was set.
+         */
+        NameOut: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * NoteOut
+         * @description A note with every text it ever had, oldest first.
+         */
+        NoteOut: {
+            /** Author */
+            author: string;
+            /** Case */
+            case: string;
+            /** Id */
+            id: number;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+            /** Versions */
+            versions: components["schemas"]["NoteVersionOut"][];
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+        };
+        /** NoteVersionOut */
+        NoteVersionOut: {
+            /** Author */
+            author: string;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+        };
+        /** OpenCase */
+        OpenCase: {
+            /**
+             * Clauses
+             * @default []
+             */
+            clauses: string[];
+            /** Compartment */
+            compartment?: string | null;
+            /**
+             * Impact
+             * @default S3
+             * @enum {string}
+             */
+            impact: "S0" | "S1" | "S2" | "S3" | "S4";
+            /**
+             * Lead
+             * @description a lead (LEAD-n) to open the case from
+             */
+            lead?: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default investigation
+             */
+            type: string;
+        };
+        /**
+         * Origin
+         * @description Where a file was made: on this desk or its own systems, or outside, by people whom nobody answers for.
+         * @enum {string}
+         */
+        Origin: "desk" | "outside";
+        /**
+         * OutboxOut
+         * @description How many messages stand where, and since when the oldest waits.
+         */
+        OutboxOut: {
+            /** Dead */
+            dead: number;
+            /** Delivered */
+            delivered: number;
+            /** Oldest Waiting */
+            oldest_waiting: string | null;
+            /** Skipped */
+            skipped: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * OutcomeOut
+         * @description What became of the lead further on: an appeal, a quality check, a decision; it teaches the detector.
+         */
+        OutcomeOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string;
+            /** Source */
+            source: string;
+            verdict: components["schemas"]["Verdict"];
+        };
+        /** Page[ActionOut] */
+        Page_ActionOut_: {
+            /** Items */
+            items: components["schemas"]["ActionOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[ApprovalOut] */
+        Page_ApprovalOut_: {
+            /** Items */
+            items: components["schemas"]["ApprovalOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[CaseLine] */
+        Page_CaseLine_: {
+            /** Items */
+            items: components["schemas"]["CaseLine"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[ClauseOut] */
+        Page_ClauseOut_: {
+            /** Items */
+            items: components["schemas"]["ClauseOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[CustodyEntry] */
+        Page_CustodyEntry_: {
+            /** Items */
+            items: components["schemas"]["CustodyEntry"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[DatasetLine] */
+        Page_DatasetLine_: {
+            /** Items */
+            items: components["schemas"]["DatasetLine"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[DetectorLine] */
+        Page_DetectorLine_: {
+            /** Items */
+            items: components["schemas"]["DetectorLine"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[EntityOut] */
+        Page_EntityOut_: {
+            /** Items */
+            items: components["schemas"]["EntityOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[ErasureOut] */
+        Page_ErasureOut_: {
+            /** Items */
+            items: components["schemas"]["ErasureOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[GlassOut] */
+        Page_GlassOut_: {
+            /** Items */
+            items: components["schemas"]["GlassOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[GrantOut] */
+        Page_GrantOut_: {
+            /** Items */
+            items: components["schemas"]["GrantOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[HoldOut] */
+        Page_HoldOut_: {
+            /** Items */
+            items: components["schemas"]["HoldOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[HoldingOut] */
+        Page_HoldingOut_: {
+            /** Items */
+            items: components["schemas"]["HoldingOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[HuntOut] */
+        Page_HuntOut_: {
+            /** Items */
+            items: components["schemas"]["HuntOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[JobOut] */
+        Page_JobOut_: {
+            /** Items */
+            items: components["schemas"]["JobOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[KnownHashOut] */
+        Page_KnownHashOut_: {
+            /** Items */
+            items: components["schemas"]["KnownHashOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[LeadLine] */
+        Page_LeadLine_: {
+            /** Items */
+            items: components["schemas"]["LeadLine"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[MessageOut] */
+        Page_MessageOut_: {
+            /** Items */
+            items: components["schemas"]["MessageOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[QuarantineLine] */
+        Page_QuarantineLine_: {
+            /** Items */
+            items: components["schemas"]["QuarantineLine"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[RunOut] */
+        Page_RunOut_: {
+            /** Items */
+            items: components["schemas"]["RunOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[ScheduleOut] */
+        Page_ScheduleOut_: {
+            /** Items */
+            items: components["schemas"]["ScheduleOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * ParameterOut
+         * @description One parameter with its unit, bounds and default.
+         */
+        ParameterOut: {
+            /** Choices */
+            choices: string[];
+            /** Default */
+            default: number | string;
+            /** Help */
+            help: string;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string;
+        };
+        /** ParticipantOut */
+        ParticipantOut: {
+            /** Actor */
+            actor: string;
+            /**
+             * Assumed At
+             * Format: date-time
+             */
+            assumed_at: string;
+            /** Renounced At */
+            renounced_at: string | null;
+            /** Role */
+            role: string;
+        };
+        /**
+         * Permission
+         * @description What a role allows; also the scopes that a token may be narrowed to.
+         * @enum {string}
+         */
+        Permission: "data:read" | "data:write" | "data:unmask" | "data:erase" | "hunt:run" | "lead:read" | "lead:write" | "case:read" | "case:write" | "finding:review" | "evidence:read" | "evidence:write" | "evidence:screen" | "evidence:instruct" | "decision:propose" | "decision:approve" | "decision:execute" | "report:make" | "job:read" | "job:write" | "ledger:read" | "user:admin" | "metrics:read" | "glass:break" | "glass:review" | "delivery:read" | "delivery:write" | "destination:admin";
+        /**
+         * PersonOut
+         * @description A person as administrators see them; an edit names the version it is based on.
+         */
+        PersonOut: {
+            /** Compartments */
+            compartments: string[];
+            /** Disabled At */
+            disabled_at: string | null;
+            /** Has Password */
+            has_password: boolean;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Roles */
+            roles: components["schemas"]["Role"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * PlaceHold
+         * @description Somebody whose data must stay.
+         */
+        PlaceHold: {
+            /** Entity */
+            entity: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * PlanOut
+         * @description What an erasure will touch, keep, and what stands against it; computed now, nothing is changed.
+         */
+        PlanOut: {
+            /**
+             * Against
+             * @description why it may not run now; empty where nothing stands against it
+             */
+            against: string[];
+            /** Cautions */
+            cautions: string[];
+            /** Datasets */
+            datasets: components["schemas"]["DatasetTouched"][];
+            /** Kept */
+            kept: components["schemas"]["Kept"][];
+            /** Payloads */
+            payloads: number;
+            /** Tables */
+            tables: components["schemas"]["TableTouched"][];
+        };
+        /**
+         * PresenceOut
+         * @description How an entity appears in one dataset in one role; `by_scan` where the table was read for lack of postings.
+         */
+        PresenceOut: {
+            /** By Scan */
+            by_scan: boolean;
+            /** Dataset */
+            dataset: string;
+            /** First */
+            first: string | null;
+            /** Last */
+            last: string | null;
+            /** Role */
+            role: string;
+            /** Rows */
+            rows: number;
+        };
+        /**
+         * Problem
+         * @description Why something was not done, by RFC 9457: `code` is for machines, `fix` says what to do next.
+         */
+        Problem: {
+            code: string;
+            detail: string;
+            /** @description Particulars of the code, such as the version that is stored. */
+            facts: Record<string, never>;
+            fix: string;
+            status: number;
+            title: string;
+            /** @description urn:watchfloor:problem: and the code. */
+            type: string;
+        };
+        /** ProposeDecision */
+        ProposeDecision: {
+            action: components["schemas"]["Measure"];
+            basis: components["schemas"]["BasisOut"];
+            /** Ends At */
+            ends_at?: string | null;
+            /** Evidence */
+            evidence: string[];
+            /** Facts */
+            facts: string;
+            /**
+             * Findings
+             * @default []
+             */
+            findings: string[];
+            /** @default normal */
+            impact: components["schemas"]["Impact"];
+            /** Proportionality */
+            proportionality: string;
+            /**
+             * Subjects
+             * @description kind:id, of the case
+             */
+            subjects: string[];
+            /**
+             * Territory
+             * @default world
+             */
+            territory: string;
+        };
+        /** PruneOut */
+        PruneOut: {
+            /** Bytes */
+            bytes: number;
+            /** Dataset */
+            dataset: string;
+            /**
+             * Files
+             * @description files that were taken away
+             */
+            files: string[];
+            /**
+             * Held
+             * @description older files that stay because a run, a hunt or evidence names them
+             */
+            held: number;
+        };
+        /**
+         * Purpose
+         * @description What an upload is for; it is used for nothing else.
+         * @enum {string}
+         */
+        Purpose: "evidence" | "dataset";
+        /** QuarantineLine */
+        QuarantineLine: {
+            /** Column */
+            column: string;
+            /** File */
+            file: string;
+            /** Line */
+            line: number | null;
+            /** Load */
+            load: string;
+            /** Raw */
+            raw: string;
+            /** Reason */
+            reason: string;
+            /** Row */
+            row: number | null;
+        };
+        /** QueryIn */
+        QueryIn: {
+            /** Datasets */
+            datasets: components["schemas"]["DatasetAsked"][];
+            /**
+             * Parameters
+             * @default []
+             */
+            parameters: (string | number | boolean | null)[];
+            /**
+             * Row Limit
+             * @default 1000
+             */
+            row_limit: number;
+            /**
+             * Sql
+             * @description one SELECT, with ? for parameters
+             */
+            sql: string;
+            /** @description sensitive columns to show, for those with a grant */
+            unmask?: components["schemas"]["Unmask"] | null;
+        };
+        /** QueryOut */
+        QueryOut: {
+            /** Columns */
+            columns: string[];
+            /** Rows */
+            rows: {
+                [key: string]: unknown;
+            }[];
+            run: components["schemas"]["RunOut"];
+        };
+        /**
+         * QueryRecord
+         * @description What it takes to run a query again and compare: text, parameters, snapshots, versions and the result's hash.
+         */
+        QueryRecord: {
+            /** Code Version */
+            code_version: string;
+            /** Engine Version */
+            engine_version: string;
+            /**
+             * Parameters
+             * @default []
+             */
+            parameters: (string | number | boolean | null)[];
+            /** Result Hash */
+            result_hash: string;
+            /** Rows */
+            rows: number;
+            /** Run */
+            run?: string | null;
+            /** Snapshots */
+            snapshots: components["schemas"]["SnapshotRef"][];
+            /** Sql */
+            sql: string;
+        };
+        /**
+         * RebuiltOut
+         * @description What was made anew; how much of it there is would tell of what one may not see.
+         */
+        RebuiltOut: {
+            /** Kinds */
+            kinds: components["schemas"]["DocumentKind"][];
+        };
+        /**
+         * ReportFormat
+         * @description How a report is printed.
+         * @enum {string}
+         */
+        ReportFormat: "html" | "md" | "pdf";
+        /**
+         * RequestErasure
+         * @description A person by all the ids they have; the reason stays in the ledger for ever and may not name them.
+         */
+        RequestErasure: {
+            basis: components["schemas"]["Basis"];
+            /**
+             * Entities
+             * @description kind:id, every id of the same person
+             */
+            entities: string[];
+            /** Reason */
+            reason: string;
+        };
+        /** Review */
+        Review: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ReviewGlass
+         * @description Whether it was right, and why.
+         */
+        ReviewGlass: {
+            /** Reason */
+            reason: string;
+            verdict: components["schemas"]["GlassVerdict"];
+        };
+        /**
+         * Role
+         * @description What a person is on the desk.
+         * @enum {string}
+         */
+        Role: "viewer" | "specialist" | "lead" | "policy" | "legal" | "screener" | "auditor" | "admin";
+        /**
+         * RoleIn
+         * @description The role a person found a member to have.
+         */
+        RoleIn: {
+            /** Member */
+            member: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            role: components["schemas"]["MemberRole"];
+        };
+        /**
+         * RotateSecret
+         * @description For how many hours both signatures are sent.
+         */
+        RotateSecret: {
+            /**
+             * Overlap Hours
+             * @default 24
+             */
+            overlap_hours: number;
+        };
+        /**
+         * RoundOut
+         * @description One walk over all stored files; `ended_at` is empty while it goes on.
+         */
+        RoundOut: {
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /** Broken */
+            broken: number;
+            /** Bytes */
+            bytes: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Files */
+            files: number;
+            /** Number */
+            number: number;
+        };
+        /**
+         * RunKind
+         * @description Why a query ran: a person's own, or the repetition of an earlier run.
+         * @enum {string}
+         */
+        RunKind: "sql" | "recompute";
+        /** RunOut */
+        RunOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Code Version */
+            code_version: string;
+            /** Engine Version */
+            engine_version: string;
+            kind: components["schemas"]["RunKind"];
+            /** Parameters */
+            parameters: (string | number | boolean | null)[];
+            /** Problem */
+            problem: string;
+            /** Query */
+            query: string;
+            /** Repeats */
+            repeats: string | null;
+            /** Result Hash */
+            result_hash: string;
+            /** Rows */
+            rows: number;
+            /** Rows Read */
+            rows_read: number;
+            /** Run */
+            run: string;
+            /** Seconds */
+            seconds: number;
+            /** Snapshots */
+            snapshots: components["schemas"]["SnapshotUsed"][];
+            status: components["schemas"]["RunStatus"];
+            /**
+             * Unmasked
+             * @description the sensitive columns it read, by dataset
+             * @default {}
+             */
+            unmasked: {
+                [key: string]: string[];
+            };
+        };
+        /**
+         * RunStatus
+         * @description How it ended; a repetition is equal or differs, what was refused or stopped failed.
+         * @enum {string}
+         */
+        RunStatus: "done" | "equal" | "differs" | "failed";
+        /**
+         * ScheduleIn
+         * @description A job to ask for over and over.
+         */
+        ScheduleIn: {
+            /**
+             * Cron
+             * @description minute hour day month weekday, in numbers
+             */
+            cron: string;
+            /**
+             * Form
+             * @description what one would send to ask for the job once
+             */
+            form: {
+                [key: string]: unknown;
+            };
+            /**
+             * Kind
+             * @description hunt, load, compact, index, report, bundle or rebuild_search
+             */
+            kind: string;
+            /**
+             * Zone
+             * @description the zone of its wall clock, such as Asia/Singapore
+             */
+            zone: string;
+        };
+        /**
+         * ScheduleOut
+         * @description A schedule and when it is due next.
+         */
+        ScheduleOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Cron */
+            cron: string;
+            /** Form */
+            form: {
+                [key: string]: unknown;
+            };
+            /** Kind */
+            kind: string;
+            /**
+             * Next At
+             * Format: date-time
+             */
+            next_at: string;
+            /** Ref */
+            ref: string;
+            /** Subject */
+            subject: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * SearchOut
+         * @description A page of answers; `is_part` says that more answer than are looked at, so that a further word would help.
+         */
+        SearchOut: {
+            /** Is Part */
+            is_part: boolean;
+            /** Items */
+            items: components["schemas"]["FoundOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * SessionLineOut
+         * @description One of one's own sessions; `seen_at` is noted about once a minute.
+         */
+        SessionLineOut: {
+            /** Agent */
+            agent: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: string;
+            /**
+             * Is This
+             * @default false
+             */
+            is_this: boolean;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+        };
+        /**
+         * SessionOut
+         * @description A session: who is signed in, until when at most, and what changing requests send as X-CSRF-Token.
+         */
+        SessionOut: {
+            /** Csrf */
+            csrf: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            user: components["schemas"]["UserOut"];
+        };
+        /** SetRole */
+        SetRole: {
+            /** Entity */
+            entity: string;
+            /** Reason */
+            reason: string;
+            role: components["schemas"]["EntityRole"];
+        };
+        /**
+         * SightOut
+         * @description What one claim of a run became.
+         */
+        SightOut: {
+            change: components["schemas"]["Change"];
+            /** Lead */
+            lead: string;
+            /** Woke */
+            woke: boolean;
+        };
+        /**
+         * SignIn
+         * @description A name and its password.
+         */
+        SignIn: {
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+        };
+        /** Skip */
+        Skip: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SnapshotRef
+         * @description The version of a dataset that a query read, with the SHA-256 of each of its files.
+         */
+        SnapshotRef: {
+            /** Dataset */
+            dataset: string;
+            /** Files */
+            files: string[];
+            /** Version */
+            version: number;
+        };
+        /** SnapshotUsed */
+        SnapshotUsed: {
+            /** Dataset */
+            dataset: string;
+            /**
+             * Files
+             * @description name, sha256, rows and bytes of each file read
+             */
+            files: {
+                [key: string]: unknown;
+            }[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * SnippetOut
+         * @description A piece of the original text; a mark is where a match begins and ends in it, counted in code points.
+         */
+        SnippetOut: {
+            /** Marks */
+            marks: [
+                number,
+                number
+            ][];
+            /** Text */
+            text: string;
+        };
+        /**
+         * SnoozeIn
+         * @description Sleep until the measure has grown by the factor (1.5 is half as much again).
+         */
+        SnoozeIn: {
+            /**
+             * Factor
+             * @default 1.5
+             */
+            factor: number;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** @default members */
+            until_grows_by: components["schemas"]["Growth"];
+        };
+        /**
+         * SnoozeOut
+         * @description Until when a lead sleeps: its measure must exceed the bound.
+         */
+        SnoozeOut: {
+            /** Above */
+            above: number;
+            /** By */
+            by: string;
+            /** Reason */
+            reason: string;
+            until_grows_by: components["schemas"]["Growth"];
+        };
+        /** SourceOut */
+        SourceOut: {
+            /** Bytes */
+            bytes: number;
+            /** File */
+            file: string;
+            /** Future */
+            future: number;
+            /** Load */
+            load: string;
+            /** Quarantined */
+            quarantined: number;
+            /** Rows */
+            rows: number;
+            /** Rows In */
+            rows_in: number;
+            /** Sha256 */
+            sha256: string;
+            /** Unchanged */
+            unchanged: boolean;
+        };
+        /**
+         * Stance
+         * @description What a citation does to the claim.
+         * @enum {string}
+         */
+        Stance: "supports" | "contradicts";
+        /** StepOut */
+        StepOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Step */
+            step: string;
+        };
+        /** SubjectOut */
+        SubjectOut: {
+            /** Entity */
+            entity: string;
+            role: components["schemas"]["EntityRole"];
+        };
+        /** TableTouched */
+        TableTouched: {
+            /** Rows */
+            rows: number;
+            /** Table */
+            table: string;
+        };
+        /**
+         * TerritorialOverride
+         * @description What differs in one territory (ISO 3166-1 alpha-2): why, and a severity where it is another.
+         */
+        TerritorialOverride: {
+            /** Note */
+            note: string;
+            /** Severity */
+            severity?: ("S0" | "S1" | "S2" | "S3" | "S4") | null;
+            /** Territory */
+            territory: string;
+        };
+        /**
+         * TestedOut
+         * @description How a trial message ended: `error` is empty where it was taken.
+         */
+        TestedOut: {
+            /** Detail */
+            detail: string;
+            /** Error */
+            error: string;
+            /** Seconds */
+            seconds: number;
+            /** Status */
+            status: number | null;
+        };
+        /**
+         * TokenLineOut
+         * @description A token as it is listed; `last_used_at` is noted about once an hour.
+         */
+        TokenLineOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Permissions */
+            permissions: components["schemas"]["Permission"][];
+            /** Revoked At */
+            revoked_at: string | null;
+        };
+        /**
+         * TokenOut
+         * @description A token, shown this once.
+         */
+        TokenOut: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * TopObjectOut
+         * @description An object the members acted on.
+         */
+        TopObjectOut: {
+            /** Count */
+            count: number;
+            /** Entity */
+            entity: string;
+        };
+        /**
+         * TrialsOut
+         * @description The cases of a detector and whether it passed all of them.
+         */
+        TrialsOut: {
+            /** Detector */
+            detector: string;
+            /** Passed */
+            passed: boolean;
+            /** Verdicts */
+            verdicts: components["schemas"]["VerdictOut"][];
+        };
+        /**
+         * Unmask
+         * @description Which sensitive columns to show this once, and what for.
+         */
+        Unmask: {
+            /**
+             * Columns
+             * @description each as dataset.column
+             */
+            columns: string[];
+            /**
+             * Purpose
+             * @description why; it stays in the ledger, name nobody
+             */
+            purpose: string;
+        };
+        /**
+         * UploadOut
+         * @description An upload: the next chunk starts at `offset` and has between `min_chunk` (but the last) and `max_chunk` bytes.
+         */
+        UploadOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Max Chunk */
+            max_chunk: number;
+            /** Min Chunk */
+            min_chunk: number;
+            /** Name */
+            name: string;
+            /** Offset */
+            offset: number;
+            purpose: components["schemas"]["Purpose"];
+            /** Sha256 */
+            sha256: string | null;
+            /** Size */
+            size: number;
+            state: components["schemas"]["UploadState"];
+            /** Upload */
+            upload: string;
+        };
+        /**
+         * UploadState
+         * @description How far an upload is: open for chunks, finished and whole, or taken by what it was for.
+         * @enum {string}
+         */
+        UploadState: "open" | "finished" | "taken";
+        /**
+         * UseLink
+         * @description The token of a one-time link, and the password to set.
+         */
+        UseLink: {
+            /** Link */
+            link: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * UserOut
+         * @description A person of the desk.
+         */
+        UserOut: {
+            /** Compartments */
+            compartments: string[];
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Pseudonym */
+            pseudonym: string;
+            /** Roles */
+            roles: components["schemas"]["Role"][];
+        };
+        /**
+         * Verdict
+         * @description What a person makes of a member of a lead, or of the lead from its members.
+         * @enum {string}
+         */
+        Verdict: "true_positive" | "benign" | "inconclusive" | "needs_case";
+        /**
+         * VerdictOut
+         * @description Whether a detector judged one of its packaged cases right.
+         */
+        VerdictOut: {
+            /** Kind */
+            kind: string;
+            /** Message */
+            message: string;
+            /** Passed */
+            passed: boolean;
+            /** Trial */
+            trial: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * VoteOut
+         * @description One vote, with the voter's reason.
+         */
+        VoteOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Reason */
+            reason: string;
+            verdict: components["schemas"]["Ballot"];
+            /** Voter */
+            voter: string;
+        };
+        /**
+         * WithReason
+         * @description Why somebody does it; it stays in the ledger for ever.
+         */
+        WithReason: {
+            /** Reason */
+            reason: string;
+        };
+        /** WriteNote */
+        WriteNote: {
+            /** Text */
+            text: string;
+        };
+    };
+    responses: {
+        /** @description Somebody was first, or its state does not allow it. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something went wrong inside, or what is stored does not match its hash. */
+        Failed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description What was sent cannot be used as it is. */
+        InvalidInput: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A disk is full: nothing was stored. */
+        NoRoom: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It is not there, or one may not see it. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in: no token, none that holds, or a session that is over. */
+        NotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description If-Match is missing. */
+        PreconditionMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A role (`role`) or a rule of the desk forbids it. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The version in If-Match is not the one that is stored. */
+        StaleVersion: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description More bytes, rows, memory or time than a request may take. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests or tries; Retry-After says how many seconds to wait. */
+        TooMany: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A part that the desk needs does not answer. */
+        Unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body cannot be read as what it says it is. */
+        Unreadable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    list_actions: {
+        parameters: {
+            query?: {
+                decision?: string | null;
+                state?: components["schemas"]["ActionState"] | null;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ActionOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retry_action: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_approvals: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ApprovalOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_approval: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_cases: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["CaseState"] | null;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseLine_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    open_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCase"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    queue_bundle: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeBundle"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    close_case: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCase"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_decisions: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    propose_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    add_case_entities: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEntities"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    set_case_role: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRole"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    attach_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachEvidence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    collect_case_file: {
+        parameters: {
+            query: {
+                title: string;
+                source: string;
+                method?: string;
+                name?: string;
+                kind?: "file" | "capture" | "log_extract" | "message" | "external_page" | "audio_clip";
+                origin?: components["schemas"]["Origin"];
+                marking?: components["schemas"]["Marking"];
+                /** @description each asks for a reason to look */
+                labels?: components["schemas"]["Label"][];
+                /** @description the item (EV-n) it is a copy of: redacted, transcribed, blurred */
+                derived_from?: string | null;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    collect_case_locator: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectLocator"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    collect_case_query: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectQuery"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    collect_case_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectUpload"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_findings: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_finding: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFinding"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    change_case_lead: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLead"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    attach_lead: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachLead"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_notes: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    edit_note: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                case: string;
+                note: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    queue_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeReport"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    move_case: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCase"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_datasets: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DatasetLine_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    guess_dataset: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuessIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuessOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_dataset: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_dataset: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    check_dataset: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    compact_dataset: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_compaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompactOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    index_dataset: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_indexing: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndexOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    load_dataset: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoadIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_load: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    prune_dataset: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PruneOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_quarantine: {
+        parameters: {
+            query?: {
+                purpose?: string;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_QuarantineLine_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    amend_decision: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    approve_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Approve"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    execute_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    refuse_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    reverse_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    withdraw_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Because"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_destinations: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_destination: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDestination"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationSecretOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_destination: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    pause_destination: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    remove_destination: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    resume_destination: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    rotate_destination: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateSecret"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationSecretOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    test_destination: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestedOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_detectors: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DetectorLine_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_detector: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetectorOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    test_detector: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialsOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_dossier: {
+        parameters: {
+            query?: {
+                purpose?: string;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_entities: {
+        parameters: {
+            query?: {
+                prefix?: string;
+                kind?: string | null;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EntityOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_entity: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                kind: string;
+                entity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_erasures: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ErasureOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    request_erasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestErasure"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_erasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                erasure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirm_erasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                erasure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    plan_erasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                erasure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    run_erasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                erasure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    withdraw_erasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                erasure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    follow_events: {
+        parameters: {
+            query?: {
+                /** @description The id of an event, or a position. */
+                after?: string;
+                /** @description Whether to go on behind what is there now. */
+                follow?: boolean;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events; each has a mark as its id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["EventOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_evidence_content: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_custody: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CustodyEntry_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    instruct_disposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Instruct"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    dispose_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Judge"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    flag_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Judge"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_holding: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    refuse_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Judge"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    release_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Judge"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    seal_evidence: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    verify_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_finding: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirm_finding: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Review"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    contest_finding: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Review"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    propose_finding: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    refute_finding: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Review"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_glass: {
+        parameters: {
+            query?: {
+                /** @description Only what nobody has reviewed. */
+                waiting?: boolean;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GlassOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    break_glass: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakGlass"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlassOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_glass: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlassOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    close_glass: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlassOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    review_glass: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewGlass"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlassOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_grants: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GrantOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    give_grant: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveGrant"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    revoke_grant: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                grant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_hashes: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_KnownHashOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_hash: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddHash"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownHashOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    forget_hash: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownHashOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_holding: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HoldingOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_holds: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HoldOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    place_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceHold"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    lift_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                hold: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_hunts: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HuntOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    run_hunt: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HuntIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_hunt: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HuntOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    fetch_hunt_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                run: string;
+                file: components["schemas"]["HuntFile"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.apache.parquet": unknown;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["JobState"] | null;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_JobOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    fetch_job_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_leads: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["LeadState"] | null;
+                detector?: string | null;
+                assignee?: string | null;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LeadLine_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_lead: {
+        parameters: {
+            query?: {
+                purpose?: string;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    claim_lead: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    label_lead: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    set_lead_role: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    snooze_lead: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    tail_ledger: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerLine"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_messages: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["MessageState"] | null;
+                destination?: string | null;
+                about?: string | null;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MessageOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWhole"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retry_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    skip_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Skip"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    count_messages: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    use_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseLink"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_policies: {
+        parameters: {
+            query?: {
+                version?: string | null;
+                family?: components["schemas"]["Family"] | null;
+                measure?: components["schemas"]["Measure"] | null;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClauseOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    compare_policies: {
+        parameters: {
+            query: {
+                older: string;
+                newer: string;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookDifference"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_policy: {
+        parameters: {
+            query?: {
+                version?: string | null;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                clause: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    run_query: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueryOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_rounds: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    take_turn: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_runs: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RunOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    repeat_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_schedules: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ScheduleOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_schedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    remove_schedule: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                schedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description Words that must all be found, each as it is spelt. */
+                q: string;
+                kind?: components["schemas"]["DocumentKind"] | null;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rebuild_search: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_rebuild: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuiltOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionLineOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sign_out_everywhere: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_uploads: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    begin_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginUpload"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    abort_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    send_chunk: {
+        parameters: {
+            query: {
+                /** @description Where the chunk starts in the file. */
+                offset: number;
+                /** @description The SHA-256 of the chunk. */
+                sha256: string;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    finish_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_users: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddUser"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_me: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_compartments: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetInto"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    disable_user: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUser"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    enable_user: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUser"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    issue_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    change_roles: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveRoles"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    end_user_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_tokens: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenLineOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    issue_token: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueToken"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    revoke_token: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenLineOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+}

@@ -1,0 +1,15 @@
+/** The rooms of the console, in the order of the rail, each with its key after `g`. */
+import type { Role } from "@/api/session";
+import type { IconName } from "@/ui/Icon";
+
+export type Room = { name: string; to: string; key: string; icon: IconName; about: string; roles?: readonly Role[] };
+
+export const ROOMS: readonly Room[] = [
+  { name: "Floor", to: "/floor", key: "f", icon: "floor", about: "What waits for you now" },
+  { name: "Leads", to: "/leads", key: "l", icon: "leads", about: "Claims that want a look" },
+  { name: "Cases", to: "/cases", key: "c", icon: "cases", about: "Investigations" },
+  { name: "Entities", to: "/entities", key: "n", icon: "entities", about: "Search anything, and its dossier" },
+  { name: "Hunt", to: "/hunt", key: "h", icon: "hunt", about: "Datasets, detectors and runs" },
+  { name: "Enforcement", to: "/enforcement", key: "p", icon: "enforcement", about: "Decisions, approvals and actions" },
+  { name: "Admin", to: "/admin", key: "a", icon: "admin", about: "People, ledger, health and settings" },
+];

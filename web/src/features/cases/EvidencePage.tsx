@@ -1,0 +1,10 @@
+/** Evidence. */
+import { Page } from "@/ui/Page";
+
+export function EvidencePage() {
+  return (
+    <Page name="Evidence" title="Evidence">
+      <p>To be built.</p>
+    </Page>
+  );
+}

@@ -1,0 +1,10 @@
+/** Detector. */
+import { Page } from "@/ui/Page";
+
+export function DetectorPage() {
+  return (
+    <Page name="Detector" title="Detector">
+      <p>To be built.</p>
+    </Page>
+  );
+}

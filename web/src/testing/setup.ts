@@ -1,0 +1,46 @@
+/** What jsdom lacks, and a network that answers only what a test said it would. */
+import "@testing-library/jest-dom/vitest";
+import { cleanup, configure } from "@testing-library/react";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { network } from "./network";
+
+// A page is loaded when it is first gone to, and the machine may be busy.
+configure({ asyncUtilTimeout: 10_000 });
+
+class Unobserving {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+globalThis.ResizeObserver = Unobserving;
+globalThis.EventSource = class extends EventTarget {
+  static CLOSED = 2;
+  readyState = 0;
+  close() {}
+} as unknown as typeof EventSource;
+window.matchMedia = (query) =>
+  Object.assign(new EventTarget(), {
+    matches: false,
+    media: query,
+    onchange: null,
+    addListener() {},
+    removeListener() {},
+  });
+// Virtual lists ask how much room there is; jsdom lays nothing out.
+Object.defineProperties(HTMLElement.prototype, {
+  clientHeight: { get: () => 700 },
+  clientWidth: { get: () => 1000 },
+  offsetHeight: { get: () => 700 },
+  offsetWidth: { get: () => 1000 },
+});
+window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.scrollTo = () => undefined;
+
+beforeAll(() => network.listen({ onUnhandledRequest: "error" }));
+afterEach(() => {
+  cleanup();
+  network.resetHandlers();
+  localStorage.clear();
+});
+afterAll(() => network.close());

@@ -1,0 +1,16 @@
+/** Mantine, told to leave colours and sizes to our tokens and to write no style into the page. */
+import { createTheme, Drawer, Modal, Tooltip } from "@mantine/core";
+
+export const theme = createTheme({
+  primaryColor: "blue",
+  cursorType: "pointer",
+  focusRing: "auto",
+  autoContrast: false,
+  respectReducedMotion: true,
+  components: {
+    // Locking the scroll writes a style element, which the content security policy refuses.
+    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 } } }),
+    Drawer: Drawer.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, events: { hover: true, focus: true, touch: true } } }),
+  },
+});
