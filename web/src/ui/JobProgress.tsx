@@ -49,9 +49,20 @@ export function JobProgress({ job: ref, name = "Job", onDone }: JobProgressProps
   );
   if (query.error && !job) return <Failure error={query.error} onRetry={query.refetch} />;
   if (!job) return <Loading label={`Looking for ${ref}`} />;
+  return (
+    <div ref={tell}>
+      <JobLine job={job} name={name} isEnding={cancel.isPending} onCancel={() => cancel.mutate()} />
+    </div>
+  );
+}
+
+type JobLineProps = { job: Job; name: string; isEnding?: boolean; onCancel: () => void };
+
+/** A job as it stands. */
+export function JobLine({ job, name, isEnding, onCancel }: JobLineProps) {
   const percent = Math.round(job.progress * 100);
   return (
-    <section className={styles.job} aria-label={`${name} ${job.ref}`} ref={tell}>
+    <section className={styles.job} aria-label={`${name} ${job.ref}`}>
       <div className={styles.head}>
         <div className={styles.words}>
           <strong>{name}</strong>
@@ -62,7 +73,7 @@ export function JobProgress({ job: ref, name = "Job", onDone }: JobProgressProps
           <Elapsed job={job} />
         </div>
         {isOpen(job) && (
-          <Button size="compact-sm" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+          <Button size="compact-sm" variant="default" loading={isEnding} onClick={onCancel}>
             Cancel
           </Button>
         )}

@@ -17,11 +17,7 @@ export function LedgerTimeline({ subject }: { subject: string }) {
   if (lines.length === 0) return <Empty title="The ledger holds nothing of it yet">Each change is written here.</Empty>;
   return (
     <>
-      <ol className={styles.lines} aria-label={`Ledger of ${subject}`}>
-        {lines.map((line) => (
-          <Line key={JSON.stringify(line)} line={line} />
-        ))}
-      </ol>
+      <LedgerLines subject={subject} lines={lines} />
       {history.error && <Failure error={history.error} onRetry={history.fetchNextPage} />}
       {history.hasNextPage && (
         <Button
@@ -34,6 +30,17 @@ export function LedgerTimeline({ subject }: { subject: string }) {
         </Button>
       )}
     </>
+  );
+}
+
+/** Entries of the ledger as they are given. */
+export function LedgerLines({ subject, lines }: { subject: string; lines: readonly HistoryLine[] }) {
+  return (
+    <ol className={styles.lines} aria-label={`Ledger of ${subject}`}>
+      {lines.map((line) => (
+        <Line key={JSON.stringify(line)} line={line} />
+      ))}
+    </ol>
   );
 }
 
