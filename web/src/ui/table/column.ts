@@ -15,7 +15,7 @@ export type Column<Row> = {
   align?: "left" | "right";
   /** Width in rem; a column without one shares what is left. */
   width?: number;
-  /** Which columns go first where there is little room: 3 below 72 rem, 2 below 54 rem; others stay. */
+  /** Which columns go first where there is little room: 3 below 62 rem, 2 below 50 rem; others stay. */
   priority?: 1 | 2 | 3;
   /** Whether it is hidden until somebody chooses it. */
   isHidden?: boolean;
