@@ -6,7 +6,7 @@ from pathlib import Path
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.routing import BaseRoute
 
-from watchfloor.api import events, glass, ledger, observe, outbox, people, rebuilding, signing_in, uploads
+from watchfloor.api import desk, events, glass, ledger, observe, outbox, people, rebuilding, signing_in, uploads
 from watchfloor.api.console import BUILT, Console
 from watchfloor.api.gauges import GAUGES
 from watchfloor.api.wiring import HOLDERS, KINDS, LISTENERS
@@ -55,6 +55,7 @@ ROOMS = (
     ledger,
     people,
     observe,
+    desk,
     signing_in,
     glass,
     outbox,

@@ -31,6 +31,7 @@ from watchfloor.client.generated.shapes import (
     CompactOut,
     DatasetOut,
     DecisionOut,
+    DeskOut,
     DestinationOut,
     DestinationSecretOut,
     DetectorOut,
@@ -127,6 +128,7 @@ from watchfloor.client.generated.shapes import (
     SignIn,
     Skip,
     SnoozeIn,
+    StartOut,
     TestedOut,
     TokenLineOut,
     TokenOut,
@@ -767,6 +769,10 @@ class Operations(Wire):
         """GET /api/decisions/{decision}."""
         return self._one(DecisionOut, "GET", f"/api/decisions/{part(decision)}")
 
+    def show_desk(self) -> DeskOut:
+        """Which desk this is; told to anybody, signed in or not."""
+        return self._one(DeskOut, "GET", "/api/desk")
+
     def show_destination(self, name: str) -> DestinationOut:
         """GET /api/destinations/{name}."""
         return self._one(DestinationOut, "GET", f"/api/destinations/{part(name)}")
@@ -850,6 +856,10 @@ class Operations(Wire):
     def show_session(self) -> SessionOut:
         """The session that this request comes with, and its token against forgery."""
         return self._one(SessionOut, "GET", "/api/session")
+
+    def show_start(self) -> StartOut | None:
+        """Where to begin; null on a desk that has no story to tell, as every desk of real people is."""
+        return self._perhaps(StartOut, "GET", "/api/start")
 
     def show_upload(self, upload: str) -> UploadOut:
         """GET /api/uploads/{upload}."""

@@ -287,6 +287,20 @@ class DecisionState(StrEnum):
     REVERSED = "reversed"
 
 
+class DeskOut(Shape):
+    """A desk as its console begins.
+
+    `console` changes with every build of it and is empty where there is none; `zone` is the IANA name of the zone in
+    which the desk tells times; `sign_in` names the ways in.
+    """
+
+    console: str
+    sign_in: list[str]
+    simulation: bool
+    version: str
+    zone: str
+
+
 class DestinationState(StrEnum):
     """A paused destination keeps its messages waiting; a removed one gets none."""
 
@@ -1241,6 +1255,15 @@ class Stance(StrEnum):
 
     SUPPORTS = "supports"
     CONTRADICTS = "contradicts"
+
+
+class StartOut(Shape):
+    """Where somebody who is new here begins: a story, the lead to work, and the case to look at first."""
+
+    case: str | None
+    lead: str | None
+    story: list[str]
+    title: str
 
 
 class StepOut(Shape):
