@@ -123,6 +123,7 @@ def test_a_head_tells_what_would_come_and_sends_nothing(console: Connection, pat
         "/assets/app-9z9z.js",
         "/assets/",
         "/assets/app-1a2b.js.gz",
+        "/assets/.vite/manifest.json",
         "/assets/%2e%2e/index.html",
         "/assets/..%2f..%2f..%2fetc%2fpasswd",
         "/assets/%00",
@@ -151,6 +152,10 @@ def test_an_address_that_leads_out_of_the_folder_gets_no_more_than_the_page(
 
     with visiting(lasting_desk.place, folder) as console:
         assert got(console, path).content == PAGE
+
+
+def test_what_the_build_hides_is_not_served(console: Connection) -> None:
+    assert got(console, "/.vite/manifest.json", Accept="application/json").status_code == 404
 
 
 def test_whoever_asks_for_no_page_is_told_that_there_is_nothing(console: Connection) -> None:

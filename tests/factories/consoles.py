@@ -22,6 +22,8 @@ def build_console(folder: Path) -> Path:
         (folder / name).write_bytes(content)
         (folder / f"{name}.gz").write_bytes(gzip.compress(content, mtime=0))
         (folder / f"{name}.br").write_bytes(BROTLI)
+    (folder / ".vite").mkdir()
+    (folder / ".vite" / "manifest.json").write_text("{}", "utf-8")
     (folder / "assets" / "letters-3c4d.woff2").write_bytes(FONT)
     return folder
 

@@ -58,12 +58,16 @@ class BuiltFile:
 
 @cache
 def shelf(folder: Path) -> Mapping[str, BuiltFile]:
-    """Every file of a folder by its path in it; empty where there is no folder. What is not in it is never opened."""
+    """Every file of a folder by its path in it, links and hidden ones apart; empty where there is no folder.
+
+    What is not on the shelf is never opened.
+    """
     return dict(_read(folder))
 
 
 def _read(folder: Path) -> Iterator[tuple[str, BuiltFile]]:
-    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if _is_own(path)}
+    found = ((path.relative_to(folder), path) for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    paths = {place.as_posix(): path for place, path in found if not any(part.startswith(".") for part in place.parts)}
     for name, path in sorted(paths.items()):
         if path.suffix in PACKED.values() and name.removesuffix(path.suffix) in paths:
             continue
@@ -71,10 +75,6 @@ def _read(folder: Path) -> Iterator[tuple[str, BuiltFile]]:
         packed = [_form(encoding, there) for encoding, there in beside if there]
         media_type = MEDIA_TYPES.get(path.suffix, "application/octet-stream")
         yield name, BuiltFile(media_type, (*packed, _form(PLAIN, path)))
-
-
-def _is_own(path: Path) -> bool:
-    return path.is_file() and not path.is_symlink()
 
 
 def _form(encoding: str, path: Path) -> Form:
