@@ -6,7 +6,21 @@ from pathlib import Path
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.routing import BaseRoute
 
-from watchfloor.api import desk, events, glass, ledger, observe, outbox, people, rebuilding, signing_in, uploads
+from watchfloor.api import (
+    desk,
+    events,
+    exports,
+    glass,
+    ledger,
+    observe,
+    operating,
+    outbox,
+    people,
+    rebuilding,
+    saved,
+    signing_in,
+    uploads,
+)
 from watchfloor.api.console import BUILT, Console
 from watchfloor.api.gauges import GAUGES
 from watchfloor.api.wiring import HOLDERS, KINDS, LISTENERS
@@ -61,6 +75,9 @@ ROOMS = (
     outbox,
     jobs,
     uploads,
+    saved,
+    exports,
+    operating,
 )
 
 

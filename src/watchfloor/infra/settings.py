@@ -7,11 +7,16 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+SECRET = frozenset({"database"})
+"""Settings whose value is told to nobody over HTTP: the URL of a database may hold its password."""
+
 
 class Settings(BaseSettings):
     """Where a workspace lives and how it behaves."""
 
-    model_config = SettingsConfigDict(env_prefix="WATCHFLOOR_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="WATCHFLOOR_", frozen=True, extra="ignore", use_attribute_docstrings=True
+    )
     home: Path = Path("~/.watchfloor")
     """The folder of the workspace."""
     database: str = ""
