@@ -1,5 +1,6 @@
 /** What an act on many leads would do, before it is done; and afterwards which of them were refused, and why. */
 import { Button, Group, Modal, Stack, Textarea } from "@mantine/core";
+import type { UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
 import type { LeadLine } from "@/api/leads";
 import type { BulkForm, BulkItem } from "@/api/triage";
@@ -56,14 +57,8 @@ export function BulkDialog({ leads, form: asked, onShown, onDone, onClose }: Bul
               }}
             />
           )}
-          {trial.isLoading && <Loading label="Asking what it would do" />}
-          {trial.error && <Failure error={trial.error} onRetry={trial.refetch} />}
+          <Trial trial={trial} count={leads.length} would={isOver ? undefined : would} said={bulkSaid(form)} />
           {acting.error && <Failure error={acting.error} />}
-          {trial.data && !isOver && (
-            <p role="status">
-              {would.toLocaleString("en")} of {leads.length.toLocaleString("en")} would be {bulkSaid(form)}.
-            </p>
-          )}
           <Refusals items={problems} isOver={isOver} />
           {!isOver && asked.act !== "claim" && asked.act !== "release" && (
             <Textarea
@@ -87,6 +82,24 @@ export function BulkDialog({ leads, form: asked, onShown, onDone, onClose }: Bul
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+type TrialProps = {
+  trial: Pick<UseQueryResult<BulkItem[]>, "isLoading" | "error" | "refetch">;
+  count: number;
+  would: number | undefined;
+  said: string;
+};
+
+function Trial({ trial, count, would, said }: TrialProps) {
+  if (trial.isLoading) return <Loading label="Asking what it would do" />;
+  if (trial.error) return <Failure error={trial.error} onRetry={trial.refetch} />;
+  if (would === undefined) return null;
+  return (
+    <p role="status">
+      {would.toLocaleString("en")} of {count.toLocaleString("en")} would be {said}.
+    </p>
   );
 }
 

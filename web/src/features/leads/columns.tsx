@@ -18,7 +18,7 @@ export function columnsFor(nameOf: (id: string) => string, { isNarrow }: { isNar
       text: (lead) => lead.title,
       cell: (lead) => (
         <span className={styles.claim} title={lead.title} data-done={lead.state !== "open"}>
-          {lead.title}
+          {isNarrow && lead.state !== "open" && <StandingTag lead={lead} />} {lead.title}
         </span>
       ),
     },
@@ -35,7 +35,7 @@ export function columnsFor(nameOf: (id: string) => string, { isNarrow }: { isNar
     {
       id: "members",
       header: "Members",
-      width: 5,
+      width: isNarrow ? 4 : 5,
       align: "right",
       serverSort: "member_count",
       text: (lead) => lead.member_count.toLocaleString("en"),
@@ -55,6 +55,7 @@ export function columnsFor(nameOf: (id: string) => string, { isNarrow }: { isNar
       width: 6,
       text: (lead) => standing(lead).word,
       cell: (lead) => <StandingTag lead={lead} />,
+      isHidden: isNarrow,
     },
     {
       id: "assignee",

@@ -77,11 +77,7 @@ export function useLeadActs({ lead, selected = [], triage, onActed }: Options) {
 
   const isMany = selected.length > 0;
   const bulk = (form: BulkForm) => ask({ what: "bulk", leads: selected, form });
-  const why = mayWrite ? (lead || isMany ? undefined : "No lead is active.") : "Only specialists and leads may triage.";
-  const one = why ?? (isMany ? "One lead at a time: clear the selection first." : undefined);
-  const held = lead?.assignee && !isMine ? `${nameOf(lead.assignee)} has claimed it.` : undefined;
-  const asleep = lead && lead.state !== "open" ? `It is ${STATES[lead.state].toLowerCase()}.` : undefined;
-  const undoable = mayWrite ? undefined : why;
+  const { why, one, held, asleep } = hindrances({ mayWrite, isMany, isMine, lead, nameOf });
 
   const acts: LeadAct[] = [
     ...VERDICT_KEYS.map(([verdict, keys]) => ({
@@ -103,21 +99,21 @@ export function useLeadActs({ lead, selected = [], triage, onActed }: Options) {
       id: "snooze",
       keys: "z",
       label: "Snooze until it grows",
-      why: why ?? (isMany ? undefined : asleep),
+      why: why ?? asleep,
       run: () => (isMany ? bulk({ act: "snooze" }) : lead && ask({ what: "snooze", lead })),
     },
     {
       id: "claim",
       keys: "m",
       label: isMine && !isMany ? "Release" : "Claim",
-      why: why ?? (isMany ? undefined : held),
+      why: why ?? held,
       run: () => (isMany ? bulk({ act: "claim" }) : lead && hold(lead)),
     },
     {
       id: "undo",
       keys: "u",
       label: "Undo the last act",
-      why: undoable,
+      why: mayWrite ? undefined : why,
       run: () => triage.undo(lead && "members" in lead ? lead : undefined),
     },
   ];
@@ -139,4 +135,24 @@ export type LeadActs = ReturnType<typeof useLeadActs>;
 export function runOrTell(act: LeadAct): void {
   if (act.why) done(`${act.label}: ${act.why}`, undefined, "why");
   else act.run();
+}
+
+type Situation = {
+  mayWrite: boolean;
+  isMany: boolean;
+  isMine: boolean;
+  lead: LeadLine | undefined;
+  nameOf: (id: string) => string;
+};
+
+/** Why what cannot be done; with a selection the desk says of each lead why not. */
+function hindrances({ mayWrite, isMany, isMine, lead, nameOf }: Situation) {
+  if (!mayWrite)
+    return { why: "Only specialists and leads may triage.", one: "Only specialists and leads may triage." };
+  if (isMany) return { one: "One lead at a time: clear the selection first." };
+  if (!lead) return { why: "No lead is active.", one: "No lead is active." };
+  return {
+    held: lead.assignee && !isMine ? `${nameOf(lead.assignee)} has claimed it.` : undefined,
+    asleep: lead.state === "open" ? undefined : `It is ${STATES[lead.state].toLowerCase()}.`,
+  };
 }

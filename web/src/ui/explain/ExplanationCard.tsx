@@ -22,12 +22,12 @@ export function ExplanationCard({ lead }: { lead: Shapes["LeadOut"] }) {
           <div className={styles.claim}>
             <p className={styles.sentence}>{lead.explanation}</p>
             <ScoreBar statistic={lead.statistic} score={lead.score} baseline={lead.baseline} />
-            <ClaimFacts lead={lead} />
           </div>
         </Card>
         <CounterEvidence items={lead.counter_evidence} />
       </div>
       <Card title="What it rests on">
+        <ClaimFacts lead={lead} />
         <TopObjects items={lead.top_objects} />
         <Parameters items={lead.parameters} />
       </Card>
