@@ -2,6 +2,8 @@
 import { useSyncExternalStore } from "react";
 
 export const WIDE = "(min-width: 1100px)";
+/** Room for a whole list beside a pane. */
+export const ROOMY = "(min-width: 1880px)";
 export const PHONE = "(max-width: 48em)";
 
 export function useMedia(query: string): boolean {

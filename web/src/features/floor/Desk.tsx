@@ -33,11 +33,13 @@ export function Desk({ floor }: { floor: Floor }) {
       >
         {(job) => (
           <>
-            <span className={styles.main}>
-              {job.kind} {job.subject}
-            </span>
-            <span className={styles.soft}>
-              {job.doing || job.ref}, asked <When at={job.at} />
+            <span className={styles.words}>
+              <span className={styles.main}>
+                {job.kind} {job.subject}
+              </span>
+              <span className={styles.soft}>
+                {job.doing || job.ref}, asked <When at={job.at} />
+              </span>
             </span>
             <Tag tone={JOB_TONES[job.state]}>
               {job.state}
@@ -83,8 +85,10 @@ function Health({ floor }: { floor: Floor }) {
         {lines.map((line) => (
           <li key={line.name}>
             <Stop to={line.to}>
-              <span className={styles.main}>{line.name}</span>
-              <span className={styles.soft}>{line.count === 0 ? "none" : line.said}</span>
+              <span className={styles.words}>
+                <span className={styles.main}>{line.name}</span>
+                <span className={styles.soft}>{line.count === 0 ? "none" : line.said}</span>
+              </span>
               <span className={styles.figure} data-wrong={line.isWrong}>
                 {line.count.toLocaleString("en")}
               </span>

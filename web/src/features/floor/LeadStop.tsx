@@ -6,9 +6,11 @@ import styles from "./Floor.module.css";
 export function LeadStop({ lead }: { lead: LeadLine }) {
   return (
     <>
-      <span className={styles.main}>{lead.title}</span>
-      <span className={styles.soft}>
-        {lead.ref}, {lead.detector}, seen <When at={lead.last_seen} />
+      <span className={styles.words}>
+        <span className={styles.main}>{lead.title}</span>
+        <span className={styles.soft}>
+          {lead.ref}, {lead.detector}, seen <When at={lead.last_seen} />
+        </span>
       </span>
       <span className={styles.figure}>{lead.score.toFixed(2)}</span>
     </>

@@ -24,12 +24,14 @@ export function Waiting({ floor }: { floor: Floor }) {
         {(approval) => (
           <>
             <ClockChip due={approval.expires_at} what="This approval" />
-            <span className={styles.main}>
-              {approval.purpose} <code>{approval.subject}</code>
-            </span>
-            <span className={styles.soft}>
-              <Person id={approval.proposer} /> asks, {approval.granted} of {approval.quorum} said yes
-              {approval.case && `, ${approval.case}`}
+            <span className={styles.words}>
+              <span className={styles.main}>
+                {approval.purpose} <code>{approval.subject}</code>
+              </span>
+              <span className={styles.soft}>
+                <Person id={approval.proposer} /> asks, {approval.granted} of {approval.quorum} said yes
+                {approval.case && `, ${approval.case}`}
+              </span>
             </span>
             {!approval.can_vote && <Tag title="You took part in what is to be approved.">You may not vote</Tag>}
           </>
@@ -44,9 +46,11 @@ export function Waiting({ floor }: { floor: Floor }) {
       >
         {(finding) => (
           <>
-            <span className={styles.main}>{finding.statement}</span>
-            <span className={styles.soft}>
-              {finding.ref} in {finding.case}, <Person id={finding.author} />, <When at={finding.written_at} />
+            <span className={styles.words}>
+              <span className={styles.main}>{finding.statement}</span>
+              <span className={styles.soft}>
+                {finding.ref} in {finding.case}, <Person id={finding.author} />, <When at={finding.written_at} />
+              </span>
             </span>
           </>
         )}
@@ -77,9 +81,11 @@ export function Waiting({ floor }: { floor: Floor }) {
       >
         {(one) => (
           <>
-            <span className={styles.main}>{one.title}</span>
-            <span className={styles.soft}>
-              {one.ref}, {one.impact}, opened <When at={one.opened_at} />
+            <span className={styles.words}>
+              <span className={styles.main}>{one.title}</span>
+              <span className={styles.soft}>
+                {one.ref}, {one.impact}, opened <When at={one.opened_at} />
+              </span>
             </span>
             <Tag>{one.state}</Tag>
           </>

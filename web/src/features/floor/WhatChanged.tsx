@@ -34,12 +34,14 @@ export function WhatChanged({ news }: { news: readonly News[] | null }) {
     >
       {(one) => (
         <>
-          <span className={styles.main}>
-            <Person id={one.by} /> {one.verb.replace(/[._]/g, " ")} <code>{one.subject}</code>
-          </span>
-          <span className={styles.soft}>
-            <When at={one.at} />
-            {one.reason && `: ${one.reason}`}
+          <span className={styles.words}>
+            <span className={styles.main}>
+              <Person id={one.by} /> {one.verb.replace(/[._]/g, " ")} <code>{one.subject}</code>
+            </span>
+            <span className={styles.soft}>
+              <When at={one.at} />
+              {one.reason && `: ${one.reason}`}
+            </span>
           </span>
           {isNew(one) && <Tag tone="accent">New</Tag>}
         </>

@@ -72,7 +72,13 @@ export function BulkDialog({ leads, form: asked, onShown, onDone, onClose }: Bul
               {isOver ? "Close" : "Cancel"}
             </Button>
             {!isOver && (
-              <Button type="submit" data-autofocus disabled={would === 0} loading={acting.isPending}>
+              <Button
+                type="submit"
+                data-autofocus
+                aria-disabled={would === 0}
+                data-disabled={would === 0 || undefined}
+                loading={acting.isPending}
+              >
                 {would === 0
                   ? "Nothing to do"
                   : `Do it for ${would.toLocaleString("en")} ${would === 1 ? "lead" : "leads"}`}
@@ -108,17 +114,23 @@ function titleOf(form: BulkForm, count: number): string {
   return `${count.toLocaleString("en")} ${count === 1 ? "lead" : "leads"} to be ${said}`;
 }
 
+/** The desk's words without the reference that already stands before them. */
+function whyNot({ ref, problem }: BulkItem): string {
+  const said = [problem?.detail || problem?.title, problem?.fix].filter(Boolean).join(" ");
+  return said.startsWith(`${ref} `) ? said.slice(ref.length + 1) : said;
+}
+
 function Refusals({ items, isOver }: { items: readonly BulkItem[]; isOver: boolean }) {
   if (items.length === 0) return null;
   return (
     <section aria-label="Refused" className={styles.refused}>
       <h3>
-        {items.length.toLocaleString("en")} {isOver ? "were left as they are" : "would be left as they are"}
+        {items.length.toLocaleString("en")} {isOver ? "left as before" : "would stay as before"}
       </h3>
       <ul>
         {items.map((item) => (
           <li key={item.ref}>
-            <Ref subject={item.ref} /> {item.problem?.detail || item.problem?.title} {item.problem?.fix}
+            <Ref subject={item.ref} /> {whyNot(item)}
           </li>
         ))}
       </ul>

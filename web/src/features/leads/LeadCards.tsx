@@ -19,7 +19,7 @@ export function LeadCards({ leads, hasMore, onMore }: LeadCardsProps) {
               <span className={styles.soft}>
                 {lead.ref} · {lead.detector} · score {lead.score.toFixed(2)} · <When at={lead.last_seen} />
               </span>
-              <StandingTag lead={lead} />
+              {lead.state !== "open" && <StandingTag lead={lead} />}
             </Link>
           </li>
         ))}

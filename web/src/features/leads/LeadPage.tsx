@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { leadQuery } from "@/api/leads";
+import { PHONE, useMedia } from "@/lib/media";
 import { Failure } from "@/ui/Failure";
 import { Loading } from "@/ui/Loading";
 import { Page } from "@/ui/Page";
@@ -22,6 +23,7 @@ export function LeadPage() {
   const { ref = "" } = useParams({ strict: false });
   const client = useQueryClient();
   const { data: lead, error, isLoading, refetch } = useQuery(leadQuery(ref));
+  const isPhone = useMedia(PHONE);
   const triage = useTriage();
   const acts = useLeadActs({ lead, triage });
   if (!lead) {
@@ -65,6 +67,7 @@ export function LeadPage() {
           ]}
         />
       </div>
+      {isPhone && <ActButtons acts={acts} label="Judge after reading" />}
       <Dialogs
         acts={acts}
         onShown={() => undefined}

@@ -1,4 +1,5 @@
 /** The leads as a table, or as cards on a phone. */
+import { TextInput } from "@mantine/core";
 import type { UseInfiniteQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { LeadLine } from "@/api/leads";
@@ -43,7 +44,16 @@ export function LeadsList({ isPhone, leads, tools, empty, ...table }: LeadsListP
   }
   return (
     <div className={styles.phone}>
-      <div className={styles.tools}>{tools}</div>
+      <div className={styles.tools}>
+        <TextInput
+          size="xs"
+          aria-label="Filter leads"
+          placeholder="Filter"
+          value={table.state.words}
+          onChange={(event) => table.state.change({ words: event.currentTarget.value })}
+        />
+        {tools}
+      </div>
       {leads.error && <Failure error={leads.error} onRetry={leads.refetch} />}
       {leads.isLoading && <Loading />}
       {!leads.isLoading && !leads.error && table.rows.length === 0 && empty}

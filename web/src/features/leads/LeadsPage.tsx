@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { type LeadLine, leadQuery } from "@/api/leads";
-import { PHONE, useMedia, WIDE } from "@/lib/media";
+import { PHONE, ROOMY, useMedia, WIDE } from "@/lib/media";
 import { useUrlState } from "@/lib/url";
 import { Empty } from "@/ui/Empty";
 import { Page } from "@/ui/Page";
@@ -24,7 +24,8 @@ export function LeadsPage() {
   const [{ at }, changeAddress] = useUrlState();
   const isWide = useMedia(WIDE);
   const isPhone = useMedia(PHONE);
-  const { state, columns, leads, worked } = useLeads(isWide);
+  const isRoomy = useMedia(ROOMY);
+  const { state, columns, leads, worked } = useLeads(isWide && !isRoomy);
   const [chosen, choose] = useState(at);
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
   const place = Math.max(

@@ -50,7 +50,7 @@ export function Members({ lead, read, mayWrite, onRole, onJudge }: MembersProps)
               <kbd>{key}</kbd> {word.toLowerCase()}{" "}
             </span>
           ))}
-          . Verdict: <kbd>t</kbd> <kbd>b</kbd> <kbd>i</kbd>. <kbd>Esc</kbd> leaves.
+          Verdict: <kbd>t</kbd> <kbd>b</kbd> <kbd>i</kbd>. <kbd>Esc</kbd> leaves.
         </caption>
         <thead>
           <tr>

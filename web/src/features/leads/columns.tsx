@@ -22,7 +22,7 @@ export function columnsFor(nameOf: (id: string) => string, { isNarrow }: { isNar
         </span>
       ),
     },
-    { id: "detector", header: "Detector", width: 10, text: (lead) => lead.detector, isHidden: isNarrow },
+    { id: "detector", header: "Detector", width: 8, text: (lead) => lead.detector, isHidden: isNarrow },
     {
       id: "score",
       header: "Score",
@@ -35,7 +35,7 @@ export function columnsFor(nameOf: (id: string) => string, { isNarrow }: { isNar
     {
       id: "members",
       header: "Members",
-      width: isNarrow ? 4 : 5,
+      width: 4,
       align: "right",
       serverSort: "member_count",
       text: (lead) => lead.member_count.toLocaleString("en"),
@@ -44,7 +44,7 @@ export function columnsFor(nameOf: (id: string) => string, { isNarrow }: { isNar
     {
       id: "last_seen",
       header: "Last seen",
-      width: isNarrow ? 5 : 8,
+      width: 5,
       serverSort: "last_seen",
       text: (lead) => lead.last_seen,
       cell: (lead) => <When at={lead.last_seen} />,
@@ -60,7 +60,7 @@ export function columnsFor(nameOf: (id: string) => string, { isNarrow }: { isNar
     {
       id: "assignee",
       header: "Claimed by",
-      width: 8,
+      width: 5,
       text: (lead) => (lead.assignee ? nameOf(lead.assignee) : ""),
       cell: (lead) => <Person id={lead.assignee} />,
       isHidden: isNarrow,
