@@ -10,7 +10,7 @@ import { Empty } from "@/ui/Empty";
 import { EntityChip } from "@/ui/EntityChip";
 import type { Column } from "@/ui/table/column";
 import { DataTable } from "@/ui/table/DataTable";
-import type { TableState } from "@/ui/table/useTableState";
+import { useTableState } from "@/ui/table/useTableState";
 import { When } from "@/ui/When";
 
 const COLUMNS: readonly Column<Entity>[] = [
@@ -38,22 +38,11 @@ export function Noted() {
   const [url, change] = useUrlState();
   const [active, setActive] = useState<string>();
   const navigate = useNavigate();
+  // The question of the page stands under `q`, so that the words of this list stand under another name.
+  const state = useTableState([], "-last_noted", "noted");
   const noted = useInfiniteQuery(entitiesQuery(url.kind));
   const rows = noted.data?.pages.flatMap((page) => page.items) ?? [];
   const kinds = [...new Set([...USUAL, ...rows.map((one) => one.kind), ...(url.kind ? [url.kind] : [])])].toSorted();
-  // The question of the page stands under `q`, so that the words of this list stand under another name.
-  const state: TableState = {
-    words: url.words ?? "",
-    sort: url.sort ?? "-last_noted",
-    hidden: url.hide?.split(",") ?? [],
-    filters: {},
-    change: (part) =>
-      change({
-        ...(part.words !== undefined && { words: part.words }),
-        ...(part.sort !== undefined && { sort: part.sort }),
-        ...(part.hidden && { hide: part.hidden.join(",") }),
-      }),
-  };
   return (
     <DataTable
       label="Noted entities"
