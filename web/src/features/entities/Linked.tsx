@@ -51,7 +51,7 @@ function Sentence({ edge }: { edge: LinkEdge }) {
       <span>{edge.why}</span>
       <span className={styles.soft}>
         {edge.dataset && <Ref subject={`dataset:${edge.dataset}`} />} by {edge.role}, {edge.rows.toLocaleString("en")}{" "}
-        rows, <When at={edge.first} /> to <When at={edge.last} />
+        {edge.rows === 1 ? "row" : "rows"}, <When at={edge.first} /> to <When at={edge.last} />
       </span>
     </li>
   );

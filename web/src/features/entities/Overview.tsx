@@ -34,7 +34,7 @@ export function Overview({ dossier }: { dossier: Dossier }) {
 
 function PresenceTable({ presence }: { presence: readonly Presence[] }) {
   return (
-    <Table>
+    <Table horizontalSpacing="md">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Dataset</Table.Th>

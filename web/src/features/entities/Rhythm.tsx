@@ -15,7 +15,7 @@ import { HourTable } from "./HourTable";
 export function Rhythm({ dossier }: { dossier: Dossier }) {
   const zone = useZone();
   const [url, change] = useUrlState();
-  const timed = dossier.presence.filter((one) => one.first !== null);
+  const timed = dossier.presence.filter((one) => one.first !== null).toSorted((one, other) => other.rows - one.rows);
   const places = timed.map((one) => `${one.dataset} as ${one.role}`);
   const chosen = timed[Math.max(0, places.indexOf(url.in ?? ""))];
   if (!chosen)

@@ -33,7 +33,7 @@ export function ColumnTable({ plan, onChange }: ColumnTableProps) {
 function ColumnRow({ column, onChange }: { column: ColumnPlan; onChange: (part: Partial<ColumnPlan>) => void }) {
   return (
     <Table.Tr>
-      <Table.Th scope="row" className={styles.mono}>
+      <Table.Th scope="row" className={styles.nowrap}>
         {column.name}
       </Table.Th>
       <Table.Td>{column.type}</Table.Td>

@@ -5,12 +5,20 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { type DatasetLine, datasetsQuery } from "@/api/datasets";
 import { useHasRole } from "@/api/session";
+import { absolute } from "@/lib/time";
 import { useUrlState } from "@/lib/url";
+import { useZone } from "@/lib/zone";
 import { Empty } from "@/ui/Empty";
 import type { Column } from "@/ui/table/column";
 import { DataTable } from "@/ui/table/DataTable";
 import { useTableState } from "@/ui/table/useTableState";
 import { When } from "@/ui/When";
+
+/** The day of an instant in the chosen zone: what a table spans is told in dates. */
+function Day({ at }: { at: string | null }) {
+  const zone = useZone();
+  return at ? <time dateTime={at}>{absolute(at, zone).slice(0, 10)}</time> : "–";
+}
 
 const COLUMNS: readonly Column<DatasetLine>[] = [
   {
@@ -33,8 +41,8 @@ const COLUMNS: readonly Column<DatasetLine>[] = [
     value: (one) => one.rows,
   },
   { id: "roles", header: "Roles", text: (one) => Object.keys(one.roles).join(", ") },
-  { id: "first", header: "From", width: 8, text: (one) => one.first ?? "", cell: (one) => <When at={one.first} /> },
-  { id: "last", header: "To", width: 8, text: (one) => one.last ?? "", cell: (one) => <When at={one.last} /> },
+  { id: "first", header: "From", width: 6, text: (one) => one.first ?? "", cell: (one) => <Day at={one.first} /> },
+  { id: "last", header: "To", width: 6, text: (one) => one.last ?? "", cell: (one) => <Day at={one.last} /> },
   {
     id: "version",
     header: "Version",

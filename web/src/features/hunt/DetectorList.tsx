@@ -13,7 +13,7 @@ const COLUMNS: readonly Column<DetectorLine>[] = [
   {
     id: "title",
     header: "Detector",
-    width: 16,
+    width: 12,
     text: (one) => one.title,
     cell: (one) => (
       <Link to="/hunt/detectors/$name" params={{ name: one.id }}>
@@ -22,18 +22,18 @@ const COLUMNS: readonly Column<DetectorLine>[] = [
     ),
   },
   { id: "behaviour", header: "Looks for", text: (one) => one.behaviour },
-  { id: "family", header: "Family", width: 8, text: (one) => one.family },
+  { id: "family", header: "Family", width: 6, text: (one) => one.family },
   {
     id: "needs",
     header: "Needs",
-    width: 12,
+    width: 10,
     text: (one) => one.needs.map((need) => need.replaceAll("|", " or ")).join(", "),
   },
   { id: "clause", header: "Policy", width: 5, text: (one) => one.clause ?? "–" },
   {
     id: "care",
     header: "Care",
-    width: 10,
+    width: 8,
     text: (one) => (one.victim_prone ? "may name victims" : ""),
     cell: (one) => one.victim_prone && <Tag tone="warn">may name victims</Tag>,
   },

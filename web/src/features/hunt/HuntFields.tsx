@@ -4,9 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { datasetsQuery } from "@/api/datasets";
 import type { Detector } from "@/api/detectors";
 import { Failure } from "@/ui/Failure";
-import { type HuntDraft, lacking, type Problems, type Span } from "./hunting";
+import styles from "./Hunt.module.css";
+import { type HuntDraft, lacking, type Problems, type Span, written } from "./hunting";
 import { ParameterField } from "./ParameterField";
 import { spanOf } from "./span";
+import { counted } from "./words";
 
 type HuntFieldsProps = {
   detector: Detector;
@@ -58,20 +60,33 @@ export function HuntFields(props: HuntFieldsProps) {
         onChange={(event) => onChange({ hypothesis: event.currentTarget.value })}
       />
       <SpanFields {...props} />
-      <Fieldset legend="Parameters">
-        <Stack gap="xs">
-          {detector.parameters.map((parameter) => (
-            <ParameterField
-              key={parameter.name}
-              parameter={parameter}
-              text={draft.values[parameter.name]}
-              problem={problems[`parameter ${parameter.name}`]}
-              onChange={(text) => onChange({ values: { ...draft.values, [parameter.name]: text } })}
-            />
-          ))}
-        </Stack>
-      </Fieldset>
+      <ParameterFields {...props} />
     </Stack>
+  );
+}
+
+/** Folded while every parameter stands at its default, and open where one was changed or does not fit. */
+function ParameterFields({ detector, draft, onChange, problems }: HuntFieldsProps) {
+  const changed = detector.parameters.filter((one) => (draft.values[one.name] ?? written(one)) !== written(one));
+  const isOpen = changed.length > 0 || Object.keys(problems).some((field) => field.startsWith("parameter "));
+  return (
+    <details className={styles.fold} open={isOpen || undefined}>
+      <summary>
+        {counted(detector.parameters.length, "parameter")},{" "}
+        {changed.length === 0 ? "all at their default" : `${changed.length} changed`}
+      </summary>
+      <Stack gap="sm">
+        {detector.parameters.map((parameter) => (
+          <ParameterField
+            key={parameter.name}
+            parameter={parameter}
+            text={draft.values[parameter.name]}
+            problem={problems[`parameter ${parameter.name}`]}
+            onChange={(text) => onChange({ values: { ...draft.values, [parameter.name]: text } })}
+          />
+        ))}
+      </Stack>
+    </details>
   );
 }
 

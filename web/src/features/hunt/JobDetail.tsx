@@ -22,13 +22,22 @@ export function JobDetail({ jobRef }: { jobRef: string }) {
                 Download {ended.file.name} ({bytesOf(ended.file.size)})
               </Anchor>
             )}
-            {ended.result && <Facts label="What came of it" facts={plain(ended.result)} />}
+            {ended.result && <Part name="What came of it" facts={plain(ended.result)} />}
           </>
         )}
       </JobWatch>
-      {job.data && <Facts label="The job" facts={factsOf(job.data)} />}
-      {job.data && <Facts label="What was asked" facts={plain(job.data.form)} />}
+      {job.data && <Part name="The job" facts={factsOf(job.data)} />}
+      {job.data && <Part name="What was asked" facts={plain(job.data.form)} />}
     </Stack>
+  );
+}
+
+function Part({ name, facts }: { name: string; facts: Parameters<typeof Facts>[0]["facts"] }) {
+  return (
+    <section>
+      <h3>{name}</h3>
+      <Facts label={name} facts={facts} />
+    </section>
   );
 }
 

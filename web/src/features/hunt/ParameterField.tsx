@@ -29,7 +29,6 @@ export function ParameterField({ parameter, text, problem, onChange }: Parameter
   const shared = {
     label: parameter.name,
     description: `${parameter.help}${about ? ` (${about})` : ""}`,
-    size: "xs" as const,
     error: problem ?? (isChanged ? problemOf(parameter, value) : undefined),
   };
   if (parameter.unit === "choice")
