@@ -72,7 +72,7 @@ const pathOf = (entity: string) => {
 /** Everything that holds every word, as it was typed. */
 export function searchQuery(q: string, kind?: string) {
   return infiniteQueryOptions({
-    queryKey: ["search", q, kind ?? ""],
+    queryKey: ["search", "pages", q, kind ?? ""],
     queryFn: ({ pageParam }) =>
       take(
         api.GET("/api/search", {
