@@ -15,5 +15,17 @@ export type Column<Row> = {
   align?: "left" | "right";
   /** Width in rem; a column without one shares what is left. */
   width?: number;
+  /** Which columns go first where there is little room: 3 below 72 rem, 2 below 54 rem; others stay. */
+  priority?: 1 | 2 | 3;
+  /** Whether it is hidden until somebody chooses it. */
   isHidden?: boolean;
 };
+
+/** The columns that are shown: those that somebody chose, or all but the hidden ones. */
+export function shownOf<Row>(
+  columns: readonly Column<Row>[],
+  state: { hidden: readonly string[]; hasChosen?: boolean },
+): readonly Column<Row>[] {
+  if (state.hasChosen) return columns.filter((column) => !state.hidden.includes(column.id));
+  return columns.filter((column) => !column.isHidden && !state.hidden.includes(column.id));
+}
