@@ -3223,6 +3223,31 @@ export interface components {
             /** Table Version */
             table_version?: number | null;
         };
+        /** CheckOut */
+        CheckOut: {
+            /**
+             * Broken
+             * @description files that are gone or whose bytes changed since they were stored
+             */
+            broken: string[];
+            /** Dataset */
+            dataset: string;
+            /** Files */
+            files: number;
+            /**
+             * Notes
+             * @description columns that look personal and are not declared sensitive
+             * @default []
+             */
+            notes: string[];
+            /** Table Version */
+            table_version: number;
+            /**
+             * Without Postings
+             * @description files whose links are found by scan until indexed
+             */
+            without_postings: string[];
+        };
         /** CitationOut */
         CitationOut: {
             /** Evidence */
@@ -4268,12 +4293,24 @@ export interface components {
             }[];
         };
         /**
+         * HealthCheckOut
+         * @description Something that the desk cannot work without, and whether it is there.
+         */
+        HealthCheckOut: {
+            /** Detail */
+            detail: string;
+            /** Name */
+            name: string;
+            /** Ok */
+            ok: boolean;
+        };
+        /**
          * HealthOut
          * @description How the desk is now: ready where every check holds.
          */
         HealthOut: {
             /** Checks */
-            checks: components["schemas"]["watchfloor__api__operating__CheckOut"][];
+            checks: components["schemas"]["HealthCheckOut"][];
             /** Gauges */
             gauges: components["schemas"]["GaugeOut"][];
             /** Ready */
@@ -6353,43 +6390,6 @@ export interface components {
             /** Text */
             text: string;
         };
-        /**
-         * CheckOut
-         * @description Something that the desk cannot work without, and whether it is there.
-         */
-        watchfloor__api__operating__CheckOut: {
-            /** Detail */
-            detail: string;
-            /** Name */
-            name: string;
-            /** Ok */
-            ok: boolean;
-        };
-        /** CheckOut */
-        watchfloor__engine__datasets__schemas__CheckOut: {
-            /**
-             * Broken
-             * @description files that are gone or whose bytes changed since they were stored
-             */
-            broken: string[];
-            /** Dataset */
-            dataset: string;
-            /** Files */
-            files: number;
-            /**
-             * Notes
-             * @description columns that look personal and are not declared sensitive
-             * @default []
-             */
-            notes: string[];
-            /** Table Version */
-            table_version: number;
-            /**
-             * Without Postings
-             * @description files whose links are found by scan until indexed
-             */
-            without_postings: string[];
-        };
     };
     responses: {
         /** @description Somebody was first, or its state does not allow it. */
@@ -7694,7 +7694,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["watchfloor__engine__datasets__schemas__CheckOut"];
+                    "application/json": components["schemas"]["CheckOut"];
                 };
             };
             400: components["responses"]["Unreadable"];

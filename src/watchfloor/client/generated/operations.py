@@ -23,6 +23,7 @@ from watchfloor.client.generated.shapes import (
     ChangeUser,
     ChangeView,
     CheckIn,
+    CheckOut,
     ClauseOut,
     CloseCase,
     CollectLocator,
@@ -141,7 +142,6 @@ from watchfloor.client.generated.shapes import (
     UploadOut,
     UseLink,
     UserOut,
-    WatchfloorEngineDatasetsSchemasCheckOut,
     WithReason,
     WriteNote,
 )
@@ -231,11 +231,9 @@ class Operations(Wire):
         """PATCH /api/views/{view}."""
         return self._one(SavedViewOut, "PATCH", f"/api/views/{part(view)}", form=form, version=version)
 
-    def check_dataset(self, name: str, form: CheckIn) -> WatchfloorEngineDatasetsSchemasCheckOut:
+    def check_dataset(self, name: str, form: CheckIn) -> CheckOut:
         """Hash the stored files again and compare with the record."""
-        return self._one(
-            WatchfloorEngineDatasetsSchemasCheckOut, "POST", f"/api/datasets/{part(name)}/check", form=form
-        )
+        return self._one(CheckOut, "POST", f"/api/datasets/{part(name)}/check", form=form)
 
     def claim_lead(self, ref: str) -> LeadOut:
         """Take it for yourself; 409 `already_claimed` where somebody was first."""

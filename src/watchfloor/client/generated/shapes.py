@@ -192,6 +192,18 @@ class CheckIn(Shape):
     table_version: int | None = None
 
 
+class CheckOut(Shape):
+    broken: list[str]
+    """files that are gone or whose bytes changed since they were stored"""
+    dataset: str
+    files: int
+    notes: list[str] | None = None
+    """columns that look personal and are not declared sensitive"""
+    table_version: int
+    without_postings: list[str]
+    """files whose links are found by scan until indexed"""
+
+
 class CitedOut(Shape):
     evidence: str
     sha256: str
@@ -523,6 +535,22 @@ class GuessOut(Shape):
     columns: list[ColumnGuessOut]
     declaration: dict[str, object]
     rows: list[dict[str, str | None]]
+
+
+class HealthCheckOut(Shape):
+    """Something that the desk cannot work without, and whether it is there."""
+
+    detail: str
+    name: str
+    ok: bool
+
+
+class HealthOut(Shape):
+    """How the desk is now: ready where every check holds."""
+
+    checks: list[HealthCheckOut]
+    gauges: list[GaugeOut]
+    ready: bool
 
 
 class HoldOut(Shape):
@@ -1462,26 +1490,6 @@ class WriteNote(Shape):
     text: str
 
 
-class WatchfloorApiOperatingCheckOut(Shape):
-    """Something that the desk cannot work without, and whether it is there."""
-
-    detail: str
-    name: str
-    ok: bool
-
-
-class WatchfloorEngineDatasetsSchemasCheckOut(Shape):
-    broken: list[str]
-    """files that are gone or whose bytes changed since they were stored"""
-    dataset: str
-    files: int
-    notes: list[str] | None = None
-    """columns that look personal and are not declared sensitive"""
-    table_version: int
-    without_postings: list[str]
-    """files whose links are found by scan until indexed"""
-
-
 class Severity(StrEnum):
     S0 = "S0"
     S1 = "S1"
@@ -1913,14 +1921,6 @@ class GlassOut(Shape):
     reviewed_at: AwareDatetime | None
     reviewer: str | None
     version: int
-
-
-class HealthOut(Shape):
-    """How the desk is now: ready where every check holds."""
-
-    checks: list[WatchfloorApiOperatingCheckOut]
-    gauges: list[GaugeOut]
-    ready: bool
 
 
 class HoldingOut(Shape):
