@@ -36,6 +36,8 @@ ONES_OWN = BEFORE_SIGN_IN | {
     "sign_out_everywhere": (200, ""),
     "end_session": (404, "not_found"),
     "change_password": (403, "wrong_password"),
+    "change_view": (403, "not_your_view"),
+    "remove_view": (403, "not_your_view"),
 }
 # A dataset's name is given once to the whole desk: who would take a taken one is told so, and no more.
 TELLS_THAT_A_NAME_IS_TAKEN = {"load_dataset": (409, "name_taken")}
