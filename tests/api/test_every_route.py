@@ -24,7 +24,7 @@ from watchfloor.infra.web.problems import MEDIA_TYPE
 from watchfloor.kernel.paging import encode_cursor
 
 # The book of policies is the same for everybody who is signed in, and everybody may ask who they are.
-FOR_EVERYBODY = {"show_me", "list_policies", "show_policy"}
+FOR_EVERYBODY = {"show_me", "list_directory", "list_policies", "show_policy"}
 # What is written in the code or belongs to administrators is nobody's case: there is nothing to hide.
 # An erasure and a hold are the whole desk's: who may erase sees every one of them, whatever it touches.
 NOT_SCOPED = {"detectors", "policies", "users", "glass", "destinations", "hashes", "erasures", "holds"}

@@ -83,6 +83,7 @@ PERMITS: dict[str, Permit] = {
     "show_detector": needs(Permission.LEAD_READ),
     "test_detector": needs(Permission.HUNT_RUN),
     "show_me": SIGNED_IN,
+    "list_directory": SIGNED_IN,
     "sign_in": BEFORE_SIGN_IN,
     "use_link": BEFORE_SIGN_IN,
     "show_session": ONES_OWN,

@@ -5,7 +5,7 @@ from functools import cache
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.routing import BaseRoute
 
-from watchfloor.api import events, glass, ledger, observe, outbox, people, rebuilding, signing_in, uploads
+from watchfloor.api import directory, events, glass, ledger, observe, outbox, people, rebuilding, signing_in, uploads
 from watchfloor.api.gauges import GAUGES
 from watchfloor.api.wiring import HOLDERS, KINDS, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
@@ -52,6 +52,7 @@ ROOMS = (
     events,
     ledger,
     people,
+    directory,
     observe,
     signing_in,
     glass,
