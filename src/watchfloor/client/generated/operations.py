@@ -16,6 +16,8 @@ from watchfloor.client.generated.shapes import (
     BeginUpload,
     BookDifference,
     BreakGlass,
+    BulkIn,
+    BulkOut,
     CaseOut,
     CaseState,
     ChangeLead,
@@ -34,6 +36,7 @@ from watchfloor.client.generated.shapes import (
     DestinationOut,
     DestinationSecretOut,
     DetectorOut,
+    DirectoryLine,
     DocumentKind,
     DossierOut,
     EndedOut,
@@ -62,7 +65,9 @@ from watchfloor.client.generated.shapes import (
     KnownHashOut,
     Label,
     LabelIn,
+    LeadCountsOut,
     LeadOut,
+    LeadSort,
     LeadState,
     LedgerLine,
     LetInto,
@@ -134,6 +139,7 @@ from watchfloor.client.generated.shapes import (
     UploadOut,
     UseLink,
     UserOut,
+    Verdict,
     WithReason,
     WriteNote,
 )
@@ -301,6 +307,10 @@ class Operations(Wire):
         """POST /api/findings/{finding}/contest."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/contest", form=form, version=version)
 
+    def count_leads(self) -> LeadCountsOut:
+        """GET /api/leads/counts."""
+        return self._one(LeadCountsOut, "GET", "/api/leads/counts")
+
     def count_messages(self) -> OutboxOut:
         """GET /api/outbox."""
         return self._one(OutboxOut, "GET", "/api/outbox")
@@ -433,6 +443,10 @@ class Operations(Wire):
         """GET /api/detectors."""
         return self._one(PageDetectorLine, "GET", "/api/detectors")
 
+    def list_directory(self) -> list[DirectoryLine]:
+        """Everybody, by name, for all who are signed in; roles and compartments are told to administrators alone."""
+        return self._many(DirectoryLine, "GET", "/api/directory")
+
     def list_entities(
         self, *, prefix: str | None = None, kind: str | None = None, cursor: str | None = None, limit: int | None = None
     ) -> PageEntityOut:
@@ -492,15 +506,29 @@ class Operations(Wire):
         state: LeadState | None = None,
         detector: str | None = None,
         assignee: str | None = None,
+        verdict: Verdict | None = None,
+        min_score: float | None = None,
+        q: str | None = None,
+        sort: LeadSort | None = None,
         cursor: str | None = None,
         limit: int | None = None,
     ) -> PageLeadLine:
-        """The strongest first; `assignee` is a person's id, or `me`."""
+        """The strongest first, or by another measure: most or newest first, and with a minus the other way round."""
         return self._one(
             PageLeadLine,
             "GET",
             "/api/leads",
-            params={"state": state, "detector": detector, "assignee": assignee, "cursor": cursor, "limit": limit},
+            params={
+                "state": state,
+                "detector": detector,
+                "assignee": assignee,
+                "verdict": verdict,
+                "min_score": min_score,
+                "q": q,
+                "sort": sort,
+                "cursor": cursor,
+                "limit": limit,
+            },
         )
 
     def list_messages(
@@ -642,6 +670,10 @@ class Operations(Wire):
     def release_evidence(self, ref: str, form: Judge) -> HoldingOut:
         """POST /api/evidence/{ref}/release."""
         return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/release", form=form)
+
+    def release_lead(self, ref: str) -> LeadOut:
+        """Give back what you claimed; 409 `not_claimed`, or `already_claimed` where it is somebody else's."""
+        return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/release")
 
     def remove_dataset(self, name: str, *, reason: str) -> DatasetOut:
         """Take it out of use; its files stay for the runs and evidence that read them."""
@@ -894,6 +926,14 @@ class Operations(Wire):
     def test_detector(self, name: str) -> TrialsOut:
         """Run the cases packaged with the detector; nothing is written."""
         return self._one(TrialsOut, "POST", f"/api/detectors/{part(name)}/test")
+
+    def triage_leads(self, form: BulkIn) -> BulkOut:
+        """One act on up to 500 leads: what may be done is done at once, and of each other it is told why not."""
+        return self._one(BulkOut, "POST", "/api/leads/bulk", form=form)
+
+    def undo_lead(self, ref: str, *, version: int) -> LeadOut:
+        """Take back your own last act; 409 `nothing_to_undo`, or `too_late_to_undo` where something happened since."""
+        return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/undo", version=version)
 
     def use_link(self, form: UseLink) -> NameOut:
         """Set a password with a one-time link; then sign in."""

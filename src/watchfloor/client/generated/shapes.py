@@ -127,6 +127,15 @@ class BreakGlass(Shape):
     reason: str
 
 
+class BulkAct(StrEnum):
+    """What can be done with many leads at once."""
+
+    LABEL = "label"
+    CLAIM = "claim"
+    SNOOZE = "snooze"
+    RELEASE = "release"
+
+
 class CaseState(StrEnum):
     """Where a case stands."""
 
@@ -306,6 +315,15 @@ class DetectorLine(Shape):
     title: str
     version: int
     victim_prone: bool
+
+
+class DirectoryLine(Shape):
+    """Somebody by their id; who is disabled stays in it, because what they did stays."""
+
+    id: str
+    is_disabled: bool
+    name: str
+    pseudonym: str
 
 
 class Disposition(StrEnum):
@@ -667,6 +685,37 @@ class Label(StrEnum):
     UNMASKED = "unmasked"
 
 
+class LeadCountsOut(Shape):
+    """How many leads there are to see: in each state, and of each detector those that are open."""
+
+    detectors: dict[str, int]
+    states: dict[LeadState, int]
+    total: int
+
+
+class LeadNamed(Shape):
+    """A lead, and the version of it that was read."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    ref: str
+    version: int
+
+
+class LeadSort(StrEnum):
+    """The order of a list: most, strongest or newest first; with a minus the other way round, the least first."""
+
+    SCORE = "score"
+    FIELD_SCORE = "-score"
+    LAST_SEEN = "last_seen"
+    FIELD_LAST_SEEN = "-last_seen"
+    FIRST_SEEN = "first_seen"
+    FIELD_FIRST_SEEN = "-first_seen"
+    MEMBER_COUNT = "member_count"
+    FIELD_MEMBER_COUNT = "-member_count"
+
+
 class LeadState(StrEnum):
     """Where a lead stands: waiting for a look, asleep until it grows, judged, or part of a case."""
 
@@ -959,6 +1008,15 @@ class PresenceOut(Shape):
     last: AwareDatetime | None
     role: str
     rows: int
+
+
+class ProblemOut(Shape):
+    """Why one lead was left as it is."""
+
+    code: str
+    detail: str
+    fix: str
+    title: str
 
 
 class ProposeDecision(Shape):
@@ -1294,6 +1352,16 @@ class TopObjectOut(Shape):
     entity: str
 
 
+class TriageAct(StrEnum):
+    """What a person does with a lead, and may undo while nothing else has happened to it."""
+
+    LABEL = "label"
+    ROLE = "role"
+    SNOOZE = "snooze"
+    CLAIM = "claim"
+    RELEASE = "release"
+
+
 class Unmask(Shape):
     """Which sensitive columns to show this once, and what for."""
 
@@ -1474,6 +1542,41 @@ class BeginUpload(Shape):
     purpose: Purpose
     sha256: str | None = None
     size: int
+
+
+class BulkIn(Shape):
+    """One act on many leads; a label is given to every member. A dry run judges and changes nothing."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    act: BulkAct
+    dry_run: bool
+    factor: float | None = None
+    """for a snooze"""
+    leads: list[LeadNamed]
+    reason: str | None = None
+    until_grows_by: Growth | None = None
+    """for a snooze"""
+    verdict: Verdict | None = None
+    """for a label"""
+
+
+class BulkItem(Shape):
+    """What became, or would become, of one lead: its state and version, or the problem that stopped the act."""
+
+    ok: bool
+    problem: ProblemOut | None
+    ref: str
+    state: LeadState | None
+    version: int | None
+
+
+class BulkOut(Shape):
+    """What became of each lead, in the order in which they were named."""
+
+    dry_run: bool
+    items: list[BulkItem]
 
 
 class CaseEntityOut(Shape):
@@ -1918,6 +2021,8 @@ class LeadLine(Shape):
 
     assignee: str | None
     detector: str
+    family: str
+    first_seen: AwareDatetime
     last_seen: AwareDatetime
     member_count: int
     q_value: float | None
@@ -1927,6 +2032,7 @@ class LeadLine(Shape):
     title: str
     verdict: Verdict | None
     version: int
+    volume: int
 
 
 class LoadOut(Shape):
@@ -2296,7 +2402,7 @@ class LeadOut(Shape):
     """A lead with all that was claimed and all that people said of it.
 
     `question` is asked of whoever triages where the target could be the victim; else it is empty. `unmasked` names the
-    sensitive columns whose values are shown this once.
+    sensitive columns whose values are shown this once. `undoable` is the asker's own last act, while it can be undone.
     """
 
     assignee: str | None
@@ -2327,6 +2433,7 @@ class LeadOut(Shape):
     statistic: str
     title: str
     top_objects: list[TopObjectOut]
+    undoable: TriageAct | None = None
     unmasked: list[str] | None = None
     verdict: Verdict | None
     version: int

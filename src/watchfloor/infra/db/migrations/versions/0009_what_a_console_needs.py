@@ -1,0 +1,37 @@
+"""What a console asks for: leads in every order, last acts that can be undone."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from watchfloor.infra.db.types import JsonText, UtcDateTime
+
+revision = "0009"
+down_revision = "0007"
+branch_labels = None
+depends_on = None
+
+MEASURES = ("score", "last_seen", "first_seen", "member_count")
+
+
+def upgrade() -> None:
+    op.drop_index(op.f("ix_lead_score"), table_name="lead")
+    op.drop_index(op.f("ix_lead_state"), table_name="lead")
+    op.create_index(op.f("ix_lead_assignee"), "lead", ["assignee"], unique=False)
+    for measure in MEASURES:
+        op.create_index(f"ix_lead_{measure}_number", "lead", [measure, "number"], unique=False)
+        op.create_index(f"ix_lead_state_{measure}_number", "lead", ["state", measure, "number"], unique=False)
+    op.create_table(
+        "lead_act",
+        sa.Column("lead", sa.String(), nullable=False),
+        sa.Column("actor", sa.String(), nullable=False),
+        sa.Column("act", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("before", JsonText(), nullable=False),
+        sa.Column("at", UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["lead"], ["lead.ref"], name=op.f("fk_lead_act_lead")),
+        sa.PrimaryKeyConstraint("lead", "actor", name=op.f("pk_lead_act")),
+    )
+
+
+def downgrade() -> None:
+    raise NotImplementedError("Nothing leads back: restore a backup instead.")
