@@ -23,6 +23,9 @@ class Lead(Model):
         Index("ix_lead_state_last_seen_number", "state", "last_seen", "number"),
         Index("ix_lead_state_first_seen_number", "state", "first_seen", "number"),
         Index("ix_lead_state_member_count_number", "state", "member_count", "number"),
+        Index("ix_lead_assignee_state_score_number", "assignee", "state", "score", "number"),
+        # Leads are wide: counted by it, none is read.
+        Index("ix_lead_state_detector_ref", "state", "detector", "ref"),
     )
 
     ref: Mapped[str] = mapped_column(primary_key=True)
@@ -51,7 +54,7 @@ class Lead(Model):
     victim_prone: Mapped[bool]
     state: Mapped[str]
     verdict: Mapped[str | None]
-    assignee: Mapped[str | None] = mapped_column(index=True)
+    assignee: Mapped[str | None]
     snooze: Mapped[dict[str, object] | None] = mapped_column(JsonText)
     first_seen: Mapped[datetime] = mapped_column(UtcDateTime)
     last_seen: Mapped[datetime] = mapped_column(UtcDateTime)

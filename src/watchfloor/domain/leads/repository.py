@@ -5,16 +5,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, delete, func, or_, select
+from sqlalchemy import ColumnElement, Row, delete, false, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from watchfloor.domain.leads.models import Lead, LeadAct, LeadCase, LeadExemplar, LeadLabel, LeadMember, LeadOutcome
 from watchfloor.domain.leads.schemas import LeadsAsked
 from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
-from watchfloor.infra.search.finding import is_titled
+from watchfloor.infra.search.document import DocumentKind
+from watchfloor.infra.search.finding import is_titled, subjects_titled
 
 BATCH = 400
+FEW = 1_000
 # What a list shows of a lead, and its number: the whole of it is long.
 LINE = (
     *(Lead.ref, Lead.number, Lead.detector, Lead.family, Lead.title, Lead.state, Lead.score, Lead.q_value),
@@ -44,7 +46,7 @@ def page(
 
     The measure and the number run the same way, so that one index serves an order and its reverse.
     """
-    found = select(*LINE).where(visible(unit.actor, Lead.ref), *_wanted(asked, member))
+    found = select(*LINE).where(visible(unit.actor, Lead.ref), *_wanted(unit.session, asked, member))
     measure, is_up = ORDERS[asked.sort.lstrip("-")], asked.sort.startswith("-")
     if after is not None:
         value, number = after
@@ -56,7 +58,7 @@ def page(
     return unit.session.execute(found.order_by(*order).limit(limit)).all()
 
 
-def _wanted(asked: LeadsAsked, member: str | None) -> list[ColumnElement[bool]]:
+def _wanted(session: Session, asked: LeadsAsked, member: str | None) -> list[ColumnElement[bool]]:
     equal = {
         Lead.state: asked.state,
         Lead.detector: asked.detector,
@@ -67,9 +69,19 @@ def _wanted(asked: LeadsAsked, member: str | None) -> list[ColumnElement[bool]]:
     if asked.min_score is not None:
         wanted.append(Lead.score >= asked.min_score)
     if asked.text:
-        with_member = Lead.ref.in_(select(LeadMember.lead).where(LeadMember.entity == member))
-        wanted.append(or_(is_titled(Lead.ref, asked.text), with_member) if member else is_titled(Lead.ref, asked.text))
+        wanted.append(_named(session, asked.text, member))
     return wanted
+
+
+def _named(session: Session, text: str, member: str | None) -> ColumnElement[bool]:
+    """The leads that a text means: where they are few, these; else each is looked at in the order of the list."""
+    with_member = select(LeadMember.lead).where(LeadMember.entity == member)
+    titled = subjects_titled(session, DocumentKind.LEAD, text, limit=FEW + 1)
+    holding = session.scalars(with_member.limit(FEW + 1)).all() if member else ()
+    if max(len(titled), len(holding)) <= FEW:
+        few = sorted({*titled, *holding})
+        return Lead.ref.in_(few) if few else false()
+    return or_(is_titled(Lead.ref, text), Lead.ref.in_(with_member)) if member else is_titled(Lead.ref, text)
 
 
 def counts(unit: Unit) -> Sequence[tuple[str, str, int]]:

@@ -69,8 +69,17 @@ def rank(found: Found) -> Rank:
 
 def is_titled(subject: Column, text: str) -> ColumnElement[bool]:
     """True for rows of a domain whose title holds the text, whatever its case, width and accents."""
-    document = select(SearchDocument.id).where(SearchDocument.subject == subject)
-    return document.where(SearchDocument.title.contains(fold(text), autoescape=True)).exists()
+    return select(SearchDocument.id).where(SearchDocument.subject == subject, _in_title(text)).exists()
+
+
+def subjects_titled(session: Session, kind: str, text: str, *, limit: int) -> Sequence[str]:
+    """Some subjects of a kind whose title holds the text, whoever may see them."""
+    titled = select(SearchDocument.subject).where(SearchDocument.kind == kind, _in_title(text))
+    return session.scalars(titled.limit(limit)).all()
+
+
+def _in_title(text: str) -> ColumnElement[bool]:
+    return SearchDocument.title.contains(fold(text), autoescape=True)
 
 
 def _shelves(session: Session, actor: Actor) -> list[int]:

@@ -16,7 +16,9 @@ MEASURES = ("score", "last_seen", "first_seen", "member_count")
 def upgrade() -> None:
     op.drop_index(op.f("ix_lead_score"), table_name="lead")
     op.drop_index(op.f("ix_lead_state"), table_name="lead")
-    op.create_index(op.f("ix_lead_assignee"), "lead", ["assignee"], unique=False)
+    held = ["assignee", "state", "score", "number"]
+    op.create_index("ix_lead_assignee_state_score_number", "lead", held, unique=False)
+    op.create_index("ix_lead_state_detector_ref", "lead", ["state", "detector", "ref"], unique=False)
     for measure in MEASURES:
         op.create_index(f"ix_lead_{measure}_number", "lead", [measure, "number"], unique=False)
         op.create_index(f"ix_lead_state_{measure}_number", "lead", ["state", measure, "number"], unique=False)
