@@ -24,7 +24,7 @@ from watchfloor.infra.web.problems import MEDIA_TYPE
 from watchfloor.kernel.paging import encode_cursor
 
 # The book of policies is the same for everybody who is signed in, and everybody may ask who they are.
-FOR_EVERYBODY = {"show_me", "list_directory", "list_policies", "show_policy"}
+FOR_EVERYBODY = {"show_me", "show_floor", "list_directory", "list_policies", "show_policy"}
 # What is written in the code or belongs to administrators is nobody's case: there is nothing to hide.
 # An erasure and a hold are the whole desk's: who may erase sees every one of them, whatever it touches.
 NOT_SCOPED = {"detectors", "policies", "users", "glass", "destinations", "hashes", "erasures", "holds"}
@@ -151,7 +151,7 @@ def test_a_token_for_one_thing_opens_nothing_else(desk: Desk, tmp_path: Path, ev
 
     opened = {one.name for one in every if one.send(narrow, world).is_success}
 
-    assert opened == FOR_EVERYBODY | {"tail_ledger", "follow_events"}
+    assert opened == FOR_EVERYBODY | {"tail_ledger", "verify_ledger", "follow_events"}
 
 
 def test_what_one_may_not_see_is_answered_like_what_is_not_there(

@@ -84,6 +84,7 @@ PERMITS: dict[str, Permit] = {
     "test_detector": needs(Permission.HUNT_RUN),
     "show_me": SIGNED_IN,
     "list_directory": SIGNED_IN,
+    "show_floor": SIGNED_IN,  # a section is null for whom it is not
     "sign_in": BEFORE_SIGN_IN,
     "use_link": BEFORE_SIGN_IN,
     "show_session": ONES_OWN,
@@ -234,6 +235,8 @@ PERMITS: dict[str, Permit] = {
     "add_schedule": needs(Permission.JOB_WRITE),
     "remove_schedule": needs(Permission.JOB_WRITE, sight=OF_HUNTS),
     "tail_ledger": needs(Permission.LEDGER_READ),
+    "verify_ledger": needs(Permission.LEDGER_READ),
+    "show_history": needs(Permission.LEAD_READ),  # here of a lead: it takes what the thing itself takes
     "follow_events": one_of(Permission.LEDGER_READ, *HEARD.values()),
     # people
     "list_users": ADMINISTERS,

@@ -19,6 +19,7 @@ UNKNOWN = {
     "decisions": "DEC-404",
     "evidence": "EV-404",
     "leads": "LEAD-404",
+    "history": "LEAD-404",
     "approvals": "APR-404",
     "actions": "ACT-404",
     "hunts": "RUN-404",

@@ -70,6 +70,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
     refs["sessions"] = secret_digest(session_of(desk, "zoe"))[:SHOWN]
     nightly = {"kind": "hunt", "form": hunted, "cron": "0 6 * * *", "zone": "Asia/Singapore"}
     refs["schedules"] = str(done(zoe.post("/api/schedules", json=nightly))["ref"])
+    refs["history"] = refs["leads"]
     refs |= dict.fromkeys(("loads", "indexings", "compactions", "rebuilds"), refs["jobs"])
     decision = propose(zoe, case, evidence)
     done(approve(yan, decision))

@@ -20,6 +20,7 @@ from watchfloor.client.generated.shapes import (
     BulkOut,
     CaseOut,
     CaseState,
+    ChainOut,
     ChangeLead,
     ChangePassword,
     ChangeUser,
@@ -45,6 +46,7 @@ from watchfloor.client.generated.shapes import (
     EvidenceOut,
     Family,
     FindingOut,
+    FloorOut,
     GiveGrant,
     GiveRoles,
     GlassOut,
@@ -98,6 +100,7 @@ from watchfloor.client.generated.shapes import (
     PageErasureOut,
     PageGlassOut,
     PageGrantOut,
+    PageHistoryLine,
     PageHoldingOut,
     PageHoldOut,
     PageHuntOut,
@@ -829,9 +832,21 @@ class Operations(Wire):
         """GET /api/findings/{finding}."""
         return self._one(FindingOut, "GET", f"/api/findings/{part(finding)}")
 
+    def show_floor(self) -> FloorOut:
+        """GET /api/floor."""
+        return self._one(FloorOut, "GET", "/api/floor")
+
     def show_glass(self, ref: str) -> GlassOut:
         """GET /api/glass/{ref}."""
         return self._one(GlassOut, "GET", f"/api/glass/{part(ref)}")
+
+    def show_history(self, subject: str, *, cursor: str | None = None, limit: int | None = None) -> PageHistoryLine:
+        """What happened to a lead, a case, a finding, a decision, an approval, an action, an item of evidence, a
+        run or a `dataset:name`, the newest first. Of anything else the ledger tells those who may read it.
+        """
+        return self._one(
+            PageHistoryLine, "GET", f"/api/history/{part(subject)}", params={"cursor": cursor, "limit": limit}
+        )
 
     def show_holding(self, ref: str) -> HoldingOut:
         """GET /api/evidence/{ref}/holding."""
@@ -911,9 +926,32 @@ class Operations(Wire):
         """POST /api/leads/{ref}/snooze."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/snooze", form=form, version=version)
 
-    def tail_ledger(self, *, after: int | None = None, limit: int | None = None) -> list[LedgerLine]:
-        """Entries behind a position, oldest first."""
-        return self._many(LedgerLine, "GET", "/api/ledger", params={"after": after, "limit": limit})
+    def tail_ledger(
+        self,
+        *,
+        after: int | None = None,
+        before: int | None = None,
+        order: str | None = None,
+        subject: str | None = None,
+        actor: str | None = None,
+        verb: str | None = None,
+        limit: int | None = None,
+    ) -> list[LedgerLine]:
+        """Entries behind a position, oldest first; or before one, newest first."""
+        return self._many(
+            LedgerLine,
+            "GET",
+            "/api/ledger",
+            params={
+                "after": after,
+                "before": before,
+                "order": order,
+                "subject": subject,
+                "actor": actor,
+                "verb": verb,
+                "limit": limit,
+            },
+        )
 
     def take_turn(self) -> RoundOut:
         """Read some more files now, in a fresh round where none is open; ask again until `ended_at` is there."""
@@ -942,6 +980,10 @@ class Operations(Wire):
     def verify_evidence(self, ref: str) -> EvidenceOut:
         """Check content and seal now; what does not hold is quarantined and answered with 500 `evidence_broken`."""
         return self._one(EvidenceOut, "POST", f"/api/evidence/{part(ref)}/verify")
+
+    def verify_ledger(self) -> ChainOut:
+        """Walk the whole chain, what one may not see too, as `watchfloor ledger verify` does; it takes its time."""
+        return self._one(ChainOut, "POST", "/api/ledger/verify")
 
     def withdraw_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/withdraw."""

@@ -37,6 +37,21 @@ class ApprovalState(StrEnum):
     EXPIRED = "expired"
 
 
+class ApprovalWaiting(Shape):
+    """An approval that waits for somebody, with the case that the decision belongs to."""
+
+    can_vote: bool
+    case: str | None
+    expires_at: AwareDatetime
+    granted: int
+    proposer: str
+    purpose: str
+    quorum: int
+    ref: str
+    requested_at: AwareDatetime
+    subject: str
+
+
 class Approve(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -145,6 +160,16 @@ class CaseState(StrEnum):
     REVIEW = "review"
     CLOSED = "closed"
     REOPENED = "reopened"
+
+
+class ChainOut(Shape):
+    """What a walk along the whole chain found; `first_broken` is the position of the first link that does not hold."""
+
+    entries: int
+    first_broken: int | None
+    head: str
+    holds: bool
+    problem: str
 
 
 class Change(StrEnum):
@@ -294,6 +319,13 @@ class DecisionState(StrEnum):
     REFUSED = "refused"
     EXECUTED = "executed"
     REVERSED = "reversed"
+
+
+class Deliveries(Shape):
+    """How many messages were given up, and how many wait to be sent."""
+
+    dead: int
+    waiting: int
 
 
 class DestinationState(StrEnum):
@@ -446,6 +478,16 @@ class FileOut(Shape):
     sha256: str
 
 
+class FindingLine(Shape):
+    """A claim in a list, with the values of its numbers."""
+
+    author: str
+    case: str
+    ref: str
+    statement: str
+    written_at: AwareDatetime
+
+
 class FindingState(StrEnum):
     """Where a claim stands."""
 
@@ -519,6 +561,16 @@ class GuessOut(Shape):
     columns: list[ColumnGuessOut]
     declaration: dict[str, object]
     rows: list[dict[str, str | None]]
+
+
+class HistoryLine(Shape):
+    """Something that happened to a thing: who did what, why, and what changed where all of that may be seen."""
+
+    at: AwareDatetime
+    by: str
+    details: dict[str, object] | None
+    reason: str
+    verb: str
 
 
 class HoldOut(Shape):
@@ -888,6 +940,16 @@ class NameOut(Shape):
     name: str
 
 
+class NewsOut(Shape):
+    """What somebody else did to a thing in which one takes part."""
+
+    at: AwareDatetime
+    by: str
+    reason: str
+    subject: str
+    verb: str
+
+
 class NoteVersionOut(Shape):
     author: str
     text: str
@@ -929,6 +991,11 @@ class PageEntityOut(Shape):
 
 class PageGrantOut(Shape):
     items: list[GrantOut]
+    next_cursor: str | None = None
+
+
+class PageHistoryLine(Shape):
+    items: list[HistoryLine]
     next_cursor: str | None = None
 
 
@@ -2122,6 +2189,13 @@ class OpenCase(Shape):
     type: str | None = None
 
 
+class OpenLeads(Shape):
+    """How many leads are open, and the strongest of them."""
+
+    open: int
+    strongest: list[LeadLine]
+
+
 class OutcomeOut(Shape):
     """What became of the lead further on: an appeal, a quality check, a decision; it teaches the detector."""
 
@@ -2396,6 +2470,26 @@ class EvidenceOut(Shape):
     state: ItemState
     title: str
     version: int
+
+
+class FloorOut(Shape):
+    """What needs the actor now; a section is null where they may not read what it is of.
+
+    `approvals` and `findings` wait for them, `my_leads` and `my_cases` are theirs and open, `jobs` are theirs and run
+    or failed within a day. `holding` and `glass` count what waits for screeners and reviewers. `news` is what others
+    did to one's cases and all that belongs to them, to leads one claimed and decisions one proposed.
+    """
+
+    approvals: list[ApprovalWaiting] | None
+    deliveries: Deliveries | None
+    findings: list[FindingLine] | None
+    glass: int | None
+    holding: int | None
+    jobs: list[JobOut] | None
+    leads: OpenLeads | None
+    my_cases: list[CaseLine] | None
+    my_leads: list[LeadLine] | None
+    news: list[NewsOut]
 
 
 class LeadOut(Shape):

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Row, delete, false, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from watchfloor.domain.leads.models import Lead, LeadAct, LeadCase, LeadExemplar, LeadLabel, LeadMember, LeadOutcome
-from watchfloor.domain.leads.schemas import LeadsAsked
+from watchfloor.domain.leads.schemas import LeadsAsked, LeadState
 from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 from watchfloor.infra.search.document import DocumentKind
@@ -88,6 +88,11 @@ def counts(unit: Unit) -> Sequence[tuple[str, str, int]]:
     """How many visible leads there are by state and detector."""
     counted = select(Lead.state, Lead.detector, func.count()).where(visible(unit.actor, Lead.ref))
     return [(row[0], row[1], row[2]) for row in unit.session.execute(counted.group_by(Lead.state, Lead.detector))]
+
+
+def count_open(unit: Unit) -> int:
+    counted = select(func.count()).where(Lead.state == LeadState.OPEN, visible(unit.actor, Lead.ref))
+    return unit.session.scalars(counted).one()
 
 
 def seen_to_change(unit: Unit, refs: Iterable[str], *, lock: bool) -> dict[str, Lead]:

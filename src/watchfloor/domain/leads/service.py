@@ -81,6 +81,12 @@ def count_leads(*, unit: Unit) -> LeadCountsOut:
     return LeadCountsOut(states=states, detectors=dict(sorted(detectors.items())), total=sum(states.values()))
 
 
+def count_open(*, unit: Unit) -> int:
+    """How many open leads there are to see."""
+    require(unit.actor, Permission.LEAD_READ)
+    return repository.count_open(unit)
+
+
 def searchable(
     *, unit: Unit, subjects: Iterable[str] | None = None, after: str = "", limit: int = MAX_LIMIT
 ) -> list[Document]:

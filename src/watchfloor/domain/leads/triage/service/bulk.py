@@ -7,9 +7,9 @@ from watchfloor.domain.leads.access import unseen
 from watchfloor.domain.leads.models import Lead, LeadAct, LeadLabel, LeadMember
 from watchfloor.domain.leads.rules import Extent
 from watchfloor.domain.leads.schemas import LeadState
+from watchfloor.domain.leads.triage.changes import give_back, judge, put_aside, take
 from watchfloor.domain.leads.triage.rules import check_form, check_version, state_after
 from watchfloor.domain.leads.triage.schemas import BulkAct, BulkIn, BulkItem, BulkOut, LeadNamed, ProblemOut
-from watchfloor.domain.leads.triage.service.acts import give_back, judge, put_aside, take
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.errors import WatchfloorError

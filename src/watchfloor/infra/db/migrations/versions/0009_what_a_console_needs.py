@@ -22,6 +22,12 @@ def upgrade() -> None:
     for measure in MEASURES:
         op.create_index(f"ix_lead_{measure}_number", "lead", [measure, "number"], unique=False)
         op.create_index(f"ix_lead_state_{measure}_number", "lead", ["state", measure, "number"], unique=False)
+    op.create_index("ix_ledger_actor_position", "ledger", ["actor", "position"], unique=False)
+    op.create_index("ix_ledger_verb_position", "ledger", ["verb", "position"], unique=False)
+    op.create_index(op.f("ix_case_participant_actor"), "case_participant", ["actor"], unique=False)
+    op.create_index("ix_finding_state_number", "finding", ["state", "number"], unique=False)
+    op.create_index(op.f("ix_decision_proposer"), "decision", ["proposer"], unique=False)
+    op.create_index(op.f("ix_evidence_state"), "evidence", ["state"], unique=False)
     op.create_table(
         "lead_act",
         sa.Column("lead", sa.String(), nullable=False),
