@@ -197,6 +197,11 @@ PERMITS: dict[str, Permit] = {
     "send_chunk": ONES_UPLOAD,
     "finish_upload": ONES_UPLOAD,
     "abort_upload": ONES_UPLOAD,
+    # what one has looked at oneself
+    "reveal": SIGNED_IN,  # it takes what the item or the lead takes that it names
+    "show_exposure": ONES_OWN,
+    "note_exposure": ONES_OWN,
+    "set_exposure_preferences": ONES_OWN,
     # decisions, actions and what leaves the house
     "list_decisions": needs(Permission.CASE_READ, then=[Permission.EVIDENCE_READ]),
     "show_decision": needs(Permission.CASE_READ, then=[Permission.EVIDENCE_READ]),

@@ -48,6 +48,7 @@ UNKNOWN = {
     "destinations": "nowhere",
     "messages": "MSG-404",
     "uploads": "f" * 32,
+    "exposures": "e" * 32,
     "hashes": "f" * 64,
 }
 

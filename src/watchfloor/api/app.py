@@ -15,6 +15,7 @@ from watchfloor.domain.enforcement import endpoints as enforcement
 from watchfloor.domain.entities import endpoints as entities
 from watchfloor.domain.erasure import endpoints as erasure
 from watchfloor.domain.evidence import endpoints as evidence
+from watchfloor.domain.exposure import endpoints as exposure
 from watchfloor.domain.leads import endpoints as leads
 from watchfloor.domain.policies import endpoints as policies
 from watchfloor.domain.reports import endpoints as reports
@@ -44,6 +45,7 @@ ROOMS = (
     detection,
     cases,
     enforcement,
+    exposure,
     reports,
     erasure,
     dossier,

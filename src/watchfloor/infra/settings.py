@@ -1,10 +1,19 @@
 """Settings of a workspace: from the environment (WATCHFLOOR_…), with defaults that run on one machine."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def known_zone(name: str) -> str:
+    """The name, where it is one of a zone. ValueError for any other."""
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, OSError) as error:
+        raise ValueError(f"{name[:40]!r} is no zone: write it as Asia/Singapore.") from error
 
 
 class Settings(BaseSettings):
@@ -82,6 +91,15 @@ class Settings(BaseSettings):
     """How many days lie at least between the beginnings of two rounds of the background check."""
     lake_retention_days: int = Field(default=30, ge=0)
     """For how many days files of replaced versions are kept even where no run, hunt or evidence names them."""
+
+    exposure_reveals: int = Field(default=0, ge=0)
+    """How many deliberate looks at disturbing material a person is shown a day; 0 for any number."""
+    exposure_minutes: int = Field(default=0, ge=0)
+    """For how many minutes a day a person is shown such material; 0 for any number."""
+    exposure_break_minutes: int = Field(default=30, ge=0)
+    """After how many minutes of looking without a pause a break is due; 0 for never."""
+    exposure_zone: Annotated[str, AfterValidator(known_zone)] = "UTC"
+    """The zone in which those days begin, such as Asia/Singapore."""
 
     @property
     def is_https(self) -> bool:

@@ -1,7 +1,8 @@
 """The floor: what needs somebody now, put together from every domain in few and bounded queries."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
@@ -25,6 +26,7 @@ from watchfloor.infra.outbox.rules.standing import MessageState
 from watchfloor.infra.web.edge import EdgeDep
 from watchfloor.kernel.ids import ActorId, Reference
 
+T = TypeVar("T")
 router = APIRouter(prefix="/api/floor", tags=["floor"])
 SHOWN = 50
 STRONGEST = 8
@@ -91,20 +93,25 @@ def show_floor(edge: EdgeDep) -> FloorOut:
 
 def compose_floor(unit: Unit) -> FloorOut:
     """Every section that the actor may read, none longer than fits a screen or two."""
-    cases = list_mine(unit=unit, limit=SHOWN) if _may(unit, Permission.CASE_READ) else None
-    reviews = _may(unit, Permission.CASE_READ, Permission.FINDING_REVIEW)
+    cases = _told(unit, lambda: list_mine(unit=unit, limit=SHOWN), Permission.CASE_READ)
+    reviews = (Permission.CASE_READ, Permission.FINDING_REVIEW)
     return FloorOut(
-        approvals=list_waiting(unit=unit, limit=SHOWN) if _may(unit, Permission.DECISION_APPROVE) else None,
-        findings=list_for_review(unit=unit, limit=SHOWN) if reviews else None,
-        my_leads=_claimed(unit, state=LeadState.OPEN, limit=SHOWN) if _may(unit, Permission.LEAD_READ) else None,
+        approvals=_told(unit, lambda: list_waiting(unit=unit, limit=SHOWN), Permission.DECISION_APPROVE),
+        findings=_told(unit, lambda: list_for_review(unit=unit, limit=SHOWN), *reviews),
+        my_leads=_told(unit, lambda: _claimed(unit, state=LeadState.OPEN, limit=SHOWN), Permission.LEAD_READ),
         my_cases=cases,
-        leads=_open_leads(unit) if _may(unit, Permission.LEAD_READ) else None,
-        jobs=_jobs(unit) if _may(unit, Permission.JOB_READ) else None,
-        deliveries=_deliveries(unit) if _may(unit, Permission.DELIVERY_READ) else None,
-        holding=holding.count_waiting(unit=unit) if _may(unit, Permission.EVIDENCE_SCREEN) else None,
-        glass=count_glass(unit=unit) if _may(unit, Permission.GLASS_REVIEW) else None,
+        leads=_told(unit, lambda: _open_leads(unit), Permission.LEAD_READ),
+        jobs=_told(unit, lambda: _jobs(unit), Permission.JOB_READ),
+        deliveries=_told(unit, lambda: _deliveries(unit), Permission.DELIVERY_READ),
+        holding=_told(unit, lambda: holding.count_waiting(unit=unit), Permission.EVIDENCE_SCREEN),
+        glass=_told(unit, lambda: count_glass(unit=unit), Permission.GLASS_REVIEW),
         news=tuple(_news(unit, [case.ref for case in cases or ()])),
     )
+
+
+def _told(unit: Unit, section: Callable[[], T], *needed: Permission) -> T | None:
+    """A section, or nothing where the actor may not read what it is of."""
+    return section() if _may(unit, *needed) else None
 
 
 def _may(unit: Unit, *needed: Permission) -> bool:

@@ -44,6 +44,7 @@ from watchfloor.client.generated.shapes import (
     EntityOut,
     ErasureOut,
     EvidenceOut,
+    ExposureOut,
     Family,
     FindingOut,
     FloorOut,
@@ -67,6 +68,7 @@ from watchfloor.client.generated.shapes import (
     KnownHashOut,
     Label,
     LabelIn,
+    Lasted,
     LeadCountsOut,
     LeadOut,
     LeadSort,
@@ -84,6 +86,7 @@ from watchfloor.client.generated.shapes import (
     MessageState,
     MessageWhole,
     MoveCase,
+    MyExposure,
     NameOut,
     NoteOut,
     OpenCase,
@@ -114,12 +117,14 @@ from watchfloor.client.generated.shapes import (
     PersonOut,
     PlaceHold,
     PlanOut,
+    Preferences,
     ProposeDecision,
     PruneOut,
     QueryIn,
     QueryOut,
     RebuiltOut,
     RequestErasure,
+    Reveal,
     Review,
     ReviewGlass,
     RoleIn,
@@ -612,6 +617,10 @@ class Operations(Wire):
         """PATCH /api/cases/{case}/state."""
         return self._one(CaseOut, "PATCH", f"/api/cases/{part(case)}/state", form=form, version=version)
 
+    def note_exposure(self, exposure: str, form: Lasted) -> ExposureOut:
+        """Say for how long you have looked so far: it only grows, and never beyond the time that has passed."""
+        return self._one(ExposureOut, "PATCH", f"/api/exposures/{part(exposure)}", form=form)
+
     def open_case(self, form: OpenCase) -> CaseOut:
         """POST /api/cases."""
         return self._one(CaseOut, "POST", "/api/cases", form=form)
@@ -710,6 +719,12 @@ class Operations(Wire):
         """POST /api/messages/{message}/retry."""
         return self._one(MessageOut, "POST", f"/api/messages/{part(message)}/retry")
 
+    def reveal(self, form: Reveal) -> ExposureOut:
+        """Say that you are about to look; 403 `category_opted_out` or `exposure_cap` where a colleague should, but
+        never in a case of impact S0.
+        """
+        return self._one(ExposureOut, "POST", "/api/exposures", form=form)
+
     def reverse_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/reverse."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/reverse", form=form)
@@ -774,6 +789,10 @@ class Operations(Wire):
         """If-Match names the version of the entity in the case, not of the case."""
         return self._one(CaseOut, "PATCH", f"/api/cases/{part(case)}/entities", form=form, version=version)
 
+    def set_exposure_preferences(self, form: Preferences) -> Preferences:
+        """All of what you choose, at once."""
+        return self._one(Preferences, "PUT", "/api/exposures/preferences", form=form)
+
     def set_lead_role(self, ref: str, form: RoleIn, *, version: int) -> LeadOut:
         """POST /api/leads/{ref}/role."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/role", form=form, version=version)
@@ -827,6 +846,10 @@ class Operations(Wire):
     def show_evidence(self, ref: str) -> EvidenceOut:
         """GET /api/evidence/{ref}."""
         return self._one(EvidenceOut, "GET", f"/api/evidence/{part(ref)}")
+
+    def show_exposure(self) -> MyExposure:
+        """GET /api/exposures/me."""
+        return self._one(MyExposure, "GET", "/api/exposures/me")
 
     def show_finding(self, finding: str) -> FindingOut:
         """GET /api/findings/{finding}."""

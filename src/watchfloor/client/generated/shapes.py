@@ -151,6 +151,13 @@ class BulkAct(StrEnum):
     RELEASE = "release"
 
 
+class CapsOut(Shape):
+    """How much somebody is shown a day; 0 for any number."""
+
+    minutes: int
+    reveals: int
+
+
 class CaseState(StrEnum):
     """Where a case stands."""
 
@@ -309,6 +316,14 @@ class DatasetTouched(Shape):
     """rows of the newest version that will be removed"""
     texts: int
     """rows of others in which a text will be changed"""
+
+
+class DayOut(Shape):
+    """How much one looked at on a day of the desk's clock."""
+
+    day: date
+    minutes: float
+    reveals: int
 
 
 class DecisionState(StrEnum):
@@ -737,6 +752,15 @@ class Label(StrEnum):
     UNMASKED = "unmasked"
 
 
+class Lasted(Shape):
+    """For how many seconds the look has lasted so far."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    seconds: int
+
+
 class LeadCountsOut(Shape):
     """How many leads there are to see: in each state, and of each detector those that are open."""
 
@@ -873,6 +897,15 @@ class Measure(StrEnum):
     GEO_BLOCK = "geo_block"
     PRESERVE = "preserve"
     REFER = "refer"
+
+
+class Medium(StrEnum):
+    """Through what something is taken in."""
+
+    IMAGE = "image"
+    AUDIO = "audio"
+    VIDEO = "video"
+    TEXT = "text"
 
 
 class MemberRole(StrEnum):
@@ -1066,6 +1099,14 @@ class PlaceHold(Shape):
     reason: str
 
 
+class Preferences(Shape):
+    """What one does not want to see, and how one wants to see the rest. The desk does not claim that blur protects."""
+
+    blur: bool | None = None
+    greyscale: bool | None = None
+    opt_out: list[Label] | None = None
+
+
 class PresenceOut(Shape):
     """How an entity appears in one dataset in one role; `by_scan` where the table was read for lack of postings."""
 
@@ -1153,6 +1194,17 @@ class RequestErasure(Shape):
     entities: list[str]
     """kind:id, every id of the same person"""
     reason: str
+
+
+class Reveal(Shape):
+    """A deliberate look at an item of evidence (EV-n) or a lead (LEAD-n), and of what kind it will be."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    category: Label
+    medium: Medium
+    subject: str
 
 
 class Review(Shape):
@@ -1392,6 +1444,14 @@ class TestedOut(Shape):
     error: str
     seconds: float
     status: int | None
+
+
+class TodayOut(Shape):
+    """How much one has looked at today: reveals, minutes, and reveals by category."""
+
+    by_category: dict[Label, int]
+    minutes: float
+    reveals: int
 
 
 class TokenLineOut(Shape):
@@ -1906,6 +1966,17 @@ class ErasureOut(Shape):
     steps_left: list[str]
 
 
+class ExposureOut(Shape):
+    """One look of one's own."""
+
+    at: AwareDatetime
+    category: Label
+    id: str
+    medium: Medium
+    seconds: int
+    subject: str
+
+
 class FindingOut(Shape):
     """One claim: `statement` holds the bindings as written, `text` the same with their values."""
 
@@ -2162,6 +2233,17 @@ class MessageOut(Shape):
     state: MessageState
     topic: str
     webhook_id: str
+
+
+class MyExposure(Shape):
+    """One's own exposure, told to nobody else: today, the last fourteen days with today last, caps and wishes."""
+
+    caps: CapsOut
+    days: list[DayOut]
+    is_capped: bool
+    preferences: Preferences
+    today: TodayOut
+    wants_break: bool
 
 
 class NoteOut(Shape):

@@ -154,6 +154,13 @@ def evidence_of(session: Session, cases: Collection[str]) -> Sequence[tuple[str,
     return [(row[0], row[1]) for row in session.execute(statement)]
 
 
+def is_urgent(unit: Unit, subject: str) -> bool:
+    item = select(CaseEvidence.case).where(CaseEvidence.evidence == subject)
+    lead = select(CaseLead.case).where(CaseLead.lead == subject)
+    urgent = select(Case.ref).where(Case.impact == "S0", Case.state != CaseState.CLOSED, visible(unit.actor, Case.ref))
+    return unit.session.scalars(urgent.where(Case.ref.in_(item.union_all(lead))).limit(1)).first() is not None
+
+
 def ever_led(session: Session, cases: Collection[str], actor: str) -> Sequence[str]:
     statement = select(CaseParticipant.case).where(CaseParticipant.actor == actor, CaseParticipant.role == "lead")
     return session.scalars(statement.where(CaseParticipant.case.in_(sorted(cases))).distinct()).all()

@@ -260,7 +260,6 @@ def lead_out(unit: Unit, row: Lead) -> LeadOut:
     session = unit.session
     members, labels = repository.members(session, row.ref), repository.labels(session, row.ref)
     people = tuple(_member_out(member, labels.get(entity)) for entity, member in members.items())
-    act = repository.act_of(session, row.ref, unit.actor.id)
     copied = ("detector_version", "key", "explanation", "statistic", "baseline", "dataset", "run")
     timed = ("window_start", "window_end", "parameters", "observations")
     return LeadOut.model_validate(
@@ -282,9 +281,14 @@ def lead_out(unit: Unit, row: Lead) -> LeadOut:
                 OutcomeOut(source=o.source, verdict=Verdict(o.verdict), reason=o.reason, at=o.recorded_at)
                 for o in repository.seen_outcomes(unit, row.ref)
             ),
-            "undoable": act.act if act and act.version == row.version else None,
+            "undoable": _undoable(unit, row),
         }
     )
+
+
+def _undoable(unit: Unit, row: Lead) -> str | None:
+    act = repository.act_of(unit.session, row.ref, unit.actor.id)
+    return act.act if act and act.version == row.version else None
 
 
 def _member_out(member: LeadMember, label: LeadLabel | None) -> MemberOut:

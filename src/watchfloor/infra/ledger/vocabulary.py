@@ -71,6 +71,8 @@ VERBS: Mapping[str, str] = {
     "evidence.stopped": "All processing of an item was stopped: it may show the abuse of children.",
     "evidence.verified": "Content and seal of an item were checked and held.",
     "evidence.viewed": "Somebody looked at the content of an item.",
+    "exposure.preferred": "A person chose what they do not want to see; which, nobody is told.",
+    "exposure.revealed": "A person chose to look at disturbing material; nobody else is told.",
     "file.broken": "A stored file does not hold what its name says.",
     "files.encrypted": "Files that were stored in the clear were encrypted.",
     "finding.confirmed": "A second person confirmed a finding.",

@@ -39,6 +39,11 @@ def evidence_of(*, unit: Unit, cases: Collection[str]) -> dict[str, frozenset[st
     return {case: frozenset(items) for case, items in found.items()}
 
 
+def is_urgent(*, unit: Unit, subject: str) -> bool:
+    """Whether a visible case of impact S0 that is not closed holds the item or the lead."""
+    return repository.is_urgent(unit, subject)
+
+
 def ever_led(*, unit: Unit, cases: Collection[str]) -> frozenset[str]:
     """Those of the cases that the actor leads or has led."""
     return frozenset(repository.ever_led(unit.session, cases, unit.actor.id))

@@ -1,4 +1,4 @@
-"""What a console asks for: leads in every order, last acts that can be undone."""
+"""What a console asks for: leads in every order, last acts that can be undone, each person's own exposure."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -38,6 +38,27 @@ def upgrade() -> None:
         sa.Column("at", UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["lead"], ["lead.ref"], name=op.f("fk_lead_act_lead")),
         sa.PrimaryKeyConstraint("lead", "actor", name=op.f("pk_lead_act")),
+    )
+    op.create_table(
+        "exposure",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("actor", sa.String(length=64), nullable=False),
+        sa.Column("subject", sa.String(length=40), nullable=False),
+        sa.Column("category", sa.String(length=40), nullable=False),
+        sa.Column("medium", sa.String(length=16), nullable=False),
+        sa.Column("seconds", sa.Integer(), nullable=False),
+        sa.Column("at", UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_exposure")),
+    )
+    op.create_index("ix_exposure_actor_at", "exposure", ["actor", "at"], unique=False)
+    op.create_table(
+        "exposure_preference",
+        sa.Column("actor", sa.String(length=64), nullable=False),
+        sa.Column("opt_out", JsonText(), nullable=False),
+        sa.Column("greyscale", sa.Boolean(), nullable=False),
+        sa.Column("blur", sa.Boolean(), nullable=False),
+        sa.Column("changed_at", UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("actor", name=op.f("pk_exposure_preference")),
     )
 
 
