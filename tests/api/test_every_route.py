@@ -45,6 +45,7 @@ ONES_OWN = BEFORE_SIGN_IN | {
     "end_session": (404, "not_found"),
     "change_password": (403, "wrong_password"),
     "reveal": (422, "bad_subject"),
+    "note_presence": (200, ""),
     "note_exposure": (404, "not_found"),
     "set_exposure_preferences": (200, ""),
 }

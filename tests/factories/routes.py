@@ -20,6 +20,7 @@ UNKNOWN = {
     "evidence": "EV-404",
     "leads": "LEAD-404",
     "history": "LEAD-404",
+    "presence": "LEAD-404",
     "approvals": "APR-404",
     "actions": "ACT-404",
     "hunts": "RUN-404",

@@ -28,10 +28,11 @@ from watchfloor.infra.place import Place, open_place
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.web.described import DescribedApp
 from watchfloor.infra.web.incoming import keepable_only
+from watchfloor.infra.web.looking import Onlookers
 from watchfloor.infra.web.problems import answer_errors
 from watchfloor.infra.web.requests import surround_requests
 from watchfloor.kernel.clock import Clock, system_clock
-from watchfloor.views import dossier, floor, history, search
+from watchfloor.views import dossier, floor, history, presence, search
 
 ROOMS = (
     datasets,
@@ -51,6 +52,7 @@ ROOMS = (
     dossier,
     floor,
     history,
+    presence,
     search,
     rebuilding,
     events,
@@ -91,6 +93,7 @@ def create_app(place: Place) -> FastAPI:
     place.database.on_write = metrics.write_waited
     app.state.events = events.opened(place)
     app.state.holders = HOLDERS
+    app.state.onlookers = Onlookers()
     app.router.routes.extend(addresses())
     answer_errors(app)
     surround_requests(app, place.database, place.limits, place.settings, metrics)

@@ -5,23 +5,16 @@ from datetime import datetime
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import select
 
-from watchfloor.domain.evidence import service as evidence
-from watchfloor.infra.access.permissions import Permission, require
-from watchfloor.infra.access.scopes import visible
-from watchfloor.infra.db.rows import ScopeLink
 from watchfloor.infra.db.unit import Unit
 from watchfloor.infra.ledger.models import LedgerEntry
 from watchfloor.infra.ledger.reading import EntriesAsked, page, payloads_of
 from watchfloor.infra.web.edge import Cursor, EdgeDep, Limit
-from watchfloor.infra.web.events import HEARD
-from watchfloor.kernel.errors import NotFound
-from watchfloor.kernel.ids import ActorId, Reference, RefKind, kind_of
+from watchfloor.kernel.ids import ActorId, kind_of
 from watchfloor.kernel.paging import MAX_POSITION, Page, decode_position, encode_cursor
+from watchfloor.views.seeing import check_seen, seen_among
 
 router = APIRouter(prefix="/api/history", tags=["ledger"])
-EVIDENCE = f"{RefKind.EVIDENCE}-"
 # Of what these say, everything stands in the thing itself, or is a reference that is looked at below. What others say
 # may hold more: a locator, a purpose, a file for an audience.
 TOLD = ("lead.", "case.", "finding.", "decision.", "approval.", "role.", "note.")
@@ -46,25 +39,17 @@ def show_history(edge: EdgeDep, subject: str, cursor: Cursor, limit: Limit) -> P
     """
     before = decode_position(cursor) if cursor else MAX_POSITION
     with edge.read() as unit:
-        _check_seen(unit, subject)
+        check_seen(unit, subject)
         asked = EntriesAsked(before=before, subject=subject)
         found = page(unit.session, unit.actor, asked, limit=limit + 1, is_newest_first=True)
         more = encode_cursor(found[limit - 1].position) if len(found) > limit else None
         return Page(items=list(_lines(unit, found[:limit])), next_cursor=more)
 
 
-def _check_seen(unit: Unit, subject: str) -> None:
-    """Raise Refused (`role`) where the actor may read nothing of its kind, NotFound where they do not see it."""
-    needed = next((permission for name, permission in HEARD.items() if subject.startswith(name)), None)
-    require(unit.actor, needed or Permission.LEDGER_READ)
-    if not _seen(unit, [subject]):
-        raise NotFound(f"There is no {subject[:40]}.", fix="Check the reference.")
-
-
 def _lines(unit: Unit, entries: Sequence[LedgerEntry]) -> Iterator[HistoryLine]:
     told = payloads_of(unit.session, (entry for entry in entries if _is_told(entry.verb)))
     named = {position: frozenset(_references(payload)) for position, payload in told.items()}
-    seen = _seen(unit, sorted(frozenset[str]().union(*named.values())))
+    seen = seen_among(unit, sorted(frozenset[str]().union(*named.values())))
     for entry in entries:
         details = dict(told[entry.position]) if named.get(entry.position, frozenset({""})) <= seen else None
         by = ActorId(entry.actor)
@@ -84,13 +69,3 @@ def _references(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _references(item)
-
-
-def _seen(unit: Unit, subjects: Sequence[str]) -> frozenset[str]:
-    """Which of the subjects exist for the actor; of evidence what is stopped does not, but for the cleared."""
-    linked = select(ScopeLink.subject).where(ScopeLink.subject.in_(subjects), visible(unit.actor, ScopeLink.subject))
-    found = frozenset(unit.session.scalars(linked.distinct()))
-    items = [Reference(ref) for ref in found if ref.startswith(EVIDENCE)]
-    readable = Permission.EVIDENCE_READ in unit.actor.permissions
-    open_items = {str(item.ref) for item in evidence.list_for(unit=unit, refs=items)} if items and readable else set()
-    return frozenset(ref for ref in found if not ref.startswith(EVIDENCE)) | open_items

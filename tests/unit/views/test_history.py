@@ -71,6 +71,7 @@ def test_a_history_is_read_page_by_page(ana: Person) -> None:
 def test_of_a_hidden_thing_one_is_told_as_of_none(desk: Desk, zoe: Person, name: str) -> None:
     case, lead = str(open_case(zoe, compartment="vip")["ref"]), see(desk.edge("zoe"), "compartment:vip")
     who = desk.person(name)
+    see(desk.edge("ana"))
 
     assert verbs(zoe, case) == ["case.opened"]
     for hidden, absent in ((case, "CASE-99"), (lead, "LEAD-99")):

@@ -89,6 +89,7 @@ from watchfloor.client.generated.shapes import (
     MyExposure,
     NameOut,
     NoteOut,
+    OnlookerOut,
     OpenCase,
     Origin,
     OutboxOut,
@@ -620,6 +621,12 @@ class Operations(Wire):
     def note_exposure(self, exposure: str, form: Lasted) -> ExposureOut:
         """Say for how long you have looked so far: it only grows, and never beyond the time that has passed."""
         return self._one(ExposureOut, "PATCH", f"/api/exposures/{part(exposure)}", form=form)
+
+    def note_presence(self, subject: str) -> list[OnlookerOut]:
+        """Say that you look at something, about every 20 seconds, and hear who else does on this process of the
+        desk.
+        """
+        return self._many(OnlookerOut, "PUT", f"/api/presence/{part(subject)}")
 
     def open_case(self, form: OpenCase) -> CaseOut:
         """POST /api/cases."""

@@ -990,6 +990,14 @@ class NoteVersionOut(Shape):
     written_at: AwareDatetime
 
 
+class OnlookerOut(Shape):
+    """Somebody else who looks at the same thing, and since when."""
+
+    id: str
+    name: str
+    since: AwareDatetime
+
+
 class Origin(StrEnum):
     """Where a file was made: on this desk or its own systems, or outside, by people whom nobody answers for."""
 
