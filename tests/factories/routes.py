@@ -19,6 +19,8 @@ UNKNOWN = {
     "decisions": "DEC-404",
     "evidence": "EV-404",
     "leads": "LEAD-404",
+    "history": "LEAD-404",
+    "presence": "LEAD-404",
     "approvals": "APR-404",
     "actions": "ACT-404",
     "hunts": "RUN-404",
@@ -47,6 +49,7 @@ UNKNOWN = {
     "destinations": "nowhere",
     "messages": "MSG-404",
     "uploads": "f" * 32,
+    "exposures": "e" * 32,
     "hashes": "f" * 64,
     "views": "987654321",
 }

@@ -264,6 +264,16 @@ class Cite(Shape):
     stance: Stance = Stance.SUPPORTS
 
 
+class FindingLine(Shape):
+    """A claim in a list, with the values of its numbers."""
+
+    ref: str
+    case: str
+    statement: str
+    author: str
+    written_at: datetime
+
+
 class AddFinding(Shape):
     statement: Annotated[str, Field(description="one claim; a number is bound: {EV-3.column} or {EV-3.column[2]}")]
     confidence: Confidence

@@ -25,7 +25,7 @@ def list_cases(
     before = decode_position(cursor) if cursor else None
     rows = repository.seen_cases(unit, state=state, before=before, limit=limit + 1)
     more = encode_cursor(rows[limit - 1].number) if len(rows) > limit else None
-    return Page(items=[_line(row) for row in rows[:limit]], next_cursor=more)
+    return Page(items=[case_line(row) for row in rows[:limit]], next_cursor=more)
 
 
 def facts_for_decision(*, unit: Unit, case: str) -> CaseFacts:
@@ -50,7 +50,7 @@ def case_out(unit: Unit, row: Case) -> CaseOut:
     session = unit.session
     people = repository.participants(session, row.ref)
     return CaseOut(
-        **_line(row).model_dump(),
+        **case_line(row).model_dump(),
         clauses=tuple(row.clauses),
         compartment=row.compartment,
         closed_at=row.closed_at,
@@ -77,7 +77,8 @@ def entity_out(entity: CaseEntity) -> CaseEntityOut:
     )
 
 
-def _line(row: Case) -> CaseLine:
+def case_line(row: Case) -> CaseLine:
+    """A case as a list shows it."""
     return CaseLine(
         ref=row.ref,
         type=row.type,
