@@ -30,7 +30,7 @@ from watchfloor.infra.web.incoming import keepable_only
 from watchfloor.infra.web.problems import answer_errors
 from watchfloor.infra.web.requests import surround_requests
 from watchfloor.kernel.clock import Clock, system_clock
-from watchfloor.views import dossier, search
+from watchfloor.views import dossier, mentions, search
 
 ROOMS = (
     datasets,
@@ -47,6 +47,7 @@ ROOMS = (
     reports,
     erasure,
     dossier,
+    mentions,
     search,
     rebuilding,
     events,

@@ -73,6 +73,7 @@ from watchfloor.client.generated.shapes import (
     MakeReport,
     Marking,
     Measure,
+    MentionsOut,
     MessageOut,
     MessageState,
     MessageWhole,
@@ -830,6 +831,12 @@ class Operations(Wire):
     def show_me(self) -> UserOut:
         """GET /api/users/me."""
         return self._one(UserOut, "GET", "/api/users/me")
+
+    def show_mentions(self, kind: str, id_: str) -> MentionsOut:
+        """The leads that have `kind:id` as a member, the cases that hold it with its role there, and what was
+        decided.
+        """
+        return self._one(MentionsOut, "GET", f"/api/mentions/{part(kind)}/{part(id_)}")
 
     def show_message(self, message: str) -> MessageWhole:
         """GET /api/messages/{message}."""

@@ -1499,6 +1499,21 @@ class CaseLine(Shape):
     version: int
 
 
+class CaseMention(Shape):
+    """A case that holds an entity, and what it was found to be there."""
+
+    disposition: Disposition | None
+    impact: Severity
+    lead: str
+    opened_at: AwareDatetime
+    ref: str
+    role: EntityRole
+    state: CaseState
+    title: str
+    type: str
+    version: int
+
+
 class CaseOut(Shape):
     """A case as one may see it; `lead` and the other people are actor ids."""
 
@@ -1631,6 +1646,16 @@ class DatasetOut(Shape):
     rows: int
     state: DatasetState
     table_version: int
+
+
+class DecisionLine(Shape):
+    """A decision in a list: on what case, what it does, how it stands, and since when."""
+
+    action: Measure
+    case: str
+    proposed_at: AwareDatetime
+    ref: str
+    state: DecisionState
 
 
 class DecisionOut(Shape):
@@ -1929,6 +1954,24 @@ class LeadLine(Shape):
     version: int
 
 
+class LeadMention(Shape):
+    """A lead that has an entity as a member: what the member was found to be, and how strongly it takes part."""
+
+    assignee: str | None
+    detector: str
+    last_seen: AwareDatetime
+    member_count: int
+    member_score: float
+    q_value: float | None
+    ref: str
+    role: MemberRole
+    score: float
+    state: LeadState
+    title: str
+    verdict: Verdict | None
+    version: int
+
+
 class LoadOut(Shape):
     dataset: str
     future: int
@@ -1967,6 +2010,17 @@ class MemberOut(Shape):
     verdict: Verdict | None
     verdict_at: AwareDatetime | None
     verdict_by: str | None
+
+
+class MentionsOut(Shape):
+    """At most 100 of each, the newest first; `empty` says what was not looked up, `is_cut` that there are more."""
+
+    cases: list[CaseMention]
+    decisions: list[DecisionLine]
+    empty: list[str]
+    entity: str
+    is_cut: bool
+    leads: list[LeadMention]
 
 
 class MessageOut(Shape):

@@ -1,6 +1,6 @@
 """The statements that read and write decisions and actions; every read is scoped unless a rule must see all."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeVar
 
 from sqlalchemy import Select, select
@@ -26,6 +26,12 @@ def seen_decision(unit: Unit, ref: str, *, lock: bool = False) -> Decision | Non
 def seen_decisions(unit: Unit, case: str) -> Sequence[Decision]:
     statement = select(Decision).where(Decision.case == case, visible(unit.actor, Decision.ref))
     return unit.session.scalars(statement.order_by(Decision.number)).all()
+
+
+def decisions_of(unit: Unit, cases: Collection[str]) -> Sequence[Decision]:
+    """Visible decisions of any of the cases, the newest first."""
+    statement = select(Decision).where(Decision.case.in_(sorted(cases)), visible(unit.actor, Decision.ref))
+    return unit.session.scalars(statement.order_by(Decision.number.desc())).all()
 
 
 def decision_of_approval(session: Session, ref: str, approval: str) -> Decision | None:

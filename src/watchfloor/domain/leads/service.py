@@ -15,6 +15,7 @@ from watchfloor.domain.leads.schemas import (
     Growth,
     LeadChange,
     LeadLine,
+    LeadMention,
     LeadOut,
     LeadState,
     MemberOut,
@@ -32,6 +33,7 @@ from watchfloor.infra.search.writing import index
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
 from watchfloor.kernel.mentions import Mentions
 from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT, Page, decode_place, encode_cursor
+from watchfloor.kernel.refs import EntityRef
 
 DESK = "desk"
 
@@ -69,6 +71,13 @@ def list_leads(
     last = rows[limit - 1] if len(rows) > limit else None
     more = encode_cursor(last.score, last.number) if last else None
     return Page(items=[LeadLine.model_validate(row, from_attributes=True) for row in rows[:limit]], next_cursor=more)
+
+
+def naming(*, unit: Unit, entity: EntityRef, limit: int = DEFAULT_LIMIT) -> list[LeadMention]:
+    """The visible leads that have an entity as a member, the one seen last first."""
+    require(unit.actor, Permission.LEAD_READ)
+    rows = repository.naming(unit, str(entity), limit=limit)
+    return [LeadMention.model_validate(row, from_attributes=True) for row in rows]
 
 
 def searchable(
