@@ -30,7 +30,7 @@ from watchfloor.infra.web.incoming import keepable_only
 from watchfloor.infra.web.problems import answer_errors
 from watchfloor.infra.web.requests import surround_requests
 from watchfloor.kernel.clock import Clock, system_clock
-from watchfloor.views import dossier, mentions, search
+from watchfloor.views import dossier, links, mentions, search
 
 ROOMS = (
     datasets,
@@ -48,6 +48,7 @@ ROOMS = (
     erasure,
     dossier,
     mentions,
+    links,
     search,
     rebuilding,
     events,

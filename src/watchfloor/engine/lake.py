@@ -25,6 +25,7 @@ from watchfloor.engine.quarantine import QuarantinedRow
 from watchfloor.engine.query.results import QueryResult
 from watchfloor.engine.query.sandbox import open_copy, run_statement
 from watchfloor.engine.retention import Pruning, plan_pruning, prune
+from watchfloor.engine.sharing import Look, Shared, shared_in
 from watchfloor.engine.snapshots import KEPT, DataFile, Snapshot, read_snapshot
 from watchfloor.engine.staging import STAGING, scratch
 from watchfloor.engine.views import detector_select
@@ -313,3 +314,10 @@ class Lake:
         check_open(snapshot, role, without)
         with named([snapshot]), self.session() as connection:
             return aggregates_of(connection, snapshot, role, entity_id, without)
+
+    def shared(self, look: Look) -> Shared:
+        """Who else used what one id used. Raises InvalidInput (`missing_role`), also for a sensitive role."""
+        for role in (look.role, look.through):
+            check_open(look.snapshot, role, look.snapshot.declaration.sensitive)
+        with named([look.snapshot]), self.session() as connection:
+            return shared_in(connection, look)

@@ -1,6 +1,6 @@
 """What of an entity the actor may see: where open columns hold it, what is masked, and what the desk noted."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from watchfloor.domain.entities import service as entities
 from watchfloor.domain.entities.schemas import EntityOut
@@ -52,18 +52,6 @@ def noted(unit: Unit, entity: EntityRef) -> EntityOut | None:
 def named(columns: Columns) -> tuple[str, ...]:
     """Columns as `dataset.column`, in order."""
     return tuple(f"{dataset}.{column}" for dataset, held in sorted(columns.items()) for column in sorted(held))
-
-
-def masked_of(kind: str, declared: Declared, roles: Iterable[str] = ()) -> tuple[str, ...]:
-    """The sensitive columns that could hold entities of a kind, or that these roles bind, as `dataset.column`."""
-    further = frozenset(roles)
-    return named(
-        {
-            name: sensitive_of(kind, one)
-            | frozenset(one.sensitive).intersection(one.roles[role] for role in further & one.roles.keys())
-            for name, one in declared.items()
-        }
-    )
 
 
 def _is_open(presence: Presence, declared: Declaration, shown: Columns) -> bool:

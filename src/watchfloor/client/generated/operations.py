@@ -1,5 +1,7 @@
 """The operations of the API, generated from its contract by `python -m tools.client`; not to be edited."""
 
+from pydantic import AwareDatetime
+
 from watchfloor.client.connection import Content
 from watchfloor.client.generated.shapes import (
     ActionState,
@@ -67,6 +69,7 @@ from watchfloor.client.generated.shapes import (
     LedgerLine,
     LetInto,
     LinkOut,
+    LinksOut,
     LoadIn,
     LoadOut,
     MakeBundle,
@@ -823,6 +826,25 @@ class Operations(Wire):
         noted.
         """
         return self._one(LeadOut, "GET", f"/api/leads/{part(ref)}", params={"purpose": purpose})
+
+    def show_links(
+        self,
+        kind: str,
+        id_: str,
+        *,
+        since: AwareDatetime | None = None,
+        until: AwareDatetime | None = None,
+        limit: int | None = None,
+    ) -> LinksOut:
+        """Which entities of its kind share with `kind:id` what few share, over the datasets that the actor may
+        read. What too many hold connects nobody, and is told. Sensitive columns are not looked at.
+        """
+        return self._one(
+            LinksOut,
+            "GET",
+            f"/api/links/{part(kind)}/{part(id_)}",
+            params={"since": since, "until": until, "limit": limit},
+        )
 
     def show_load(self, name: str, job: str) -> LoadOut:
         """What a load did, once its job is done: rows taken and refused, file by file."""

@@ -698,11 +698,60 @@ class LetInto(Shape):
     reason: str
 
 
+class LinkEdge(Shape):
+    """Why two entities are linked, in a sentence, and where that stands.
+
+    `role` is the role of a dataset through which they are, or the kinds of what two members of a lead have in common.
+    `weight` is the rarity of what links (1 is the rarest), or the number of things in common. `lead` is who says so.
+    """
+
+    dataset: str
+    first: AwareDatetime | None
+    last: AwareDatetime | None
+    lead: str | None = None
+    role: str
+    rows: int
+    source: str
+    target: str
+    weight: float
+    why: str
+
+
+class LinkNode(Shape):
+    """An entity of a graph: in how many rows it stands there, and how many others it is linked with.
+
+    `shared_by` of what links is how many hold it; a hub is held by too many to connect anybody. `role` is what a person
+    found the entity to be, in a lead or a case.
+    """
+
+    entity: str
+    is_hub: bool | None = None
+    kind: str
+    role: str | None = None
+    rows: int
+    shared_by: int
+
+
 class LinkOut(Shape):
     """A one-time link, shown this once; whoever has it sets the person's password."""
 
     expires_at: AwareDatetime
     token: str
+
+
+class LinksOut(Shape):
+    """A link graph about an entity, a lead or a case, whose name `entity` is.
+
+    `set_aside` says what was seen and links nothing, and why; `is_cut` that there is more than is shown; `empty` what
+    was not looked at, or what would fill the graph.
+    """
+
+    edges: list[LinkEdge]
+    empty: list[str] | None = None
+    entity: str
+    is_cut: bool | None = None
+    nodes: list[LinkNode]
+    set_aside: list[str] | None = None
 
 
 class LoadIn(Shape):
