@@ -30,7 +30,7 @@ from watchfloor.infra.web.incoming import keepable_only
 from watchfloor.infra.web.problems import answer_errors
 from watchfloor.infra.web.requests import surround_requests
 from watchfloor.kernel.clock import Clock, system_clock
-from watchfloor.views import dossier, links, mentions, search
+from watchfloor.views import dossier, lead_links, links, mentions, search
 
 ROOMS = (
     datasets,
@@ -49,6 +49,7 @@ ROOMS = (
     dossier,
     mentions,
     links,
+    lead_links,
     search,
     rebuilding,
     events,

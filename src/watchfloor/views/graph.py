@@ -1,6 +1,7 @@
 """The shape of a link graph, in which every edge says why it is there and everything left out is told."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -62,6 +63,32 @@ class LinksOut(BaseModel):
     set_aside: tuple[str, ...] = ()
     is_cut: bool = False
     empty: tuple[str, ...] = ()
+
+
+def arranged(name: str, roles: Mapping[str, str], edges: Sequence[LinkEdge], *, empty: Iterable[str] = ()) -> LinksOut:
+    """The graph of entities that people gave roles, with what else the edges lead to: the best linked are kept, and of
+    their edges the heaviest.
+    """
+    neighbours: dict[str, set[str]] = {entity: set() for entity in roles}
+    rows = Counter[str]()
+    for edge in edges:
+        for one, other in ((edge.source, edge.target), (edge.target, edge.source)):
+            neighbours.setdefault(one, set()).add(other)
+            rows[one] += edge.rows
+    ordered = sorted(neighbours, key=lambda one: (one not in roles, -len(neighbours[one]), one))
+    kept = frozenset(ordered[:MOST_NODES])
+    inside = [edge for edge in edges if edge.source in kept and edge.target in kept]
+    heaviest = sorted(inside, key=lambda edge: (-edge.weight, edge.source, edge.target))[:MOST_EDGES]
+    return LinksOut(
+        entity=name,
+        nodes=tuple(
+            LinkNode(entity=one, kind=kind_of(one), rows=rows[one], shared_by=len(neighbours[one]), role=roles.get(one))
+            for one in ordered[:MOST_NODES]
+        ),
+        edges=tuple(heaviest),
+        is_cut=len(kept) < len(ordered) or len(heaviest) < len(edges),
+        empty=tuple(empty),
+    )
 
 
 def kind_of(entity: str) -> str:

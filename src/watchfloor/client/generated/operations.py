@@ -755,6 +755,10 @@ class Operations(Wire):
         """GET /api/cases/{case}."""
         return self._one(CaseOut, "GET", f"/api/cases/{part(case)}")
 
+    def show_case_links(self, case: str) -> LinksOut:
+        """The entities of a case, with the roles that people gave them, and what its leads say links them."""
+        return self._one(LinksOut, "GET", f"/api/cases/{part(case)}/links")
+
     def show_compaction(self, name: str, job: str) -> CompactOut:
         """What was put together, once the job is done, and the proof that no row changed."""
         return self._one(CompactOut, "GET", f"/api/datasets/{part(name)}/compactions/{part(job)}")
@@ -826,6 +830,12 @@ class Operations(Wire):
         noted.
         """
         return self._one(LeadOut, "GET", f"/api/leads/{part(ref)}", params={"purpose": purpose})
+
+    def show_lead_links(self, ref: str) -> LinksOut:
+        """The members of a lead and what its run found them to have in common; sensitive values appear as stand-
+        ins. Where the detector keeps no edges, the members and the objects that the lead counts.
+        """
+        return self._one(LinksOut, "GET", f"/api/leads/{part(ref)}/links")
 
     def show_links(
         self,
