@@ -110,6 +110,7 @@ PERMITS: dict[str, Permit] = {
     "show_run": needs(Permission.DATA_READ),
     "repeat_run": needs(Permission.DATA_READ),
     "show_dossier": needs(Permission.DATA_READ),
+    "show_heat": needs(Permission.DATA_READ),
     "show_links": needs(Permission.DATA_READ),
     "show_mentions": one_of(Permission.LEAD_READ, Permission.CASE_READ),
     "list_entities": needs(Permission.CASE_READ),
@@ -257,11 +258,11 @@ PERMITS: dict[str, Permit] = {
 # How many operations each role opens.
 OPENED = {
     Role.VIEWER: 37,
-    Role.SPECIALIST: 113,
-    Role.LEAD: 134,
-    Role.POLICY: 72,
-    Role.LEGAL: 92,
+    Role.SPECIALIST: 114,
+    Role.LEAD: 135,
+    Role.POLICY: 73,
+    Role.LEGAL: 93,
     Role.SCREENER: 40,
-    Role.AUDITOR: 71,
-    Role.ADMIN: 73,
+    Role.AUDITOR: 72,
+    Role.ADMIN: 74,
 }

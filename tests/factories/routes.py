@@ -43,6 +43,7 @@ UNKNOWN = {
     "glass": "GLASS-404",
     "entities": "account",
     "dossiers": "account",
+    "heat": "account",
     "links": "account",
     "mentions": "account",
     "entity": "unheard-of",

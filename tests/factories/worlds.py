@@ -49,6 +49,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "leads": lead_in(desk, scope, dataset, entity_of(compartment)),
         "entities": "account",
         "dossiers": "account",
+        "heat": "account",
         "links": "account",
         "mentions": "account",
         "entity": entity_of(compartment),

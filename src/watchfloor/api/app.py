@@ -30,7 +30,7 @@ from watchfloor.infra.web.incoming import keepable_only
 from watchfloor.infra.web.problems import answer_errors
 from watchfloor.infra.web.requests import surround_requests
 from watchfloor.kernel.clock import Clock, system_clock
-from watchfloor.views import dossier, lead_links, links, mentions, search
+from watchfloor.views import dossier, heat, lead_links, links, mentions, search
 
 ROOMS = (
     datasets,
@@ -50,6 +50,7 @@ ROOMS = (
     mentions,
     links,
     lead_links,
+    heat,
     search,
     rebuilding,
     events,

@@ -25,6 +25,7 @@ from watchfloor.engine.quarantine import QuarantinedRow
 from watchfloor.engine.query.results import QueryResult
 from watchfloor.engine.query.sandbox import open_copy, run_statement
 from watchfloor.engine.retention import Pruning, plan_pruning, prune
+from watchfloor.engine.rhythm import Rhythm, rhythm_of
 from watchfloor.engine.sharing import Look, Shared, shared_in
 from watchfloor.engine.snapshots import KEPT, DataFile, Snapshot, read_snapshot
 from watchfloor.engine.staging import STAGING, scratch
@@ -321,3 +322,9 @@ class Lake:
             check_open(look.snapshot, role, look.snapshot.declaration.sensitive)
         with named([look.snapshot]), self.session() as connection:
             return shared_in(connection, look)
+
+    def rhythm(self, snapshot: Snapshot, role: str, entity_id: str, *, zone: str) -> Rhythm:
+        """The week of one id and of others. Raises InvalidInput (`missing_role`), also for a sensitive role."""
+        check_open(snapshot, role, snapshot.declaration.sensitive)
+        with named([snapshot]), self.session() as connection:
+            return rhythm_of(connection, snapshot, role, entity_id, zone=zone)

@@ -50,6 +50,7 @@ from watchfloor.client.generated.shapes import (
     GrantOut,
     GuessIn,
     GuessOut,
+    HeatOut,
     HoldingOut,
     HoldOut,
     HuntFile,
@@ -808,6 +809,19 @@ class Operations(Wire):
     def show_glass(self, ref: str) -> GlassOut:
         """GET /api/glass/{ref}."""
         return self._one(GlassOut, "GET", f"/api/glass/{part(ref)}")
+
+    def show_heat(
+        self, kind: str, id_: str, *, dataset: str | None = None, role: str | None = None, zone: str | None = None
+    ) -> HeatOut:
+        """The week of `kind:id` in one role of one dataset that the actor may read; sensitive columns are not
+        looked at.
+        """
+        return self._one(
+            HeatOut,
+            "GET",
+            f"/api/heat/{part(kind)}/{part(id_)}",
+            params={"dataset": dataset, "role": role, "zone": zone},
+        )
 
     def show_holding(self, ref: str) -> HoldingOut:
         """GET /api/evidence/{ref}/holding."""

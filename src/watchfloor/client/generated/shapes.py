@@ -503,6 +503,28 @@ class GuessOut(Shape):
     rows: list[dict[str, str | None]]
 
 
+class HeatOut(Shape):
+    """Rows by weekday (Monday first) and hour of `zone`: the entity's as counts, the cohort's as shares of all of it.
+
+    `surprise` is log2 of the entity's share against the cohort's, half a row added to each count: 1 is twice as much,
+    -1 half as much, and 0 also where both have next to nothing. `cohort_is` says whom it is measured against.
+    """
+
+    cohort: list[list[float]]
+    cohort_entities: int
+    cohort_is: str
+    cohort_rows: int
+    dataset: str
+    entity: list[list[int]]
+    entity_rows: int
+    first: AwareDatetime | None
+    last: AwareDatetime | None
+    masked: list[str]
+    role: str
+    surprise: list[list[float]]
+    zone: str
+
+
 class HoldOut(Shape):
     entity: str
     lifted_at: AwareDatetime | None
