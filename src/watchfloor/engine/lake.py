@@ -19,7 +19,7 @@ from watchfloor.engine.declaration import NAME, Declaration
 from watchfloor.engine.erasing.suppression import Suppression
 from watchfloor.engine.limits import Limits
 from watchfloor.engine.loading import LoadReport, SourceReport, alone, at_once, load, read_report
-from watchfloor.engine.looks import Aggregates, Presence, aggregates_of, check_open, presence_in, rows_of
+from watchfloor.engine.looks import Aggregates, Presence, aggregates_of, check_open, newest_rows, presence_in, rows_of
 from watchfloor.engine.postings import broken_postings, read_postings, wanting, write_postings
 from watchfloor.engine.quarantine import QuarantinedRow
 from watchfloor.engine.query.results import QueryResult
@@ -304,6 +304,11 @@ class Lake:
         check_open(snapshot, role, without)
         with named([snapshot]), self.session() as connection:
             return rows_of(connection, snapshot, role, entity_id, limit=limit, without=without)
+
+    def newest_rows(self, snapshot: Snapshot, *, limit: int) -> pa.Table:
+        """The newest rows of a dataset without its sensitive columns."""
+        with named([snapshot]), self.session() as connection:
+            return newest_rows(connection, snapshot, limit=limit, without=snapshot.declaration.sensitive)
 
     def entity_aggregates(
         self, snapshot: Snapshot, role: str, entity_id: str, *, show_sensitive: bool = False

@@ -205,6 +205,23 @@ def rows_of(
     return connection.to_arrow_table()
 
 
+def newest_rows(
+    connection: duckdb.DuckDBPyConnection, snapshot: Snapshot, *, limit: int, without: Sequence[str]
+) -> pa.Table:
+    """The newest rows of a dataset with its own columns, newest first; of a profile table those stored first."""
+    if snapshot.first is None:
+        connection.execute(f"{analyst_select(snapshot, scan([snapshot.files[0].path]), without=without)} LIMIT {limit}")
+        return connection.to_arrow_table()
+    # Times alone are read first: they tell what else need not be.
+    everything = scan(file.path for file in snapshot.files)
+    newest = f"SELECT ts_us FROM {everything} WHERE ts_us IS NOT NULL ORDER BY ts_us DESC LIMIT {limit}"
+    (since_us,) = connection.execute(f"SELECT min(ts_us) FROM ({newest})").fetchone() or (None,)
+    late = scan(file.path for file in pruned(snapshot.files, since_us=since_us))
+    select = analyst_select(snapshot, late, without=without)
+    connection.execute(f"{select} WHERE ts_us >= {since_us} ORDER BY ts_us DESC, row_key LIMIT {limit}")
+    return connection.to_arrow_table()
+
+
 def aggregates_of(
     connection: duckdb.DuckDBPyConnection, snapshot: Snapshot, role: str, entity_id: str, without: Sequence[str]
 ) -> Aggregates:

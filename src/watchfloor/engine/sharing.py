@@ -1,6 +1,6 @@
 """Who else used what an entity used: the values of one role that it shares, found by postings where there are any."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -166,7 +166,7 @@ def _standing(connection: duckdb.DuckDBPyConnection, look: Look, own: Sequence[U
 
 
 def _affordable(standing: Standings, own: Sequence[Use]) -> tuple[list[Part], frozenset[str]]:
-    """The blocks to read for as many values as can be afforded, those in fewest blocks first, and the values left."""
+    """What to read for as many values as can be afforded, those in fewest blocks first, and the values left."""
     places: dict[str, set[tuple[str, int]]] = {use.value: set() for use in own}
     for file, said in standing.items():
         for value, one in (said or {}).items():
@@ -178,13 +178,17 @@ def _affordable(standing: Standings, own: Sequence[Use]) -> tuple[list[Part], fr
             heavy.add(value)
         else:
             taken |= places[value]
-    blocks = {file: tuple(sorted(block for name, block in taken if name == file.name)) for file in standing}
-    parts = [
-        Part(file, None if said is None else Standing(file.rows, None, None, blocks[file]))
-        for file, said in standing.items()
-        if said is None or blocks[file]
-    ]
-    return parts, frozenset(heavy)
+    return list(_parts(standing, taken)), frozenset(heavy)
+
+
+def _parts(standing: Standings, taken: Collection[tuple[str, int]]) -> Iterator[Part]:
+    """The blocks taken of files with postings, and the others whole."""
+    for file, said in standing.items():
+        blocks = tuple(sorted(block for name, block in taken if name == file.name))
+        if said is None:
+            yield Part(file, None)
+        elif blocks:
+            yield Part(file, Standing(file.rows, None, None, blocks))
 
 
 def _counted(connection: duckdb.DuckDBPyConnection, look: Look, values: Sequence[str], relation: str) -> dict[str, int]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated, Final
 
 import numpy as np
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
@@ -55,13 +55,13 @@ def show_heat(
     *,
     edge: EdgeDep,
     kind: str,
-    id: str,  # noqa: A002 - the path names it so
+    identifier: Annotated[str, Path(alias="id")],
     dataset: Annotated[str, Query(max_length=63, description="Where it has the most rows, where none is named.")] = "",
     role: Annotated[str, Query(max_length=63)] = "",
     zone: Annotated[str, Query(max_length=64, description="An IANA name, such as Asia/Singapore.")] = "UTC",
 ) -> HeatOut:
     """The week of `kind:id` in one role of one dataset that the actor may read; sensitive columns are not looked at."""
-    return compose_heat(edge, EntityRef(kind, id), dataset=dataset, role=role, zone=zone)
+    return compose_heat(edge, EntityRef(kind, identifier), dataset=dataset, role=role, zone=zone)
 
 
 def compose_heat(edge: Edge, entity: EntityRef, *, dataset: str, role: str, zone: str) -> HeatOut:

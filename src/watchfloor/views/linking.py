@@ -48,26 +48,23 @@ class Thing:
 
 def draw(entity: EntityRef, shared: Sequence[tuple[Shared, str]], *, most: int) -> LinksOut:
     """The graph of an entity from what it shares, each with the kind of what links, in at most so many nodes."""
-    things = _things(shared)
+    things = sorted(_things(shared), key=lambda one: (-one.weight, -_rows(one), one.entity))
     hubs = sorted((one for one in things if one.is_hub), key=lambda one: (-one.holders, one.entity))
-    linking = sorted((one for one in things if not one.is_hub), key=lambda one: (-one.weight, -_rows(one), one.entity))
-    shown = [*linking[: min(MOST_LINKING, most - 1)], *hubs[: max(0, min(NAMED, most - 1 - len(linking)))]]
-    reached = _reached(shown)
+    linking = [one for one in things if not one.is_hub]
+    links = linking[: min(MOST_LINKING, most - 1)]
+    shown = [*links, *hubs[: min(NAMED, most - 1 - len(links))]]
+    reached = _reached(links)
     kept = frozenset(list(reached)[: most - 1 - len(shown)])
-    centre = LinkNode(
-        entity=str(entity),
-        kind=entity.kind,
-        rows=sum(_rows(thing) for thing in shown),
-        shared_by=sum(not thing.is_hub for thing in shown),
-    )
-    others = [_other(entity, holder, uses) for holder, uses in reached.items() if holder in kept]
-    unread = [one for one, _ in shared if one.unread]
     return LinksOut(
         entity=str(entity),
-        nodes=(centre, *map(_node, shown), *others),
+        nodes=(
+            LinkNode(entity=str(entity), kind=entity.kind, rows=sum(map(_rows, shown)), shared_by=len(links)),
+            *map(_node, shown),
+            *(_other(entity, holder, reached[holder]) for holder in reached if holder in kept),
+        ),
         edges=tuple(edge for thing in shown for edge in _edges(entity, thing, kept)),
-        set_aside=(*_told_hubs(hubs), *_alone(shared), *_unread(unread)),
-        is_cut=bool(unread) or len(kept) < len(reached) or len(linking) > sum(not one.is_hub for one in shown),
+        set_aside=(*_told_hubs(hubs), *_alone(shared), *_unread(shared)),
+        is_cut=len(links) + len(kept) < len(linking) + len(reached) or any(one.unread for one, _ in shared),
     )
 
 
@@ -93,7 +90,7 @@ def _reached(things: Iterable[Thing]) -> Mapping[str, list[tuple[Thing, Use]]]:
     """Whom the things lead to, those who share the most and rarest of them first."""
     found: dict[str, list[tuple[Thing, Use]]] = {}
     for thing in things:
-        for _, use in () if thing.is_hub else thing.others:
+        for _, use in thing.others:
             found.setdefault(use.holder, []).append((thing, use))
 
     def strength(holder: str) -> float:
@@ -189,9 +186,10 @@ def _alone(shared: Iterable[tuple[Shared, str]]) -> Iterator[str]:
             yield f"Held by nobody else: {one.alone:,} of the role {one.through} in {one.dataset}."
 
 
-def _unread(shared: Iterable[Shared]) -> Iterator[str]:
-    for one in shared:
-        yield (
-            f"Not looked at: {one.unread:,} further values of the role {one.through} in {one.dataset}, beyond the "
-            f"{MOST_VALUES} of most rows."
-        )
+def _unread(shared: Iterable[tuple[Shared, str]]) -> Iterator[str]:
+    for one, _ in shared:
+        if one.unread:
+            yield (
+                f"Not looked at: {one.unread:,} further values of the role {one.through} in {one.dataset}, beyond the "
+                f"{MOST_VALUES} of most rows."
+            )

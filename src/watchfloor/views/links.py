@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from pydantic import AwareDatetime
 
 from watchfloor.engine.declaration import Declaration
@@ -30,7 +30,7 @@ def show_links(
     *,
     edge: EdgeDep,
     kind: str,
-    id: str,  # noqa: A002 - the path names it so
+    identifier: Annotated[str, Path(alias="id")],
     since: AwareDatetime | None = None,
     until: AwareDatetime | None = None,
     limit: Annotated[int, Query(ge=2, le=MOST_NODES, description="How many nodes at most.")] = MOST_NODES,
@@ -40,7 +40,7 @@ def show_links(
     What too many hold connects nobody, and is told. Sensitive columns are not looked at.
     """
     span = Span(to_micros(since) if since else None, to_micros(until) if until else None)
-    return compose_links(edge, EntityRef(kind, id), span=span, limit=limit)
+    return compose_links(edge, EntityRef(kind, identifier), span=span, limit=limit)
 
 
 def compose_links(edge: Edge, entity: EntityRef, *, span: Span, limit: int) -> LinksOut:

@@ -1,8 +1,8 @@
 """What the desk has on an entity: the leads, cases and decisions that name it, the newest first."""
 
-from typing import Final
+from typing import Annotated, Final
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from pydantic import BaseModel, ConfigDict
 
 from watchfloor.domain.cases.schemas import CaseMention
@@ -37,9 +37,9 @@ class MentionsOut(BaseModel):
 
 
 @router.get("/{kind}/{id:path}", operation_id="show_mentions", responses=problems(413))
-def show_mentions(edge: EdgeDep, kind: str, id: str) -> MentionsOut:  # noqa: A002 - the path names it so
+def show_mentions(edge: EdgeDep, kind: str, identifier: Annotated[str, Path(alias="id")]) -> MentionsOut:
     """The leads that have `kind:id` as a member, the cases that hold it with its role there, and what was decided."""
-    return compose_mentions(edge, EntityRef(kind, id))
+    return compose_mentions(edge, EntityRef(kind, identifier))
 
 
 def compose_mentions(edge: Edge, entity: EntityRef) -> MentionsOut:

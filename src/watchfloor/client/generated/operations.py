@@ -123,6 +123,7 @@ from watchfloor.client.generated.shapes import (
     RotateSecret,
     RoundOut,
     RunOut,
+    SampleOut,
     ScheduleIn,
     ScheduleOut,
     SearchOut,
@@ -717,6 +718,10 @@ class Operations(Wire):
     def run_query(self, form: QueryIn) -> QueryOut:
         """Run one SELECT over the named datasets; the run is kept, also where it was refused or stopped."""
         return self._one(QueryOut, "POST", "/api/queries", form=form)
+
+    def sample_dataset(self, name: str, *, limit: int | None = None) -> SampleOut:
+        """Its newest rows, newest first, without the sensitive columns."""
+        return self._one(SampleOut, "GET", f"/api/datasets/{part(name)}/sample", params={"limit": limit})
 
     def seal_evidence(self, ref: str, *, version: int) -> EvidenceOut:
         """POST /api/evidence/{ref}/seal."""

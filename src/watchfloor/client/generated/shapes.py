@@ -1178,6 +1178,16 @@ class RunStatus(StrEnum):
     FAILED = "failed"
 
 
+class SampleOut(Shape):
+    """Some rows of a dataset as they are stored; sensitive columns, which `masked` names, are not among them."""
+
+    columns: list[str]
+    dataset: str
+    masked: list[str]
+    rows: list[dict[str, object]]
+    table_version: int
+
+
 class ScheduleIn(Shape):
     """A job to ask for over and over."""
 
