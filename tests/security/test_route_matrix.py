@@ -48,6 +48,7 @@ NAMES_NOTHING = {
     "run_query": "no_such_dataset",
     "set_case_role": "not_found",
     "show_compaction": "no_such_job",
+    "show_heat": "not_in_data",
     "show_holding": "never_held",
     "show_indexing": "no_such_job",
     "show_load": "no_such_job",

@@ -49,7 +49,7 @@ from watchfloor.infra.web.looking import Onlookers
 from watchfloor.infra.web.problems import answer_errors
 from watchfloor.infra.web.requests import surround_requests
 from watchfloor.kernel.clock import Clock, system_clock
-from watchfloor.views import dossier, floor, history, presence, search
+from watchfloor.views import dossier, floor, heat, history, lead_links, links, mentions, presence, search
 
 ROOMS = (
     datasets,
@@ -70,6 +70,10 @@ ROOMS = (
     floor,
     history,
     presence,
+    mentions,
+    links,
+    lead_links,
+    heat,
     search,
     rebuilding,
     events,

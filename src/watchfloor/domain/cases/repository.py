@@ -45,6 +45,13 @@ def seen_cases(unit: Unit, *, state: str | None, before: int | None, limit: int)
     return unit.session.scalars(statement.order_by(Case.number.desc()).limit(limit)).all()
 
 
+def naming(unit: Unit, entity: str, *, limit: int) -> Sequence[tuple[Case, str]]:
+    """Visible cases that hold an entity, each with its role there, the newest first."""
+    statement = select(Case, CaseEntity.role).join(CaseEntity, CaseEntity.case == Case.ref)
+    statement = statement.where(CaseEntity.entity == entity, visible(unit.actor, Case.ref))
+    return [(row[0], row[1]) for row in unit.session.execute(statement.order_by(Case.number.desc()).limit(limit))]
+
+
 def findable_cases(unit: Unit, *, refs: Iterable[str] | None, after: str, limit: int) -> Sequence[Case]:
     statement = select(Case).where(Case.ref > after, visible(unit.actor, Case.ref))
     if refs is not None:

@@ -90,6 +90,12 @@ class CaseLine(Shape):
     version: int
 
 
+class CaseMention(CaseLine):
+    """A case that holds an entity, and what it was found to be there."""
+
+    role: EntityRole
+
+
 class NoteVersionOut(Shape):
     version: int
     text: str

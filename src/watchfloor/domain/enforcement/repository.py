@@ -34,11 +34,17 @@ def seen_among(unit: Unit, refs: Collection[str]) -> Sequence[Decision]:
     return unit.session.scalars(statement).all()
 
 
-def decisions_of(unit: Unit, cases: Collection[str]) -> Sequence[str]:
+def own_decisions(unit: Unit, cases: Collection[str]) -> Sequence[str]:
     """The newest visible decisions of cases or of the actor's own proposing."""
     mine = or_(Decision.case.in_(sorted(cases)), Decision.proposer == unit.actor.id)
     statement = select(Decision.ref).where(mine, visible(unit.actor, Decision.ref))
     return unit.session.scalars(statement.order_by(Decision.number.desc()).limit(NEWEST)).all()
+
+
+def decisions_of(unit: Unit, cases: Collection[str]) -> Sequence[Decision]:
+    """Visible decisions of any of the cases, the newest first."""
+    statement = select(Decision).where(Decision.case.in_(sorted(cases)), visible(unit.actor, Decision.ref))
+    return unit.session.scalars(statement.order_by(Decision.number.desc())).all()
 
 
 def decision_of_approval(session: Session, ref: str, approval: str) -> Decision | None:

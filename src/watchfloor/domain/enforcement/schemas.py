@@ -97,6 +97,16 @@ class ApprovalWaiting(ApprovalLine):
     can_vote: bool
 
 
+class DecisionLine(Shape):
+    """A decision in a list: on what case, what it does, how it stands, and since when."""
+
+    ref: str
+    case: str
+    action: Measure
+    state: DecisionState
+    proposed_at: datetime
+
+
 class ProposeDecision(Shape):
     basis: BasisOut
     subjects: Annotated[tuple[str, ...], Field(min_length=1, max_length=1_000, description="kind:id, of the case")]

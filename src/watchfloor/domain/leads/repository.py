@@ -131,6 +131,14 @@ def with_members(session: Session, entities: Sequence[str]) -> Sequence[Lead]:
     return session.scalars(select(Lead).where(Lead.ref.in_(holding)).order_by(Lead.number)).all()
 
 
+def naming(unit: Unit, entity: str, *, limit: int) -> Sequence[Row[*tuple[Any, ...]]]:
+    """The lines of visible leads that have an entity as a member, with its role and score there, the newest first."""
+    found = select(*LINE, LeadMember.role, LeadMember.score.label("member_score"))
+    found = found.join(LeadMember, LeadMember.lead == Lead.ref).where(LeadMember.entity == entity)
+    found = found.where(visible(unit.actor, Lead.ref)).order_by(Lead.last_seen.desc(), Lead.number.desc())
+    return unit.session.execute(found.limit(limit)).all()
+
+
 def members(session: Session, ref: str) -> dict[str, LeadMember]:
     found = select(LeadMember).where(LeadMember.lead == ref).order_by(LeadMember.score.desc(), LeadMember.entity)
     return {row.entity: row for row in session.scalars(found)}

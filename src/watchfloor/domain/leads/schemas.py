@@ -303,6 +303,13 @@ class LeadCountsOut(_Shown):
     total: int
 
 
+class LeadMention(LeadLine):
+    """A lead that has an entity as a member: what the member was found to be, and how strongly it takes part."""
+
+    role: MemberRole
+    member_score: float
+
+
 class LeadOut(LeadLine):
     """A lead with all that was claimed and all that people said of it.
 

@@ -16,6 +16,7 @@ from watchfloor.domain.leads.schemas import (
     LeadChange,
     LeadCountsOut,
     LeadLine,
+    LeadMention,
     LeadOut,
     LeadsAsked,
     LeadState,
@@ -34,6 +35,7 @@ from watchfloor.infra.search.writing import index
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
 from watchfloor.kernel.mentions import Mentions
 from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT, Page
+from watchfloor.kernel.refs import EntityRef
 
 DESK = "desk"
 EVERY = LeadsAsked()
@@ -85,6 +87,13 @@ def count_open(*, unit: Unit) -> int:
     """How many open leads there are to see."""
     require(unit.actor, Permission.LEAD_READ)
     return repository.count_open(unit)
+
+
+def naming(*, unit: Unit, entity: EntityRef, limit: int = DEFAULT_LIMIT) -> list[LeadMention]:
+    """The visible leads that have an entity as a member, the one seen last first."""
+    require(unit.actor, Permission.LEAD_READ)
+    rows = repository.naming(unit, str(entity), limit=limit)
+    return [LeadMention.model_validate(row, from_attributes=True) for row in rows]
 
 
 def searchable(

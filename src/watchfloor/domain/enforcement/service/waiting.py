@@ -37,4 +37,4 @@ def list_waiting(*, unit: Unit, limit: int) -> tuple[ApprovalWaiting, ...]:
 def decisions_of(*, unit: Unit, cases: Collection[str]) -> frozenset[str]:
     """The visible decisions of cases, and those that the actor proposed, the newest hundreds of them."""
     require(unit.actor, Permission.CASE_READ)
-    return frozenset(repository.decisions_of(unit, cases))
+    return frozenset(repository.own_decisions(unit, cases))
