@@ -41,7 +41,7 @@ def naming(*, unit: Unit, entity: EntityRef, limit: int = DEFAULT_LIMIT) -> list
     """The visible cases that hold an entity, the newest first."""
     require(unit.actor, Permission.CASE_READ)
     rows = repository.naming(unit, str(entity), limit=limit)
-    return [CaseMention(**_line(row).model_dump(), role=EntityRole(role)) for row, role in rows]
+    return [CaseMention(**case_line(row).model_dump(), role=EntityRole(role)) for row, role in rows]
 
 
 def facts_for_decision(*, unit: Unit, case: str) -> CaseFacts:
