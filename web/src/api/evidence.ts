@@ -92,3 +92,20 @@ export const namedDatasetsQuery = queryOptions({
   queryKey: ["datasets", "names"],
   queryFn: async () => (await take(api.GET("/api/datasets"))).items,
 });
+
+export function datasetColumnsQuery(name: string) {
+  return queryOptions({
+    queryKey: ["datasets", name],
+    queryFn: () => take(api.GET("/api/datasets/{name}", { params: { path: { name } } })),
+  });
+}
+
+/** The columns that a dataset declares, each with its role or its type. */
+export function columnsOf({ declaration, roles }: Shapes["DatasetOut"]): Array<{ column: string; role: string }> {
+  const measures = Object.entries((declaration.measures ?? {}) as Record<string, string>);
+  const texts = ((declaration.text ?? []) as string[]).map((column) => [column, "text"] as const);
+  const time = typeof declaration.time === "string" ? [[declaration.time, "time"] as const] : [];
+  const named = new Map([...time, ...Object.entries(roles).map(([role, column]) => [column, role] as const), ...texts]);
+  for (const [column, type] of measures) if (!named.has(column)) named.set(column, type);
+  return [...named].map(([column, role]) => ({ column, role }));
+}

@@ -8,7 +8,8 @@ export type Preferences = { opt_out: string[]; greyscale: boolean; blur: boolean
 export type Exposure = {
   today: { reveals: number; minutes: number; by_category: Record<string, number> };
   days: Array<{ day: string; reveals: number; minutes: number }>;
-  caps: { reveals: number | null; minutes: number | null };
+  /** 0 stands for no cap. */
+  caps: { reveals: number; minutes: number };
   is_capped: boolean;
   wants_break: boolean;
   preferences: Preferences;
@@ -34,4 +35,4 @@ export function endExposure(id: string, seconds: number): void {
 }
 
 export const setPreferences = (preferences: Preferences) =>
-  ask<Exposure>("PUT", "/api/exposures/preferences", { body: preferences });
+  ask<Preferences>("PUT", "/api/exposures/preferences", { body: preferences });

@@ -33,7 +33,7 @@ export function OwnExposure() {
 }
 
 function inWords({ today, caps }: Exposure): string {
-  const of = (cap: number | null | undefined) => (cap ? ` of ${cap}` : "");
+  const of = (cap: number) => (cap ? ` of ${cap}` : "");
   const most = Object.entries(today.by_category).map(([category, count]) => `${labelWords(category)} ${count}`);
   const head = `Today you revealed ${today.reveals}${of(caps.reveals)}, for ${Math.round(today.minutes)}${of(caps.minutes)} min`;
   return most.length ? `${head}: ${most.join(", ")}.` : `${head}.`;

@@ -18,8 +18,10 @@ export function Warning({ item, onReveal }: WarningProps) {
   const own = useQuery({ ...exposureQuery, enabled: category !== undefined });
   const reason = useDraft(`reveal.${item.ref}`);
   const avoided = item.labels.filter((label) => own.data?.preferences.opt_out.includes(label));
+  // What one would rather not see is asked about first; the desk lets it through where harm is imminent (S0).
+  const asked = avoided[0] ?? category;
   const reveal = useMutation({
-    mutationFn: async () => (category ? (await beginExposure(item.ref, category, mediumOf(item))).id : undefined),
+    mutationFn: async () => (asked ? (await beginExposure(item.ref, asked, mediumOf(item))).id : undefined),
     onSuccess: (exposure) => {
       const said = reason.text.trim();
       reason.clear();
@@ -48,11 +50,7 @@ export function Warning({ item, onReveal }: WarningProps) {
           onChange={(event) => reason.write(event.currentTarget.value)}
         />
         <Group>
-          <Button
-            disabled={!reason.text.trim() || avoided.length > 0}
-            loading={reveal.isPending}
-            onClick={() => reveal.mutate()}
-          >
+          <Button disabled={!reason.text.trim()} loading={reveal.isPending} onClick={() => reveal.mutate()}>
             Reveal
           </Button>
           {item.size !== null && (
@@ -75,18 +73,18 @@ function aboutLook(category: Label | undefined, isHeld: boolean): string {
 
 function Avoided({ labels, error }: { labels: readonly Label[]; error: unknown }) {
   const code = error instanceof ApiProblem ? error.code : "";
-  if (labels.length > 0 || code === "category_opted_out")
-    return (
-      <Alert color="yellow" role="alert" title="You asked not to see this">
-        {labels.length > 0 && `You opted out of: ${labels.map(labelWords).join(", ")}. `}
-        Ask a colleague to look at it and to write down what matters, or change your preferences above.
-      </Alert>
-    );
   if (code === "exposure_cap")
     return (
       <Alert color="yellow" role="alert" title="You have reached your limit for today">
-        Ask a colleague who is cleared to look at it. Nothing waits for you, also not at S0. The limit ends with the
-        day.
+        Ask a colleague who is cleared to look at it, or go on tomorrow. In a case of impact S0 the limit does not hold.
+      </Alert>
+    );
+  if (labels.length > 0 || code === "category_opted_out")
+    return (
+      <Alert color="yellow" role="alert" title="You asked not to see this">
+        {labels.length > 0 && `You chose not to be shown: ${labels.map(labelWords).join(", ")}. `}
+        Ask a colleague who is cleared to look at it and to write down what matters, or change your preferences above.
+        {code === "" && " Where harm is imminent (S0) the desk lets you look all the same."}
       </Alert>
     );
   return error ? <Failure error={error} /> : null;
