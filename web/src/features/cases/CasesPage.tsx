@@ -22,7 +22,7 @@ function columnsOf(nameOf: (id: string) => string): Column<CaseLine>[] {
   return [
     { id: "ref", header: "Case", width: 6, text: (line) => line.ref, cell: (line) => <Ref subject={line.ref} /> },
     { id: "title", header: "Title", text: (line) => line.title },
-    { id: "type", header: "Type", width: 10, text: (line) => plain(line.type) },
+    { id: "type", header: "Type", width: 8, text: (line) => plain(line.type) },
     {
       id: "impact",
       header: "Impact",
@@ -33,7 +33,7 @@ function columnsOf(nameOf: (id: string) => string): Column<CaseLine>[] {
     {
       id: "state",
       header: "State",
-      width: 8,
+      width: 6,
       text: (line) => line.state,
       cell: (line) => <Tag tone={STATE_TONE[line.state]}>{line.state}</Tag>,
     },
@@ -43,11 +43,11 @@ function columnsOf(nameOf: (id: string) => string): Column<CaseLine>[] {
       width: 10,
       text: (line) => (line.disposition ? DISPOSITIONS[line.disposition].name : "–"),
     },
-    { id: "lead", header: "Led by", width: 8, text: (line) => nameOf(line.lead) },
+    { id: "lead", header: "Led by", width: 6, text: (line) => nameOf(line.lead) },
     {
       id: "opened",
       header: "Opened",
-      width: 8,
+      width: 6,
       text: (line) => line.opened_at,
       cell: (line) => <When at={line.opened_at} />,
     },

@@ -27,7 +27,7 @@ export function RowsShown({ item }: { item: Evidence }) {
       return {
         id: name,
         header: name,
-        width: rows.data.columns.length > 5 ? 10 : undefined,
+        width: rows.data.columns.length > 4 ? 8 : undefined,
         align: isNumber ? "right" : "left",
         text: ({ cells }) => cellText(cells[name]),
         value: isNumber ? ({ cells }) => Number(cells[name]) : undefined,
@@ -46,7 +46,7 @@ export function RowsShown({ item }: { item: Evidence }) {
           ? "The query ran again on the versions it read, and the hash of its rows is the one on record."
           : "These rows differ from the frozen ones. Trust the download, and look at the custody."}
       </Text>
-      <div className={styles.rows}>
+      <div className={styles.rows} data-few={rows.data.rows.length < 8}>
         <DataTable
           label={`Rows of ${item.ref}`}
           rows={rows.data.rows.map((cells, row) => ({ row, cells }))}

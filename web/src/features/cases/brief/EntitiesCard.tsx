@@ -68,7 +68,7 @@ export function EntitiesCard({ shown, isOpen }: Given) {
         )
       }
     >
-      <div className={styles.entities}>
+      <div className={styles.entities} data-few={shown.entities.length < 7}>
         <DataTable
           label="Entities"
           rows={rows}

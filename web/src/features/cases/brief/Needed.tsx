@@ -36,9 +36,17 @@ export function Needed({ shown }: { shown: Case }) {
         {needs.map((need) => (
           <li key={need.text}>
             {need.text}{" "}
-            <Anchor component="button" type="button" size="sm" onClick={() => change({ tab: need.tab })}>
-              Go there
-            </Anchor>
+            {need.tab !== "brief" && (
+              <Anchor
+                component="button"
+                type="button"
+                size="sm"
+                aria-label={`Go to ${need.tab}: ${need.text}`}
+                onClick={() => change({ tab: need.tab })}
+              >
+                Go there
+              </Anchor>
+            )}
           </li>
         ))}
         <li>A disposition, and a reason in a sentence.</li>

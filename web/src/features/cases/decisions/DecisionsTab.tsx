@@ -21,11 +21,11 @@ import { ProposeDecision } from "./ProposeDecision";
 
 const COLUMNS: readonly Column<Decision>[] = [
   { id: "ref", header: "Decision", width: 6, text: (one) => one.ref, cell: (one) => <Ref subject={one.ref} /> },
-  { id: "action", header: "Measure", width: 10, text: (one) => plain(one.action) },
+  { id: "action", header: "Measure", width: 8, text: (one) => plain(one.action) },
   {
     id: "state",
     header: "State",
-    width: 8,
+    width: 6,
     text: (one) => one.state,
     cell: (one) => <Tag tone={DECISION_TONE[one.state] ?? "plain"}>{one.state}</Tag>,
   },
@@ -42,14 +42,14 @@ const COLUMNS: readonly Column<Decision>[] = [
   {
     id: "by",
     header: "Proposed by",
-    width: 8,
+    width: 6,
     text: (one) => one.proposer,
     cell: (one) => <Person id={one.proposer} />,
   },
   {
     id: "at",
     header: "Proposed",
-    width: 8,
+    width: 6,
     text: (one) => one.proposed_at,
     cell: (one) => <When at={one.proposed_at} />,
   },

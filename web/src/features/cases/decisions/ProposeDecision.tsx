@@ -46,7 +46,7 @@ export function ProposeDecision({ shown, onClose }: { shown: Case; onClose: () =
     showsItsError: true,
   });
   return (
-    <Card title="A decision is proposed" actions={draft.isRestored && <span>Your draft was kept.</span>}>
+    <Card title="Propose a decision" actions={draft.isRestored && <span>Your draft was kept.</span>}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -100,7 +100,7 @@ export function ProposeDecision({ shown, onClose }: { shown: Case; onClose: () =
             <TextInput
               type="datetime-local"
               label="Ends at"
-              description="In your own time; empty means until it is reversed."
+              description="In your own time; may be empty."
               value={form.ends_at}
               onChange={(event) => change({ ends_at: event.currentTarget.value })}
             />

@@ -71,6 +71,7 @@ export function CollectQuery({ shown, onClose }: { shown: Case; onClose: () => v
               minRows={7}
               maxRows={18}
               spellCheck={false}
+              data-autofocus
               classNames={{ input: styles.sql }}
               value={form.sql}
               onChange={(event) => edit({ sql: event.currentTarget.value })}

@@ -27,7 +27,7 @@ import styles from "./Evidence.module.css";
 const COLUMNS: readonly Column<Evidence>[] = [
   { id: "ref", header: "Item", width: 5, text: (item) => item.ref, cell: (item) => <Ref subject={item.ref} /> },
   { id: "title", header: "Title", text: (item) => item.title },
-  { id: "kind", header: "Kind", width: 8, text: (item) => plain(item.kind) },
+  { id: "kind", header: "Kind", width: 6, text: (item) => plain(item.kind) },
   {
     id: "state",
     header: "State",
@@ -38,22 +38,22 @@ const COLUMNS: readonly Column<Evidence>[] = [
   {
     id: "labels",
     header: "Labels",
-    width: 10,
+    width: 8,
     text: (item) => item.labels.map(labelWords).join(", "),
     cell: (item) => item.labels.map((label) => <Tag key={label}>{labelWords(label)}</Tag>),
   },
-  { id: "source", header: "Source", width: 12, text: (item) => item.source },
+  { id: "source", header: "Source", width: 8, text: (item) => item.source },
   {
     id: "by",
     header: "Collected by",
-    width: 8,
+    width: 6,
     text: (item) => item.collected_by,
     cell: (item) => <Person id={item.collected_by} />,
   },
   {
     id: "at",
     header: "Collected",
-    width: 8,
+    width: 6,
     text: (item) => item.collected_at,
     cell: (item) => <When at={item.collected_at} />,
   },

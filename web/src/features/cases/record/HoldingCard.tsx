@@ -14,7 +14,7 @@ export function HoldingCard({ item }: { item: Evidence }) {
       title="Holding"
       actions={<Tag tone={held.verdict === "stopped" ? "harm" : "plain"}>{held.verdict ?? "waits"}</Tag>}
     >
-      <p>{held.why}</p>
+      <p>It was held because {held.why}.</p>
       {held.decided_by ? (
         <p>
           Judged by <Person id={held.decided_by} />, <When at={held.decided_at} />: {held.reason}

@@ -65,7 +65,9 @@ export function TimelineTab({ shown }: { shown: Case }) {
               </span>
             </span>
             <span className={styles.what}>
-              <Tag tone={TONES[event.kind]}>{event.kind}</Tag> <Ref subject={event.subject} /> {event.what}
+              <Tag tone={TONES[event.kind]}>{event.kind}</Tag> <Ref subject={event.subject} />{" "}
+              {event.more && `and ${event.more} more `}
+              {event.what}
               {event.by && (
                 <span className={styles.soft}>
                   {" "}

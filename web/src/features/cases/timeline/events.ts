@@ -5,7 +5,16 @@ import type { Finding } from "@/api/findings";
 
 export const KINDS = ["case", "evidence", "finding", "note", "decision"] as const;
 export type Kind = (typeof KINDS)[number];
-export type Event = { at: string; kind: Kind; subject: string; what: string; by?: string | null; why?: string };
+export type Event = {
+  at: string;
+  kind: Kind;
+  subject: string;
+  what: string;
+  by?: string | null;
+  why?: string;
+  /** How many more of the same happened at once, such as a role given to many. */
+  more?: number;
+};
 
 export type Told = {
   shown: Case;
@@ -25,7 +34,22 @@ export function eventsOf(told: Told): Event[] {
     ...told.notes.flatMap(noteEvents),
     ...told.decisions.flatMap(decisionEvents),
   ];
-  return all.toSorted((one, other) => other.at.localeCompare(one.at));
+  return folded(all.toSorted((one, other) => other.at.localeCompare(one.at)));
+}
+
+/** The same done to many things within a minute stands there once. */
+function folded(events: readonly Event[]): Event[] {
+  const kept: Event[] = [];
+  for (const event of events) {
+    const last = kept.at(-1);
+    if (last && sameAct(last) === sameAct(event)) kept[kept.length - 1] = { ...last, more: (last.more ?? 0) + 1 };
+    else kept.push(event);
+  }
+  return kept;
+}
+
+function sameAct({ at, kind, what, by, why }: Event): string {
+  return [at.slice(0, "2026-11-29T08:03".length), kind, what, by, why].join("\u0000");
 }
 
 function caseEvents(shown: Case, history: readonly Happened[]): Event[] {
