@@ -7,7 +7,7 @@ export type TakenUpload = Shapes["CollectUpload"];
 
 const CHUNK = 4 * 1024 ** 2;
 
-async function sha256(bytes: ArrayBuffer): Promise<string> {
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
@@ -17,7 +17,7 @@ const HASHED = 512 * 1024 ** 2;
 
 /** One's own upload of the same bytes that was cut off, where there is one, or a new one. */
 async function begin(file: File): Promise<Upload> {
-  const hash = file.size <= HASHED ? await sha256(await file.arrayBuffer()) : null;
+  const hash = file.size <= HASHED ? await sha256(new Uint8Array(await file.arrayBuffer())) : null;
   const mine = hash ? await take(api.GET("/api/uploads")) : [];
   const cutOff = mine.find((one) => one.sha256 === hash && one.size === file.size && one.purpose === "evidence");
   const announced = { name: file.name, size: file.size, purpose: "evidence", sha256: hash } as const;
@@ -25,12 +25,13 @@ async function begin(file: File): Promise<Upload> {
 }
 
 async function sendChunk(upload: Upload, file: File): Promise<number> {
-  const chunk = await file.slice(upload.offset, upload.offset + Math.min(CHUNK, upload.max_chunk)).arrayBuffer();
+  const part = file.slice(upload.offset, upload.offset + Math.min(CHUNK, upload.max_chunk));
+  const chunk = new Uint8Array(await part.arrayBuffer());
   const asked = api.PATCH("/api/uploads/{upload}", {
     params: { path: { upload: upload.upload }, query: { offset: upload.offset, sha256: await sha256(chunk) } },
     headers: { "Content-Type": "application/octet-stream" },
     body: chunk as never,
-    bodySerializer: (body: unknown) => body as ArrayBuffer,
+    bodySerializer: (body: unknown) => body as Uint8Array<ArrayBuffer>,
   });
   try {
     return (await take(asked)).offset;

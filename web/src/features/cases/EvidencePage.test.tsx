@@ -95,7 +95,7 @@ describe("an item of evidence", () => {
   it("does not exist for whoever may not see it", async () => {
     refuse("get", "/api/evidence/EV-1", 404, "not_found", "There is no evidence EV-1.");
     const { screen } = openAt("/evidence/EV-1");
-    expect(await screen.findByRole("alert")).toHaveTextContent("There is no evidence EV-1.");
+    expect(await screen.findByText("There is no evidence EV-1.")).toBeVisible();
   });
 });
 

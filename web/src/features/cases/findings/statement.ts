@@ -42,7 +42,7 @@ export function typedNumbers(statement: string): string[] {
   const rest = statement.replace(BINDING, " ");
   const odd = rest.match(ODD) ?? [];
   const words = NAMES.reduce((text, name) => text.replace(name, " "), rest.replace(ODD, " ").normalize("NFKC"));
-  return [...odd, ...(words.match(TYPED) ?? [])];
+  return [...odd, ...(words.match(TYPED) ?? []).map((number) => number.replace(/[.,:/']+$/, ""))];
 }
 
 /** What keeps a statement from being used; undefined where nothing does. The desk checks it once more. */
