@@ -16,7 +16,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     manifest: true,
   },
-  server: { port: 5173, proxy: { "/api": desk, "/readyz": desk } },
+  server: { port: 5173, proxy: { "/api": { target: desk, changeOrigin: false } } },
   test: {
     environment: "jsdom",
     setupFiles: ["src/testing/setup.ts"],
