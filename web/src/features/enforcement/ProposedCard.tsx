@@ -17,7 +17,7 @@ export function ProposedCard({ decision }: { decision: Decision }) {
         <dt>Where</dt>
         <dd>{decision.territory === "world" ? "Everywhere" : decision.territory.split(",").join(", ")}</dd>
         <dt>Until</dt>
-        <dd>{decision.ends_at ? <Instant at={decision.ends_at} /> : "It is lifted; it has no end of its own"}</dd>
+        <dd>{decision.ends_at ? <Instant at={decision.ends_at} /> : "Until somebody lifts it"}</dd>
         <dt>Impact</dt>
         <dd>
           {decision.impact === "high" ? "High: two people must approve" : "Normal: one other person must approve"}

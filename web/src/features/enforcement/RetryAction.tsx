@@ -22,7 +22,7 @@ export function RetryAction({ action }: { action: Action }) {
       loading={again.isPending}
       onClick={() => again.mutate(undefined)}
     >
-      {action.state === "dead" ? `Send ${action.ref} again` : `Write the file of ${action.ref} again`}
+      {action.state === "dead" ? `Send ${action.ref} again` : "Write the file again"}
     </Button>
   );
 }
