@@ -63,7 +63,7 @@ function Changes({ difference }: { difference: Difference }) {
             ))}
           </dl>
           {clause.text_difference && (
-            <pre className={styles.diff} aria-label={`Words of ${clause.id} that differ`}>
+            <pre className={styles.diff}>
               {clause.text_difference.split("\n").map((line, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text have no other name
                 <span key={place} data-line={line.startsWith("+") ? "new" : line.startsWith("-") ? "old" : "same"}>

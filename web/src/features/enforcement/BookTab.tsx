@@ -23,7 +23,7 @@ export function BookTab() {
   const versions = versionsOf(clauses.data);
   return (
     <div className={styles.room}>
-      <div className={styles.tools}>
+      <div className={styles.head}>
         <span className={styles.soft}>{`Version ${clauses.data[0]?.version ?? "unknown"} is in force.`}</span>
         <Button
           size="compact-sm"
@@ -52,7 +52,7 @@ function Clauses({ clauses }: { clauses: readonly Clause[] }) {
   const found = clauses.filter((clause) => fits(clause, words, measure));
   const open = found.find((clause) => clause.id === chosen) ?? found[0];
   const move = (by: number) => {
-    const next = found[found.findIndex((clause) => clause === open) + by];
+    const next = found[(open ? found.indexOf(open) : -1) + by];
     if (next) change({ clause: next.id });
   };
   useShortcuts([

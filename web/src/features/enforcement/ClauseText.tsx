@@ -13,7 +13,11 @@ export function ClauseText({ clause, level }: { clause: Clause; level: 3 | 4 }) 
   ] as const;
   return (
     <div className={styles.clause}>
-      <p className={styles.text}>{clause.text}</p>
+      {clause.text.split(/\n{2,}/).map((paragraph) => (
+        <p key={paragraph} className={styles.text}>
+          {paragraph.replace(/\n(?!- )/g, " ")}
+        </p>
+      ))}
       {lists.map(
         ([name, items]) =>
           items.length > 0 && (

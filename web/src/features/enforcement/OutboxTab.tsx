@@ -23,7 +23,7 @@ export function OutboxTab() {
     <div className={styles.stack}>
       <Summary />
       <DestinationsCard />
-      <div className={styles.fills}>
+      <div className={styles.messages}>
         <MessagesTable />
       </div>
       <MessageDrawer />
