@@ -11,9 +11,16 @@ async function readDirectory(): Promise<Listed[]> {
   return answer.ok ? ((await answer.json()) as Listed[]) : [];
 }
 
+/** Everybody who ever was on the desk, by id, name and pseudonym. */
+export const directoryQuery = queryOptions({
+  queryKey: ["directory"],
+  queryFn: readDirectory,
+  staleTime: 10 * MINUTE,
+});
+
 /** Gives the name of an id or a pseudonym; what is not known stays as it is. */
 export function usePeople(): (id: string) => string {
-  const directory = useQuery({ queryKey: ["directory"], queryFn: readDirectory, staleTime: 10 * MINUTE });
+  const directory = useQuery(directoryQuery);
   return (id) => directory.data?.find((one) => one.id === id || one.pseudonym === id)?.name ?? id;
 }
 
