@@ -1,7 +1,6 @@
 /** Glass: access taken in a hurry, with a reason and for a while, and what another person said of it. */
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useAct } from "@/api/act";
 import { closeGlass, type Glass, glassQuery } from "@/api/glass";
 import { useMay } from "@/api/permissions";

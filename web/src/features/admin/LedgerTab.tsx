@@ -18,23 +18,23 @@ const COLUMNS: readonly Column<LedgerLine>[] = [
   {
     id: "position",
     header: "Entry",
-    width: 5,
+    width: 4,
     align: "right",
     text: (one) => String(one.position),
     value: (one) => one.position,
   },
-  { id: "at", header: "When", width: 12, text: (one) => one.at, cell: (one) => <Instant at={one.at} /> },
+  { id: "at", header: "When", width: 10, text: (one) => one.at, cell: (one) => <Instant at={one.at} /> },
   { id: "actor", header: "Who", width: 8, text: (one) => one.actor, cell: (one) => <Person id={one.actor} /> },
-  { id: "verb", header: "What", width: 12, text: (one) => one.verb },
+  { id: "verb", header: "What", width: 10, text: (one) => one.verb },
   {
     id: "subject",
     header: "On what",
-    width: 12,
+    width: 10,
     text: (one) => one.subject,
-    cell: (one) => <Ref subject={one.subject} />,
+    cell: (one) => (one.subject.startsWith("a-") ? <Person id={one.subject} /> : <Ref subject={one.subject} />),
   },
   { id: "reason", header: "Why", text: (one) => one.reason },
-  { id: "hash", header: "Hash", width: 8, text: (one) => one.hash.slice(0, 12) },
+  { id: "hash", header: "Hash", width: 6, text: (one) => one.hash.slice(0, 12) },
 ];
 
 export function LedgerTab() {

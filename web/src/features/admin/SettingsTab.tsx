@@ -14,8 +14,8 @@ const COLUMNS: readonly Column<Setting>[] = [
     id: "value",
     header: "Value",
     width: 16,
-    text: valueOf,
-    cell: (one) => <code title={valueOf(one)}>{valueOf(one)}</code>,
+    text: valueShown,
+    cell: (one) => <code title={valueShown(one)}>{valueShown(one)}</code>,
   },
   {
     id: "from",
@@ -32,7 +32,7 @@ const COLUMNS: readonly Column<Setting>[] = [
   },
 ];
 
-function valueOf(setting: Setting): string {
+function valueShown(setting: Setting): string {
   return setting.is_secret ? "(secret, not shown)" : setting.value || "(empty)";
 }
 
