@@ -48,6 +48,7 @@ UNKNOWN = {
     "messages": "MSG-404",
     "uploads": "f" * 32,
     "hashes": "f" * 64,
+    "views": "987654321",
 }
 
 

@@ -57,6 +57,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "destinations": add_platform(desk, f"platform-{compartment}" if compartment else "platform"),
         "uploads": begun_upload(zoe),
         "hashes": add_known_hash(desk, "e" * 64),
+        "views": saved_view(zoe, f"of {scope}", shared=compartment is None),
     }
     asked = {"sql": f"SELECT count(*) AS n FROM {dataset}", "datasets": [{"name": dataset}]}
     refs["runs"] = str(done(zoe.post("/api/queries", json=asked))["run"]["run"])
@@ -116,6 +117,11 @@ def add_platform(desk: Desk, name: str) -> str:
 def begun_upload(who: Client) -> str:
     form = {"name": "clip.mp4", "size": 7, "purpose": "evidence"}
     return str(done(who.post("/api/uploads", json=form))["upload"])
+
+
+def saved_view(who: Client, name: str, *, shared: bool) -> str:
+    """The number of a view of the leads."""
+    return str(done(who.post("/api/views", json={"room": "leads", "name": name, "shared": shared}))["id"])
 
 
 def load_plays(desk: Desk, folder: Path, compartment: str | None, *, name: str = "") -> str:

@@ -12,7 +12,7 @@ from conftest import Client, Desk
 from factories.investigations import collect_file, done
 from factories.permits import OPENED, PERMITS, Permit, Verdict
 from factories.routes import UNKNOWN, Operation, operations
-from factories.worlds import add_known_hash, add_platform, load_plays, make_world, session_of
+from factories.worlds import add_known_hash, add_platform, load_plays, make_world, saved_view, session_of
 from watchfloor.api.contract import KEPT
 from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token, secret_digest
 from watchfloor.infra.access.permissions import Actor, Permission, Role
@@ -140,6 +140,7 @@ def of_their_own(land: Land, name: str, role: Role) -> dict[str, str]:
         "users": f"pat, {role}",
         "tokens": secret_digest(token)[:SHOWN],
         "schedules": str(schedule["ref"]),
+        "views": saved_view(land.desk.person(name), "mine", shared=False),
         "destinations": add_platform(desk, f"platform-{role}"),
         "hashes": add_known_hash(desk, secret_digest(role)),
         "datasets": load_plays(desk, land.folder, None, name=f"plays_{role}"),

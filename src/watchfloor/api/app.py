@@ -1,11 +1,27 @@
 """The HTTP application of one workspace."""
 
 from functools import cache
+from pathlib import Path
 
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.routing import BaseRoute
 
-from watchfloor.api import events, glass, ledger, observe, outbox, people, rebuilding, signing_in, uploads
+from watchfloor.api import (
+    desk,
+    events,
+    exports,
+    glass,
+    ledger,
+    observe,
+    operating,
+    outbox,
+    people,
+    rebuilding,
+    saved,
+    signing_in,
+    uploads,
+)
+from watchfloor.api.console import BUILT, Console
 from watchfloor.api.gauges import GAUGES
 from watchfloor.api.wiring import HOLDERS, KINDS, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
@@ -53,11 +69,15 @@ ROOMS = (
     ledger,
     people,
     observe,
+    desk,
     signing_in,
     glass,
     outbox,
     jobs,
     uploads,
+    saved,
+    exports,
+    operating,
 )
 
 
@@ -70,8 +90,8 @@ def addresses() -> tuple[BaseRoute, ...]:
     return tuple(together.routes)
 
 
-def create_app(place: Place) -> FastAPI:
-    """The application over an open workspace."""
+def create_app(place: Place, *, console: Path = BUILT) -> FastAPI:
+    """The application over an open workspace, with the console that was built into a folder."""
     app = DescribedApp(
         title="Watchfloor",
         version="0.1.0",
@@ -86,7 +106,8 @@ def create_app(place: Place) -> FastAPI:
     place.database.on_write = metrics.write_waited
     app.state.events = events.opened(place)
     app.state.holders = HOLDERS
-    app.router.routes.extend(addresses())
+    app.state.console = Console(console)
+    app.router.routes.extend((*addresses(), *app.state.console.routes))
     answer_errors(app)
     surround_requests(app, place.database, place.limits, place.settings, metrics)
     return app

@@ -2,15 +2,21 @@
 
 from pathlib import Path
 from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field
+from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+SECRET = frozenset({"database"})
+"""Settings whose value is told to nobody over HTTP: the URL of a database may hold its password."""
 
 
 class Settings(BaseSettings):
     """Where a workspace lives and how it behaves."""
 
-    model_config = SettingsConfigDict(env_prefix="WATCHFLOOR_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="WATCHFLOOR_", frozen=True, extra="ignore", use_attribute_docstrings=True
+    )
     home: Path = Path("~/.watchfloor")
     """The folder of the workspace."""
     database: str = ""
@@ -21,6 +27,8 @@ class Settings(BaseSettings):
     """Whether the app runs inside the command line, as the person who owns the files."""
     simulation: bool = False
     """Whether everything in the workspace is simulated."""
+    zone: str = "UTC"
+    """The zone in which the console tells times, by its IANA name, such as Asia/Singapore."""
     inline: bool = False
     """Whether each job is done by the request that asks for it: for a workspace in which nothing works beside."""
     jobs_at_once: int = Field(default=2, ge=1, le=64)
@@ -82,6 +90,15 @@ class Settings(BaseSettings):
     """How many days lie at least between the beginnings of two rounds of the background check."""
     lake_retention_days: int = Field(default=30, ge=0)
     """For how many days files of replaced versions are kept even where no run, hunt or evidence names them."""
+
+    @field_validator("zone")
+    @classmethod
+    def known_zone(cls, name: str) -> str:
+        """The name of a zone that this machine knows."""
+        try:
+            return ZoneInfo(name).key
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise ValueError("no zone has this IANA name, such as Europe/Stockholm") from error
 
     @property
     def is_https(self) -> bool:
@@ -153,6 +170,21 @@ class Settings(BaseSettings):
     def first_link_path(self) -> Path:
         """The one-time link with which the first person sets a password."""
         return self.root / "first-link"
+
+    @property
+    def start_path(self) -> Path:
+        """The story with which a simulation begins."""
+        return self.root / "start.json"
+
+    @property
+    def sign_in_path(self) -> Path:
+        """The password of the invented people of a simulation; like every secret it lies with the keys."""
+        return self.root / "keys" / "simulation-sign-in.txt"
+
+    @property
+    def zone_path(self) -> Path:
+        """The file that keeps the zone of a workspace for which the environment names none."""
+        return self.root / "zone"
 
     @property
     def work_dir(self) -> Path:

@@ -19,9 +19,11 @@ const session: Middleware = {
     if (csrf.get()) request.headers.set("X-CSRF-Token", csrf.get());
     if (request.method === "POST") request.headers.set("Idempotency-Key", crypto.randomUUID());
   },
-  onResponse: ({ response, schemaPath }) => {
+  onResponse: ({ request, response, schemaPath }) => {
     isReachable.set(true);
-    if (response.status === 401 && schemaPath !== "/api/session") isSignedOut.set(true);
+    const isSigningIn = schemaPath === "/api/session" && request.method === "POST";
+    // Without the proof nobody was signed in yet: the door is shown, not the dialog over a page.
+    if (response.status === 401 && !isSigningIn && csrf.get()) isSignedOut.set(true);
   },
   onError: () => {
     isReachable.set(false);

@@ -746,6 +746,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Desk
+         * @description Which desk this is; told to anybody, signed in or not.
+         */
+        get: operations["show_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/destinations": {
         parameters: {
             query?: never;
@@ -1321,6 +1341,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export List
+         * @description All pages of a list as one sees it, as CSV in UTF-8; up to 100,000 rows, and the ledger notes that it left.
+         */
+        post: operations["export_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/findings/{finding}": {
         parameters: {
             query?: never;
@@ -1564,6 +1604,26 @@ export interface paths {
         post?: never;
         /** Forget Hash */
         delete: operations["forget_hash"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Health
+         * @description What `/readyz` and `/metrics` know, for a person to read.
+         */
+        get: operations["show_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2357,6 +2417,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Settings
+         * @description Every setting as it is in force; the environment of the server sets them.
+         */
+        get: operations["list_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Start
+         * @description Where to begin; null on a desk that has no story to tell, as every desk of real people is.
+         */
+        get: operations["show_start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads": {
         parameters: {
             query?: never;
@@ -2631,6 +2731,48 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Views
+         * @description One's own views and those that others share, of one room or of all.
+         */
+        get: operations["list_views"];
+        put?: never;
+        /**
+         * Save View
+         * @description Keep how one sees a list; 409 `name_taken` where one has a view of this name in the room.
+         */
+        post: operations["save_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove View */
+        delete: operations["remove_view"];
+        options?: never;
+        head?: never;
+        /** Change View */
+        patch: operations["change_view"];
         trace?: never;
     };
 }
@@ -3062,35 +3204,24 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * ChangeView
+         * @description What becomes different in a view; what is left out, or null, stays.
+         */
+        ChangeView: {
+            /** Columns */
+            columns?: string[] | null;
+            /** Name */
+            name?: string | null;
+            /** Query */
+            query?: string | null;
+            /** Shared */
+            shared?: boolean | null;
+        };
         /** CheckIn */
         CheckIn: {
             /** Table Version */
             table_version?: number | null;
-        };
-        /** CheckOut */
-        CheckOut: {
-            /**
-             * Broken
-             * @description files that are gone or whose bytes changed since they were stored
-             */
-            broken: string[];
-            /** Dataset */
-            dataset: string;
-            /** Files */
-            files: number;
-            /**
-             * Notes
-             * @description columns that look personal and are not declared sensitive
-             * @default []
-             */
-            notes: string[];
-            /** Table Version */
-            table_version: number;
-            /**
-             * Without Postings
-             * @description files whose links are found by scan until indexed
-             */
-            without_postings: string[];
         };
         /** CitationOut */
         CitationOut: {
@@ -3532,6 +3663,25 @@ export interface components {
          * @enum {string}
          */
         DecisionState: "proposed" | "approved" | "refused" | "executed" | "reversed";
+        /**
+         * DeskOut
+         * @description A desk as its console begins.
+         *
+         *     `console` changes with every build of it and is empty where there is none; `zone` is the IANA name of the zone in
+         *     which the desk tells times; `sign_in` names the ways in.
+         */
+        DeskOut: {
+            /** Console */
+            console: string;
+            /** Sign In */
+            sign_in: string[];
+            /** Simulation */
+            simulation: boolean;
+            /** Version */
+            version: string;
+            /** Zone */
+            zone: string;
+        };
         /** DestinationOut */
         DestinationOut: {
             /**
@@ -3844,6 +3994,25 @@ export interface components {
             time: string;
         };
         /**
+         * ExportList
+         * @description Which list, narrowed as its own address is, and which columns in which order; all of them where none is named.
+         */
+        ExportList: {
+            /**
+             * Columns
+             * @default []
+             */
+            columns: string[];
+            /**
+             * Filters
+             * @default {}
+             */
+            filters: {
+                [key: string]: string;
+            };
+            list: components["schemas"]["ListName"];
+        };
+        /**
          * Family
          * @description The five families of the book; a clause's id starts with the letters of its family.
          * @enum {string}
@@ -3946,6 +4115,18 @@ export interface components {
             subject: string;
             /** Title */
             title: string;
+        };
+        /**
+         * GaugeOut
+         * @description A number as `/metrics` tells it now.
+         */
+        GaugeOut: {
+            /** Help */
+            help: string;
+            /** Name */
+            name: string;
+            /** Value */
+            value: number;
         };
         /**
          * GiveGrant
@@ -4085,6 +4266,18 @@ export interface components {
             rows: {
                 [key: string]: string | null;
             }[];
+        };
+        /**
+         * HealthOut
+         * @description How the desk is now: ready where every check holds.
+         */
+        HealthOut: {
+            /** Checks */
+            checks: components["schemas"]["watchfloor__api__operating__CheckOut"][];
+            /** Gauges */
+            gauges: components["schemas"]["GaugeOut"][];
+            /** Ready */
+            ready: boolean;
         };
         /** HoldOut */
         HoldOut: {
@@ -4650,6 +4843,12 @@ export interface components {
             /** Token */
             token: string;
         };
+        /**
+         * ListName
+         * @description A list that can leave as a file.
+         * @enum {string}
+         */
+        ListName: "leads" | "cases" | "approvals" | "actions" | "messages" | "runs" | "ledger" | "entities" | "datasets" | "jobs";
         /** LoadIn */
         LoadIn: {
             /**
@@ -5577,6 +5776,60 @@ export interface components {
          */
         RunStatus: "done" | "equal" | "differs" | "failed";
         /**
+         * SaveView
+         * @description A view to keep: which room's list, its filter as the address has it, and its columns in their order.
+         */
+        SaveView: {
+            /**
+             * Columns
+             * @default []
+             */
+            columns: string[];
+            /** Name */
+            name: string;
+            /**
+             * Query
+             * @default
+             */
+            query: string;
+            /** Room */
+            room: string;
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
+        };
+        /**
+         * SavedViewOut
+         * @description A view that one may use; its owner alone changes it.
+         */
+        SavedViewOut: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Columns */
+            columns: string[];
+            /** Id */
+            id: number;
+            /** Is Mine */
+            is_mine: boolean;
+            /** Name */
+            name: string;
+            /** Owner */
+            owner: string;
+            /** Query */
+            query: string;
+            /** Room */
+            room: string;
+            /** Shared */
+            shared: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
          * ScheduleIn
          * @description A job to ask for over and over.
          */
@@ -5706,6 +5959,22 @@ export interface components {
             role: components["schemas"]["EntityRole"];
         };
         /**
+         * SettingOut
+         * @description A setting of the process that answers; of a secret one only whether it is `set` or `unset`.
+         */
+        SettingOut: {
+            /** Help */
+            help: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Is Secret */
+            is_secret: boolean;
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * SightOut
          * @description What one claim of a run became.
          */
@@ -5828,6 +6097,20 @@ export interface components {
          * @enum {string}
          */
         Stance: "supports" | "contradicts";
+        /**
+         * StartOut
+         * @description Where somebody who is new here begins: a story, the lead to work, and the case to look at first.
+         */
+        StartOut: {
+            /** Case */
+            case: string | null;
+            /** Lead */
+            lead: string | null;
+            /** Story */
+            story: string[];
+            /** Title */
+            title: string;
+        };
         /** StepOut */
         StepOut: {
             /**
@@ -6069,6 +6352,43 @@ export interface components {
         WriteNote: {
             /** Text */
             text: string;
+        };
+        /**
+         * CheckOut
+         * @description Something that the desk cannot work without, and whether it is there.
+         */
+        watchfloor__api__operating__CheckOut: {
+            /** Detail */
+            detail: string;
+            /** Name */
+            name: string;
+            /** Ok */
+            ok: boolean;
+        };
+        /** CheckOut */
+        watchfloor__engine__datasets__schemas__CheckOut: {
+            /**
+             * Broken
+             * @description files that are gone or whose bytes changed since they were stored
+             */
+            broken: string[];
+            /** Dataset */
+            dataset: string;
+            /** Files */
+            files: number;
+            /**
+             * Notes
+             * @description columns that look personal and are not declared sensitive
+             * @default []
+             */
+            notes: string[];
+            /** Table Version */
+            table_version: number;
+            /**
+             * Without Postings
+             * @description files whose links are found by scan until indexed
+             */
+            without_postings: string[];
         };
     };
     responses: {
@@ -7374,7 +7694,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckOut"];
+                    "application/json": components["schemas"]["watchfloor__engine__datasets__schemas__CheckOut"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -7924,6 +8244,31 @@ export interface operations {
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
+        };
+    };
+    show_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     list_destinations: {
@@ -9071,6 +9416,43 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    export_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportList"];
+            };
+        };
+        responses: {
+            /** @description The table, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     show_finding: {
         parameters: {
             query?: never;
@@ -9651,6 +10033,34 @@ export interface operations {
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
+        };
+    };
+    show_health: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     list_holding: {
@@ -11234,6 +11644,62 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    list_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartOut"] | null;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_uploads: {
         parameters: {
             query?: never;
@@ -11901,6 +12367,149 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_views: {
+        parameters: {
+            query?: {
+                room?: string | null;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    save_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    remove_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                view: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    change_view: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                view: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeView"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];

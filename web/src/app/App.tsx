@@ -8,7 +8,13 @@ import type { Console } from "./console";
 
 export function App({ console }: { console: Console }) {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+    <MantineProvider
+      env={import.meta.env.MODE === "test" ? "test" : "default"}
+      theme={theme}
+      defaultColorScheme="auto"
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
       <QueryClientProvider client={console.client}>
         <Notifications position="bottom-right" limit={4} />
         <RouterProvider router={console.router} />

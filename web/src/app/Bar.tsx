@@ -7,6 +7,7 @@ import { useStore } from "@/lib/store";
 import { type ZoneChoice, zoneChoice } from "@/lib/zone";
 import { Icon } from "@/ui/Icon";
 import styles from "./Bar.module.css";
+import { Bell } from "./Bell";
 import { openPalette, Palette } from "./Palette";
 
 const ZONES: Array<{ value: ZoneChoice; label: string }> = [
@@ -43,6 +44,7 @@ export function Bar() {
           onChange={(value) => zoneChoice.set(value as ZoneChoice)}
           data={ZONES}
         />
+        <Bell />
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <Button variant="subtle" size="compact-sm" leftSection={<Icon name="person" size={15} />}>

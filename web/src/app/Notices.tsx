@@ -1,15 +1,18 @@
-/** What concerns every room: simulated data, a desk that does not answer, a new version. */
-
-import { isReachable } from "@/api/client";
-import { useDesk } from "@/api/desk";
+/** What concerns every room: simulated data, a desk that does not answer, a newer console. */
+import { Button } from "@mantine/core";
+import { isReachable, isSignedOut } from "@/api/client";
+import { useDesk, useIsOutdated } from "@/api/desk";
 import { connection } from "@/api/live";
 import { useStore } from "@/lib/store";
 import styles from "./Notices.module.css";
 
 export function Notices() {
   const desk = useDesk();
-  const reachable = useStore(isReachable);
-  const live = useStore(connection);
+  const isOutdated = useIsOutdated();
+  const isAnswering = useStore(isReachable);
+  const stream = useStore(connection);
+  const isLost = !isAnswering || stream === "lost";
+  const isOut = useStore(isSignedOut);
   return (
     <>
       {desk?.simulation && (
@@ -17,11 +20,21 @@ export function Notices() {
           Simulation: everybody and everything here is invented.
         </p>
       )}
-      {(!reachable || live === "lost") && (
-        <p className={styles.notice} data-tone="offline" role="status">
-          The desk does not answer. What you type is kept, and this page catches up when it is back.
-        </p>
-      )}
+      <div role="status">
+        {isLost && !isOut && (
+          <p className={styles.notice} data-tone="offline">
+            The desk does not answer. What you type is kept, and this page catches up when it is back.
+          </p>
+        )}
+        {isOutdated && (
+          <p className={styles.notice} data-tone="version">
+            The desk serves a newer console. Drafts survive a reload.{" "}
+            <Button size="compact-xs" variant="light" onClick={() => location.reload()}>
+              Reload
+            </Button>
+          </p>
+        )}
+      </div>
     </>
   );
 }

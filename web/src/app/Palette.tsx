@@ -1,27 +1,21 @@
-/** The palette: rooms for now; every object and action is reached from here. */
-
-import { Spotlight, spotlight } from "@mantine/spotlight";
-import { useNavigate } from "@tanstack/react-router";
-import "@mantine/spotlight/styles.css";
+/** The palette: every room, object and act by a few letters. What it takes is loaded when it is first opened. */
+import { lazy, Suspense, useState } from "react";
 import { useShortcuts } from "@/lib/shortcuts";
-import { ROOMS } from "./rooms";
+import { createStore, useStore } from "@/lib/store";
 
-export const openPalette = () => spotlight.open();
+const PaletteDialog = lazy(() => import("./PaletteDialog").then((module) => ({ default: module.PaletteDialog })));
+
+const isAsked = createStore(false);
+
+/** Open the palette from anywhere. */
+export function openPalette(): void {
+  isAsked.set(true);
+}
 
 export function Palette() {
-  const navigate = useNavigate();
+  const opened = useStore(isAsked);
+  const [wasOpened, setWasOpened] = useState(false);
+  if (opened && !wasOpened) setWasOpened(true);
   useShortcuts([{ keys: "$mod+k", label: "Open the palette", group: "Everywhere", run: openPalette, always: true }]);
-  return (
-    <Spotlight
-      shortcut={null}
-      lockScroll={false}
-      actions={ROOMS.map((room) => ({
-        id: room.to,
-        label: room.name,
-        description: room.about,
-        onClick: () => navigate({ to: room.to }),
-      }))}
-      searchProps={{ placeholder: "Go to a room, a reference or an entity", "aria-label": "Go to" }}
-    />
-  );
+  return <Suspense>{wasOpened && <PaletteDialog opened={opened} onClose={() => isAsked.set(false)} />}</Suspense>;
 }

@@ -1,5 +1,5 @@
 /** Mantine, told to leave colours and sizes to our tokens and to write no style into the page. */
-import { createTheme, Drawer, Modal, Tooltip } from "@mantine/core";
+import { createTheme, Drawer, HoverCard, Menu, Modal, Popover, Tooltip } from "@mantine/core";
 
 export const theme = createTheme({
   primaryColor: "blue",
@@ -11,6 +11,9 @@ export const theme = createTheme({
     // Locking the scroll writes a style element, which the content security policy refuses.
     Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 } } }),
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } }),
+    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
+    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
+    HoverCard: HoverCard.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, events: { hover: true, focus: true, touch: true } } }),
   },
 });

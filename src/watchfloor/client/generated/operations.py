@@ -21,8 +21,8 @@ from watchfloor.client.generated.shapes import (
     ChangeLead,
     ChangePassword,
     ChangeUser,
+    ChangeView,
     CheckIn,
-    CheckOut,
     ClauseOut,
     CloseCase,
     CollectLocator,
@@ -31,6 +31,7 @@ from watchfloor.client.generated.shapes import (
     CompactOut,
     DatasetOut,
     DecisionOut,
+    DeskOut,
     DestinationOut,
     DestinationSecretOut,
     DetectorOut,
@@ -40,6 +41,7 @@ from watchfloor.client.generated.shapes import (
     EntityOut,
     ErasureOut,
     EvidenceOut,
+    ExportList,
     Family,
     FindingOut,
     GiveGrant,
@@ -48,6 +50,7 @@ from watchfloor.client.generated.shapes import (
     GrantOut,
     GuessIn,
     GuessOut,
+    HealthOut,
     HoldingOut,
     HoldOut,
     HuntFile,
@@ -118,15 +121,19 @@ from watchfloor.client.generated.shapes import (
     RotateSecret,
     RoundOut,
     RunOut,
+    SavedViewOut,
+    SaveView,
     ScheduleIn,
     ScheduleOut,
     SearchOut,
     SessionLineOut,
     SessionOut,
     SetRole,
+    SettingOut,
     SignIn,
     Skip,
     SnoozeIn,
+    StartOut,
     TestedOut,
     TokenLineOut,
     TokenOut,
@@ -134,6 +141,7 @@ from watchfloor.client.generated.shapes import (
     UploadOut,
     UseLink,
     UserOut,
+    WatchfloorEngineDatasetsSchemasCheckOut,
     WithReason,
     WriteNote,
 )
@@ -219,9 +227,15 @@ class Operations(Wire):
         """Give somebody these roles and no others; nobody gives themselves one, and one administrator stays."""
         return self._one(PersonOut, "PUT", f"/api/users/{part(name)}/roles", form=form, version=version)
 
-    def check_dataset(self, name: str, form: CheckIn) -> CheckOut:
+    def change_view(self, view: int, form: ChangeView, *, version: int) -> SavedViewOut:
+        """PATCH /api/views/{view}."""
+        return self._one(SavedViewOut, "PATCH", f"/api/views/{part(view)}", form=form, version=version)
+
+    def check_dataset(self, name: str, form: CheckIn) -> WatchfloorEngineDatasetsSchemasCheckOut:
         """Hash the stored files again and compare with the record."""
-        return self._one(CheckOut, "POST", f"/api/datasets/{part(name)}/check", form=form)
+        return self._one(
+            WatchfloorEngineDatasetsSchemasCheckOut, "POST", f"/api/datasets/{part(name)}/check", form=form
+        )
 
     def claim_lead(self, ref: str) -> LeadOut:
         """Take it for yourself; 409 `already_claimed` where somebody was first."""
@@ -332,6 +346,12 @@ class Operations(Wire):
     def execute_decision(self, decision: str) -> DecisionOut:
         """POST /api/decisions/{decision}/execute."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/execute")
+
+    def export_list(self, form: ExportList) -> bytes:
+        """All pages of a list as one sees it, as CSV in UTF-8; up to 100,000 rows, and the ledger notes that it
+        left.
+        """
+        return self._bytes("POST", "/api/exports", form=form)
 
     def fetch_hunt_file(self, run: str, file: HuntFile) -> bytes:
         """GET /api/hunts/{run}/files/{file}.parquet."""
@@ -561,6 +581,10 @@ class Operations(Wire):
         """One's own sessions that are alive, the newest first."""
         return self._many(SessionLineOut, "GET", "/api/sessions")
 
+    def list_settings(self) -> list[SettingOut]:
+        """Every setting as it is in force; the environment of the server sets them."""
+        return self._many(SettingOut, "GET", "/api/settings")
+
     def list_tokens(self, name: str) -> list[TokenLineOut]:
         """One's own tokens, or anybody's for an administrator, the newest first."""
         return self._many(TokenLineOut, "GET", f"/api/users/{part(name)}/tokens")
@@ -572,6 +596,10 @@ class Operations(Wire):
     def list_users(self) -> list[PersonOut]:
         """GET /api/users."""
         return self._many(PersonOut, "GET", "/api/users")
+
+    def list_views(self, *, room: str | None = None) -> list[SavedViewOut]:
+        """One's own views and those that others share, of one room or of all."""
+        return self._many(SavedViewOut, "GET", "/api/views", params={"room": room})
 
     def load_dataset(self, name: str, form: LoadIn) -> JobOut:
         """Ask for files of the desk's machine to be added as one new version; a file loaded before changes nothing."""
@@ -655,6 +683,10 @@ class Operations(Wire):
         """End a schedule; the jobs it asked for stay."""
         return self._one(ScheduleOut, "DELETE", f"/api/schedules/{part(schedule)}", params={"reason": reason})
 
+    def remove_view(self, view: int) -> SavedViewOut:
+        """DELETE /api/views/{view}."""
+        return self._one(SavedViewOut, "DELETE", f"/api/views/{part(view)}")
+
     def repeat_run(self, run: str) -> RunOut:
         """Run it again on the versions it read; `equal` or `differs`."""
         return self._one(RunOut, "POST", f"/api/runs/{part(run)}/repeat")
@@ -713,6 +745,10 @@ class Operations(Wire):
         """Run one SELECT over the named datasets; the run is kept, also where it was refused or stopped."""
         return self._one(QueryOut, "POST", "/api/queries", form=form)
 
+    def save_view(self, form: SaveView) -> SavedViewOut:
+        """Keep how one sees a list; 409 `name_taken` where one has a view of this name in the room."""
+        return self._one(SavedViewOut, "POST", "/api/views", form=form)
+
     def seal_evidence(self, ref: str, *, version: int) -> EvidenceOut:
         """POST /api/evidence/{ref}/seal."""
         return self._one(EvidenceOut, "POST", f"/api/evidence/{part(ref)}/seal", version=version)
@@ -767,6 +803,10 @@ class Operations(Wire):
         """GET /api/decisions/{decision}."""
         return self._one(DecisionOut, "GET", f"/api/decisions/{part(decision)}")
 
+    def show_desk(self) -> DeskOut:
+        """Which desk this is; told to anybody, signed in or not."""
+        return self._one(DeskOut, "GET", "/api/desk")
+
     def show_destination(self, name: str) -> DestinationOut:
         """GET /api/destinations/{name}."""
         return self._one(DestinationOut, "GET", f"/api/destinations/{part(name)}")
@@ -800,6 +840,10 @@ class Operations(Wire):
     def show_glass(self, ref: str) -> GlassOut:
         """GET /api/glass/{ref}."""
         return self._one(GlassOut, "GET", f"/api/glass/{part(ref)}")
+
+    def show_health(self) -> HealthOut:
+        """What `/readyz` and `/metrics` know, for a person to read."""
+        return self._one(HealthOut, "GET", "/api/health")
 
     def show_holding(self, ref: str) -> HoldingOut:
         """GET /api/evidence/{ref}/holding."""
@@ -850,6 +894,10 @@ class Operations(Wire):
     def show_session(self) -> SessionOut:
         """The session that this request comes with, and its token against forgery."""
         return self._one(SessionOut, "GET", "/api/session")
+
+    def show_start(self) -> StartOut | None:
+        """Where to begin; null on a desk that has no story to tell, as every desk of real people is."""
+        return self._perhaps(StartOut, "GET", "/api/start")
 
     def show_upload(self, upload: str) -> UploadOut:
         """GET /api/uploads/{upload}."""

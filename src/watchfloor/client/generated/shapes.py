@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from pydantic import AwareDatetime, ConfigDict
+from pydantic import AwareDatetime, ConfigDict, Field
 
 from watchfloor.client.wire import Shape
 
@@ -173,23 +173,23 @@ class ChangeUser(Shape):
     reason: str
 
 
+class ChangeView(Shape):
+    """What becomes different in a view; what is left out, or null, stays."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    columns: list[str] | None = None
+    name: str | None = None
+    query: str | None = None
+    shared: bool | None = None
+
+
 class CheckIn(Shape):
     model_config = ConfigDict(
         extra="forbid",
     )
     table_version: int | None = None
-
-
-class CheckOut(Shape):
-    broken: list[str]
-    """files that are gone or whose bytes changed since they were stored"""
-    dataset: str
-    files: int
-    notes: list[str] | None = None
-    """columns that look personal and are not declared sensitive"""
-    table_version: int
-    without_postings: list[str]
-    """files whose links are found by scan until indexed"""
 
 
 class CitedOut(Shape):
@@ -285,6 +285,20 @@ class DecisionState(StrEnum):
     REFUSED = "refused"
     EXECUTED = "executed"
     REVERSED = "reversed"
+
+
+class DeskOut(Shape):
+    """A desk as its console begins.
+
+    `console` changes with every build of it and is empty where there is none; `zone` is the IANA name of the zone in
+    which the desk tells times; `sign_in` names the ways in.
+    """
+
+    console: str
+    sign_in: list[str]
+    simulation: bool
+    version: str
+    zone: str
 
 
 class DestinationState(StrEnum):
@@ -437,6 +451,14 @@ class FindingState(StrEnum):
     CONTESTED = "contested"
     REFUTED = "refuted"
     SUPERSEDED = "superseded"
+
+
+class GaugeOut(Shape):
+    """A number as `/metrics` tells it now."""
+
+    help: str
+    name: str
+    value: float
 
 
 class GiveGrant(Shape):
@@ -703,6 +725,21 @@ class LinkOut(Shape):
 
     expires_at: AwareDatetime
     token: str
+
+
+class ListName(StrEnum):
+    """A list that can leave as a file."""
+
+    LEADS = "leads"
+    CASES = "cases"
+    APPROVALS = "approvals"
+    ACTIONS = "actions"
+    MESSAGES = "messages"
+    RUNS = "runs"
+    LEDGER = "ledger"
+    ENTITIES = "entities"
+    DATASETS = "datasets"
+    JOBS = "jobs"
 
 
 class LoadIn(Shape):
@@ -1107,6 +1144,34 @@ class RunStatus(StrEnum):
     FAILED = "failed"
 
 
+class SaveView(Shape):
+    """A view to keep: which room's list, its filter as the address has it, and its columns in their order."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    columns: list[str] | None = None
+    name: str
+    query: str | None = None
+    room: str
+    shared: bool | None = None
+
+
+class SavedViewOut(Shape):
+    """A view that one may use; its owner alone changes it."""
+
+    changed_at: AwareDatetime
+    columns: list[str]
+    id: int
+    is_mine: bool
+    name: str
+    owner: str
+    query: str
+    room: str
+    shared: bool
+    version: int
+
+
 class ScheduleIn(Shape):
     """A job to ask for over and over."""
 
@@ -1155,6 +1220,16 @@ class SetRole(Shape):
     entity: str
     reason: str
     role: EntityRole
+
+
+class SettingOut(Shape):
+    """A setting of the process that answers; of a secret one only whether it is `set` or `unset`."""
+
+    help: str
+    is_default: bool
+    is_secret: bool
+    name: str
+    value: str
 
 
 class SightOut(Shape):
@@ -1241,6 +1316,15 @@ class Stance(StrEnum):
 
     SUPPORTS = "supports"
     CONTRADICTS = "contradicts"
+
+
+class StartOut(Shape):
+    """Where somebody who is new here begins: a story, the lead to work, and the case to look at first."""
+
+    case: str | None
+    lead: str | None
+    story: list[str]
+    title: str
 
 
 class StepOut(Shape):
@@ -1376,6 +1460,26 @@ class WriteNote(Shape):
         extra="forbid",
     )
     text: str
+
+
+class WatchfloorApiOperatingCheckOut(Shape):
+    """Something that the desk cannot work without, and whether it is there."""
+
+    detail: str
+    name: str
+    ok: bool
+
+
+class WatchfloorEngineDatasetsSchemasCheckOut(Shape):
+    broken: list[str]
+    """files that are gone or whose bytes changed since they were stored"""
+    dataset: str
+    files: int
+    notes: list[str] | None = None
+    """columns that look personal and are not declared sensitive"""
+    table_version: int
+    without_postings: list[str]
+    """files whose links are found by scan until indexed"""
 
 
 class Severity(StrEnum):
@@ -1736,6 +1840,17 @@ class ErasureOut(Shape):
     steps_left: list[str]
 
 
+class ExportList(Shape):
+    """Which list, narrowed as its own address is, and which columns in which order; all of them where none is named."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    columns: list[str] | None = None
+    filters: dict[str, str] | None = Field(None, max_length=32)
+    list: ListName
+
+
 class FindingOut(Shape):
     """One claim: `statement` holds the bindings as written, `text` the same with their values."""
 
@@ -1798,6 +1913,14 @@ class GlassOut(Shape):
     reviewed_at: AwareDatetime | None
     reviewer: str | None
     version: int
+
+
+class HealthOut(Shape):
+    """How the desk is now: ready where every check holds."""
+
+    checks: list[WatchfloorApiOperatingCheckOut]
+    gauges: list[GaugeOut]
+    ready: bool
 
 
 class HoldingOut(Shape):

@@ -108,6 +108,7 @@ VERBS: Mapping[str, str] = {
     "link.issued": "A one-time link to set a password was made.",
     "link.used": "A one-time link was used.",
     "message.posted": "A message to another machine was written down, to be delivered.",
+    "list.exported": "A list left as a file, as one person sees it.",
     "note.edited": "A note of a case got another version.",
     "note.written": "A note was added to a case.",
     "password.set": "A person set a password; other sessions ended.",
@@ -133,6 +134,9 @@ VERBS: Mapping[str, str] = {
     "user.disabled": "A person may no longer act; sessions and tokens ended.",
     "user.enabled": "A disabled person may act again.",
     "user.roles_changed": "A person got other roles.",
+    "view.changed": "A person changed a saved view of theirs.",
+    "view.removed": "A person forgot a saved view of theirs.",
+    "view.saved": "A person kept how they see a list, for themselves or for the desk.",
 }
 
 

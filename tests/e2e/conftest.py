@@ -1,0 +1,92 @@
+"""The browser and the desk of the end-to-end tests: one browser and one desk a worker, on a copy of one demo."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, sync_playwright
+
+from e2e.desk import Served, serving
+from e2e.visitor import Visitor
+from factories.tours import take_tour
+from watchfloor.demo.sign_in import password_of
+
+CHROMIUM = os.environ.get("WATCHFLOOR_CHROMIUM") or shutil.which("chromium") or ""
+BUILT = Path(__file__).parents[2] / "src" / "watchfloor" / "console" / "index.html"
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; the tests are skipped, and say so, where there is none or the console is not built."""
+    if not CHROMIUM:
+        pytest.skip("no chromium here; `make browser` installs it (as root), WATCHFLOOR_CHROMIUM names another")
+    if not BUILT.exists():
+        pytest.skip("the console is not built; `make console` builds it")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's workspace, made once for all workers of a run; nobody works in it, but in copies."""
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    home = shared / "demo"
+    with FileLock(shared / "demo.lock"):
+        if not (shared / "demo.made").exists():
+            take_tour(home)
+            (shared / "demo.made").touch()
+    return home
+
+
+@pytest.fixture(scope="session")
+def desk(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The desk of a worker, for tests that work on things of their own."""
+    with serving(demo, tmp_path_factory.mktemp("served") / "home", password_of(demo)) as served:
+        yield served
+
+
+@pytest.fixture
+def own_desk(demo: Path, tmp_path: Path) -> Iterator[Served]:
+    """A desk for one test that counts what is there, or ends it in the middle."""
+    with serving(demo, tmp_path / "home", password_of(demo)) as served:
+        yield served
+
+
+Comes = Callable[..., Visitor]
+
+
+@pytest.fixture
+def comes(browser: Browser) -> Iterator[Comes]:
+    """How a person comes to a desk: `comes(desk, "demo-analyst", to="/leads")`. Nothing may have gone wrong in a page."""
+    here: list[Visitor] = []
+
+    def come(desk: Served, name: str, *, to: str = "/floor", scheme: str = "light", phone: bool = False) -> Visitor:
+        visitor = Visitor(browser, desk.url, scheme=scheme)
+        if phone:
+            visitor.page.set_viewport_size({"width": 390, "height": 844})
+            visitor.size = {"width": 390, "height": 844}
+        here.append(visitor)
+        visitor.sign_in(name, desk.password, to=to)
+        return visitor
+
+    yield come
+    complaints = [complaint for visitor in here for complaint in visitor.complaints]
+    for visitor in here:
+        visitor.leave()
+    assert complaints == []

@@ -1,0 +1,72 @@
+"""A desk with the demo's data behind real HTTP, as a browser test needs it: started, killed and started again."""
+
+import shutil
+import socket
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from factories.processes import COMMAND, Running
+from watchfloor.client.connection import Connection
+from watchfloor.client.desk import Desk
+
+ANALYST, REVIEWER, LEAD = "demo-analyst", "demo-reviewer", "demo-lead"
+READY = "The desk is at"
+
+
+def free_port() -> int:
+    """A port of this machine that nothing listens on just now."""
+    with closing(socket.socket()) as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port
+
+
+@dataclass
+class Served:
+    """A workspace behind HTTP: `serve` and `work`, which a test may end and begin again on the same address."""
+
+    home: Path
+    password: str
+    environment: dict[str, str] = field(default_factory=dict)
+    port: int = field(default_factory=free_port)
+    serve: Running = field(init=False)
+    work: Running = field(init=False)
+
+    def __post_init__(self) -> None:
+        kept = {"WATCHFLOOR_OUTGOING_ALLOWED": '["127.0.0.1"]', **self.environment}
+        self.serve = Running((*COMMAND, "serve", "--port", str(self.port)), self.home, READY, kept)
+        self.work = Running((*COMMAND, "work"), self.home, "", kept)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Start both, and return when the desk answers."""
+        self.work.begin()
+        self.start_serving()
+
+    def start_serving(self) -> None:
+        self.serve.start()
+        with Connection(token="nobody", url=self.url) as connection:
+            Desk(connection).wait(seconds=90)
+
+    def stop(self) -> None:
+        self.serve.kill()
+        self.work.kill()
+
+
+@contextmanager
+def serving(demo: Path, home: Path, password: str, **environment: str) -> Iterator[Served]:
+    """A copy of the demo's workspace, served for as long as this is open."""
+    shutil.copytree(demo, home)
+    desk = Served(home, password, environment)
+    desk.start()
+    try:
+        yield desk
+    finally:
+        desk.stop()
+
+

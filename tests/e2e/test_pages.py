@@ -1,0 +1,87 @@
+"""Every page of the console, light and dark: no barrier that axe calls serious, and nothing to scroll sideways."""
+
+import pytest
+from playwright.sync_api import expect
+
+from e2e.conftest import Comes
+from e2e.desk import ANALYST, LEAD, Served
+
+PAGES = {
+    "floor": "/floor",
+    "leads": "/leads?state=",
+    "lead": "/leads/LEAD-2",
+    "lead-members": "/leads/LEAD-2?tab=members",
+    "lead-links": "/leads/LEAD-2?tab=links",
+    "cases": "/cases",
+    "case": "/cases/CASE-1",
+    "case-findings": "/cases/CASE-1?tab=findings",
+    "case-evidence": "/cases/CASE-1?tab=evidence",
+    "case-timeline": "/cases/CASE-1?tab=timeline",
+    "case-notes": "/cases/CASE-1?tab=notes",
+    "case-decisions": "/cases/CASE-1?tab=decisions",
+    "case-report": "/cases/CASE-1?tab=report",
+    "evidence": "/evidence/EV-1",
+    "entities": "/entities",
+    "search": "/entities?q=accounts",
+    "hunt": "/hunt",
+    "detectors": "/hunt?tab=detectors",
+    "runs": "/hunt?tab=runs",
+    "jobs": "/hunt?tab=jobs",
+    "schedules": "/hunt?tab=schedules",
+    "dataset": "/hunt/datasets/streams",
+    "detector": "/hunt/detectors/co_action",
+    "approvals": "/enforcement",
+    "actions": "/enforcement?tab=actions",
+    "outbox": "/enforcement?tab=outbox",
+    "policies": "/enforcement?tab=policies",
+    "decision": "/enforcement/decisions/DEC-1",
+    "admin": "/admin",
+    "gallery": "/gallery",
+}
+ADMIN = ("people", "ledger", "health", "settings", "holding", "erasures")
+SIZES = ((1280, 800), (1440, 900))
+
+
+@pytest.mark.parametrize(("name", "address"), PAGES.items(), ids=PAGES)
+def test_a_page_bars_nobody_and_fits(comes: Comes, desk: Served, name: str, address: str) -> None:
+    _look(comes, desk, ANALYST, name, address)
+
+
+@pytest.mark.parametrize("tab", ADMIN)
+def test_a_page_of_administration_bars_nobody_and_fits(comes: Comes, desk: Served, tab: str) -> None:
+    _look(comes, desk, LEAD, f"admin-{tab}", f"/admin?tab={tab}")
+
+
+def _look(comes: Comes, desk: Served, who: str, name: str, address: str) -> None:
+    visitor = comes(desk, who, to=address)
+    visitor.settle()
+    found: dict[str, object] = {}
+    for scheme in ("light", "dark"):
+        visitor.wear(scheme)
+        found[scheme] = visitor.barriers()
+        visitor.picture(name)
+    for width, height in SIZES:
+        visitor.page.set_viewport_size({"width": width, "height": height})
+        found[f"{width}"] = visitor.overflow()
+
+    assert found == {"light": [], "dark": [], "1280": 0, "1440": 0}
+
+
+@pytest.mark.parametrize("address", ["/floor", "/leads", "/leads/LEAD-2", "/enforcement"])
+def test_what_must_be_read_on_a_phone_fits_there(comes: Comes, desk: Served, address: str) -> None:
+    visitor = comes(desk, ANALYST, to=address, phone=True)
+    visitor.settle()
+    visitor.picture(f"phone{address.replace('/', '-')}")
+
+    assert visitor.overflow() == 0
+    assert visitor.barriers() == []
+
+
+def test_the_door_bars_nobody(comes: Comes, desk: Served) -> None:
+    visitor = comes(desk, ANALYST)
+    visitor.page.get_by_role("button", name=ANALYST).click()
+    visitor.page.get_by_role("menuitem", name="Sign out").click()
+    expect(visitor.page.get_by_role("heading", name="Sign in to Watchfloor")).to_be_visible()
+    visitor.picture("door")
+
+    assert visitor.barriers() == []

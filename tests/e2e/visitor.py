@@ -1,0 +1,104 @@
+"""A person at a browser: signs in, presses keys, and looks at what is shown, axe and pictures included."""
+
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
+PICTURES = Path(os.environ.get("WATCHFLOOR_PICTURES", ROOT / "build" / "pictures"))
+LAPTOP = {"width": 1280, "height": 800}
+PHONE = {"width": 390, "height": 844}
+# What the browser says of a request that the test itself cut or refused.
+EXPECTED = ("Failed to load resource", "net::ERR")
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+
+
+@dataclass
+class Visitor:
+    """One person at one window of a desk."""
+
+    browser: Browser
+    url: str
+    scheme: str = "light"
+    size: dict[str, int] = field(default_factory=lambda: dict(LAPTOP))
+    context: BrowserContext = field(init=False)
+    page: Page = field(init=False)
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        scheme: Any = self.scheme
+        size: Any = self.size
+        self.context = self.browser.new_context(
+            viewport=size, color_scheme=scheme, reduced_motion="reduce", timezone_id="Asia/Singapore", locale="en-GB"
+        )
+        self.page = self.new_tab()
+
+    def new_tab(self) -> Page:
+        """One more tab of the same person; whatever its console complains of is kept."""
+        page = self.context.new_page()
+        page.set_default_timeout(30_000)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", lambda told: self._hear(told.type, told.text))
+        return page
+
+    def _hear(self, kind: str, text: str) -> None:
+        if kind == "error" and not any(word in text for word in EXPECTED):
+            self.complaints.append(text)
+
+    def sign_in(self, name: str, password: str, *, to: str = "/floor") -> None:
+        """Come in by the door, with the keyboard."""
+        self.page.goto(f"{self.url}{to}")
+        self.page.get_by_role("textbox", name="Name").fill(name)
+        self.page.get_by_role("textbox", name="Password").fill(password)
+        self.page.keyboard.press("Enter")
+        expect(self.page.get_by_role("navigation", name="Rooms")).to_be_visible()
+
+    def go(self, to: str) -> None:
+        """Go to an address, and wait until nothing is on its way."""
+        self.page.goto(f"{self.url}{to}")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the page has its head and nothing says that it is loading."""
+        expect(self.page.get_by_role("heading", level=1).first).to_be_visible()
+        expect(self.page.get_by_role("status", name="Loading")).to_have_count(0)
+
+    def wear(self, scheme: str) -> None:
+        """Show the page light or dark, as the system asks for."""
+        asked: Any = scheme
+        self.scheme = scheme
+        self.page.emulate_media(color_scheme=asked)
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def barriers(self) -> list[str]:
+        """What axe finds serious or critical on the page as it stands."""
+        if not self.page.evaluate("typeof window.axe !== 'undefined'"):
+            self.page.evaluate(AXE.read_text("utf-8"))
+        found = self.page.evaluate(f"axe.run(document, {json.dumps(RULES)})")
+        return [
+            f"{one['id']}: {one['help']}: {node['target']} {node['html'][:120]}"
+            for one in found["violations"]
+            if one["impact"] in {"serious", "critical"}
+            for node in one["nodes"][:3]
+        ]
+
+    def overflow(self) -> int:
+        """By how many pixels the page could be scrolled sideways."""
+        wide: int = self.page.evaluate("document.scrollingElement.scrollWidth - window.innerWidth")
+        return max(0, wide)
+
+    def picture(self, name: str) -> None:
+        """Keep what is seen, as an artefact."""
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=PICTURES / f"{name}-{self.scheme}-{self.size['width']}.png")
+
+    def leave(self) -> None:
+        self.context.close()
