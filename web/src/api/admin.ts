@@ -1,17 +1,13 @@
 /** How the desk itself is: its ledger, its health and its settings. */
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { ask } from "./ask";
-import type { Shapes } from "./client";
+import { api, type Shapes, take } from "./client";
 
 export type LedgerLine = Shapes["LedgerLine"];
 export type LedgerFilters = { subject?: string; actor?: string; verb?: string };
 export type Chain = { holds: boolean; entries: number; head: string; first_broken: number | null; problem: string };
-export type Health = {
-  ready: boolean;
-  checks: { name: string; ok: boolean; detail: string }[];
-  gauges: { name: string; value: number; help: string }[];
-};
-export type Setting = { name: string; value: string; is_default: boolean; help: string; is_secret: boolean };
+export type Health = Shapes["HealthOut"];
+export type Setting = Shapes["SettingOut"];
 
 const PAGE = 200;
 
@@ -34,11 +30,11 @@ export function verifyLedger(): Promise<Chain> {
 
 export const healthQuery = queryOptions({
   queryKey: ["health"],
-  queryFn: () => ask<Health>("GET", "/api/health"),
+  queryFn: () => take(api.GET("/api/health")),
   refetchInterval: 30_000,
 });
 
 export const settingsQuery = queryOptions({
   queryKey: ["settings"],
-  queryFn: () => ask<Setting[]>("GET", "/api/settings"),
+  queryFn: () => take(api.GET("/api/settings")),
 });

@@ -140,7 +140,7 @@ export function tellDecision(part: Partial<Decision> = {}): Decision {
   answer("get", "/api/cases/CASE-1", CASE);
   answer("get", "/api/cases/CASE-1/findings", [FINDING]);
   answer("get", "/api/evidence/EV-1", ITEM);
-  answer("get", "/api/policies/PM-01@2026.2", CLAUSE);
+  answer("get", "/api/policies/PM-01%402026.2", CLAUSE);
   answer("get", "/api/destinations", []);
   return decision;
 }

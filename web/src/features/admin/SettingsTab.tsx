@@ -33,7 +33,8 @@ const COLUMNS: readonly Column<Setting>[] = [
 ];
 
 function valueShown(setting: Setting): string {
-  return setting.is_secret ? "(secret, not shown)" : setting.value || "(empty)";
+  if (setting.is_secret) return `${setting.value} (secret, not shown)`;
+  return setting.value || "(empty)";
 }
 
 function fromOf(setting: Setting): string {
@@ -47,8 +48,8 @@ export function SettingsTab() {
   return (
     <div className={styles.stack}>
       <p className={styles.words}>
-        Nothing is changed here. Set <code>WATCHFLOOR_</code> and the name in capitals in the environment of the desk's
-        machine, or in its settings file, and start the desk again.
+        Nothing is changed here. A setting is read from the environment when the desk starts: set the variable of that
+        name on its machine, and start the desk again.
       </p>
       <div className={styles.fills}>
         <DataTable

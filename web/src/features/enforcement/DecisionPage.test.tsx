@@ -1,6 +1,6 @@
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
+import { openAt, write } from "@/testing/console";
 import { ACTION, APPROVAL, DECISION, HASH, OTHER_HASH, tellDecision } from "@/testing/decisions";
 import { answer, refuse } from "@/testing/network";
 import { signedInAs } from "@/testing/roles";
@@ -74,7 +74,7 @@ describe("the second pair of eyes", () => {
     expect(dialog).toHaveTextContent("You are the last");
     expect(dialog).toHaveTextContent(HASH);
     expect(within(dialog).getByRole("button", { name: "Approve" })).toBeDisabled();
-    await user.type(within(dialog).getByRole("textbox", { name: /Why it is right/ }), "It follows.");
+    await write(user, within(dialog).getByRole("textbox", { name: /Why it is right/ }), "It follows.");
     await user.click(within(dialog).getByRole("button", { name: "Approve" }));
     expect(await screen.findByText("DEC-1 is approved by you.")).toBeVisible();
     expect(sent[0]?.body).toEqual({ payload_hash: HASH, reason: "It follows." });
@@ -86,7 +86,7 @@ describe("the second pair of eyes", () => {
     const sent = answer("post", "/api/decisions/DEC-1/refuse", { ...DECISION, state: "refused" });
     const { screen, user } = await opened();
     await user.keyboard("r");
-    await user.type(await screen.findByRole("textbox", { name: /Why it is refused/ }), "One was only hit.");
+    await write(user, await screen.findByRole("textbox", { name: /Why it is refused/ }), "One was only hit.");
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Refuse" }));
     expect(await screen.findByText("DEC-1 is refused.")).toBeVisible();
     expect(sent[0]?.body).toEqual({ reason: "One was only hit." });
@@ -96,7 +96,7 @@ describe("the second pair of eyes", () => {
     tellDecision();
     const first = await opened();
     await first.user.keyboard("a");
-    await first.user.type(await first.screen.findByRole("textbox", { name: /Why it is right/ }), "Half a rea");
+    await write(first.user, await first.screen.findByRole("textbox", { name: /Why it is right/ }), "Half a rea");
     first.leave();
     tellDecision();
     const { screen, user } = await opened();
@@ -108,7 +108,7 @@ describe("the second pair of eyes", () => {
     tellDecision();
     const { screen, user } = await opened();
     await user.keyboard("a");
-    await user.type(await screen.findByRole("textbox", { name: /Why it is right/ }), "It follows.");
+    await write(user, await screen.findByRole("textbox", { name: /Why it is right/ }), "It follows.");
     refuse("post", "/api/decisions/DEC-1/approve", 403, "payload_changed", "The decision is no longer what you read.");
     tellDecision({
       action: "demonetise",
@@ -138,7 +138,7 @@ describe("the second pair of eyes", () => {
     refuse("post", "/api/decisions/DEC-1/refuse", 409, "bad_state", "The decision is refused already.");
     const { screen, user } = await opened();
     await user.keyboard("r");
-    await user.type(await screen.findByRole("textbox", { name: /Why it is refused/ }), "No.");
+    await write(user, await screen.findByRole("textbox", { name: /Why it is refused/ }), "No.");
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Refuse" }));
     const dialog = screen.getByRole("dialog");
     expect(await within(dialog).findByText("The decision is refused already.")).toBeVisible();
@@ -155,7 +155,7 @@ describe("the second pair of eyes", () => {
     await user.keyboard("a");
     expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Withdraw" }));
-    await user.type(await screen.findByRole("textbox", { name: /Why it is withdrawn/ }), "Too early.");
+    await write(user, await screen.findByRole("textbox", { name: /Why it is withdrawn/ }), "Too early.");
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Withdraw" }));
     expect(await screen.findByText("DEC-1 is withdrawn.")).toBeVisible();
     expect(sent[0]?.body).toEqual({ reason: "Too early." });
@@ -240,7 +240,7 @@ describe("what leaves the desk", () => {
     await user.click(screen.getByRole("button", { name: "Reverse" }));
     const dialog = await screen.findByRole("dialog", { name: "Reverse DEC-1" });
     expect(dialog).toHaveTextContent("The opposite of each of the 1 action");
-    await user.type(within(dialog).getByRole("textbox"), "They showed us the phones.");
+    await write(user, within(dialog).getByRole("textbox"), "They showed us the phones.");
     await user.click(within(dialog).getByRole("button", { name: "Reverse" }));
     expect(await screen.findByText("DEC-1 is reversed.")).toBeVisible();
     expect(sent[0]?.body).toEqual({ reason: "They showed us the phones." });
@@ -262,7 +262,7 @@ describe("a proposal that is edited", () => {
     const sent = answer("patch", "/api/decisions/DEC-1", { ...DECISION, facts: "Anew.", version: 4 });
     const facts = screen.getByRole("textbox", { name: /Facts/ });
     await user.clear(facts);
-    await user.type(facts, "Anew.");
+    await write(user, facts, "Anew.");
     await user.click(screen.getByRole("button", { name: "Save and ask again" }));
     expect(await screen.findByText(/DEC-1 is changed/)).toBeVisible();
     expect(sent[0]?.headers.get("If-Match")).toBe('"3"');
@@ -281,7 +281,7 @@ describe("a proposal that is edited", () => {
   it("keeps the draft where somebody else was faster, and says so", async () => {
     const { screen, user } = await editing();
     refuse("patch", "/api/decisions/DEC-1", 412, "stale_version");
-    await user.type(screen.getByRole("textbox", { name: /Facts/ }), " And more.");
+    await write(user, screen.getByRole("textbox", { name: /Facts/ }), " And more.");
     await user.click(screen.getByRole("button", { name: "Save and ask again" }));
     expect(await screen.findByText(/Somebody changed it meanwhile/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Close and keep the draft" }));
