@@ -20,6 +20,7 @@ describe("the approvals that wait", () => {
     const list = await screen.findByRole("list", { name: "Approvals that wait for you" });
     const [first, second] = within(list).getAllByRole("listitem");
     expect(first).toHaveTextContent("Neutralise on 3 of CASE-1");
+    expect(await within(first as HTMLElement).findByText("ben")).toBeVisible();
     expect(first).toHaveTextContent("DEC-1, proposed by ben");
     expect(first).toHaveTextContent("0 of 1 approved");
     expect(first).toHaveTextContent("left");

@@ -284,11 +284,15 @@ describe("a proposal that is edited", () => {
     await write(user, screen.getByRole("textbox", { name: /Facts/ }), " And more.");
     await user.click(screen.getByRole("button", { name: "Save and ask again" }));
     expect(await screen.findByText(/Somebody changed it meanwhile/)).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "Close and keep the draft" }));
-    await user.click(screen.getByRole("button", { name: "Edit the proposal" }));
-    expect(await screen.findByText("Your draft is back")).toBeVisible();
     expect(screen.getByRole("textbox", { name: /Facts/ })).toHaveValue(
       "They play in step on shared devices. And more.",
     );
+  });
+
+  it("comes back with what was typed and not saved", async () => {
+    localStorage.setItem("watchfloor.draft.decision.DEC-1.3.edit", JSON.stringify({ facts: "Half a thought" }));
+    const { screen } = await editing();
+    expect(await screen.findByText("Your draft is back")).toBeVisible();
+    expect(screen.getByLabelText(/Facts/)).toHaveValue("Half a thought");
   });
 });
