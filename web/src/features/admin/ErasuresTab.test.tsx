@@ -30,7 +30,7 @@ describe("an erasure", () => {
     const { screen, user } = openAt(AT);
     await user.click(await screen.findByRole("button", { name: "Ask for an erasure" }));
     const dialog = await screen.findByRole("dialog", { name: "Ask for an erasure" });
-    await write(user, within(dialog).getByLabelText(/All ids/), "account:gone");
+    await write(user, within(dialog).getByRole("combobox", { name: /All ids/ }), "account:gone");
     await user.keyboard("{Enter}");
     await user.selectOptions(within(dialog).getByRole("combobox", { name: "Ground" }), "consent_withdrawn");
     await write(user, within(dialog).getByLabelText(/Reason/), "They asked for it.");

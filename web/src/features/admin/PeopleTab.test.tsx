@@ -112,7 +112,7 @@ describe("one person", () => {
     tellPeople();
     const sent = answer("put", "/api/users/ben/compartments", { ...PERSON, compartments: ["minors", "courts"] });
     const { screen, user, drawer } = await openedAt("ben");
-    await write(user, within(drawer).getByLabelText("Compartments"), "courts");
+    await write(user, within(drawer).getByRole("combobox", { name: "Compartments" }), "courts");
     await user.keyboard("{Enter}");
     await user.click(within(drawer).getByRole("button", { name: "Change the compartments" }));
     const dialog = await screen.findByRole("dialog", { name: "Change the compartments of ben" });
