@@ -77,7 +77,7 @@ Comes = Callable[..., Visitor]
 
 @pytest.fixture
 def comes(browser: Browser) -> Iterator[Comes]:
-    """How a person comes to a desk: `comes(desk, "demo-analyst", to="/leads")`. Nothing may have gone wrong in a page."""
+    """How a person comes to a desk: `comes(desk, "demo-analyst", to="/leads")`; in no page may anything go wrong."""
     here: list[Visitor] = []
 
     def come(desk: Served, name: str, *, to: str = "/floor", scheme: str = "light", phone: bool = False) -> Visitor:

@@ -27,8 +27,6 @@ window.matchMedia = (query) =>
     addListener() {},
     removeListener() {},
   });
-// A text field that grows waits for the fonts.
-Object.defineProperty(document, "fonts", { value: new EventTarget() });
 // Virtual lists ask how much room there is; jsdom lays nothing out.
 Object.defineProperties(HTMLElement.prototype, {
   clientHeight: { get: () => 700 },
@@ -36,6 +34,8 @@ Object.defineProperties(HTMLElement.prototype, {
   offsetHeight: { get: () => 700 },
   offsetWidth: { get: () => 1000 },
 });
+// A field that grows with its text listens for fonts.
+Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
