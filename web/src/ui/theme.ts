@@ -1,5 +1,19 @@
 /** Mantine, told to leave colours and sizes to our tokens and to write no style into the page. */
-import { createTheme, Drawer, HoverCard, Menu, Modal, Popover, SegmentedControl, Tooltip } from "@mantine/core";
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  createTheme,
+  Drawer,
+  defaultVariantColorsResolver,
+  HoverCard,
+  Menu,
+  Modal,
+  Popover,
+  Radio,
+  SegmentedControl,
+  Tooltip,
+} from "@mantine/core";
 import styles from "./theme.module.css";
 
 export const theme = createTheme({
@@ -8,10 +22,21 @@ export const theme = createTheme({
   focusRing: "auto",
   autoContrast: false,
   respectReducedMotion: true,
+  // In the dark the filled colours are light ones, on which white cannot be read. White itself stays white: Mantine
+  // writes the words of alerts and notifications with it.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    return input.variant === "filled" ? { ...colours, color: "var(--on-accent)" } : colours;
+  },
   components: {
     // Locking the scroll writes a style element, which the content security policy refuses.
     Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 0 } } }),
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } }),
+    // Said by name, or the colours above are not asked for.
+    Button: Button.extend({ defaultProps: { variant: "filled" } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: "filled" } }),
+    Checkbox: Checkbox.extend({ vars: () => ({ root: { "--checkbox-icon-color": "var(--on-accent)" } }) }),
+    Radio: Radio.extend({ vars: () => ({ root: { "--radio-icon-color": "var(--on-accent)" } }) }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
     HoverCard: HoverCard.extend({ defaultProps: { transitionProps: { duration: 0 } } }),

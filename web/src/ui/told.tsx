@@ -24,6 +24,7 @@ export function done(message: string, undo?: Undo, place?: string): void {
     id,
     autoClose: undo ? 12_000 : 5_000,
     withBorder: true,
+    closeButtonProps: { "aria-label": "Close" },
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
@@ -43,6 +44,7 @@ export function failed(error: unknown): void {
   notifications.show({
     color: "red",
     withBorder: true,
+    closeButtonProps: { "aria-label": "Close" },
     autoClose: 15_000,
     title: problem.title,
     message: [problem.detail, problem.fix].filter(Boolean).join(" "),
