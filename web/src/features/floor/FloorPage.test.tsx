@@ -50,6 +50,7 @@ describe("the floor", () => {
     });
     const { screen, leave } = openAt("/floor");
     const list = await screen.findByRole("list", { name: "Approvals that wait for me" });
+    await within(list).findAllByText("ben");
     const [first, second] = within(list).getAllByRole("link");
     expect(first).toHaveTextContent(/m left.*DEC-2.*ben asks, 0 of 1 said yes, CASE-1.*You may not vote/);
     expect(second).toHaveAttribute("href", "/enforcement/decisions/DEC-1");

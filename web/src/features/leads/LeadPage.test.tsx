@@ -13,7 +13,7 @@ async function open(lead = aLead({ ref: "LEAD-1" }), address = "/leads/LEAD-1") 
     query.get("purpose") ? JSON.parse(JSON.stringify(lead).replaceAll(HIDDEN, "10.0.0.1")) : lead,
   );
   const opened = openAt(address);
-  await opened.screen.findByRole("heading", { level: 1, name: lead.title });
+  await opened.screen.findByText(lead.title);
   return opened;
 }
 
@@ -101,11 +101,11 @@ describe("the members of a lead", () => {
   });
 
   it("are shown in parts where they are many", async () => {
-    const members = Array.from({ length: 60 }, (_, place) => aMember(`account:m${place}`));
+    const members = Array.from({ length: 52 }, (_, place) => aMember(`account:m${place}`));
     const { screen, user, leave } = await open(aLead({ ref: "LEAD-1", members }), AT);
-    expect(screen.queryByLabelText("Role of account:m59")).toBeNull();
-    await user.click(screen.getByRole("button", { name: "Show more of 60" }));
-    expect(screen.getByLabelText("Role of account:m59")).toBeVisible();
+    expect(screen.queryByLabelText("Role of account:m51")).toBeNull();
+    await user.click(screen.getByText("Show more of 52"));
+    expect(screen.getByLabelText("Role of account:m51")).toBeVisible();
     leave();
   });
 

@@ -55,7 +55,7 @@ describe("a case for a lead", () => {
     const sent = answer("post", "/api/cases", { ref: "CASE-4" }, 201);
     const { screen, user, leave } = await press("c");
     expect(await screen.findByLabelText(/Title/)).toHaveValue("31 accounts act as one");
-    await screen.findByText("PM-01 Artificial streaming");
+    expect(await screen.findAllByText("PM-01 Artificial streaming")).not.toHaveLength(0);
     await user.selectOptions(screen.getByLabelText("Impact"), "S1");
     await user.click(screen.getByRole("button", { name: "Open the case" }));
     expect(await screen.findByText("CASE-4 is opened from LEAD-1.")).toBeVisible();

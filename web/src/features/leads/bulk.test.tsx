@@ -40,10 +40,20 @@ describe("many leads at once", () => {
     const sent = bulkDesk();
     const { screen, user, leave } = await select("xjxjxb");
     expect(await screen.findByText("2 of 3 would be judged benign.")).toBeVisible();
-    expect(screen.getByRole("region", { name: "Refused" })).toHaveTextContent("is at version 4. Read it again.");
+    expect(screen.getByLabelText("Refused")).toHaveTextContent("is at version 4. Read it again.");
     expect(sent[0]?.body).toMatchObject({ act: "label", verdict: "benign", dry_run: true });
-    await user.type(screen.getByLabelText("Reason (optional)"), "One household");
-    await user.click(screen.getByRole("button", { name: "Do it for 2 leads" }));
+    await user.click(screen.getByText("Do it for 2 leads"));
+    expect(await screen.findByText("1 left as before")).toBeVisible();
+    expect(sent.at(-1)?.body).toMatchObject({ leads: [{ ref: "LEAD-1" }, { ref: "LEAD-3" }], dry_run: false });
+    leave();
+  });
+
+  it("gives one reason for all, and clears the selection", async () => {
+    const sent = bulkDesk();
+    const { screen, user, leave } = await select("xjjxb");
+    await user.click(await screen.findByLabelText("Reason (optional)"));
+    await user.paste("One household");
+    await user.click(screen.getByText("Do it for 2 leads"));
     expect(await screen.findByText("2 leads judged benign.")).toBeVisible();
     expect(sent.at(-1)?.body).toMatchObject({
       leads: [
@@ -53,8 +63,7 @@ describe("many leads at once", () => {
       reason: "One household",
       dry_run: false,
     });
-    expect(screen.getByRole("region", { name: "Refused" })).toHaveTextContent("1 left as before");
-    expect(screen.queryByRole("toolbar", { name: "Selected leads" })).toBeNull();
+    expect(screen.queryByLabelText("Selected leads")).toBeNull();
     leave();
   });
 
@@ -64,7 +73,7 @@ describe("many leads at once", () => {
       aLead({ ref: path.split("/")[3] ?? "", version: 3 }),
     );
     const { screen, user, leave } = await select("xjjxt");
-    await user.click(await screen.findByRole("button", { name: "Do it for 2 leads" }));
+    await user.click(await screen.findByText("Do it for 2 leads"));
     await user.click(await screen.findByRole("button", { name: "Undo" }));
     expect(await screen.findByText("2 leads as before.")).toBeVisible();
     expect(screen.queryByRole("dialog")).toBeNull();
