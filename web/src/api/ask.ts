@@ -1,25 +1,24 @@
-/** A request by its address alone, for what the contract does not hold yet. */
+/** The way to what the contract does not name yet: a request with the session's proof, its answer as JSON. */
 import { csrf, isReachable, isSignedOut } from "./client";
 import { problemOf } from "./problem";
 
-type Asked = {
-  query?: Readonly<Record<string, string | number | undefined>>;
-  body?: unknown;
-  headers?: Record<string, string>;
-};
+type Asked = { query?: Record<string, string | number | undefined>; body?: unknown; headers?: Record<string, string> };
 
-/** What the desk answers. Throws ApiProblem where it refuses, TypeError where it is not reached. */
-export async function ask<T>(method: string, path: string, { query = {}, body, headers = {} }: Asked = {}): Promise<T> {
-  const words = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
-  const search = words.length ? `?${new URLSearchParams(words)}` : "";
-  const proof: Record<string, string> =
-    method === "GET" ? {} : { "X-CSRF-Token": csrf.get(), "Idempotency-Key": crypto.randomUUID() };
-  const answer = await fetch(`${location.origin}${path}${search}`, {
+/** What an answer holds. Throws ApiProblem where the desk refuses, TypeError where it is not reached. */
+export async function ask<T>(method: string, path: string, { query, body, headers }: Asked = {}): Promise<T> {
+  const url = new URL(path, location.origin);
+  for (const [key, value] of Object.entries(query ?? {})) {
+    if (value !== undefined) url.searchParams.set(key, String(value));
+  }
+  const proof: Record<string, string> = method === "GET" ? {} : { "X-CSRF-Token": csrf.get() };
+  if (method === "POST") proof["Idempotency-Key"] = crypto.randomUUID();
+  const kind: Record<string, string> = body === undefined ? {} : { "Content-Type": "application/json" };
+  const answer = await fetch(url, {
     method,
     credentials: "same-origin",
-    headers: { ...proof, ...(body !== undefined && { "Content-Type": "application/json" }), ...headers },
+    headers: { ...kind, ...proof, ...headers },
     body: body === undefined ? undefined : JSON.stringify(body),
-  }).catch((error) => {
+  }).catch((error: unknown) => {
     isReachable.set(false);
     throw error;
   });

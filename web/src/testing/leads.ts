@@ -14,6 +14,9 @@ export function aLine(part: Partial<LeadLine> & { ref: string }): LeadLine {
     verdict: null,
     last_seen: "2026-11-28T10:00:00Z",
     version: 1,
+    family: "coordination",
+    first_seen: "2026-11-20T10:00:00Z",
+    volume: 400,
     ...part,
   };
 }
