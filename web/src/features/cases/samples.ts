@@ -29,7 +29,10 @@ export const CASE: Case = {
   closed_at: null,
   version: 3,
   participants: [{ actor: "u-1", role: "lead", assumed_at: AT, renounced_at: null }],
-  entities: [ENTITY, { ...ENTITY, entity: "account:a2", role: "unknown", reason: "", set_by: null, set_at: null, version: 1 }],
+  entities: [
+    ENTITY,
+    { ...ENTITY, entity: "account:a2", role: "unknown", reason: "", set_by: null, set_at: null, version: 1 },
+  ],
   leads: ["LEAD-4"],
   evidence: ["EV-1"],
   findings: ["FND-1"],

@@ -3,6 +3,8 @@ import { openAt } from "@/testing/console";
 import { answer, refuse } from "@/testing/network";
 import { aCase, CASE, DECISION, ENTITY, EVIDENCE, FINDING, NOTE } from "../samples";
 import { eventsOf } from "./events";
+// Loaded before the clock of the first test runs.
+import "../CasePage";
 
 const NOTHING = { shown: CASE, history: [], evidence: [], findings: [], notes: [], decisions: [] };
 
