@@ -9,7 +9,7 @@ READY := .venv/.ready
 MEASURING := .venv/.ready-bench
 WORKERS ?= 2
 DEMO_HOME ?= .watchfloor/demo
-DEMO ?= --no-serve
+DEMO ?=
 KILLS ?= 1000
 DATABASE ?= sqlite
 SCENARIOS ?= load co_action dossier ledger search events backup files api
@@ -22,10 +22,17 @@ export PYTHON
 # Python keeps what it compiles, whatever the surroundings say: without, every command compiles the libraries anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup demo test chaos lint types bench clean
+# Where npm is not on the machine, `make setup` brought Node here.
+export PATH := $(CURDIR)/.node/bin:$(PATH)
+# The console's sources, and where its build goes; empty in a checkout that has no console.
+WEB := $(wildcard web/package.json)
+PACKAGES := web/node_modules/.ready
+BUILT := web/node_modules/.built
+
+.PHONY: help setup demo test chaos lint types bench clean console web-test browser
 
 help: ## say what can be made
-	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
 setup: $(READY) ## make .venv with the watchfloor command (needs only Python 3.11 or newer)
 
@@ -39,11 +46,36 @@ $(READY): uv.lock pyproject.toml tools/setup.sh
 	@rm -f $(MEASURING)
 	@touch $@
 
-demo: setup ## load the simulated platform, run the detectors and work one case
+demo: setup console ## build the console, load the simulated platform, work one case, and serve it all until stopped
 	@mkdir -p $(DEMO_HOME)
 	@WATCHFLOOR_HOME=$(abspath $(DEMO_HOME)) $(BIN)/watchfloor demo $(DEMO)
 
-test: lint types ## lints, types, contracts and every test on both databases
+console: $(if $(WEB),$(BUILT)) ## build the console into src/watchfloor/console (needs Node, which setup brings)
+	@:
+
+ifneq ($(WEB),)
+# A console that has gone is built anew, whatever the stamp says.
+ifeq ($(wildcard src/watchfloor/console/index.html),)
+.PHONY: $(BUILT)
+endif
+
+$(PACKAGES): web/package.json web/package-lock.json | $(READY)
+	@cd web && npm ci --no-audit --no-fund --loglevel=error \
+		|| { echo "console: npm could not fetch its packages; if the network failed, run again"; exit 1; }
+	@touch $@
+
+$(BUILT): $(PACKAGES) $(shell find web -type f -not -path 'web/node_modules/*')
+	@cd web && npm run --silent build
+	@touch $@
+endif
+
+web-test: console ## lints, types and tests of the console
+	@$(if $(WEB),cd web && npm run --silent check && npm test --silent)
+
+browser: ## install Chromium for the tests in a browser, where one may install
+	@tools/setup.sh browser
+
+test: lint types console web-test browser ## lints, types, contracts and every test on both databases
 	@$(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -n $(WORKERS) -q $(TESTS)
 
 chaos: setup ## kill a desk under load KILLS times (DATABASE=sqlite or postgresql), and look for what was lost or doubled
@@ -67,5 +99,5 @@ $(MEASURING): $(READY)
 	@touch $@
 
 clean: ## remove what was made here: environments, caches, results, the demo
-	@rm -rf .venv .uv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .watchfloor bench/results dist build
+	@rm -rf .venv .uv .node web/node_modules src/watchfloor/console .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .watchfloor bench/results dist build
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

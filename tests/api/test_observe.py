@@ -14,7 +14,7 @@ from watchfloor.infra.outbox.posting import Letter, post
 from watchfloor.infra.outbox.schemas import MessageKind
 from watchfloor.infra.web.problems import MEDIA_TYPE
 
-UNDESCRIBED = {"/healthz", "/readyz", "/metrics", "/api/openapi.json"}
+UNDESCRIBED = {"/healthz", "/readyz", "/metrics", "/api/openapi.json", "/assets/{file}", "/{page}"}
 
 
 def test_life_and_readiness_are_told_to_anybody(desk: Desk, stranger: Client) -> None:

@@ -19,6 +19,8 @@ UNKNOWN = {
     "decisions": "DEC-404",
     "evidence": "EV-404",
     "leads": "LEAD-404",
+    "history": "LEAD-404",
+    "presence": "LEAD-404",
     "approvals": "APR-404",
     "actions": "ACT-404",
     "hunts": "RUN-404",
@@ -43,11 +45,16 @@ UNKNOWN = {
     "glass": "GLASS-404",
     "entities": "account",
     "dossiers": "account",
+    "heat": "account",
+    "links": "account",
+    "mentions": "account",
     "entity": "unheard-of",
     "destinations": "nowhere",
     "messages": "MSG-404",
     "uploads": "f" * 32,
+    "exposures": "e" * 32,
     "hashes": "f" * 64,
+    "views": "987654321",
 }
 
 

@@ -49,6 +49,9 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "leads": lead_in(desk, scope, dataset, entity_of(compartment)),
         "entities": "account",
         "dossiers": "account",
+        "heat": "account",
+        "links": "account",
+        "mentions": "account",
         "entity": entity_of(compartment),
         "files": "leads",
         "users": "zoe",
@@ -57,6 +60,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "destinations": add_platform(desk, f"platform-{compartment}" if compartment else "platform"),
         "uploads": begun_upload(zoe),
         "hashes": add_known_hash(desk, "e" * 64),
+        "views": saved_view(zoe, f"of {scope}", shared=compartment is None),
     }
     asked = {"sql": f"SELECT count(*) AS n FROM {dataset}", "datasets": [{"name": dataset}]}
     refs["runs"] = str(done(zoe.post("/api/queries", json=asked))["run"]["run"])
@@ -70,6 +74,9 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
     refs["sessions"] = secret_digest(session_of(desk, "zoe"))[:SHOWN]
     nightly = {"kind": "hunt", "form": hunted, "cron": "0 6 * * *", "zone": "Asia/Singapore"}
     refs["schedules"] = str(done(zoe.post("/api/schedules", json=nightly))["ref"])
+    refs |= dict.fromkeys(("history", "presence"), refs["leads"])
+    look = {"subject": refs["evidence"], "category": "hate", "medium": "text"}
+    refs["exposures"] = str(done(zoe.post("/api/exposures", json=look))["id"])
     refs |= dict.fromkeys(("loads", "indexings", "compactions", "rebuilds"), refs["jobs"])
     decision = propose(zoe, case, evidence)
     done(approve(yan, decision))
@@ -116,6 +123,11 @@ def add_platform(desk: Desk, name: str) -> str:
 def begun_upload(who: Client) -> str:
     form = {"name": "clip.mp4", "size": 7, "purpose": "evidence"}
     return str(done(who.post("/api/uploads", json=form))["upload"])
+
+
+def saved_view(who: Client, name: str, *, shared: bool) -> str:
+    """The number of a view of the leads."""
+    return str(done(who.post("/api/views", json={"room": "leads", "name": name, "shared": shared}))["id"])
 
 
 def load_plays(desk: Desk, folder: Path, compartment: str | None, *, name: str = "") -> str:

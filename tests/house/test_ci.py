@@ -45,7 +45,9 @@ def test_a_run_without_tests_says_so(tmp_path: Path) -> None:
     assert "no test ran" in gate(tmp_path, prints="3 skipped in 0.1s", ends=0).stdout
 
 
-@pytest.mark.parametrize("target", ["setup", "demo", "test", "lint", "types", "bench", "clean", "help"])
+@pytest.mark.parametrize(
+    "target", ["setup", "demo", "console", "web-test", "browser", "test", "lint", "types", "bench", "clean", "help"]
+)
 def test_make_alone_explains_every_target(target: str) -> None:
     answer = subprocess.run(["make", "-C", ROOT], capture_output=True, text=True, check=True)
 

@@ -154,9 +154,17 @@ def _answer(operation: Json) -> Answer:
     if schema.get("type") == "array" and named(schema.get("items", {})):
         model = class_name(named(schema["items"]))
         return Answer("_many", model, f"list[{model}]")
+    if perhaps := _perhaps(schema):
+        return Answer("_perhaps", class_name(perhaps), f"{class_name(perhaps)} | None")
     if not named(schema):
         raise ContractProblem("There is no rule for an answer that is neither a named schema nor a list of one.")
     return Answer("_one", class_name(named(schema)), class_name(named(schema)))
+
+
+def _perhaps(schema: Json) -> str:
+    """The name of the schema that an answer has or, where there is nothing to tell, has not."""
+    told = [one for one in schema.get("anyOf", ()) if one != {"type": "null"}]
+    return named(told[0]) if len(told) == 1 and told != schema["anyOf"] else ""
 
 
 def _signature(given: list[Parameter], body: str) -> Iterator[str]:

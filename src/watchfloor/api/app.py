@@ -1,11 +1,28 @@
 """The HTTP application of one workspace."""
 
 from functools import cache
+from pathlib import Path
 
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.routing import BaseRoute
 
-from watchfloor.api import events, glass, ledger, observe, outbox, people, rebuilding, signing_in, uploads
+from watchfloor.api import (
+    desk,
+    directory,
+    events,
+    exports,
+    glass,
+    ledger,
+    observe,
+    operating,
+    outbox,
+    people,
+    rebuilding,
+    saved,
+    signing_in,
+    uploads,
+)
+from watchfloor.api.console import BUILT, Console
 from watchfloor.api.gauges import GAUGES
 from watchfloor.api.wiring import HOLDERS, KINDS, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
@@ -15,6 +32,7 @@ from watchfloor.domain.enforcement import endpoints as enforcement
 from watchfloor.domain.entities import endpoints as entities
 from watchfloor.domain.erasure import endpoints as erasure
 from watchfloor.domain.evidence import endpoints as evidence
+from watchfloor.domain.exposure import endpoints as exposure
 from watchfloor.domain.leads import endpoints as leads
 from watchfloor.domain.policies import endpoints as policies
 from watchfloor.domain.reports import endpoints as reports
@@ -27,10 +45,11 @@ from watchfloor.infra.place import Place, open_place
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.web.described import DescribedApp
 from watchfloor.infra.web.incoming import keepable_only
+from watchfloor.infra.web.looking import Onlookers
 from watchfloor.infra.web.problems import answer_errors
 from watchfloor.infra.web.requests import surround_requests
 from watchfloor.kernel.clock import Clock, system_clock
-from watchfloor.views import dossier, search
+from watchfloor.views import dossier, floor, heat, history, lead_links, links, mentions, presence, search
 
 ROOMS = (
     datasets,
@@ -44,20 +63,33 @@ ROOMS = (
     detection,
     cases,
     enforcement,
+    exposure,
     reports,
     erasure,
     dossier,
+    floor,
+    history,
+    presence,
+    mentions,
+    links,
+    lead_links,
+    heat,
     search,
     rebuilding,
     events,
     ledger,
     people,
+    directory,
     observe,
+    desk,
     signing_in,
     glass,
     outbox,
     jobs,
     uploads,
+    saved,
+    exports,
+    operating,
 )
 
 
@@ -70,8 +102,8 @@ def addresses() -> tuple[BaseRoute, ...]:
     return tuple(together.routes)
 
 
-def create_app(place: Place) -> FastAPI:
-    """The application over an open workspace."""
+def create_app(place: Place, *, console: Path = BUILT) -> FastAPI:
+    """The application over an open workspace, with the console that was built into a folder."""
     app = DescribedApp(
         title="Watchfloor",
         version="0.1.0",
@@ -86,7 +118,9 @@ def create_app(place: Place) -> FastAPI:
     place.database.on_write = metrics.write_waited
     app.state.events = events.opened(place)
     app.state.holders = HOLDERS
-    app.router.routes.extend(addresses())
+    app.state.onlookers = Onlookers()
+    app.state.console = Console(console)
+    app.router.routes.extend((*addresses(), *app.state.console.routes))
     answer_errors(app)
     surround_requests(app, place.database, place.limits, place.settings, metrics)
     return app

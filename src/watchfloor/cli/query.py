@@ -12,12 +12,11 @@ from watchfloor.cli.options import AsJson, On, Purpose, Unmasked, datasets_asked
 from watchfloor.cli.printing import say, show
 from watchfloor.cli.workspace import open_desk
 from watchfloor.client.generated.shapes import DatasetAsked, QueryIn, QueryOut, Unmask
+from watchfloor.kernel.cells import neutralise
 from watchfloor.kernel.errors import InvalidInput
 
 MOST_ROWS = 100_000
 SHOWN_ROWS = 1_000
-# What begins a formula for a spreadsheet, in full width too, and what some skip before they look.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def sql(
@@ -43,11 +42,6 @@ def sql(
         show(found.run, as_json=as_json)
         return
     show(found if as_json else found.rows, as_json=as_json, columns=found.columns)
-
-
-def neutralise(cell: object) -> object:
-    """A cell that a spreadsheet will not run: text that would start a formula gets an apostrophe in front."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
 
 
 def _write_csv(found: QueryOut, path: Path) -> None:

@@ -10,6 +10,7 @@ from watchfloor.client.connection import Connection, Content
 from watchfloor.client.problems import AnswerNotUnderstood
 from watchfloor.kernel.errors import InvalidInput
 
+NOTHING = b"null"
 NO_PART = frozenset({"", ".", ".."})
 
 
@@ -42,6 +43,15 @@ class Wire:
         answer = self._bytes(method, path, params=params, form=form, content=content, version=version)
         try:
             return kind.model_validate_json(answer)
+        except ValidationError as error:
+            raise AnswerNotUnderstood from error
+
+    def _perhaps(
+        self, kind: type[S], method: str, path: str, *, params: Mapping[str, object] | None = None
+    ) -> S | None:
+        answer = self._bytes(method, path, params=params)
+        try:
+            return None if answer == NOTHING else kind.model_validate_json(answer)
         except ValidationError as error:
             raise AnswerNotUnderstood from error
 

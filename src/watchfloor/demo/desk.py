@@ -9,13 +9,16 @@ from typing import Final
 
 from watchfloor.api.app import create_app, open_workspace
 from watchfloor.client.connection import Connection
+from watchfloor.demo.sign_in import draw_password
 from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token
 from watchfloor.infra.access.permissions import Role
+from watchfloor.infra.auth.keeping import new_hash, set_password
 from watchfloor.infra.db.migrate import migrate
 from watchfloor.infra.place import Place
 from watchfloor.infra.settings import Settings
 from watchfloor.kernel.errors import Refused
 
+ZONE: Final = "Asia/Singapore"
 DESK_LEAD: Final = "demo-lead"
 ANALYST: Final = "demo-analyst"
 REVIEWER: Final = "demo-reviewer"
@@ -49,6 +52,7 @@ def found_workspace(home: Path) -> Place:
         )
     settings.root.mkdir(parents=True, exist_ok=True)
     settings.simulation_mark.write_text("Everything in this workspace is simulated.\n", encoding="utf-8")
+    settings.zone_path.write_text(f"{ZONE}\n", encoding="utf-8")
     place = open_workspace(settings)
     migrate(place.database)
     return place
@@ -56,21 +60,24 @@ def found_workspace(home: Path) -> Place:
 
 @contextmanager
 def staff(place: Place) -> Iterator[Desk]:
-    """Add the people and connect each; the desk lead's token stays in the workspace for the command line."""
-    tokens = {name: _join(place, name) for name in PEOPLE}
+    """Add the people and connect each; the workspace keeps the desk lead's token, and the password of all three."""
+    password = draw_password()
+    tokens = {name: _join(place, name, password) for name in PEOPLE}
     _keep(place.settings.token_path, tokens[DESK_LEAD])
+    _keep(place.settings.sign_in_path, password)
     app = create_app(place)
     with ExitStack() as stack:
         seats = {name: stack.enter_context(Connection(token=token, app=app)) for name, token in tokens.items()}
         yield Desk(lead=seats[DESK_LEAD], analyst=seats[ANALYST], reviewer=seats[REVIEWER])
 
 
-def _join(place: Place, name: str) -> str:
-    edge = place.edge(SYSTEM)
-    edge.change(lambda unit: add_actor(unit=unit, name=name, roles=PEOPLE[name]))
+def _join(place: Place, name: str, password: str) -> str:
+    edge, hashed = place.edge(SYSTEM), new_hash(place.passwords, password, name=name)
+    added = edge.change(lambda unit: add_actor(unit=unit, name=name, roles=PEOPLE[name]))
+    edge.change(lambda unit: set_password(unit=unit, person=added.id, name=name, hashed=hashed))
     return edge.change(lambda unit: issue_token(unit=unit, name=name, label="demo"))
 
 
-def _keep(path: Path, token: str) -> None:
+def _keep(path: Path, secret: str) -> None:
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        file.write(token)
+        file.write(secret)

@@ -11,6 +11,7 @@ from watchfloor.client.connection import Connection
 from watchfloor.client.desk import Desk as Client
 from watchfloor.client.generated.shapes import MakeBundle, MakeReport, ReportFormat
 from watchfloor.demo.attempt import MARK, attempt
+from watchfloor.demo.beginning import choose_start, write_start
 from watchfloor.demo.declarations import DATASETS, declaration_text
 from watchfloor.demo.desk import Desk, found_workspace, staff
 from watchfloor.demo.scale import SCALES, Scale
@@ -79,7 +80,9 @@ def _turn_the_loop(root: Path, scale: Scale, say: Say) -> None:
             say(f"  {line['ref']}  {line['score']:.2f}  {line['detector']}: {line['title']}")
         case = work_case(desk, choose_lead(desk.analyst), say)
         hand_over(desk, case, root / "out", say)
-    (root / "out" / NEXT).write_text(closing_words(root, case), encoding="utf-8")
+        start = choose_start(desk.analyst)
+        write_start(Settings(home=root, local=True).start_path, desk.analyst.call("GET", f"/api/cases/{case}"), start)
+    (root / "out" / NEXT).write_text(closing_words(root, case, start), encoding="utf-8")
 
 
 def load_world(lead: Connection, folder: Path, scale: Scale, *, seed: int, say: Say) -> World:
@@ -125,17 +128,18 @@ def hand_over(desk: Desk, case: str, out: Path, say: Say) -> None:
     (out / REPORT).write_bytes(Client(desk.analyst).make_report(case, MakeReport(format=ReportFormat.HTML)))
 
 
-def closing_words(root: Path, case: str) -> str:
-    """Where everything lies and what to try next, as commands to paste."""
+def closing_words(root: Path, case: str, start: Mapping[str, Any] | None) -> str:
+    """Where everything lies, which lead waits for somebody, and what to try next, as commands to paste."""
+    yours = f"\n  open, and yours to work      {start['ref']}, {start['title']}" if start else ""
     command, out = shlex.quote(str(Path(sys.executable).with_name("watchfloor"))), root / "out"
     return f"""\
 Simulation: {case} is closed. Everything in it is invented.
   its report, for a browser    {out / REPORT}
-  its bundle, for a stranger   {out / BUNDLE}
+  its bundle, for a stranger   {out / BUNDLE}{yours}
 Try next:
   export WATCHFLOOR_HOME={shlex.quote(str(root))}
   {command} lead list
   {command} case show {case}
   {command} verify {shlex.quote(str(out / BUNDLE))} --recompute
-  {command} serve
+  {command} up
 """

@@ -20,12 +20,17 @@ Lead = Mapping[str, Any]
 
 def choose_lead(analyst: Connection) -> Lead:
     """The busiest group acting as one that does not play on people's own devices. Raises NotFound where none is."""
-    page = analyst.call("GET", "/api/leads", params={"detector": "co_action", "limit": 50})
-    shown: list[Lead] = [analyst.call("GET", f"/api/leads/{line['ref']}") for line in page["items"]]
-    groups = [lead for lead in shown if not _own_devices(lead)]
+    groups = groups_acting_as_one(analyst)
     if not groups:
         raise NotFound("No group acts as one in this world.", fix="Try another scale.", code="no_lead")
     return max(groups, key=lambda lead: (int(lead["volume"]), str(lead["ref"])))
+
+
+def groups_acting_as_one(analyst: Connection) -> list[Lead]:
+    """The leads on groups that act as one and do not play on people's own devices."""
+    page = analyst.call("GET", "/api/leads", params={"detector": "co_action", "limit": 50})
+    shown: list[Lead] = [analyst.call("GET", f"/api/leads/{line['ref']}") for line in page["items"]]
+    return [lead for lead in shown if not _own_devices(lead)]
 
 
 def _own_devices(lead: Lead) -> bool:

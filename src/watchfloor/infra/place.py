@@ -47,6 +47,14 @@ class Place:
         return Edge(actor, self.database, self.settings, self.files, self.signer, self.clock, self.listeners)
 
 
+def kept_in(settings: Settings) -> dict[str, object]:
+    """What a workspace says of itself: that it is a simulation, and its zone where the environment names none."""
+    kept: dict[str, object] = {"simulation": settings.simulation or settings.simulation_mark.exists()}
+    if "zone" not in settings.model_fields_set and settings.zone_path.is_file():
+        kept["zone"] = settings.zone_path.read_text("utf-8").strip()
+    return kept
+
+
 def open_place(
     settings: Settings,
     *,
@@ -54,8 +62,8 @@ def open_place(
     kinds: Sequence[AnyKind] = (),
     clock: Clock = system_clock,
 ) -> Place:
-    """Open a workspace's stores; a workspace that carries the mark of a simulation says so in its settings."""
-    marked = settings.model_copy(update={"simulation": settings.simulation or settings.simulation_mark.exists()})
+    """Open a workspace's stores; its settings say what the workspace keeps: the mark of a simulation, and a zone."""
+    marked = settings.model_copy(update=kept_in(settings))
     return Place(
         marked,
         Database(marked.database_url),

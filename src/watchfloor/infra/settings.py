@@ -1,16 +1,30 @@
 """Settings of a workspace: from the environment (WATCHFLOOR_…), with defaults that run on one machine."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+SECRET = frozenset({"database"})
+"""Settings whose value is told to nobody over HTTP: the URL of a database may hold its password."""
+
+
+def known_zone(name: str) -> str:
+    """The name, where it is one of a zone. ValueError for any other."""
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, OSError) as error:
+        raise ValueError(f"{name[:40]!r} is no zone: write it as Asia/Singapore.") from error
 
 
 class Settings(BaseSettings):
     """Where a workspace lives and how it behaves."""
 
-    model_config = SettingsConfigDict(env_prefix="WATCHFLOOR_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="WATCHFLOOR_", frozen=True, extra="ignore", use_attribute_docstrings=True
+    )
     home: Path = Path("~/.watchfloor")
     """The folder of the workspace."""
     database: str = ""
@@ -21,6 +35,8 @@ class Settings(BaseSettings):
     """Whether the app runs inside the command line, as the person who owns the files."""
     simulation: bool = False
     """Whether everything in the workspace is simulated."""
+    zone: Annotated[str, AfterValidator(known_zone)] = "UTC"
+    """The zone in which the console tells times, by its IANA name, such as Asia/Singapore."""
     inline: bool = False
     """Whether each job is done by the request that asks for it: for a workspace in which nothing works beside."""
     jobs_at_once: int = Field(default=2, ge=1, le=64)
@@ -82,6 +98,13 @@ class Settings(BaseSettings):
     """How many days lie at least between the beginnings of two rounds of the background check."""
     lake_retention_days: int = Field(default=30, ge=0)
     """For how many days files of replaced versions are kept even where no run, hunt or evidence names them."""
+
+    exposure_reveals: int = Field(default=0, ge=0)
+    """How many deliberate looks at disturbing material a person is shown a day; 0 for any number."""
+    exposure_minutes: int = Field(default=0, ge=0)
+    """For how many minutes a day a person is shown such material; 0 for any number."""
+    exposure_break_minutes: int = Field(default=30, ge=0)
+    """After how many minutes of looking without a pause a break is due; 0 for never."""
 
     @property
     def is_https(self) -> bool:
@@ -153,6 +176,21 @@ class Settings(BaseSettings):
     def first_link_path(self) -> Path:
         """The one-time link with which the first person sets a password."""
         return self.root / "first-link"
+
+    @property
+    def start_path(self) -> Path:
+        """The story with which a simulation begins."""
+        return self.root / "start.json"
+
+    @property
+    def sign_in_path(self) -> Path:
+        """The password of the invented people of a simulation; like every secret it lies with the keys."""
+        return self.root / "keys" / "simulation-sign-in.txt"
+
+    @property
+    def zone_path(self) -> Path:
+        """The file that keeps the zone of a workspace for which the environment names none."""
+        return self.root / "zone"
 
     @property
     def work_dir(self) -> Path:

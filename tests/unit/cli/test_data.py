@@ -8,8 +8,6 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from watchfloor.cli.query import neutralise
-
 Run = Callable[..., Any]
 
 
@@ -76,16 +74,6 @@ def test_csv_holds_no_cell_that_a_spreadsheet_runs(loaded: Run, tmp_path: Path) 
 def test_parquet_holds_the_cells_as_they_are(loaded: Run, tmp_path: Path) -> None:
     loaded("sql", "--on", "plays@0", "SELECT DISTINCT title FROM plays ORDER BY title", "--out", "t.parquet")
     assert pq.read_table(tmp_path / "t.parquet").to_pydict() == {"title": ["=t0", "=t1", "=t2"]}
-
-
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uff1d1", "\uff0b1"])
-def test_text_that_starts_a_formula_gets_an_apostrophe(cell: str) -> None:
-    assert neutralise(cell) == f"'{cell}"
-
-
-@pytest.mark.parametrize("cell", ["plain", "", -1, None, 2.5])
-def test_other_cells_stay_as_they_are(cell: object) -> None:
-    assert neutralise(cell) is cell
 
 
 def test_a_hunt_on_a_dataset_without_the_role_is_usage_and_names_it(loaded: Run) -> None:

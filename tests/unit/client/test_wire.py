@@ -94,3 +94,19 @@ def test_a_removal_says_why(odd: OddServer, told: Desk) -> None:
     with NOT_UNDERSTOOD:
         told.remove_dataset("plays", reason="a & b")
     assert sent(odd)[:2] == ("DELETE", "/api/datasets/plays?reason=a+%26+b")
+
+
+@pytest.mark.parametrize(
+    ("answer", "title"), [(b"null", None), (b'{"title": "A ring", "story": [], "lead": null, "case": null}', "A ring")]
+)
+def test_what_may_be_absent_is_it_or_none(odd: OddServer, told: Desk, answer: bytes, title: str | None) -> None:
+    odd.answer = (200, "application/json", answer)
+
+    start = told.show_start()
+
+    assert (start and start.title) == title
+
+
+def test_what_is_neither_there_nor_absent_is_not_understood(told: Desk) -> None:
+    with NOT_UNDERSTOOD:
+        told.show_start()

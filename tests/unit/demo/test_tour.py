@@ -135,14 +135,15 @@ def test_what_to_try_next_works_as_it_is_told(
         assert not ended.value.code
         assert Path(path).name == "watchfloor"
 
-    assert commands[-1][1:] == ["serve"]
+    assert commands[-1][1:] == ["up"]
     told = capsys.readouterr().out
     assert "LEAD-1" in told
     assert "confirmed_violation" in told
 
 
-def test_the_token_it_leaves_is_for_its_owner_alone(toured: Toured) -> None:
-    assert (toured.home / "token").stat().st_mode & 0o077 == 0
+@pytest.mark.parametrize("secret", ["token", "keys/simulation-sign-in.txt"])
+def test_the_secrets_it_leaves_are_for_its_owner_alone(toured: Toured, secret: str) -> None:
+    assert (toured.home / secret).stat().st_mode & 0o077 == 0
 
 
 def test_a_folder_with_anything_in_it_is_left_alone(tmp_path: Path) -> None:

@@ -45,6 +45,19 @@ def test_a_mark_in_the_workspace_makes_it_a_simulation_whatever_the_environment_
     assert not open_place(settings_in(tmp_path / "another")).settings.simulation
 
 
+def test_a_workspace_keeps_its_zone_until_the_environment_names_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = settings_in(tmp_path)
+    settings.root.mkdir()
+    settings.zone_path.write_text("Asia/Singapore\n", "utf-8")
+    assert open_place(settings).settings.zone == "Asia/Singapore"
+
+    monkeypatch.setenv("WATCHFLOOR_ZONE", "UTC")
+
+    assert open_place(settings_in(tmp_path)).settings.zone == "UTC"
+
+
 @pytest.mark.parametrize("content", [b"", b"short", b"x" * 33])
 def test_a_broken_key_is_told_and_not_replaced(tmp_path: Path, content: bytes) -> None:
     settings = settings_in(tmp_path)

@@ -35,13 +35,22 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   }, [names]);
 }
 
+const LEAD_MS = 1_000;
+const PRESSED_BY_ENTER = "a, button, summary, [role=option], [role=menuitem], [role=tab]";
+
 /** Listen on a window for every registered shortcut; gives back how to stop. */
 export function listenForShortcuts(target: Window): () => void {
-  let handler = handlerOf(registered.get());
+  const lead = { until: 0 };
+  let handler = handlerOf(registered.get(), lead);
   const unfollow = registered.subscribe(() => {
-    handler = handlerOf(registered.get());
+    handler = handlerOf(registered.get(), lead);
   });
-  const hear = (event: KeyboardEvent) => handler(event);
+  const hear = (event: KeyboardEvent) => {
+    handler(event);
+    // After `g` the next key belongs to the rooms: `g c` goes to the cases and does not press `c`.
+    const isLead = registered.get().some((one) => one.keys.startsWith(`${event.key} `));
+    lead.until = isLead && !isTaken(event) ? event.timeStamp + LEAD_MS : 0;
+  };
   target.addEventListener("keydown", hear);
   return () => {
     unfollow();
@@ -49,11 +58,12 @@ export function listenForShortcuts(target: Window): () => void {
   };
 }
 
-function handlerOf(shortcuts: readonly Registered[]) {
+function handlerOf(shortcuts: readonly Registered[], lead: { until: number }) {
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
   for (const shortcut of shortcuts) {
     bindings[shortcut.keys] = (event) => {
       if (!shortcut.always && isTaken(event)) return;
+      if (!shortcut.keys.includes(" ") && event.timeStamp < lead.until) return;
       event.preventDefault();
       shortcut.run();
     };
@@ -61,9 +71,11 @@ function handlerOf(shortcuts: readonly Registered[]) {
   return createKeybindingsHandler(bindings);
 }
 
-/** Whether the keys belong to a field or to an open dialog. */
+/** Whether the keys belong to a field, to an open dialog, or to what Enter presses anyway. */
 function isTaken(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest("input:not([type=checkbox]), textarea, select, [contenteditable=true]")) return true;
+  if (event.key === "Enter" && target?.closest(PRESSED_BY_ENTER)) return true;
+  if (event.key === "Escape" && target?.closest("[role=dialog], [role=menu]")) return true;
   return document.querySelector("[role=dialog][aria-modal=true]") !== null;
 }

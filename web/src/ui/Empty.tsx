@@ -2,10 +2,18 @@
 import type { ReactNode } from "react";
 import styles from "./states.module.css";
 
-export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+type EmptyProps = {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+  /** Where it is the whole page its title is the page's heading; within a page it is none, so that no level is left out. */
+  isPage?: boolean;
+};
+
+export function Empty({ title, children, action, isPage = false }: EmptyProps) {
   return (
     <div className={styles.state}>
-      <h3>{title}</h3>
+      {isPage ? <h1>{title}</h1> : <p className={styles.title}>{title}</p>}
       {children && <div className={styles.body}>{children}</div>}
       {action}
     </div>

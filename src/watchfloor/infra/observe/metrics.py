@@ -28,6 +28,10 @@ class Gauge:
     read: Read
     label: str = ""
 
+    def named(self, value: str) -> str:
+        """The name as an exposition has it, with the label's value where there is one."""
+        return f'{PREFIX}_{self.name}{{{self.label}="{value}"}}' if self.label else f"{PREFIX}_{self.name}"
+
 
 class Metrics:
     """What one application counts, in a registry of its own."""
@@ -54,6 +58,15 @@ class Metrics:
     def write_waited(self, seconds: float) -> None:
         """Note how long a write waited until its transaction was open."""
         self._wait.observe(seconds)
+
+    def measured(self, session: Session, now: datetime) -> list[tuple[str, float, str]]:
+        """Name, value and meaning of each gauge; one that has a label stands once for each value of it."""
+        told: list[tuple[str, float, str]] = []
+        for gauge in self.gauges:
+            found = gauge.read(session, now)
+            values = found if isinstance(found, Mapping) else {"": found}
+            told += [(gauge.named(value), float(number), gauge.says) for value, number in values.items()]
+        return told
 
     def exposition(self, session: Session, now: datetime) -> bytes:
         """Everything in the text form of Prometheus."""

@@ -73,6 +73,15 @@ def has_key(settings: Settings) -> bool:
     return settings.key_path.is_file() and os.access(settings.key_path, os.R_OK)
 
 
+MEANINGS: Final[dict[str, str]] = {
+    "database": "The ledger database answers.",
+    "migrations": "The database is at the version of this Watchfloor.",
+    "files": "The folder of stored files can be written to.",
+    "lake": "The folder of the lake can be written to.",
+    "disk": "The workspace's disk has the room that WATCHFLOOR_DISK_FLOOR_MB asks for.",
+    "key": "The signing key lies there and can be read.",
+}
+"""What each check asserts, in words for a person."""
 CHECKS: Final[dict[str, Check]] = {
     "database": database_answers,
     "migrations": database_is_current,

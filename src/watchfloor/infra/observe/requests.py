@@ -10,7 +10,7 @@ from watchfloor.infra.observe.metrics import Metrics
 
 LOG = log_of("access")
 METHODS: Final = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
-ASKED_OFTEN: Final = frozenset({"/healthz", "/readyz", "/metrics"})
+ASKED_OFTEN: Final = frozenset({"/healthz", "/readyz", "/metrics", "/assets/{file}"})
 CUT_OFF: Final = 500
 
 

@@ -9,7 +9,7 @@ from watchfloor.infra.observe.logs import log_of
 from watchfloor.infra.observe.requests import address
 from watchfloor.infra.observe.traces import without_words
 from watchfloor.infra.room import no_room
-from watchfloor.infra.web.headers import headers_of
+from watchfloor.infra.web.headers import ANSWERS_OWN, headers_of
 from watchfloor.infra.web.problems import SERVER_ERROR, problem
 from watchfloor.kernel.errors import Unavailable, WatchfloorError
 from watchfloor.kernel.ids import request_id
@@ -37,9 +37,8 @@ class CaughtFailures:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 always = headers_of(scope["path"], headers.get("content-type", ""), is_https=self.is_https)
-                # A download brings a stricter one.
-                own = headers.get("Content-Security-Policy", always["Content-Security-Policy"])
-                headers.update({"X-Request-Id": name, **always, "Content-Security-Policy": own})
+                own = {each: headers.get(each, always[each]) for each in ANSWERS_OWN}
+                headers.update({"X-Request-Id": name, **always, **own})
             await send(message)
 
         try:

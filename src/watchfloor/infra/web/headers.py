@@ -10,11 +10,14 @@ ALWAYS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
 }
 NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-# What a page of the desk itself may load: its own files and no code that stands in the page.
+# What a page of the desk itself may load: its own files and no code that stands in the page; a frame shows a report.
 OWN_FILES = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "connect-src 'self'; worker-src 'self'; frame-src 'self' blob:; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+ANSWERS_OWN = ("Content-Security-Policy", "Cache-Control")
+"""What an answer may say itself: a download has a stricter policy, the console's files may be kept."""
 TWO_YEARS = "max-age=63072000"
 
 

@@ -70,6 +70,12 @@ def test_a_list_is_answered_as_one() -> None:
     assert call(document).startswith("return self._many(Note,")
 
 
+def test_what_may_be_absent_is_answered_as_it_or_none() -> None:
+    document = contract(act=operation("act", answer=json_of({"anyOf": [ref("Note"), {"type": "null"}]})))
+    assert head(document) == "def act(self) -> Note | None:"
+    assert call(document) == "return self._perhaps(Note, 'GET', '/api/notes')"
+
+
 def test_a_download_is_answered_as_bytes() -> None:
     document = contract(act=operation("act", answer=octets()))
     assert head(document) == "def act(self) -> bytes:"
@@ -134,6 +140,7 @@ def test_a_class_is_called_as_its_schema(schema: str, name: str) -> None:
         (operation("not a name"), "no operation id"),
         (operation("class"), "no operation id"),
         (operation("_own"), "no operation id"),
+        (operation("act", answer=json_of({"anyOf": [ref("Note"), ref("Note")]})), "neither a named schema nor a list"),
         (operation("act", answer=json_of({"type": "string"})), "neither a named schema nor a list"),
         (operation("act", answer={"content": {}}), "other than one good answer"),
         (operation("act", body=json_of({"type": "object"})), "no named form"),

@@ -1,24 +1,25 @@
-/** The list that every room uses: virtual rows, one focused row that keys move, order, selection, more on demand. */
-import { Checkbox } from "@mantine/core";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useDeferredValue, useMemo, useRef } from "react";
-import { useShortcuts } from "@/lib/shortcuts";
-import { Empty } from "../Empty";
+/** The list that every room uses: virtual rows, one active row that keys move, order, selection, more on demand. */
+import { type ReactNode, useId, useMemo, useRef, useState } from "react";
 import { Failure } from "../Failure";
-import { Loading } from "../Loading";
-import type { Column } from "./column";
+import { type Column, shownOf } from "./column";
 import styles from "./DataTable.module.css";
 import { Head } from "./Head";
-import { filtered, sorted, wordsOf } from "./rows";
-import { Toolbar } from "./Toolbar";
+import { Line } from "./Line";
+import { filtered, prepare, sorted, wordsBy } from "./rows";
+import { SelectionBar } from "./SelectionBar";
+import { Foot, States } from "./States";
+import { type ExportAs, Toolbar } from "./Toolbar";
+import { useKeys } from "./useKeys";
+import { usePlaces } from "./usePlaces";
+import { useSelection } from "./useSelection";
 import type { TableState } from "./useTableState";
-
-const ROW = 34;
+import { useWords } from "./useWords";
 
 export type DataTableProps<Row> = {
   /** What the list holds, for readers: "Leads". */
   label: string;
   rows: readonly Row[];
+  /** Kept outside of the component, or memoized: what was made of them is remembered with them. */
   columns: readonly Column<Row>[];
   rowId: (row: Row) => string;
   state: TableState;
@@ -29,8 +30,11 @@ export type DataTableProps<Row> = {
   onRetry?: () => void;
   empty?: ReactNode;
   hasMore?: boolean;
+  isLoadingMore?: boolean;
   onMore?: () => void;
-  /** The row that keys act on, and who is told when it moves. */
+  /** How many there are in all, where the desk counted them. */
+  total?: number;
+  /** The row that keys act on, and who is told when it moves; without them the list keeps it. */
   active?: string;
   onActive?: (id: string) => void;
   onOpen?: (row: Row) => void;
@@ -38,142 +42,125 @@ export type DataTableProps<Row> = {
   onSelect?: (selected: ReadonlySet<string>) => void;
   /** Further filters and acts beside the words. */
   tools?: ReactNode;
+  /** What can be done with the selected rows; shown with a selection. */
+  actions?: ReactNode | ((ids: readonly string[]) => ReactNode);
+  /** The room whose saved views are offered. */
+  list?: string;
+  /** The list and filters by which the desk writes the rows as CSV. */
+  exportAs?: ExportAs;
 };
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, columns, rowId, state, selected, onSelect } = props;
-  const words = useDeferredValue(props.isFilteredByDesk ? "" : state.words);
-  const shown = columns.filter((column) => !column.isHidden && !state.hidden.includes(column.id));
-  const isFiltering = words !== "";
-  const searchable = useMemo(() => (isFiltering ? wordsOf(rows, columns) : []), [rows, columns, isFiltering]);
-  const listed = useMemo(
-    () => sorted(filtered(rows, searchable, words), columns, state.sort),
-    [rows, searchable, words, columns, state.sort],
+  const { rows, columns, rowId, state } = props;
+  const grid = useId();
+  const words = useWords(state);
+  const query = props.isFilteredByDesk ? "" : words.text;
+  const wordsOf = useMemo(() => wordsBy(columns), [columns]);
+  const ordered = useMemo(() => sorted(rows, columns, state.sort), [rows, columns, state.sort]);
+  const listed = useMemo(() => filtered(ordered, wordsOf, query), [ordered, wordsOf, query]);
+  const hidden = state.hidden.join(",");
+  const shown = useMemo(
+    () => shownOf(columns, { hidden: hidden.split(","), hasChosen: state.hasChosen }),
+    [columns, hidden, state.hasChosen],
   );
-  const viewport = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: listed.length,
-    getScrollElement: () => viewport.current,
-    estimateSize: () => ROW,
-    overscan: 12,
-    initialRect: { width: 1000, height: 700 },
-    onChange: (instance) => {
-      const last = instance.getVirtualItems().at(-1)?.index ?? 0;
-      if (props.hasMore && last > listed.length - 40) props.onMore?.();
-    },
+  const [own, setOwn] = useState<string>();
+  const [askedAt, setAskedAt] = useState(-1);
+  const active = props.active ?? own;
+  const isSelecting = Boolean(props.onSelect ?? props.actions);
+  const selection = useSelection(() => listed.map(rowId), props);
+  const chosen = useMemo(
+    () => (selection.ids.size ? listed.reduce((count, row) => count + Number(selection.ids.has(rowId(row))), 0) : 0),
+    [listed, selection.ids, rowId],
+  );
+  const more = () => {
+    setAskedAt(rows.length);
+    props.onMore?.();
+  };
+  const isLoadingMore = props.isLoadingMore ?? (askedAt === rows.length && !props.error);
+  const places = usePlaces(listed.length, () => {
+    if (props.hasMore && askedAt !== rows.length) more();
   });
-  const place = listed.findIndex((row) => rowId(row) === props.active);
-  const move = (to: number) => {
-    const next = listed[Math.max(0, Math.min(listed.length - 1, to))];
-    if (!next) return;
-    props.onActive?.(rowId(next));
-    virtual.scrollToIndex(listed.indexOf(next));
+  const place = active === undefined ? -1 : listed.findIndex((row) => rowId(row) === active);
+  const activate = (id: string) => {
+    setOwn(id);
+    props.onActive?.(id);
   };
-  const toggle = (id: string) => {
-    const next = new Set(selected);
-    if (!next.delete(id)) next.add(id);
-    onSelect?.(next);
-  };
-  const open = () => {
-    const row = listed[place];
-    if (row) props.onOpen?.(row);
-  };
-  useShortcuts([
-    { keys: "j", label: "Next row", group: "List", run: () => move(place + 1) },
-    { keys: "k", label: "Row before", group: "List", run: () => move(place - 1) },
-    { keys: "Enter", label: "Open the row", group: "List", run: open },
-    ...(onSelect
-      ? [{ keys: "x", label: "Select the row", group: "List", run: () => props.active && toggle(props.active) }]
-      : []),
-  ]);
+  const area = useRef<HTMLDivElement>(null);
+  const keys = useKeys({ listed, rowId, place, area, places, selection, isSelecting, activate, onOpen: props.onOpen });
+  const acts = useRef(keys.acts);
+  acts.current = keys.acts;
+  const items = places.virtual.getVirtualItems();
+  const isActiveShown = items.some((item) => item.index === place);
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} ref={places.watch} data-narrow={places.isNarrow}>
       <Toolbar
         label={props.label}
         columns={columns}
+        shown={shown}
         state={state}
+        words={words}
         count={listed.length}
-        of={rows.length}
-        hasMore={props.hasMore}
+        of={props.total ?? rows.length}
+        hasMore={props.hasMore && props.total === undefined}
+        list={props.list}
+        exportAs={props.exportAs}
+        onBegin={() => !props.isFilteredByDesk && prepare(rows, wordsOf)}
+        onLeave={keys.enter}
       >
         {props.tools}
       </Toolbar>
-      <div className={styles.viewport} ref={viewport}>
+      {Boolean(props.error) && <Failure error={props.error} onRetry={props.onRetry} />}
+      <div className={styles.viewport} ref={places.viewport}>
         <div
+          ref={area}
           role="grid"
           aria-label={props.label}
           aria-rowcount={listed.length + 1}
+          aria-multiselectable={isSelecting}
+          aria-activedescendant={isActiveShown ? `${grid}-${place}` : undefined}
           tabIndex={0}
           className={styles.grid}
+          onKeyDown={keys.hear}
         >
           <Head
             columns={shown}
             state={state}
-            isSelecting={Boolean(onSelect)}
-            isAll={listed.length > 0 && selected?.size === listed.length}
-            onAll={(isAll) => onSelect?.(new Set(isAll ? listed.map(rowId) : []))}
+            isSelecting={isSelecting}
+            isAll={listed.length > 0 && chosen === listed.length}
+            isSome={selection.ids.size > 0}
+            onAll={selection.all}
           />
-          <div
-            className={styles.rows}
-            ref={(element) => element?.style.setProperty("height", `${virtual.getTotalSize()}px`)}
-          >
-            {virtual.getVirtualItems().map((item) => {
+          <div role="rowgroup" className={styles.rows} ref={places.stretch}>
+            {items.map((item) => {
               const row = listed[item.index];
               if (row === undefined) return null;
               const id = rowId(row);
               return (
-                <div
+                <Line
                   key={id}
-                  role="row"
-                  aria-rowindex={item.index + 2}
-                  aria-selected={selected?.has(id) ?? id === props.active}
-                  data-active={id === props.active}
-                  className={styles.row}
-                  ref={(element) => element?.style.setProperty("transform", `translateY(${item.start}px)`)}
-                  onClick={() => props.onActive?.(id)}
-                  onDoubleClick={() => props.onOpen?.(row)}
-                >
-                  {onSelect && (
-                    <div role="gridcell" className={styles.check}>
-                      <Checkbox
-                        size="xs"
-                        aria-label={`Select ${id}`}
-                        checked={selected?.has(id) ?? false}
-                        onChange={() => toggle(id)}
-                      />
-                    </div>
-                  )}
-                  {shown.map((column) => (
-                    <div
-                      role="gridcell"
-                      key={column.id}
-                      className={styles.cell}
-                      data-align={column.align}
-                      data-width={column.width ?? "rest"}
-                    >
-                      {column.cell ? column.cell(row) : column.text(row)}
-                    </div>
-                  ))}
-                </div>
+                  row={row}
+                  id={id}
+                  domId={`${grid}-${item.index}`}
+                  index={item.index}
+                  start={item.start}
+                  columns={shown}
+                  isActive={item.index === place}
+                  isSelected={selection.ids.has(id)}
+                  isSelecting={isSelecting}
+                  acts={acts}
+                />
               );
             })}
           </div>
         </div>
         <States {...props} isEmpty={listed.length === 0} isFiltered={rows.length > 0 || state.words !== ""} />
+        {props.hasMore && <Foot isLoading={isLoadingMore} isFiltering={query !== ""} of={rows.length} onMore={more} />}
       </div>
+      {isSelecting && selection.ids.size > 0 && (
+        <SelectionBar selection={selection} away={selection.ids.size - chosen}>
+          {typeof props.actions === "function" ? props.actions([...selection.ids]) : props.actions}
+        </SelectionBar>
+      )}
     </div>
   );
-}
-
-type StatesProps = Pick<DataTableProps<unknown>, "isLoading" | "error" | "onRetry" | "empty"> & {
-  isEmpty: boolean;
-  isFiltered: boolean;
-};
-
-function States({ isLoading, error, onRetry, empty, isEmpty, isFiltered }: StatesProps) {
-  if (error) return <Failure error={error} onRetry={onRetry} />;
-  if (!isEmpty) return null;
-  if (isLoading) return <Loading />;
-  if (isFiltered) return <Empty title="Nothing fits">Take a word or a filter away.</Empty>;
-  return empty ?? <Empty title="Nothing here yet" />;
 }

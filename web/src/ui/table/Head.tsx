@@ -1,7 +1,6 @@
 /** The column heads of a list: pressing one sorts, pressing it again turns the order round. */
-import { Checkbox } from "@mantine/core";
 import type { Column } from "./column";
-import styles from "./DataTable.module.css";
+import styles from "./Line.module.css";
 import type { TableState } from "./useTableState";
 
 type HeadProps<Row> = {
@@ -9,18 +8,22 @@ type HeadProps<Row> = {
   state: TableState;
   isSelecting: boolean;
   isAll: boolean;
+  isSome: boolean;
   onAll: (isAll: boolean) => void;
 };
 
-export function Head<Row>({ columns, state, isSelecting, isAll, onAll }: HeadProps<Row>) {
+export function Head<Row>({ columns, state, isSelecting, isAll, isSome, onAll }: HeadProps<Row>) {
   return (
-    <div role="row" className={styles.head}>
+    <div role="row" aria-rowindex={1} className={styles.head}>
       {isSelecting && (
         <div role="columnheader" className={styles.check}>
-          <Checkbox
-            size="xs"
+          <input
+            type="checkbox"
             aria-label="Select all"
             checked={isAll}
+            ref={(element) => {
+              if (element) element.indeterminate = isSome && !isAll;
+            }}
             onChange={(event) => onAll(event.currentTarget.checked)}
           />
         </div>
@@ -36,10 +39,12 @@ export function Head<Row>({ columns, state, isSelecting, isAll, onAll }: HeadPro
             className={styles.cell}
             data-align={column.align}
             data-width={column.width ?? "rest"}
+            data-priority={column.priority}
           >
             <button
               type="button"
               className={styles.sort}
+              title={`Sort by ${column.header}`}
               onClick={() => state.change({ sort: order === "descending" ? name : `-${name}` })}
             >
               {column.header}

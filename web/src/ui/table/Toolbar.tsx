@@ -1,66 +1,52 @@
-/** What narrows a list: words, columns and a room's own filters; and how many rows are shown. */
-import { Button, Checkbox, Popover, Stack, TextInput } from "@mantine/core";
-import { type ReactNode, useRef } from "react";
-import { useShortcuts } from "@/lib/shortcuts";
-import { Icon } from "../Icon";
-import type { Column } from "./column";
-import styles from "./DataTable.module.css";
+/** What narrows a list: words, a room's own filters, saved views and columns; and how many rows are shown. */
+import { VisuallyHidden } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { ListName } from "@/api/exports";
+import { Columns } from "./Columns";
+import { type Column, fieldsOf } from "./column";
+import { ExportButton } from "./ExportButton";
+import { FilterField } from "./FilterField";
+import styles from "./Toolbar.module.css";
 import type { TableState } from "./useTableState";
+import type { Words } from "./useWords";
+import { Views } from "./Views";
+
+/** Which list of the desk it is, and how it is narrowed. */
+export type ExportAs = { list: ListName; filters: Readonly<Record<string, string>> };
 
 type ToolbarProps<Row> = {
   label: string;
   columns: readonly Column<Row>[];
+  shown: readonly Column<Row>[];
   state: TableState;
+  words: Words;
   count: number;
   of: number;
   hasMore?: boolean;
+  list?: string;
+  exportAs?: ExportAs;
+  onBegin: () => void;
+  onLeave: () => void;
   children?: ReactNode;
 };
 
-export function Toolbar<Row>({ label, columns, state, count, of, hasMore, children }: ToolbarProps<Row>) {
-  const field = useRef<HTMLInputElement>(null);
-  useShortcuts([{ keys: "/", label: "Filter the list", group: "List", run: () => field.current?.focus() }]);
-  const hide = (id: string, isShown: boolean) =>
-    state.change({ hidden: isShown ? state.hidden.filter((one) => one !== id) : [...state.hidden, id] });
+export function Toolbar<Row>(props: ToolbarProps<Row>) {
+  const { label, columns, shown, state, count, of, exportAs } = props;
   return (
     <div className={styles.toolbar}>
-      <TextInput
-        ref={field}
-        className={styles.words}
-        size="xs"
-        aria-label={`Filter ${label.toLowerCase()}`}
-        placeholder="Filter  /"
-        leftSection={<Icon name="search" size={13} />}
-        value={state.words}
-        onChange={(event) => state.change({ words: event.currentTarget.value })}
-        onKeyDown={(event) => event.key === "Escape" && field.current?.blur()}
-      />
-      {children}
-      <span className={styles.count} role="status">
-        {count === of ? "" : `${count.toLocaleString("en")} of `}
-        {of.toLocaleString("en")}
-        {hasMore && "+"}
-      </span>
-      <Popover position="bottom-end" withinPortal trapFocus>
-        <Popover.Target>
-          <Button size="compact-sm" variant="default" leftSection={<Icon name="columns" size={13} />}>
-            Columns
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <Stack gap="xs">
-            {columns.map((column) => (
-              <Checkbox
-                key={column.id}
-                size="xs"
-                label={column.header}
-                checked={!state.hidden.includes(column.id)}
-                onChange={(event) => hide(column.id, event.currentTarget.checked)}
-              />
-            ))}
-          </Stack>
-        </Popover.Dropdown>
-      </Popover>
+      <FilterField label={label} words={props.words} onBegin={props.onBegin} onLeave={props.onLeave} />
+      {props.children}
+      <div className={styles.end}>
+        <span className={styles.count} role="status">
+          {count === of ? "" : `${count.toLocaleString("en")} of `}
+          {of.toLocaleString("en")}
+          {props.hasMore && "+"}
+          <VisuallyHidden> {label.toLowerCase()}</VisuallyHidden>
+        </span>
+        {props.list && <Views room={props.list} columns={columns} shown={shown} hasChosen={state.hasChosen} />}
+        {exportAs && <ExportButton form={{ ...exportAs, columns: fieldsOf(shown) }} />}
+        <Columns columns={columns} shown={shown} state={state} />
+      </div>
     </div>
   );
 }

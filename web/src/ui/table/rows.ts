@@ -1,21 +1,40 @@
 /** Which rows of a list are shown, and in which order. Pure, and quick for 100,000 rows. */
 import type { Column } from "./column";
 
-/** The words of every row in lower case, made once for many filters. */
-export function wordsOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string[] {
-  return rows.map((row) =>
-    columns
-      .map((column) => column.text(row))
-      .join("\u0000")
-      .toLowerCase(),
-  );
+/** The words of a row in lower case; a row that was asked about before answers from memory. */
+export type WordsOf<Row> = (row: Row) => string;
+
+/** Words of rows by these columns, each made once however often the list is filtered. */
+export function wordsBy<Row>(columns: readonly Column<Row>[]): WordsOf<Row> {
+  const known = new WeakMap<WeakKey, string>();
+  return (row) => {
+    const isKept = typeof row === "object" && row !== null;
+    const before = isKept ? known.get(row) : undefined;
+    if (before !== undefined) return before;
+    let words = "";
+    for (const column of columns) words += `${column.text(row)}\u0000`;
+    words = words.toLowerCase();
+    if (isKept) known.set(row, words);
+    return words;
+  };
+}
+
+const SLICE = 4_000;
+
+/** Make the words of all rows ahead, a slice at a time so that keys are still heard. */
+export function prepare<Row>(rows: readonly Row[], words: WordsOf<Row>, from = 0): void {
+  for (const row of rows.slice(from, from + SLICE)) words(row);
+  if (from + SLICE < rows.length) setTimeout(() => prepare(rows, words, from + SLICE), 8);
 }
 
 /** The rows in which every word stands somewhere. */
-export function filtered<Row>(rows: readonly Row[], words: readonly string[], query: string): readonly Row[] {
+export function filtered<Row>(rows: readonly Row[], words: WordsOf<Row>, query: string): readonly Row[] {
   const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return rows;
-  return rows.filter((_, place) => wanted.every((word) => words[place]?.includes(word)));
+  return rows.filter((row) => {
+    const said = words(row);
+    return wanted.every((word) => said.includes(word));
+  });
 }
 
 /** The rows by a column, `-column` for the greatest first; equal ones stay as they were. */
@@ -25,10 +44,15 @@ export function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[
   if (!column || column.serverSort) return rows;
   const value = column.value ?? column.text;
   const sign = falls ? -1 : 1;
-  return rows.toSorted((one, other) => sign * compared(value(one), value(other)));
+  return rows
+    .map((row) => ({ row, value: value(row) }))
+    .sort((one, other) => sign * compared(one.value, other.value))
+    .map((one) => one.row);
 }
+
+const words = new Intl.Collator("en", { numeric: true });
 
 function compared(one: number | string, other: number | string): number {
   if (typeof one === "number" && typeof other === "number") return one - other;
-  return String(one).localeCompare(String(other), "en", { numeric: true });
+  return words.compare(String(one), String(other));
 }

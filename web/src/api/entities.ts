@@ -1,0 +1,150 @@
+/** Entities: what is found of them, what the data and the desk know, and with whom they are linked. */
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { ask } from "./ask";
+import { api, type Shapes, take } from "./client";
+
+export type Snippet = { text: string; marks: number[][] };
+export type Found = Omit<Shapes["FoundOut"], "snippet"> & { snippet: Snippet };
+export type Entity = Shapes["EntityOut"];
+export type Dossier = Shapes["DossierOut"];
+export type Presence = Shapes["PresenceOut"];
+export type FoundKind = Shapes["DocumentKind"];
+
+export type Heat = {
+  dataset: string;
+  role: string;
+  zone: string;
+  entity: number[][];
+  entity_rows: number;
+  cohort: number[][];
+  cohort_rows: number;
+  cohort_entities: number;
+  cohort_is: string;
+  surprise: number[][];
+  first: string | null;
+  last: string | null;
+  masked: string[];
+};
+
+export type LinkNode = { entity: string; kind: string; is_hub: boolean; rows: number; shared_by: number };
+export type LinkEdge = {
+  source: string;
+  target: string;
+  why: string;
+  dataset: string;
+  role: string;
+  rows: number;
+  first: string | null;
+  last: string | null;
+  weight: number;
+};
+export type Links = {
+  entity: string;
+  nodes: LinkNode[];
+  edges: LinkEdge[];
+  set_aside: string[];
+  is_cut: boolean;
+  empty: string[];
+};
+
+export type Mentions = {
+  leads: Array<Shapes["LeadLine"] & { role: string; score: number }>;
+  cases: Array<Shapes["CaseLine"] & { role: string }>;
+  decisions: Array<{ ref: string; case: string; action: string; state: string; proposed_at: string }>;
+};
+
+export type HistoryLine = { at: string; by: string; verb: string; reason: string };
+
+const PAGE = 200;
+const FOUND = 50;
+
+/** The two parts of `kind:id`; the id may hold colons and slashes itself. */
+export function partsOf(entity: string): { kind: string; id: string } {
+  const [kind = "", ...id] = entity.split(":");
+  return { kind, id: id.join(":") };
+}
+
+const pathOf = (entity: string) => {
+  const { kind, id } = partsOf(entity);
+  return `${encodeURIComponent(kind)}/${encodeURIComponent(id)}`;
+};
+
+/** Everything that holds every word, as it was typed. */
+export function searchQuery(q: string, kind?: string) {
+  return infiniteQueryOptions({
+    queryKey: ["search", "pages", q, kind ?? ""],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET("/api/search", {
+          params: { query: { q, kind: kind as FoundKind | undefined, limit: FOUND, cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+    enabled: q.trim() !== "",
+  });
+}
+
+/** The entities that the desk has touched, by reference. */
+export function entitiesQuery(kind?: string) {
+  return infiniteQueryOptions({
+    queryKey: ["entities", "list", kind ?? ""],
+    queryFn: ({ pageParam }) =>
+      take(api.GET("/api/entities", { params: { query: { kind, limit: PAGE, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+}
+
+/** What the data knows of an entity; with a purpose also in sensitive columns, which the ledger notes. */
+export function readDossier(entity: string, purpose?: string): Promise<Dossier> {
+  return take(api.GET("/api/dossiers/{kind}/{id}", { params: { path: partsOf(entity), query: { purpose } } }));
+}
+
+export function dossierQuery(entity: string) {
+  return queryOptions({ queryKey: ["entities", entity, "dossier"], queryFn: () => readDossier(entity) });
+}
+
+export function mentionsQuery(entity: string) {
+  return queryOptions({
+    queryKey: ["entities", entity, "mentions"],
+    queryFn: () => ask<Mentions>("GET", `/api/mentions/${pathOf(entity)}`),
+  });
+}
+
+export function heatQuery(entity: string, place: { dataset: string; role: string; zone: string }) {
+  return queryOptions({
+    queryKey: ["entities", entity, "heat", place],
+    queryFn: () => ask<Heat>("GET", `/api/heat/${pathOf(entity)}`, { query: place }),
+  });
+}
+
+export function linksQuery(entity: string) {
+  return queryOptions({
+    queryKey: ["entities", entity, "links"],
+    queryFn: () => ask<Links>("GET", `/api/links/${pathOf(entity)}`),
+  });
+}
+
+export function historyQuery(subject: string) {
+  return queryOptions({
+    queryKey: ["entities", subject, "history"],
+    queryFn: () => ask<{ items: HistoryLine[] }>("GET", `/api/history/${encodeURIComponent(subject)}`),
+  });
+}
+
+/** The cases that something may still be added to. */
+export const openCasesQuery = queryOptions({
+  queryKey: ["cases", "open"],
+  queryFn: async () => {
+    const page = await take(api.GET("/api/cases", { params: { query: { limit: PAGE } } }));
+    return page.items.filter((one) => one.state !== "closed");
+  },
+});
+
+/** Put an entity into a case, where its role is unknown until somebody says it. */
+export function addToCase(ref: string, entity: string) {
+  return take(
+    api.POST("/api/cases/{case}/entities", { params: { path: { case: ref } }, body: { entities: [entity] } }),
+  );
+}

@@ -1,0 +1,40 @@
+/** What the ledger holds of one thing, the newest first. */
+import { infiniteQueryOptions } from "@tanstack/react-query";
+import { ask } from "./ask";
+
+export type HistoryLine = {
+  at: string;
+  by: string;
+  verb: string;
+  reason: string;
+  details: Record<string, unknown> | null;
+};
+
+type HistoryPage = { items: HistoryLine[]; next_cursor: string | null };
+
+const PAGE = 50;
+/** Which noun of the cache an event about the subject makes old, so that its history is read anew with it. */
+const NOUNS: ReadonlyArray<readonly [string, string]> = [
+  ["LEAD-", "leads"],
+  ["CASE-", "cases"],
+  ["FND-", "findings"],
+  ["EV-", "evidence"],
+  ["DEC-", "decisions"],
+  ["APR-", "approvals"],
+  ["ACT-", "actions"],
+  ["RUN-", "runs"],
+  ["dataset:", "datasets"],
+];
+
+export function historyQuery(subject: string) {
+  const noun = NOUNS.find(([start]) => subject.startsWith(start))?.[1] ?? "history";
+  return infiniteQueryOptions({
+    queryKey: [noun, "history", subject],
+    queryFn: ({ pageParam }) =>
+      ask<HistoryPage>("GET", `/api/history/${subject.split("/").map(encodeURIComponent).join("/")}`, {
+        query: { cursor: pageParam, limit: PAGE },
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+}
