@@ -46,7 +46,7 @@ describe("the report of a case", () => {
     await user.click(await screen.findByRole("radio", { name: "For people outside" }));
     expect(screen.getByText(/Entities and staff appear by pseudonym/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Make the report" }));
-    expect(await screen.findByRole("progressbar", { name: "How far it is" })).toBeInTheDocument();
+    expect(await screen.findByRole("progressbar", { name: "Report: 40 % done" })).toBeInTheDocument();
     const frame = await screen.findByTitle("Report");
     expect(frame).toHaveAttribute("sandbox", "allow-same-origin allow-modals");
     expect(frame).toHaveAttribute("src", "blob:report");
