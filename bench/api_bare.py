@@ -12,6 +12,7 @@ from sqlalchemy import insert
 
 from watchfloor.domain.leads import service
 from watchfloor.domain.leads.schemas import LeadLine, LeadOut
+from watchfloor.domain.leads.triage.service import acts
 from watchfloor.infra.access.actors import SYSTEM
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.unit import Unit, WriteUnit
@@ -43,7 +44,7 @@ def make_bare() -> FastAPI:
     def claim_lead(ref: str) -> LeadOut:
         with database.writing() as session:
             unit = WriteUnit(session, SYSTEM, system_clock(), "bare", ())
-            answer = service.claim(unit=unit, lead=Reference(ref))
+            answer = acts.claim(unit=unit, lead=Reference(ref))
             session.flush()
             note(unit)
             return answer

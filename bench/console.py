@@ -27,8 +27,8 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.events import served
-from watchfloor.demo.sign_in import password_of
 from watchfloor.demo.tour import run
+from watchfloor.infra.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 WEB = ROOT / "web"
@@ -147,7 +147,12 @@ def main() -> None:
         chromium = shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         with served(folder / "home") as port, template(folder / "page") as bare:
-            measure(browser, f"http://{HOST}:{port}", bare, password_of(folder / "home"))
+            measure(
+                browser,
+                f"http://{HOST}:{port}",
+                bare,
+                Settings(home=folder / "home").sign_in_path.read_text("utf-8").strip(),
+            )
         browser.close()
 
 

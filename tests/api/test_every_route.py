@@ -24,7 +24,16 @@ from watchfloor.infra.web.problems import MEDIA_TYPE
 from watchfloor.kernel.paging import encode_cursor
 
 # The book of policies is the same for everybody who is signed in, and everybody may ask who they are.
-FOR_EVERYBODY = {"show_me", "list_policies", "show_policy", "show_desk"}
+FOR_EVERYBODY = {
+    "show_me",
+    "show_desk",
+    "show_floor",
+    "list_directory",
+    "show_exposure",
+    "set_exposure_preferences",
+    "list_policies",
+    "show_policy",
+}
 # What is written in the code or belongs to administrators is nobody's case: there is nothing to hide.
 # An erasure and a hold are the whole desk's: who may erase sees every one of them, whatever it touches.
 NOT_SCOPED = {"detectors", "policies", "users", "glass", "destinations", "hashes", "erasures", "holds"}
@@ -36,6 +45,12 @@ ONES_OWN = BEFORE_SIGN_IN | {
     "sign_out_everywhere": (200, ""),
     "end_session": (404, "not_found"),
     "change_password": (403, "wrong_password"),
+    "change_view": (403, "not_your_view"),
+    "remove_view": (403, "not_your_view"),
+    "reveal": (422, "bad_subject"),
+    "note_presence": (200, ""),
+    "note_exposure": (404, "not_found"),
+    "set_exposure_preferences": (200, ""),
 }
 # A dataset's name is given once to the whole desk: who would take a taken one is told so, and no more.
 TELLS_THAT_A_NAME_IS_TAKEN = {"load_dataset": (409, "name_taken")}
@@ -155,7 +170,7 @@ def test_a_token_for_one_thing_opens_nothing_else(desk: Desk, tmp_path: Path, ev
 
     opened = {one.name for one in every if one.send(narrow, world).is_success}
 
-    assert opened == FOR_EVERYBODY | {"tail_ledger", "follow_events"}
+    assert opened == FOR_EVERYBODY | {"tail_ledger", "verify_ledger", "follow_events"}
 
 
 def test_what_one_may_not_see_is_answered_like_what_is_not_there(

@@ -15,7 +15,7 @@ from watchfloor.kernel.paging import encode_cursor
 
 EdgeOf = Callable[[str], Edge]
 LISTS = ["/api/leads", "/api/cases", "/api/hunts", "/api/runs", "/api/entities", "/api/datasets"]
-BY_NUMBER, BY_NAME, BY_SCORE = encode_cursor(3), encode_cursor("plays"), encode_cursor(0.5, 3)
+BY_NUMBER, BY_NAME, BY_SCORE = encode_cursor(3), encode_cursor("plays"), encode_cursor("score", 0.5, 3)
 FITTING = {
     "/api/leads": BY_SCORE,
     "/api/cases": BY_NUMBER,

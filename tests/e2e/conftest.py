@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from e2e.desk import Served, serving
 from e2e.visitor import Visitor
 from factories.tours import take_tour
-from watchfloor.demo.sign_in import password_of
+from watchfloor.infra.settings import Settings
 
 CHROMIUM = os.environ.get("WATCHFLOOR_CHROMIUM") or shutil.which("chromium") or ""
 BUILT = Path(__file__).parents[2] / "src" / "watchfloor" / "console" / "index.html"
@@ -57,15 +57,19 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def desk(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The desk of a worker, for tests that work on things of their own."""
-    with serving(demo, tmp_path_factory.mktemp("served") / "home", password_of(demo)) as served:
+    with serving(demo, tmp_path_factory.mktemp("served") / "home", _password_of(demo)) as served:
         yield served
 
 
 @pytest.fixture
 def own_desk(demo: Path, tmp_path: Path) -> Iterator[Served]:
     """A desk for one test that counts what is there, or ends it in the middle."""
-    with serving(demo, tmp_path / "home", password_of(demo)) as served:
+    with serving(demo, tmp_path / "home", _password_of(demo)) as served:
         yield served
+
+
+def _password_of(home: Path) -> str:
+    return Settings(home=home).sign_in_path.read_text("utf-8").strip()
 
 
 Comes = Callable[..., Visitor]
@@ -73,7 +77,7 @@ Comes = Callable[..., Visitor]
 
 @pytest.fixture
 def comes(browser: Browser) -> Iterator[Comes]:
-    """How a person comes to a desk: `comes(desk, "demo-analyst", to="/leads")`. Nothing may have gone wrong in a page."""
+    """How a person comes to a desk: `comes(desk, "demo-analyst", to="/leads")`; in no page may anything go wrong."""
     here: list[Visitor] = []
 
     def come(desk: Served, name: str, *, to: str = "/floor", scheme: str = "light", phone: bool = False) -> Visitor:

@@ -68,5 +68,3 @@ def serving(demo: Path, home: Path, password: str, **environment: str) -> Iterat
         yield desk
     finally:
         desk.stop()
-
-

@@ -85,6 +85,8 @@ PERMITS: dict[str, Permit] = {
     "show_me": SIGNED_IN,
     "show_desk": SIGNED_IN,  # and to anybody who is not
     "show_start": needs(Permission.LEAD_READ),
+    "list_directory": SIGNED_IN,
+    "show_floor": SIGNED_IN,  # a section is null for whom it is not
     "sign_in": BEFORE_SIGN_IN,
     "use_link": BEFORE_SIGN_IN,
     "show_session": ONES_OWN,
@@ -96,6 +98,7 @@ PERMITS: dict[str, Permit] = {
     # data
     "list_datasets": needs(Permission.DATA_READ),
     "show_dataset": needs(Permission.DATA_READ),
+    "sample_dataset": needs(Permission.DATA_READ),
     "check_dataset": needs(Permission.DATA_READ),
     "list_quarantine": needs(Permission.DATA_READ, then=[Permission.DATA_WRITE]),
     "show_load": needs(Permission.DATA_READ, then=[Permission.JOB_READ]),
@@ -112,6 +115,9 @@ PERMITS: dict[str, Permit] = {
     "show_run": needs(Permission.DATA_READ),
     "repeat_run": needs(Permission.DATA_READ),
     "show_dossier": needs(Permission.DATA_READ),
+    "show_heat": needs(Permission.DATA_READ),
+    "show_links": needs(Permission.DATA_READ),
+    "show_mentions": one_of(Permission.LEAD_READ, Permission.CASE_READ),
     "list_entities": needs(Permission.CASE_READ),
     "show_entity": needs(Permission.CASE_READ),
     "search": one_of(*(source.permission for source in SOURCES.values())),
@@ -137,15 +143,21 @@ PERMITS: dict[str, Permit] = {
     "show_hunt": needs(Permission.LEAD_READ),
     "fetch_hunt_file": needs(Permission.LEAD_READ),
     "list_leads": needs(Permission.LEAD_READ),
+    "count_leads": needs(Permission.LEAD_READ),
     "show_lead": needs(Permission.LEAD_READ),
+    "show_lead_links": needs(Permission.LEAD_READ),
     "claim_lead": needs(Permission.LEAD_WRITE),
     "label_lead": needs(Permission.LEAD_WRITE),
     "set_lead_role": needs(Permission.LEAD_WRITE),
     "snooze_lead": needs(Permission.LEAD_WRITE),
+    "release_lead": needs(Permission.LEAD_WRITE),
+    "undo_lead": needs(Permission.LEAD_WRITE),
+    "triage_leads": needs(Permission.LEAD_WRITE),
     # cases and findings
     "list_cases": needs(Permission.CASE_READ),
     "open_case": needs(Permission.CASE_WRITE, Permission.CASE_READ),
     "show_case": needs(Permission.CASE_READ),
+    "show_case_links": needs(Permission.CASE_READ),
     "close_case": needs(Permission.CASE_WRITE),
     "move_case": needs(Permission.CASE_WRITE),
     "change_case_lead": needs(Permission.CASE_WRITE),
@@ -193,6 +205,11 @@ PERMITS: dict[str, Permit] = {
     "send_chunk": ONES_UPLOAD,
     "finish_upload": ONES_UPLOAD,
     "abort_upload": ONES_UPLOAD,
+    # what one has looked at oneself
+    "reveal": SIGNED_IN,  # it takes what the item or the lead takes that it names
+    "show_exposure": ONES_OWN,
+    "note_exposure": ONES_OWN,
+    "set_exposure_preferences": ONES_OWN,
     # decisions, actions and what leaves the house
     "list_decisions": needs(Permission.CASE_READ, then=[Permission.EVIDENCE_READ]),
     "show_decision": needs(Permission.CASE_READ, then=[Permission.EVIDENCE_READ]),
@@ -238,6 +255,9 @@ PERMITS: dict[str, Permit] = {
     "list_settings": ADMINISTERS,
     "show_health": needs(Permission.METRICS_READ),
     "tail_ledger": needs(Permission.LEDGER_READ),
+    "verify_ledger": needs(Permission.LEDGER_READ),
+    "note_presence": needs(Permission.LEAD_READ),  # the same
+    "show_history": needs(Permission.LEAD_READ),  # here of a lead: it takes what the thing itself takes
     "follow_events": one_of(Permission.LEDGER_READ, *HEARD.values()),
     # people
     "list_users": ADMINISTERS,
@@ -261,12 +281,12 @@ PERMITS: dict[str, Permit] = {
 
 # How many operations each role opens.
 OPENED = {
-    Role.VIEWER: 41,
-    Role.SPECIALIST: 116,
-    Role.LEAD: 137,
-    Role.POLICY: 75,
-    Role.LEGAL: 95,
-    Role.SCREENER: 43,
-    Role.AUDITOR: 74,
+    Role.VIEWER: 43,
+    Role.SPECIALIST: 121,
+    Role.LEAD: 143,
+    Role.POLICY: 77,
+    Role.LEGAL: 98,
+    Role.SCREENER: 44,
+    Role.AUDITOR: 77,
     Role.ADMIN: 79,
 }

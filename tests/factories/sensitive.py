@@ -133,6 +133,18 @@ DOORS: dict[str, Callable[[Scene, Client], str]] = {
     "a dossier of a sensitive value": lambda _, who: who.get("/api/dossiers/device/phone-of-farm").text.replace(
         "device:phone-of-farm is in no data", ""
     ),
+    "mentions": _get("/api/mentions/account/farm0"),
+    "links": _get("/api/links/account/farm0"),
+    "links of a sensitive value": lambda _, who: who.get("/api/links/device/phone-of-farm").text.replace(
+        "device:phone-of-farm is in no data", ""
+    ),
+    "links of a lead": _get("/api/leads/{lead}/links"),
+    "links of a case": _get("/api/cases/{case}/links"),
+    "a heat map": _get("/api/heat/account/farm0"),
+    "a heat map of a sensitive value": lambda _, who: who.get("/api/heat/device/phone-of-farm").text.replace(
+        "device:phone-of-farm has no rows", ""
+    ),
+    "a sample": _get(f"/api/datasets/{NAME}/sample"),
     "a case": _get("/api/cases/{case}"),
     "a report": _report("md"),
     "a report as a page": _report("html"),

@@ -49,6 +49,9 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "leads": lead_in(desk, scope, dataset, entity_of(compartment)),
         "entities": "account",
         "dossiers": "account",
+        "heat": "account",
+        "links": "account",
+        "mentions": "account",
         "entity": entity_of(compartment),
         "files": "leads",
         "users": "zoe",
@@ -71,6 +74,9 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
     refs["sessions"] = secret_digest(session_of(desk, "zoe"))[:SHOWN]
     nightly = {"kind": "hunt", "form": hunted, "cron": "0 6 * * *", "zone": "Asia/Singapore"}
     refs["schedules"] = str(done(zoe.post("/api/schedules", json=nightly))["ref"])
+    refs |= dict.fromkeys(("history", "presence"), refs["leads"])
+    look = {"subject": refs["evidence"], "category": "hate", "medium": "text"}
+    refs["exposures"] = str(done(zoe.post("/api/exposures", json=look))["id"])
     refs |= dict.fromkeys(("loads", "indexings", "compactions", "rebuilds"), refs["jobs"])
     decision = propose(zoe, case, evidence)
     done(approve(yan, decision))

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC
 from pathlib import Path
 
 import httpx
@@ -14,6 +15,10 @@ from factories.permits import OPENED, PERMITS, Permit, Verdict
 from factories.routes import UNKNOWN, Operation, operations
 from factories.worlds import add_known_hash, add_platform, load_plays, make_world, saved_view, session_of
 from watchfloor.api.contract import KEPT
+from watchfloor.domain.evidence.schemas import Label
+from watchfloor.domain.exposure.rules import Caps
+from watchfloor.domain.exposure.schemas import Medium, Reveal
+from watchfloor.domain.exposure.service import reveal
 from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token, secret_digest
 from watchfloor.infra.access.permissions import Actor, Permission, Role
 from watchfloor.infra.auth.glass import break_glass
@@ -43,6 +48,7 @@ NAMES_NOTHING = {
     "run_query": "no_such_dataset",
     "set_case_role": "not_found",
     "show_compaction": "no_such_job",
+    "show_heat": "not_in_data",
     "show_holding": "never_held",
     "show_indexing": "no_such_job",
     "show_load": "no_such_job",
@@ -122,20 +128,24 @@ def of_their_own(land: Land, name: str, role: Role) -> dict[str, str]:
     desk, zoe = land.desk, land.desk.person("zoe")
     before: Actor = replace(desk.actor(name), permissions=frozenset(Permission))  # as if they had been more once
 
-    def begin(unit: WriteUnit) -> tuple[str, str]:
+    def begin(unit: WriteUnit) -> tuple[str, str, str]:
         unit.actor = before
         form = BeginUpload(name="clip.mp4", size=7, purpose=Purpose.EVIDENCE)
         upload = announce(unit=unit, form=form, settings=desk.settings).upload
         longest = desk.clock() - desk.clock().replace(year=2000)
-        return upload, break_glass(unit=unit, compartment="press", reason="A tip.", minutes=5, longest=longest).ref
+        look = Reveal(subject=land.seen["leads"], category=Label.HATE, medium=Medium.TEXT)
+        looked = reveal(unit=unit, form=look, caps=Caps(), zone=UTC).id
+        glass = break_glass(unit=unit, compartment="press", reason="A tip.", minutes=5, longest=longest).ref
+        return upload, glass, looked
 
-    upload, glass = desk.edge(name).change(begin)
+    upload, glass, looked = desk.edge(name).change(begin)
     token = desk.token(f"pat, {role}")
     nightly = {"kind": "hunt", "form": {"detector": "co_action", "dataset": land.seen["datasets"]}}
     schedule = done(zoe.post("/api/schedules", json=nightly | {"cron": "0 6 * * *", "zone": "UTC"}))
     return {
         "uploads": upload,
         "glass": glass,
+        "exposures": looked,
         "sessions": secret_digest(session_of(desk, name))[:SHOWN],
         "users": f"pat, {role}",
         "tokens": secret_digest(token)[:SHOWN],

@@ -8,6 +8,7 @@ from starlette.routing import BaseRoute
 
 from watchfloor.api import (
     desk,
+    directory,
     events,
     exports,
     glass,
@@ -31,6 +32,7 @@ from watchfloor.domain.enforcement import endpoints as enforcement
 from watchfloor.domain.entities import endpoints as entities
 from watchfloor.domain.erasure import endpoints as erasure
 from watchfloor.domain.evidence import endpoints as evidence
+from watchfloor.domain.exposure import endpoints as exposure
 from watchfloor.domain.leads import endpoints as leads
 from watchfloor.domain.policies import endpoints as policies
 from watchfloor.domain.reports import endpoints as reports
@@ -43,10 +45,11 @@ from watchfloor.infra.place import Place, open_place
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.web.described import DescribedApp
 from watchfloor.infra.web.incoming import keepable_only
+from watchfloor.infra.web.looking import Onlookers
 from watchfloor.infra.web.problems import answer_errors
 from watchfloor.infra.web.requests import surround_requests
 from watchfloor.kernel.clock import Clock, system_clock
-from watchfloor.views import dossier, search
+from watchfloor.views import dossier, floor, heat, history, lead_links, links, mentions, presence, search
 
 ROOMS = (
     datasets,
@@ -60,14 +63,23 @@ ROOMS = (
     detection,
     cases,
     enforcement,
+    exposure,
     reports,
     erasure,
     dossier,
+    floor,
+    history,
+    presence,
+    mentions,
+    links,
+    lead_links,
+    heat,
     search,
     rebuilding,
     events,
     ledger,
     people,
+    directory,
     observe,
     desk,
     signing_in,
@@ -106,6 +118,7 @@ def create_app(place: Place, *, console: Path = BUILT) -> FastAPI:
     place.database.on_write = metrics.write_waited
     app.state.events = events.opened(place)
     app.state.holders = HOLDERS
+    app.state.onlookers = Onlookers()
     app.state.console = Console(console)
     app.router.routes.extend((*addresses(), *app.state.console.routes))
     answer_errors(app)

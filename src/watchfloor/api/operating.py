@@ -25,7 +25,7 @@ class SettingOut(BaseModel):
     is_secret: bool
 
 
-class CheckOut(BaseModel):
+class HealthCheckOut(BaseModel):
     """Something that the desk cannot work without, and whether it is there."""
 
     model_config = ConfigDict(frozen=True)
@@ -48,7 +48,7 @@ class HealthOut(BaseModel):
 
     model_config = ConfigDict(frozen=True)
     ready: bool
-    checks: tuple[CheckOut, ...]
+    checks: tuple[HealthCheckOut, ...]
     gauges: tuple[GaugeOut, ...]
 
 
@@ -68,7 +68,7 @@ def show_health(request: Request, edge: EdgeDep) -> HealthOut:
         found = request.app.state.metrics.measured(unit.session, unit.now)
         gauges = tuple(GaugeOut(name=name, value=value, help=says) for name, value, says in found)
     checks = (
-        CheckOut(name=name, ok=name not in missing, detail=f"{MEANINGS[name]}{f' {DOCTOR}' * (name in missing)}")
+        HealthCheckOut(name=name, ok=name not in missing, detail=f"{MEANINGS[name]}{f' {DOCTOR}' * (name in missing)}")
         for name in CHECKS
     )
     return HealthOut(ready=not missing, checks=tuple(checks), gauges=gauges)

@@ -19,12 +19,14 @@ from watchfloor.engine.declaration import NAME, Declaration
 from watchfloor.engine.erasing.suppression import Suppression
 from watchfloor.engine.limits import Limits
 from watchfloor.engine.loading import LoadReport, SourceReport, alone, at_once, load, read_report
-from watchfloor.engine.looks import Aggregates, Presence, aggregates_of, check_open, presence_in, rows_of
+from watchfloor.engine.looks import Aggregates, Presence, aggregates_of, check_open, newest_rows, presence_in, rows_of
 from watchfloor.engine.postings import broken_postings, read_postings, wanting, write_postings
 from watchfloor.engine.quarantine import QuarantinedRow
 from watchfloor.engine.query.results import QueryResult
 from watchfloor.engine.query.sandbox import open_copy, run_statement
 from watchfloor.engine.retention import Pruning, plan_pruning, prune
+from watchfloor.engine.rhythm import Rhythm, rhythm_of
+from watchfloor.engine.sharing import Look, Shared, shared_in
 from watchfloor.engine.snapshots import KEPT, DataFile, Snapshot, read_snapshot
 from watchfloor.engine.staging import STAGING, scratch
 from watchfloor.engine.views import detector_select
@@ -303,6 +305,11 @@ class Lake:
         with named([snapshot]), self.session() as connection:
             return rows_of(connection, snapshot, role, entity_id, limit=limit, without=without)
 
+    def newest_rows(self, snapshot: Snapshot, *, limit: int) -> pa.Table:
+        """The newest rows of a dataset without its sensitive columns."""
+        with named([snapshot]), self.session() as connection:
+            return newest_rows(connection, snapshot, limit=limit, without=snapshot.declaration.sensitive)
+
     def entity_aggregates(
         self, snapshot: Snapshot, role: str, entity_id: str, *, show_sensitive: bool = False
     ) -> Aggregates:
@@ -313,3 +320,16 @@ class Lake:
         check_open(snapshot, role, without)
         with named([snapshot]), self.session() as connection:
             return aggregates_of(connection, snapshot, role, entity_id, without)
+
+    def shared(self, look: Look) -> Shared:
+        """Who else used what one id used. Raises InvalidInput (`missing_role`), also for a sensitive role."""
+        for role in (look.role, look.through):
+            check_open(look.snapshot, role, look.snapshot.declaration.sensitive)
+        with named([look.snapshot]), self.session() as connection:
+            return shared_in(connection, look)
+
+    def rhythm(self, snapshot: Snapshot, role: str, entity_id: str, *, zone: str) -> Rhythm:
+        """The week of one id and of others. Raises InvalidInput (`missing_role`), also for a sensitive role."""
+        check_open(snapshot, role, snapshot.declaration.sensitive)
+        with named([snapshot]), self.session() as connection:
+            return rhythm_of(connection, snapshot, role, entity_id, zone=zone)

@@ -69,7 +69,8 @@ def instant(micros: int | None) -> datetime | None:
     return None if micros is None else datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=micros)
 
 
-def _column(snapshot: Snapshot, role: str) -> str:
+def column_of(snapshot: Snapshot, role: str) -> str:
+    """The column that a role binds. Raises InvalidInput (`missing_role`)."""
     column = snapshot.declaration.roles.get(role)
     if column is None:
         raise InvalidInput(
@@ -82,7 +83,7 @@ def _column(snapshot: Snapshot, role: str) -> str:
 
 def check_open(snapshot: Snapshot, role: str, without: Collection[str]) -> None:
     """Raise InvalidInput (`missing_role`) for a role whose column is not to be looked at: a value found tells it."""
-    if _column(snapshot, role) in without:
+    if column_of(snapshot, role) in without:
         raise InvalidInput(
             f"{snapshot.dataset} shows no role {role} here: its column is sensitive.",
             fix="Look for the entity with a purpose, in its dossier.",
@@ -91,22 +92,22 @@ def check_open(snapshot: Snapshot, role: str, without: Collection[str]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """A file that can hold an id: with what its postings say of it, or None where it has to be read to know."""
 
     file: DataFile
     standing: Standing | None
 
 
-def _parts(connection: duckdb.DuckDBPyConnection, snapshot: Snapshot, role: str, entity_id: str) -> list[_Part]:
+def parts_of(connection: duckdb.DuckDBPyConnection, snapshot: Snapshot, role: str, entity_id: str) -> list[Part]:
     """The files that can hold an id in a role: by statistics for the main role, by postings for the others."""
     if role == snapshot.declaration.main_role:
-        return [_Part(file, None) for file in pruned(snapshot.files, main=entity_id)]
-    column = _column(snapshot, role)
+        return [Part(file, None) for file in pruned(snapshot.files, main=entity_id)]
+    column = column_of(snapshot, role)
     found = []
     for file in snapshot.files:
         postings = posted(file).get(column)
-        found.append(_Part(file, look_up(connection, postings, entity_id) if postings else None))
+        found.append(Part(file, look_up(connection, postings, entity_id) if postings else None))
     return [part for part in found if part.standing is None or part.standing.rows]
 
 
@@ -121,7 +122,7 @@ def _runs(blocks: Sequence[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _relation(snapshot: Snapshot, parts: Sequence[_Part]) -> str:
+def relation_of(snapshot: Snapshot, parts: Sequence[Part]) -> str:
     """The FROM clause over the parts' rows, cut to the blocks that postings name where that saves most of a file."""
     whole: list[Path] = []
     pieces: list[str] = []
@@ -150,11 +151,11 @@ def presence_in(
 
     Statistics find the row groups of the main role; postings answer for the others, and a scan where they are missing.
     """
-    parts = _parts(connection, snapshot, role, entity_id)
+    parts = parts_of(connection, snapshot, role, entity_id)
     counted = [part.standing for part in parts if part.standing]
     unknown = [part.file for part in parts if part.standing is None]
     if unknown:
-        counted.append(_scanned(connection, unknown, _column(snapshot, role), entity_id))
+        counted.append(_scanned(connection, unknown, column_of(snapshot, role), entity_id))
     rows = sum(standing.rows for standing in counted)
     if not rows:
         return None
@@ -195,8 +196,8 @@ def rows_of(
     without: Sequence[str],
 ) -> pa.Table:
     """The newest `limit` rows of one id in one role, with the dataset's own columns, newest first."""
-    column = identifier(_column(snapshot, role))
-    relation = _relation(snapshot, _parts(connection, snapshot, role, entity_id))
+    column = identifier(column_of(snapshot, role))
+    relation = relation_of(snapshot, parts_of(connection, snapshot, role, entity_id))
     select = analyst_select(snapshot, relation, without=without)
     connection.execute(
         f"{select} WHERE {column} = ? ORDER BY ts_us DESC NULLS LAST, row_key LIMIT ?", [entity_id, limit]
@@ -204,15 +205,32 @@ def rows_of(
     return connection.to_arrow_table()
 
 
+def newest_rows(
+    connection: duckdb.DuckDBPyConnection, snapshot: Snapshot, *, limit: int, without: Sequence[str]
+) -> pa.Table:
+    """The newest rows of a dataset with its own columns, newest first; of a profile table those stored first."""
+    if snapshot.first is None:
+        connection.execute(f"{analyst_select(snapshot, scan([snapshot.files[0].path]), without=without)} LIMIT {limit}")
+        return connection.to_arrow_table()
+    # Times alone are read first: they tell what else need not be.
+    everything = scan(file.path for file in snapshot.files)
+    newest = f"SELECT ts_us FROM {everything} WHERE ts_us IS NOT NULL ORDER BY ts_us DESC LIMIT {limit}"
+    (since_us,) = connection.execute(f"SELECT min(ts_us) FROM ({newest})").fetchone() or (None,)
+    late = scan(file.path for file in pruned(snapshot.files, since_us=since_us))
+    select = analyst_select(snapshot, late, without=without)
+    connection.execute(f"{select} WHERE ts_us >= {since_us} ORDER BY ts_us DESC, row_key LIMIT {limit}")
+    return connection.to_arrow_table()
+
+
 def aggregates_of(
     connection: duckdb.DuckDBPyConnection, snapshot: Snapshot, role: str, entity_id: str, without: Sequence[str]
 ) -> Aggregates:
     """What one id did in one role; the rows are read once and counted in memory."""
-    column = identifier(_column(snapshot, role))
+    column = identifier(column_of(snapshot, role))
     bound = snapshot.declaration.roles
     others = [other for other in COUNTERPARTS if other in bound and other != role and bound[other] not in without]
     shown = ", ".join(["ts_us", *(f"{identifier(bound[other])} AS {identifier(other)}" for other in others)])
-    relation = _relation(snapshot, _parts(connection, snapshot, role, entity_id))
+    relation = relation_of(snapshot, parts_of(connection, snapshot, role, entity_id))
     connection.execute(f"SELECT {shown} FROM {relation} WHERE {column} = ?", [entity_id])
     table = connection.to_arrow_table()
     times = table["ts_us"].drop_null().to_numpy()

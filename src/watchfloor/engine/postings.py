@@ -172,3 +172,15 @@ def look_up(connection: duckdb.DuckDBPyConnection, postings: Sequence[Path], val
     if row is None or row[0] is None:
         return Standing(0, None, None, ())
     return Standing(int(row[0]), row[1], row[2], tuple(row[3]))
+
+
+def look_up_many(
+    connection: duckdb.DuckDBPyConnection, postings: Sequence[Path], values: Sequence[str]
+) -> dict[str, Standing]:
+    """What the postings of one data file say of those of the values that stand there."""
+    listed = ", ".join(literal(value) for value in values)
+    found = connection.execute(
+        "SELECT value, sum(rows)::BIGINT, min(first_us), max(last_us), list_sort(list_distinct(flatten(list(blocks)))) "
+        f"FROM read_parquet({paths_literal(list(postings))}) WHERE value IN ({listed}) GROUP BY value"
+    ).fetchall()
+    return {value: Standing(int(rows), first, last, tuple(blocks)) for value, rows, first, last, blocks in found}

@@ -1,14 +1,22 @@
 """Settings of a workspace: from the environment (WATCHFLOOR_…), with defaults that run on one machine."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 SECRET = frozenset({"database"})
 """Settings whose value is told to nobody over HTTP: the URL of a database may hold its password."""
+
+
+def known_zone(name: str) -> str:
+    """The name, where it is one of a zone. ValueError for any other."""
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, OSError) as error:
+        raise ValueError(f"{name[:40]!r} is no zone: write it as Asia/Singapore.") from error
 
 
 class Settings(BaseSettings):
@@ -27,7 +35,7 @@ class Settings(BaseSettings):
     """Whether the app runs inside the command line, as the person who owns the files."""
     simulation: bool = False
     """Whether everything in the workspace is simulated."""
-    zone: str = "UTC"
+    zone: Annotated[str, AfterValidator(known_zone)] = "UTC"
     """The zone in which the console tells times, by its IANA name, such as Asia/Singapore."""
     inline: bool = False
     """Whether each job is done by the request that asks for it: for a workspace in which nothing works beside."""
@@ -91,14 +99,12 @@ class Settings(BaseSettings):
     lake_retention_days: int = Field(default=30, ge=0)
     """For how many days files of replaced versions are kept even where no run, hunt or evidence names them."""
 
-    @field_validator("zone")
-    @classmethod
-    def known_zone(cls, name: str) -> str:
-        """The name of a zone that this machine knows."""
-        try:
-            return ZoneInfo(name).key
-        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-            raise ValueError("no zone has this IANA name, such as Europe/Stockholm") from error
+    exposure_reveals: int = Field(default=0, ge=0)
+    """How many deliberate looks at disturbing material a person is shown a day; 0 for any number."""
+    exposure_minutes: int = Field(default=0, ge=0)
+    """For how many minutes a day a person is shown such material; 0 for any number."""
+    exposure_break_minutes: int = Field(default=30, ge=0)
+    """After how many minutes of looking without a pause a break is due; 0 for never."""
 
     @property
     def is_https(self) -> bool:

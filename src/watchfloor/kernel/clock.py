@@ -15,7 +15,8 @@ def system_clock() -> datetime:
 
 def to_micros(at: datetime) -> int:
     """Microseconds since 1970-01-01T00:00Z, exactly, for an aware time."""
-    delta = at.astimezone(UTC) - datetime(1970, 1, 1, tzinfo=UTC)
+    # Subtracted as it is: in UTC the last hours of the year 9999 may have no name.
+    delta = at - datetime(1970, 1, 1, tzinfo=UTC)
     return (delta.days * 86_400 + delta.seconds) * MICROSECONDS + delta.microseconds
 
 

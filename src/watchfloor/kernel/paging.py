@@ -64,13 +64,5 @@ def decode_name(cursor: str) -> str:
     return name
 
 
-def decode_place(cursor: str) -> tuple[float, int]:
-    """The measure and the whole number held by a cursor. Raises InvalidInput where it holds anything else."""
-    measure, number = decode_cursor(cursor, size=2)
-    if isinstance(measure, str) or not isinstance(number, int):
-        raise _of_another_list()
-    return float(measure), number
-
-
 def _of_another_list() -> InvalidInput:
     return InvalidInput("The cursor belongs to another list.", fix="Start again without a cursor.", code="bad_cursor")

@@ -7,11 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict
 
-from watchfloor.domain.entities import service as entities
 from watchfloor.domain.entities.schemas import EntityOut
-from watchfloor.engine.datasets.service import declaration_of, list_datasets
 from watchfloor.engine.declaration import Declaration
-from watchfloor.engine.lake import lake_at
 from watchfloor.engine.looks import Presence
 from watchfloor.engine.sensitive.rules import Columns, check_granted, check_purpose
 from watchfloor.engine.sensitive.service import held_columns, note_look
@@ -20,8 +17,8 @@ from watchfloor.infra.db.unit import Unit
 from watchfloor.infra.web.described import problems
 from watchfloor.infra.web.edge import Edge, EdgeDep
 from watchfloor.kernel.errors import NotFound
-from watchfloor.kernel.paging import MAX_LIMIT
 from watchfloor.kernel.refs import EntityRef
+from watchfloor.views.sight import named, noted, presence_of, readable, sensitive_of
 
 router = APIRouter(prefix="/api/dossiers", tags=["entity"])
 
@@ -73,29 +70,22 @@ def compose_dossier(edge: Edge, entity: EntityRef, *, purpose: str = "") -> Doss
     """
     require(edge.actor, Permission.DATA_READ)
     with edge.read() as unit:
-        declared = {name: declaration_of(unit=unit, name=name) for name in _readable(unit)}
-        closed = {name: _sensitive_of(entity.kind, one) for name, one in declared.items()}
+        declared = readable(unit)
+        closed = {name: sensitive_of(entity.kind, one) for name, one in declared.items()}
         shown = _opened(unit, entity, closed, declared, purpose) if purpose else {}
-        noted = _noted(unit, entity)
+        known = noted(unit, entity)
     found = _presence(edge, entity, declared, shown, purpose)
-    if noted is None and not found:
+    if known is None and not found:
         raise NotFound(f"{entity} is in no data and no case.", fix="Check the kind and the id.")
     return DossierOut(
         entity=str(entity),
         simulation=edge.settings.simulation,
-        noted=noted,
+        noted=known,
         presence=tuple(PresenceOut.model_validate(presence) for presence in found),
-        masked=_named({name: columns - shown.get(name, frozenset()) for name, columns in closed.items()}),
-        unmasked=_named(shown),
+        masked=named({name: columns - shown.get(name, frozenset()) for name, columns in closed.items()}),
+        unmasked=named(shown),
         empty=() if found else ("presence: no dataset binds this kind to a role, or none holds this id",),
     )
-
-
-def _noted(unit: Unit, entity: EntityRef) -> EntityOut | None:
-    try:
-        return entities.show(unit=unit, entity=entity)
-    except NotFound:
-        return None
 
 
 def _presence(
@@ -105,15 +95,7 @@ def _presence(
     if shown:
         about = {"entity": str(entity)}
         edge.change(lambda unit: note_look(unit=unit, columns=shown, purpose=purpose, about=about))
-    lake = lake_at(edge.settings.lake_dir)
-    looked = lake.presence(entity, [lake.snapshot(name) for name in declared])
-    return [one for one in looked if _is_open(one, declared[one.dataset], shown)]
-
-
-def _sensitive_of(kind: str, declared: Declaration) -> frozenset[str]:
-    """The sensitive columns of a dataset in which entities of a kind would stand."""
-    bound = {column for role, column in declared.roles.items() if (declared.kinds.get(role) or role) == kind}
-    return frozenset(bound.intersection(declared.sensitive))
+    return presence_of(edge, entity, declared, shown)
 
 
 def _opened(
@@ -126,22 +108,3 @@ def _opened(
     if not shown:
         check_granted({name: columns for name, columns in closed.items() if columns}, held)
     return shown
-
-
-def _is_open(presence: Presence, declared: Declaration, shown: Columns) -> bool:
-    column = declared.roles[presence.role]
-    return column not in declared.sensitive or column in shown.get(presence.dataset, frozenset())
-
-
-def _named(columns: Columns) -> tuple[str, ...]:
-    return tuple(f"{dataset}.{column}" for dataset, held in sorted(columns.items()) for column in sorted(held))
-
-
-def _readable(unit: Unit) -> list[str]:
-    """The names of all datasets that the actor may read, however many pages they fill."""
-    page = list_datasets(unit=unit, limit=MAX_LIMIT)
-    names = [line.name for line in page.items]
-    while page.next_cursor:
-        page = list_datasets(unit=unit, cursor=page.next_cursor, limit=MAX_LIMIT)
-        names += [line.name for line in page.items]
-    return names

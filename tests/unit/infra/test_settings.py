@@ -65,6 +65,9 @@ VARIABLES = (
     ("delivery_attempts", "3", 3),
     ("lake_retention_days", "7", 7),
     ("zone", "Asia/Singapore", "Asia/Singapore"),
+    ("exposure_reveals", "40", 40),
+    ("exposure_minutes", "90", 90),
+    ("exposure_break_minutes", "0", 0),
     ("inline", "true", True),
     ("jobs_at_once", "2", 2),
 )
@@ -102,6 +105,7 @@ def test_every_setting_is_tried_here() -> None:
         ("rate_of_actor", "-1"),
         ("zone", "Singapore time"),
         ("zone", "../etc/passwd"),
+        ("exposure_reveals", "-1"),
     ],
 )
 def test_a_value_that_a_setting_cannot_have_is_refused_by_name(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from watchfloor.kernel.errors import InvalidInput
 from watchfloor.kernel.keepable import LARGEST
-from watchfloor.kernel.paging import decode_cursor, decode_name, decode_place, decode_position, encode_cursor
+from watchfloor.kernel.paging import decode_cursor, decode_name, decode_position, encode_cursor
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 NUMBERS = st.integers(-LARGEST - 1, LARGEST) | st.floats(allow_nan=False, allow_infinity=False)
@@ -63,12 +63,7 @@ def test_a_name_is_read_back(name: str) -> None:
     assert decode_name(encode_cursor(name)) == name
 
 
-@given(st.floats(allow_nan=False, allow_infinity=False), st.integers(0, LARGEST))
-def test_a_place_is_read_back(measure: float, number: int) -> None:
-    assert decode_place(encode_cursor(measure, number)) == (measure, number)
-
-
-READERS = {"position": (decode_position, 1), "name": (decode_name, 1), "place": (decode_place, 2)}
+READERS = {"position": (decode_position, 1), "name": (decode_name, 1)}
 UNKEEPABLE = ("\0", "\ud800", LARGEST + 1, 10**400, math.nan, math.inf, True, None, ["a"], {"a": 1})
 
 

@@ -9,7 +9,7 @@ from conftest import Client, Desk
 from factories.investigations import Person, add_entity, done, open_case, problem
 from factories.worlds import lead_in, load_plays
 from watchfloor.infra.access.scopes import DESK
-from watchfloor.views import dossier
+from watchfloor.views import sight
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_an_id_may_hold_what_addresses_hold(ana: Client, identifier: str) -> Non
 def test_more_datasets_than_a_page_holds_are_all_looked_into(
     ana: Person, streams: str, vip: str, zoe: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dossier, "MAX_LIMIT", 1)
+    monkeypatch.setattr(sight, "MAX_LIMIT", 1)
 
     assert {seen["dataset"] for seen in read(zoe, "account:op-1")["presence"]} == {streams, vip}
 

@@ -1,21 +1,13 @@
 /** A list as CSV, written by the desk, which notes in its ledger who took it out. */
-import { csrf } from "./client";
-import { problemOf } from "./problem";
+import { api, type Shapes, take } from "./client";
 
-export type ExportForm = { list: string; filters: Readonly<Record<string, string>>; columns: readonly string[] };
+/** `columns` are fields of the list's lines; all of them where none is named. */
+export type ExportForm = Shapes["ExportList"];
+export type ListName = Shapes["ListName"];
 
 /** The file that the desk writes. Throws ApiProblem where it refuses, TypeError where it is not reached. */
 export async function exportCsv(form: ExportForm): Promise<Blob> {
-  const answer = await fetch(new URL("/api/exports", location.origin), {
-    method: "POST",
-    credentials: "same-origin",
-    headers: {
-      "Content-Type": "application/json",
-      "X-CSRF-Token": csrf.get(),
-      "Idempotency-Key": crypto.randomUUID(),
-    },
-    body: JSON.stringify(form),
-  });
-  if (!answer.ok) throw problemOf(await answer.json().catch(() => undefined), answer.status);
-  return new Blob([await answer.arrayBuffer()], { type: "text/csv" });
+  // As bytes: the mark at its beginning, by which a spreadsheet knows UTF-8, is lost from a text.
+  const bytes = await take(api.POST("/api/exports", { body: form, parseAs: "arrayBuffer" }));
+  return new Blob([bytes as unknown as ArrayBuffer], { type: "text/csv" });
 }

@@ -325,6 +325,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Case Links
+         * @description The entities of a case, with the roles that people gave them, and what its leads say links them.
+         */
+        get: operations["show_case_links"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/notes": {
         parameters: {
             query?: never;
@@ -643,6 +663,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/datasets/{name}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sample Dataset
+         * @description Its newest rows, newest first, without the sensitive columns.
+         */
+        get: operations["sample_dataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decisions/{decision}": {
         parameters: {
             query?: never;
@@ -937,6 +977,26 @@ export interface paths {
          * @description Run the cases packaged with the detector; nothing is written.
          */
         post: operations["test_detector"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Directory
+         * @description Everybody, by name, for all who are signed in; roles and compartments are told to administrators alone.
+         */
+        get: operations["list_directory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1361,6 +1421,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exposures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reveal
+         * @description Say that you are about to look; 403 `category_opted_out` or `exposure_cap` where a colleague should, but never in
+         *     a case of impact S0.
+         */
+        post: operations["reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exposures/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Exposure */
+        get: operations["show_exposure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exposures/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Exposure Preferences
+         * @description All of what you choose, at once.
+         */
+        put: operations["set_exposure_preferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exposures/{exposure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Note Exposure
+         * @description Say for how long you have looked so far: it only grows, and never beyond the time that has passed.
+         */
+        patch: operations["note_exposure"];
+        trace?: never;
+    };
     "/api/findings/{finding}": {
         parameters: {
             query?: never;
@@ -1440,6 +1578,23 @@ export interface paths {
         put?: never;
         /** Refute Finding */
         post: operations["refute_finding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/floor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Floor */
+        get: operations["show_floor"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1621,6 +1776,47 @@ export interface paths {
          * @description What `/readyz` and `/metrics` know, for a person to read.
          */
         get: operations["show_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/heat/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Heat
+         * @description The week of `kind:id` in one role of one dataset that the actor may read; sensitive columns are not looked at.
+         */
+        get: operations["show_heat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/history/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show History
+         * @description What happened to a lead, a case, a finding, a decision, an approval, an action, an item of evidence, a run or a
+         *     `dataset:name`, the newest first. Of anything else the ledger tells those who may read it.
+         */
+        get: operations["show_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1833,9 +2029,46 @@ export interface paths {
         };
         /**
          * List Leads
-         * @description The strongest first; `assignee` is a person's id, or `me`.
+         * @description The strongest first, or by another measure: most or newest first, and with a minus the other way round.
          */
         get: operations["list_leads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Triage Leads
+         * @description One act on up to 500 leads: what may be done is done at once, and of each other it is told why not.
+         */
+        post: operations["triage_leads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count Leads */
+        get: operations["count_leads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1904,6 +2137,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads/{ref}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Lead Links
+         * @description The members of a lead and what its run found them to have in common; sensitive values appear as stand-ins.
+         *
+         *     Where the detector keeps no edges, the members and the objects that the lead counts.
+         */
+        get: operations["show_lead_links"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{ref}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release Lead
+         * @description Give back what you claimed; 409 `not_claimed`, or `already_claimed` where it is somebody else's.
+         */
+        post: operations["release_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leads/{ref}/role": {
         parameters: {
             query?: never;
@@ -1938,6 +2213,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads/{ref}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Lead
+         * @description Take back your own last act; 409 `nothing_to_undo`, or `too_late_to_undo` where something happened since.
+         */
+        post: operations["undo_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger": {
         parameters: {
             query?: never;
@@ -1947,9 +2242,71 @@ export interface paths {
         };
         /**
          * Tail Ledger
-         * @description Entries behind a position, oldest first.
+         * @description Entries behind a position, oldest first; or before one, newest first.
          */
         get: operations["tail_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify Ledger
+         * @description Walk the whole chain, what one may not see too, as `watchfloor ledger verify` does; it takes its time.
+         */
+        post: operations["verify_ledger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Links
+         * @description Which entities of its kind share with `kind:id` what few share, over the datasets that the actor may read.
+         *
+         *     What too many hold connects nobody, and is told. Sensitive columns are not looked at.
+         */
+        get: operations["show_links"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mentions/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Mentions
+         * @description The leads that have `kind:id` as a member, the cases that hold it with its role there, and what was decided.
+         */
+        get: operations["show_mentions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2130,6 +2487,26 @@ export interface paths {
         /** Show Policy */
         get: operations["show_policy"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/presence/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Note Presence
+         * @description Say that you look at something, about every 20 seconds, and hear who else does on this process of the desk.
+         */
+        put: operations["note_presence"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2939,6 +3316,38 @@ export interface components {
          * @enum {string}
          */
         ApprovalState: "pending" | "granted" | "refused" | "withdrawn" | "expired";
+        /**
+         * ApprovalWaiting
+         * @description An approval that waits for somebody, with the case that the decision belongs to.
+         */
+        ApprovalWaiting: {
+            /** Can Vote */
+            can_vote: boolean;
+            /** Case */
+            case: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Granted */
+            granted: number;
+            /** Proposer */
+            proposer: string;
+            /** Purpose */
+            purpose: string;
+            /** Quorum */
+            quorum: number;
+            /** Ref */
+            ref: string;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** Subject */
+            subject: string;
+        };
         /** Approve */
         Approve: {
             /** Payload Hash */
@@ -3079,6 +3488,75 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * BulkAct
+         * @description What can be done with many leads at once.
+         * @enum {string}
+         */
+        BulkAct: "label" | "claim" | "snooze" | "release";
+        /**
+         * BulkIn
+         * @description One act on many leads; a label is given to every member. A dry run judges and changes nothing.
+         */
+        BulkIn: {
+            act: components["schemas"]["BulkAct"];
+            /** Dry Run */
+            dry_run: boolean;
+            /**
+             * Factor
+             * @description for a snooze
+             * @default 1.5
+             */
+            factor: number;
+            /** Leads */
+            leads: components["schemas"]["LeadNamed"][];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * @description for a snooze
+             * @default members
+             */
+            until_grows_by: components["schemas"]["Growth"];
+            /** @description for a label */
+            verdict?: components["schemas"]["Verdict"] | null;
+        };
+        /**
+         * BulkItem
+         * @description What became, or would become, of one lead: its state and version, or the problem that stopped the act.
+         */
+        BulkItem: {
+            /** Ok */
+            ok: boolean;
+            problem: components["schemas"]["ProblemOut"] | null;
+            /** Ref */
+            ref: string;
+            state: components["schemas"]["LeadState"] | null;
+            /** Version */
+            version: number | null;
+        };
+        /**
+         * BulkOut
+         * @description What became of each lead, in the order in which they were named.
+         */
+        BulkOut: {
+            /** Dry Run */
+            dry_run: boolean;
+            /** Items */
+            items: components["schemas"]["BulkItem"][];
+        };
+        /**
+         * CapsOut
+         * @description How much somebody is shown a day; 0 for any number.
+         */
+        CapsOut: {
+            /** Minutes */
+            minutes: number;
+            /** Reveals */
+            reveals: number;
+        };
         /** CaseEntityOut */
         CaseEntityOut: {
             /** Entity */
@@ -3113,6 +3591,35 @@ export interface components {
             opened_at: string;
             /** Ref */
             ref: string;
+            state: components["schemas"]["CaseState"];
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * CaseMention
+         * @description A case that holds an entity, and what it was found to be there.
+         */
+        CaseMention: {
+            disposition: components["schemas"]["Disposition"] | null;
+            /**
+             * Impact
+             * @enum {string}
+             */
+            impact: "S0" | "S1" | "S2" | "S3" | "S4";
+            /** Lead */
+            lead: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Ref */
+            ref: string;
+            role: components["schemas"]["EntityRole"];
             state: components["schemas"]["CaseState"];
             /** Title */
             title: string;
@@ -3174,6 +3681,22 @@ export interface components {
          */
         CaseState: "open" | "investigating" | "waiting" | "review" | "closed" | "reopened";
         /**
+         * ChainOut
+         * @description What a walk along the whole chain found; `first_broken` is the position of the first link that does not hold.
+         */
+        ChainOut: {
+            /** Entries */
+            entries: number;
+            /** First Broken */
+            first_broken: number | null;
+            /** Head */
+            head: string;
+            /** Holds */
+            holds: boolean;
+            /** Problem */
+            problem: string;
+        };
+        /**
          * Change
          * @description What an observation did to the desk's leads.
          * @enum {string}
@@ -3222,6 +3745,31 @@ export interface components {
         CheckIn: {
             /** Table Version */
             table_version?: number | null;
+        };
+        /** CheckOut */
+        CheckOut: {
+            /**
+             * Broken
+             * @description files that are gone or whose bytes changed since they were stored
+             */
+            broken: string[];
+            /** Dataset */
+            dataset: string;
+            /** Files */
+            files: number;
+            /**
+             * Notes
+             * @description columns that look personal and are not declared sensitive
+             * @default []
+             */
+            notes: string[];
+            /** Table Version */
+            table_version: number;
+            /**
+             * Without Postings
+             * @description files whose links are found by scan until indexed
+             */
+            without_postings: string[];
         };
         /** CitationOut */
         CitationOut: {
@@ -3604,6 +4152,38 @@ export interface components {
             texts: number;
         };
         /**
+         * DayOut
+         * @description How much one looked at on a day of the desk's clock.
+         */
+        DayOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Minutes */
+            minutes: number;
+            /** Reveals */
+            reveals: number;
+        };
+        /**
+         * DecisionLine
+         * @description A decision in a list: on what case, what it does, how it stands, and since when.
+         */
+        DecisionLine: {
+            action: components["schemas"]["Measure"];
+            /** Case */
+            case: string;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Ref */
+            ref: string;
+            state: components["schemas"]["DecisionState"];
+        };
+        /**
          * DecisionOut
          * @description A decision as it stands; `payload_hash` is what an approval given now would bind.
          */
@@ -3663,6 +4243,16 @@ export interface components {
          * @enum {string}
          */
         DecisionState: "proposed" | "approved" | "refused" | "executed" | "reversed";
+        /**
+         * Deliveries
+         * @description How many messages were given up, and how many wait to be sent.
+         */
+        Deliveries: {
+            /** Dead */
+            dead: number;
+            /** Waiting */
+            waiting: number;
+        };
         /**
          * DeskOut
          * @description A desk as its console begins.
@@ -3779,6 +4369,20 @@ export interface components {
             version: number;
             /** Victim Prone */
             victim_prone: boolean;
+        };
+        /**
+         * DirectoryLine
+         * @description Somebody by their id; who is disabled stays in it, because what they did stays.
+         */
+        DirectoryLine: {
+            /** Id */
+            id: string;
+            /** Is Disabled */
+            is_disabled: boolean;
+            /** Name */
+            name: string;
+            /** Pseudonym */
+            pseudonym: string;
         };
         /**
          * Disposition
@@ -4013,6 +4617,25 @@ export interface components {
             list: components["schemas"]["ListName"];
         };
         /**
+         * ExposureOut
+         * @description One look of one's own.
+         */
+        ExposureOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            category: components["schemas"]["Label"];
+            /** Id */
+            id: string;
+            medium: components["schemas"]["Medium"];
+            /** Seconds */
+            seconds: number;
+            /** Subject */
+            subject: string;
+        };
+        /**
          * Family
          * @description The five families of the book; a clause's id starts with the letters of its family.
          * @enum {string}
@@ -4043,6 +4666,25 @@ export interface components {
             rows: number;
             /** Sha256 */
             sha256: string;
+        };
+        /**
+         * FindingLine
+         * @description A claim in a list, with the values of its numbers.
+         */
+        FindingLine: {
+            /** Author */
+            author: string;
+            /** Case */
+            case: string;
+            /** Ref */
+            ref: string;
+            /** Statement */
+            statement: string;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
         };
         /**
          * FindingOut
@@ -4095,6 +4737,34 @@ export interface components {
          * @enum {string}
          */
         FindingState: "draft" | "proposed" | "confirmed" | "contested" | "refuted" | "superseded";
+        /**
+         * FloorOut
+         * @description What needs the actor now; a section is null where they may not read what it is of.
+         *
+         *     `approvals` and `findings` wait for them, `my_leads` and `my_cases` are theirs and open, `jobs` are theirs and run
+         *     or failed within a day. `holding` and `glass` count what waits for screeners and reviewers. `news` is what others
+         *     did to one's cases and all that belongs to them, to leads one claimed and decisions one proposed.
+         */
+        FloorOut: {
+            /** Approvals */
+            approvals: components["schemas"]["ApprovalWaiting"][] | null;
+            deliveries: components["schemas"]["Deliveries"] | null;
+            /** Findings */
+            findings: components["schemas"]["FindingLine"][] | null;
+            /** Glass */
+            glass: number | null;
+            /** Holding */
+            holding: number | null;
+            /** Jobs */
+            jobs: components["schemas"]["JobOut"][] | null;
+            leads: components["schemas"]["OpenLeads"] | null;
+            /** My Cases */
+            my_cases: components["schemas"]["CaseLine"][] | null;
+            /** My Leads */
+            my_leads: components["schemas"]["LeadLine"][] | null;
+            /** News */
+            news: components["schemas"]["NewsOut"][];
+        };
         /**
          * FoundOut
          * @description Something that answers a question; `home` is the case that a note belongs to, else the subject itself.
@@ -4268,16 +4938,84 @@ export interface components {
             }[];
         };
         /**
+         * HealthCheckOut
+         * @description Something that the desk cannot work without, and whether it is there.
+         */
+        HealthCheckOut: {
+            /** Detail */
+            detail: string;
+            /** Name */
+            name: string;
+            /** Ok */
+            ok: boolean;
+        };
+        /**
          * HealthOut
          * @description How the desk is now: ready where every check holds.
          */
         HealthOut: {
             /** Checks */
-            checks: components["schemas"]["watchfloor__api__operating__CheckOut"][];
+            checks: components["schemas"]["HealthCheckOut"][];
             /** Gauges */
             gauges: components["schemas"]["GaugeOut"][];
             /** Ready */
             ready: boolean;
+        };
+        /**
+         * HeatOut
+         * @description Rows by weekday (Monday first) and hour of `zone`: the entity's as counts, the cohort's as shares of all of it.
+         *
+         *     `surprise` is log2 of the entity's share against the cohort's, half a row added to each count: 1 is twice as much,
+         *     -1 half as much, and 0 also where both have next to nothing. `cohort_is` says whom it is measured against.
+         */
+        HeatOut: {
+            /** Cohort */
+            cohort: number[][];
+            /** Cohort Entities */
+            cohort_entities: number;
+            /** Cohort Is */
+            cohort_is: string;
+            /** Cohort Rows */
+            cohort_rows: number;
+            /** Dataset */
+            dataset: string;
+            /** Entity */
+            entity: number[][];
+            /** Entity Rows */
+            entity_rows: number;
+            /** First */
+            first: string | null;
+            /** Last */
+            last: string | null;
+            /** Masked */
+            masked: string[];
+            /** Role */
+            role: string;
+            /** Surprise */
+            surprise: number[][];
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * HistoryLine
+         * @description Something that happened to a thing: who did what, why, and what changed where all of that may be seen.
+         */
+        HistoryLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            } | null;
+            /** Reason */
+            reason: string;
+            /** Verb */
+            verb: string;
         };
         /** HoldOut */
         HoldOut: {
@@ -4672,6 +5410,30 @@ export interface components {
             verdict: components["schemas"]["Verdict"];
         };
         /**
+         * Lasted
+         * @description For how many seconds the look has lasted so far.
+         */
+        Lasted: {
+            /** Seconds */
+            seconds: number;
+        };
+        /**
+         * LeadCountsOut
+         * @description How many leads there are to see: in each state, and of each detector those that are open.
+         */
+        LeadCountsOut: {
+            /** Detectors */
+            detectors: {
+                [key: string]: number;
+            };
+            /** States */
+            states: {
+                [key: string]: number;
+            };
+            /** Total */
+            total: number;
+        };
+        /**
          * LeadLine
          * @description A lead as a list shows it.
          */
@@ -4680,6 +5442,13 @@ export interface components {
             assignee: string | null;
             /** Detector */
             detector: string;
+            /** Family */
+            family: string;
+            /**
+             * First Seen
+             * Format: date-time
+             */
+            first_seen: string;
             /**
              * Last Seen
              * Format: date-time
@@ -4699,13 +5468,66 @@ export interface components {
             verdict: components["schemas"]["Verdict"] | null;
             /** Version */
             version: number;
+            /** Volume */
+            volume: number;
+        };
+        /**
+         * LeadMention
+         * @description A lead that has an entity as a member: what the member was found to be, and how strongly it takes part.
+         */
+        LeadMention: {
+            /** Assignee */
+            assignee: string | null;
+            /** Detector */
+            detector: string;
+            /** Family */
+            family: string;
+            /**
+             * First Seen
+             * Format: date-time
+             */
+            first_seen: string;
+            /**
+             * Last Seen
+             * Format: date-time
+             */
+            last_seen: string;
+            /** Member Count */
+            member_count: number;
+            /** Member Score */
+            member_score: number;
+            /** Q Value */
+            q_value: number | null;
+            /** Ref */
+            ref: string;
+            role: components["schemas"]["MemberRole"];
+            /** Score */
+            score: number;
+            state: components["schemas"]["LeadState"];
+            /** Title */
+            title: string;
+            verdict: components["schemas"]["Verdict"] | null;
+            /** Version */
+            version: number;
+            /** Volume */
+            volume: number;
+        };
+        /**
+         * LeadNamed
+         * @description A lead, and the version of it that was read.
+         */
+        LeadNamed: {
+            /** Ref */
+            ref: string;
+            /** Version */
+            version: number;
         };
         /**
          * LeadOut
          * @description A lead with all that was claimed and all that people said of it.
          *
          *     `question` is asked of whoever triages where the target could be the victim; else it is empty. `unmasked` names the
-         *     sensitive columns whose values are shown this once.
+         *     sensitive columns whose values are shown this once. `undoable` is the asker's own last act, while it can be undone.
          */
         LeadOut: {
             /** Assignee */
@@ -4770,6 +5592,7 @@ export interface components {
             title: string;
             /** Top Objects */
             top_objects: components["schemas"]["TopObjectOut"][];
+            undoable?: components["schemas"]["TriageAct"] | null;
             /**
              * Unmasked
              * @default []
@@ -4791,6 +5614,12 @@ export interface components {
              */
             window_start: string;
         };
+        /**
+         * LeadSort
+         * @description The order of a list: most, strongest or newest first; with a minus the other way round, the least first.
+         * @enum {string}
+         */
+        LeadSort: "score" | "-score" | "last_seen" | "-last_seen" | "first_seen" | "-first_seen" | "member_count" | "-member_count";
         /**
          * LeadState
          * @description Where a lead stands: waiting for a look, asleep until it grows, judged, or part of a case.
@@ -4831,6 +5660,59 @@ export interface components {
             reason: string;
         };
         /**
+         * LinkEdge
+         * @description Why two entities are linked, in a sentence, and where that stands.
+         *
+         *     `role` is the role of a dataset through which they are, or the kinds of what two members of a lead have in common.
+         *     `weight` is the rarity of what links (1 is the rarest), or the number of things in common. `lead` is who says so.
+         */
+        LinkEdge: {
+            /** Dataset */
+            dataset: string;
+            /** First */
+            first: string | null;
+            /** Last */
+            last: string | null;
+            /** Lead */
+            lead?: string | null;
+            /** Role */
+            role: string;
+            /** Rows */
+            rows: number;
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+            /** Weight */
+            weight: number;
+            /** Why */
+            why: string;
+        };
+        /**
+         * LinkNode
+         * @description An entity of a graph: in how many rows it stands there, and how many others it is linked with.
+         *
+         *     `shared_by` of what links is how many hold it; a hub is held by too many to connect anybody. `role` is what a person
+         *     found the entity to be, in a lead or a case.
+         */
+        LinkNode: {
+            /** Entity */
+            entity: string;
+            /**
+             * Is Hub
+             * @default false
+             */
+            is_hub: boolean;
+            /** Kind */
+            kind: string;
+            /** Role */
+            role?: string | null;
+            /** Rows */
+            rows: number;
+            /** Shared By */
+            shared_by: number;
+        };
+        /**
          * LinkOut
          * @description A one-time link, shown this once; whoever has it sets the person's password.
          */
@@ -4842,6 +5724,36 @@ export interface components {
             expires_at: string;
             /** Token */
             token: string;
+        };
+        /**
+         * LinksOut
+         * @description A link graph about an entity, a lead or a case, whose name `entity` is.
+         *
+         *     `set_aside` says what was seen and links nothing, and why; `is_cut` that there is more than is shown; `empty` what
+         *     was not looked at, or what would fill the graph.
+         */
+        LinksOut: {
+            /** Edges */
+            edges: components["schemas"]["LinkEdge"][];
+            /**
+             * Empty
+             * @default []
+             */
+            empty: string[];
+            /** Entity */
+            entity: string;
+            /**
+             * Is Cut
+             * @default false
+             */
+            is_cut: boolean;
+            /** Nodes */
+            nodes: components["schemas"]["LinkNode"][];
+            /**
+             * Set Aside
+             * @default []
+             */
+            set_aside: string[];
         };
         /**
          * ListName
@@ -4967,6 +5879,12 @@ export interface components {
          */
         Measure: "remove" | "disable" | "demote" | "age_gate" | "label" | "demonetise" | "withhold_royalties" | "neutralise" | "warn" | "feature_block" | "suspend" | "terminate" | "restore" | "reinstate" | "geo_block" | "preserve" | "refer";
         /**
+         * Medium
+         * @description Through what something is taken in.
+         * @enum {string}
+         */
+        Medium: "image" | "audio" | "video" | "text";
+        /**
          * MemberOut
          * @description A member with its role and label, and who gave them.
          */
@@ -4997,6 +5915,24 @@ export interface components {
          * @enum {string}
          */
         MemberRole: "operator" | "buyer" | "beneficiary" | "target" | "bystander" | "unknown";
+        /**
+         * MentionsOut
+         * @description At most 100 of each, the newest first; `empty` says what was not looked up, `is_cut` that there are more.
+         */
+        MentionsOut: {
+            /** Cases */
+            cases: components["schemas"]["CaseMention"][];
+            /** Decisions */
+            decisions: components["schemas"]["DecisionLine"][];
+            /** Empty */
+            empty: string[];
+            /** Entity */
+            entity: string;
+            /** Is Cut */
+            is_cut: boolean;
+            /** Leads */
+            leads: components["schemas"]["LeadMention"][];
+        };
         /**
          * MessageKind
          * @description What a destination can take: orders to act on the platform, or news for people.
@@ -5115,12 +6051,46 @@ export interface components {
             state: components["schemas"]["CaseState"];
         };
         /**
+         * MyExposure
+         * @description One's own exposure, told to nobody else: today, the last fourteen days with today last, caps and wishes.
+         */
+        MyExposure: {
+            caps: components["schemas"]["CapsOut"];
+            /** Days */
+            days: components["schemas"]["DayOut"][];
+            /** Is Capped */
+            is_capped: boolean;
+            preferences: components["schemas"]["Preferences"];
+            today: components["schemas"]["TodayOut"];
+            /** Wants Break */
+            wants_break: boolean;
+        };
+        /**
          * NameOut
          * @description Whose password was set.
          */
         NameOut: {
             /** Name */
             name: string;
+        };
+        /**
+         * NewsOut
+         * @description What somebody else did to a thing in which one takes part.
+         */
+        NewsOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Reason */
+            reason: string;
+            /** Subject */
+            subject: string;
+            /** Verb */
+            verb: string;
         };
         /**
          * NoteOut
@@ -5159,6 +6129,21 @@ export interface components {
              */
             written_at: string;
         };
+        /**
+         * OnlookerOut
+         * @description Somebody else who looks at the same thing, and since when.
+         */
+        OnlookerOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
         /** OpenCase */
         OpenCase: {
             /**
@@ -5186,6 +6171,16 @@ export interface components {
              * @default investigation
              */
             type: string;
+        };
+        /**
+         * OpenLeads
+         * @description How many leads are open, and the strongest of them.
+         */
+        OpenLeads: {
+            /** Open */
+            open: number;
+            /** Strongest */
+            strongest: components["schemas"]["LeadLine"][];
         };
         /**
          * Origin
@@ -5299,6 +6294,13 @@ export interface components {
         Page_GrantOut_: {
             /** Items */
             items: components["schemas"]["GrantOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[HistoryLine] */
+        Page_HistoryLine_: {
+            /** Items */
+            items: components["schemas"]["HistoryLine"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -5466,6 +6468,27 @@ export interface components {
             tables: components["schemas"]["TableTouched"][];
         };
         /**
+         * Preferences
+         * @description What one does not want to see, and how one wants to see the rest. The desk does not claim that blur protects.
+         */
+        Preferences: {
+            /**
+             * Blur
+             * @default true
+             */
+            blur: boolean;
+            /**
+             * Greyscale
+             * @default false
+             */
+            greyscale: boolean;
+            /**
+             * Opt Out
+             * @default []
+             */
+            opt_out: components["schemas"]["Label"][];
+        };
+        /**
          * PresenceOut
          * @description How an entity appears in one dataset in one role; `by_scan` where the table was read for lack of postings.
          */
@@ -5497,6 +6520,20 @@ export interface components {
             title: string;
             /** @description urn:watchfloor:problem: and the code. */
             type: string;
+        };
+        /**
+         * ProblemOut
+         * @description Why one lead was left as it is.
+         */
+        ProblemOut: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Fix */
+            fix: string;
+            /** Title */
+            title: string;
         };
         /** ProposeDecision */
         ProposeDecision: {
@@ -5653,6 +6690,16 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * Reveal
+         * @description A deliberate look at an item of evidence (EV-n) or a lead (LEAD-n), and of what kind it will be.
+         */
+        Reveal: {
+            category: components["schemas"]["Label"];
+            medium: components["schemas"]["Medium"];
+            /** Subject */
+            subject: string;
+        };
         /** Review */
         Review: {
             /** Reason */
@@ -5775,6 +6822,24 @@ export interface components {
          * @enum {string}
          */
         RunStatus: "done" | "equal" | "differs" | "failed";
+        /**
+         * SampleOut
+         * @description Some rows of a dataset as they are stored; sensitive columns, which `masked` names, are not among them.
+         */
+        SampleOut: {
+            /** Columns */
+            columns: string[];
+            /** Dataset */
+            dataset: string;
+            /** Masked */
+            masked: string[];
+            /** Rows */
+            rows: {
+                [key: string]: unknown;
+            }[];
+            /** Table Version */
+            table_version: number;
+        };
         /**
          * SaveView
          * @description A view to keep: which room's list, its filter as the address has it, and its columns in their order.
@@ -6167,6 +7232,20 @@ export interface components {
             status: number | null;
         };
         /**
+         * TodayOut
+         * @description How much one has looked at today: reveals, minutes, and reveals by category.
+         */
+        TodayOut: {
+            /** By Category */
+            by_category: {
+                [key: string]: number;
+            };
+            /** Minutes */
+            minutes: number;
+            /** Reveals */
+            reveals: number;
+        };
+        /**
          * TokenLineOut
          * @description A token as it is listed; `last_used_at` is noted about once an hour.
          */
@@ -6210,6 +7289,12 @@ export interface components {
             /** Entity */
             entity: string;
         };
+        /**
+         * TriageAct
+         * @description What a person does with a lead, and may undo while nothing else has happened to it.
+         * @enum {string}
+         */
+        TriageAct: "label" | "role" | "snooze" | "claim" | "release";
         /**
          * TrialsOut
          * @description The cases of a detector and whether it passed all of them.
@@ -6352,43 +7437,6 @@ export interface components {
         WriteNote: {
             /** Text */
             text: string;
-        };
-        /**
-         * CheckOut
-         * @description Something that the desk cannot work without, and whether it is there.
-         */
-        watchfloor__api__operating__CheckOut: {
-            /** Detail */
-            detail: string;
-            /** Name */
-            name: string;
-            /** Ok */
-            ok: boolean;
-        };
-        /** CheckOut */
-        watchfloor__engine__datasets__schemas__CheckOut: {
-            /**
-             * Broken
-             * @description files that are gone or whose bytes changed since they were stored
-             */
-            broken: string[];
-            /** Dataset */
-            dataset: string;
-            /** Files */
-            files: number;
-            /**
-             * Notes
-             * @description columns that look personal and are not declared sensitive
-             * @default []
-             */
-            notes: string[];
-            /** Table Version */
-            table_version: number;
-            /**
-             * Without Postings
-             * @description files whose links are found by scan until indexed
-             */
-            without_postings: string[];
         };
     };
     responses: {
@@ -7341,6 +8389,37 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    show_case_links: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_notes: {
         parameters: {
             query?: never;
@@ -7694,7 +8773,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["watchfloor__engine__datasets__schemas__CheckOut"];
+                    "application/json": components["schemas"]["CheckOut"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -7977,6 +9056,40 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Refused"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sample_dataset: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
@@ -8645,6 +9758,34 @@ export interface operations {
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
+        };
+    };
+    list_directory: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryLine"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     show_dossier: {
@@ -9453,6 +10594,147 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reveal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_exposure: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExposure"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_exposure_preferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    note_exposure: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                exposure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Lasted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     show_finding: {
         parameters: {
             query?: never;
@@ -9645,6 +10927,34 @@ export interface operations {
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
+        };
+    };
+    show_floor: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloorOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     list_glass: {
@@ -10063,6 +11373,80 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    show_heat: {
+        parameters: {
+            query?: {
+                /** @description Where it has the most rows, where none is named. */
+                dataset?: string;
+                role?: string;
+                /** @description An IANA name, such as Asia/Singapore. */
+                zone?: string;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeatOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_history: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HistoryLine_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_holding: {
         parameters: {
             query?: {
@@ -10469,7 +11853,13 @@ export interface operations {
             query?: {
                 state?: components["schemas"]["LeadState"] | null;
                 detector?: string | null;
+                /** @description A person's id, or `me`. */
                 assignee?: string | null;
+                verdict?: components["schemas"]["Verdict"] | null;
+                min_score?: number | null;
+                /** @description A part of the title, or a member as kind:id. */
+                q?: string;
+                sort?: components["schemas"]["LeadSort"];
                 /** @description Where the page before ended. */
                 cursor?: string | null;
                 limit?: number;
@@ -10489,6 +11879,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_LeadLine_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    triage_leads: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    count_leads: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadCountsOut"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -10608,6 +12063,71 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    show_lead_links: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    release_lead: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     set_lead_role: {
         parameters: {
             query?: never;
@@ -10692,10 +12212,54 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    undo_lead: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     tail_ledger: {
         parameters: {
             query?: {
                 after?: number;
+                /** @description Newest first unless ordered. */
+                before?: number | null;
+                order?: ("oldest" | "newest") | null;
+                subject?: string | null;
+                /** @description A person's id. */
+                actor?: string | null;
+                verb?: string | null;
                 limit?: number;
             };
             header?: {
@@ -10717,6 +12281,108 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verify_ledger: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_links: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+                /** @description How many nodes at most. */
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_mentions: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionsOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
@@ -11057,6 +12723,40 @@ export interface operations {
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    note_presence: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlookerOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
         };
     };
     run_query: {

@@ -1,41 +1,28 @@
 /** Saved views: a list as somebody looked at it, under a name; one's own and those that others share. */
 import { queryOptions } from "@tanstack/react-query";
-import { ask } from "./ask";
-import { on } from "./client";
+import { api, on, type Shapes, take } from "./client";
 
-export type View = {
-  id: string;
-  room: string;
-  name: string;
-  /** What stands behind `?` in the address. */
-  query: string;
-  /** The columns that are shown; none where nobody chose them. */
-  columns: string[];
-  shared: boolean;
-  owner: string;
-  is_mine: boolean;
-  version: number;
-  changed_at: string;
-};
-
-export type ViewForm = Pick<View, "room" | "name" | "query" | "columns" | "shared">;
-export type ViewChange = Partial<Pick<View, "name" | "query" | "columns" | "shared">>;
+/** `query` is what stands behind `?`; `columns` are those that are shown, none where nobody chose them. */
+export type View = Shapes["SavedViewOut"];
+export type ViewForm = Shapes["SaveView"];
+export type ViewChange = Shapes["ChangeView"];
 
 export function viewsQuery(room: string) {
   return queryOptions({
     queryKey: ["views", room],
-    queryFn: () => ask<View[]>("GET", "/api/views", { query: { room } }),
+    queryFn: () => take(api.GET("/api/views", { params: { query: { room } } })),
   });
 }
 
 export function saveView(form: ViewForm): Promise<View> {
-  return ask("POST", "/api/views", { body: form });
+  return take(api.POST("/api/views", { body: form }));
 }
 
 export function changeView(view: View, change: ViewChange): Promise<View> {
-  return ask("PATCH", `/api/views/${encodeURIComponent(view.id)}`, { body: change, headers: on(view) });
+  const params = { path: { view: view.id }, header: on(view) as never };
+  return take(api.PATCH("/api/views/{view}", { params, body: change }));
 }
 
-export function deleteView(view: View): Promise<void> {
-  return ask("DELETE", `/api/views/${encodeURIComponent(view.id)}`);
+export function deleteView(view: View): Promise<View> {
+  return take(api.DELETE("/api/views/{view}", { params: { path: { view: view.id } } }));
 }

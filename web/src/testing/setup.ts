@@ -1,5 +1,6 @@
 /** What jsdom lacks, and a network that answers only what a test said it would. */
 import "@testing-library/jest-dom/vitest";
+import { notifications } from "@mantine/notifications";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { network } from "./network";
@@ -26,8 +27,6 @@ window.matchMedia = (query) =>
     addListener() {},
     removeListener() {},
   });
-// A text field that grows waits for the fonts.
-Object.defineProperty(document, "fonts", { value: new EventTarget() });
 // Virtual lists ask how much room there is; jsdom lays nothing out.
 Object.defineProperties(HTMLElement.prototype, {
   clientHeight: { get: () => 700 },
@@ -35,6 +34,8 @@ Object.defineProperties(HTMLElement.prototype, {
   offsetHeight: { get: () => 700 },
   offsetWidth: { get: () => 1000 },
 });
+// A field that grows with its text listens for fonts.
+Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
@@ -43,6 +44,8 @@ beforeAll(() => network.listen({ onUnhandledRequest: "error" }));
 afterEach(() => {
   cleanup();
   network.resetHandlers();
+  notifications.clean();
+  notifications.cleanQueue();
   localStorage.clear();
 });
 afterAll(() => network.close());

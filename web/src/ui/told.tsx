@@ -6,9 +6,16 @@ import { asProblem } from "@/api/problem";
 
 type Undo = { label?: string; run: () => void };
 
-/** Say that something was done. */
-export function done(message: string, undo?: Undo): void {
+/** The word that stands at each place now. */
+const standing = new Map<string, string>();
+
+/** Say that something was done; at a named place the new word takes the place of the one before. */
+export function done(message: string, undo?: Undo, place?: string): void {
   const id = crypto.randomUUID();
+  if (place) {
+    notifications.hide(standing.get(place) ?? "");
+    standing.set(place, id);
+  }
   const take = () => {
     notifications.hide(id);
     undo?.run();

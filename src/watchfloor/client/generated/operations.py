@@ -1,5 +1,7 @@
 """The operations of the API, generated from its contract by `python -m tools.client`; not to be edited."""
 
+from pydantic import AwareDatetime
+
 from watchfloor.client.connection import Content
 from watchfloor.client.generated.shapes import (
     ActionState,
@@ -16,13 +18,17 @@ from watchfloor.client.generated.shapes import (
     BeginUpload,
     BookDifference,
     BreakGlass,
+    BulkIn,
+    BulkOut,
     CaseOut,
     CaseState,
+    ChainOut,
     ChangeLead,
     ChangePassword,
     ChangeUser,
     ChangeView,
     CheckIn,
+    CheckOut,
     ClauseOut,
     CloseCase,
     CollectLocator,
@@ -35,6 +41,7 @@ from watchfloor.client.generated.shapes import (
     DestinationOut,
     DestinationSecretOut,
     DetectorOut,
+    DirectoryLine,
     DocumentKind,
     DossierOut,
     EndedOut,
@@ -42,8 +49,10 @@ from watchfloor.client.generated.shapes import (
     ErasureOut,
     EvidenceOut,
     ExportList,
+    ExposureOut,
     Family,
     FindingOut,
+    FloorOut,
     GiveGrant,
     GiveRoles,
     GlassOut,
@@ -51,6 +60,7 @@ from watchfloor.client.generated.shapes import (
     GuessIn,
     GuessOut,
     HealthOut,
+    HeatOut,
     HoldingOut,
     HoldOut,
     HuntFile,
@@ -65,23 +75,30 @@ from watchfloor.client.generated.shapes import (
     KnownHashOut,
     Label,
     LabelIn,
+    Lasted,
+    LeadCountsOut,
     LeadOut,
+    LeadSort,
     LeadState,
     LedgerLine,
     LetInto,
     LinkOut,
+    LinksOut,
     LoadIn,
     LoadOut,
     MakeBundle,
     MakeReport,
     Marking,
     Measure,
+    MentionsOut,
     MessageOut,
     MessageState,
     MessageWhole,
     MoveCase,
+    MyExposure,
     NameOut,
     NoteOut,
+    OnlookerOut,
     OpenCase,
     Origin,
     OutboxOut,
@@ -96,6 +113,7 @@ from watchfloor.client.generated.shapes import (
     PageErasureOut,
     PageGlassOut,
     PageGrantOut,
+    PageHistoryLine,
     PageHoldingOut,
     PageHoldOut,
     PageHuntOut,
@@ -109,18 +127,21 @@ from watchfloor.client.generated.shapes import (
     PersonOut,
     PlaceHold,
     PlanOut,
+    Preferences,
     ProposeDecision,
     PruneOut,
     QueryIn,
     QueryOut,
     RebuiltOut,
     RequestErasure,
+    Reveal,
     Review,
     ReviewGlass,
     RoleIn,
     RotateSecret,
     RoundOut,
     RunOut,
+    SampleOut,
     SavedViewOut,
     SaveView,
     ScheduleIn,
@@ -141,7 +162,7 @@ from watchfloor.client.generated.shapes import (
     UploadOut,
     UseLink,
     UserOut,
-    WatchfloorEngineDatasetsSchemasCheckOut,
+    Verdict,
     WithReason,
     WriteNote,
 )
@@ -231,11 +252,9 @@ class Operations(Wire):
         """PATCH /api/views/{view}."""
         return self._one(SavedViewOut, "PATCH", f"/api/views/{part(view)}", form=form, version=version)
 
-    def check_dataset(self, name: str, form: CheckIn) -> WatchfloorEngineDatasetsSchemasCheckOut:
+    def check_dataset(self, name: str, form: CheckIn) -> CheckOut:
         """Hash the stored files again and compare with the record."""
-        return self._one(
-            WatchfloorEngineDatasetsSchemasCheckOut, "POST", f"/api/datasets/{part(name)}/check", form=form
-        )
+        return self._one(CheckOut, "POST", f"/api/datasets/{part(name)}/check", form=form)
 
     def claim_lead(self, ref: str) -> LeadOut:
         """Take it for yourself; 409 `already_claimed` where somebody was first."""
@@ -314,6 +333,10 @@ class Operations(Wire):
     def contest_finding(self, finding: str, form: Review, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/contest."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/contest", form=form, version=version)
+
+    def count_leads(self) -> LeadCountsOut:
+        """GET /api/leads/counts."""
+        return self._one(LeadCountsOut, "GET", "/api/leads/counts")
 
     def count_messages(self) -> OutboxOut:
         """GET /api/outbox."""
@@ -453,6 +476,10 @@ class Operations(Wire):
         """GET /api/detectors."""
         return self._one(PageDetectorLine, "GET", "/api/detectors")
 
+    def list_directory(self) -> list[DirectoryLine]:
+        """Everybody, by name, for all who are signed in; roles and compartments are told to administrators alone."""
+        return self._many(DirectoryLine, "GET", "/api/directory")
+
     def list_entities(
         self, *, prefix: str | None = None, kind: str | None = None, cursor: str | None = None, limit: int | None = None
     ) -> PageEntityOut:
@@ -512,15 +539,29 @@ class Operations(Wire):
         state: LeadState | None = None,
         detector: str | None = None,
         assignee: str | None = None,
+        verdict: Verdict | None = None,
+        min_score: float | None = None,
+        q: str | None = None,
+        sort: LeadSort | None = None,
         cursor: str | None = None,
         limit: int | None = None,
     ) -> PageLeadLine:
-        """The strongest first; `assignee` is a person's id, or `me`."""
+        """The strongest first, or by another measure: most or newest first, and with a minus the other way round."""
         return self._one(
             PageLeadLine,
             "GET",
             "/api/leads",
-            params={"state": state, "detector": detector, "assignee": assignee, "cursor": cursor, "limit": limit},
+            params={
+                "state": state,
+                "detector": detector,
+                "assignee": assignee,
+                "verdict": verdict,
+                "min_score": min_score,
+                "q": q,
+                "sort": sort,
+                "cursor": cursor,
+                "limit": limit,
+            },
         )
 
     def list_messages(
@@ -609,6 +650,16 @@ class Operations(Wire):
         """PATCH /api/cases/{case}/state."""
         return self._one(CaseOut, "PATCH", f"/api/cases/{part(case)}/state", form=form, version=version)
 
+    def note_exposure(self, exposure: str, form: Lasted) -> ExposureOut:
+        """Say for how long you have looked so far: it only grows, and never beyond the time that has passed."""
+        return self._one(ExposureOut, "PATCH", f"/api/exposures/{part(exposure)}", form=form)
+
+    def note_presence(self, subject: str) -> list[OnlookerOut]:
+        """Say that you look at something, about every 20 seconds, and hear who else does on this process of the
+        desk.
+        """
+        return self._many(OnlookerOut, "PUT", f"/api/presence/{part(subject)}")
+
     def open_case(self, form: OpenCase) -> CaseOut:
         """POST /api/cases."""
         return self._one(CaseOut, "POST", "/api/cases", form=form)
@@ -671,6 +722,10 @@ class Operations(Wire):
         """POST /api/evidence/{ref}/release."""
         return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/release", form=form)
 
+    def release_lead(self, ref: str) -> LeadOut:
+        """Give back what you claimed; 409 `not_claimed`, or `already_claimed` where it is somebody else's."""
+        return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/release")
+
     def remove_dataset(self, name: str, *, reason: str) -> DatasetOut:
         """Take it out of use; its files stay for the runs and evidence that read them."""
         return self._one(DatasetOut, "DELETE", f"/api/datasets/{part(name)}", params={"reason": reason})
@@ -706,6 +761,12 @@ class Operations(Wire):
     def retry_message(self, message: str) -> MessageOut:
         """POST /api/messages/{message}/retry."""
         return self._one(MessageOut, "POST", f"/api/messages/{part(message)}/retry")
+
+    def reveal(self, form: Reveal) -> ExposureOut:
+        """Say that you are about to look; 403 `category_opted_out` or `exposure_cap` where a colleague should, but
+        never in a case of impact S0.
+        """
+        return self._one(ExposureOut, "POST", "/api/exposures", form=form)
 
     def reverse_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/reverse."""
@@ -745,6 +806,10 @@ class Operations(Wire):
         """Run one SELECT over the named datasets; the run is kept, also where it was refused or stopped."""
         return self._one(QueryOut, "POST", "/api/queries", form=form)
 
+    def sample_dataset(self, name: str, *, limit: int | None = None) -> SampleOut:
+        """Its newest rows, newest first, without the sensitive columns."""
+        return self._one(SampleOut, "GET", f"/api/datasets/{part(name)}/sample", params={"limit": limit})
+
     def save_view(self, form: SaveView) -> SavedViewOut:
         """Keep how one sees a list; 409 `name_taken` where one has a view of this name in the room."""
         return self._one(SavedViewOut, "POST", "/api/views", form=form)
@@ -775,6 +840,10 @@ class Operations(Wire):
         """If-Match names the version of the entity in the case, not of the case."""
         return self._one(CaseOut, "PATCH", f"/api/cases/{part(case)}/entities", form=form, version=version)
 
+    def set_exposure_preferences(self, form: Preferences) -> Preferences:
+        """All of what you choose, at once."""
+        return self._one(Preferences, "PUT", "/api/exposures/preferences", form=form)
+
     def set_lead_role(self, ref: str, form: RoleIn, *, version: int) -> LeadOut:
         """POST /api/leads/{ref}/role."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/role", form=form, version=version)
@@ -786,6 +855,10 @@ class Operations(Wire):
     def show_case(self, case: str) -> CaseOut:
         """GET /api/cases/{case}."""
         return self._one(CaseOut, "GET", f"/api/cases/{part(case)}")
+
+    def show_case_links(self, case: str) -> LinksOut:
+        """The entities of a case, with the roles that people gave them, and what its leads say links them."""
+        return self._one(LinksOut, "GET", f"/api/cases/{part(case)}/links")
 
     def show_compaction(self, name: str, job: str) -> CompactOut:
         """What was put together, once the job is done, and the proof that no row changed."""
@@ -833,9 +906,17 @@ class Operations(Wire):
         """GET /api/evidence/{ref}."""
         return self._one(EvidenceOut, "GET", f"/api/evidence/{part(ref)}")
 
+    def show_exposure(self) -> MyExposure:
+        """GET /api/exposures/me."""
+        return self._one(MyExposure, "GET", "/api/exposures/me")
+
     def show_finding(self, finding: str) -> FindingOut:
         """GET /api/findings/{finding}."""
         return self._one(FindingOut, "GET", f"/api/findings/{part(finding)}")
+
+    def show_floor(self) -> FloorOut:
+        """GET /api/floor."""
+        return self._one(FloorOut, "GET", "/api/floor")
 
     def show_glass(self, ref: str) -> GlassOut:
         """GET /api/glass/{ref}."""
@@ -844,6 +925,27 @@ class Operations(Wire):
     def show_health(self) -> HealthOut:
         """What `/readyz` and `/metrics` know, for a person to read."""
         return self._one(HealthOut, "GET", "/api/health")
+
+    def show_heat(
+        self, kind: str, id_: str, *, dataset: str | None = None, role: str | None = None, zone: str | None = None
+    ) -> HeatOut:
+        """The week of `kind:id` in one role of one dataset that the actor may read; sensitive columns are not
+        looked at.
+        """
+        return self._one(
+            HeatOut,
+            "GET",
+            f"/api/heat/{part(kind)}/{part(id_)}",
+            params={"dataset": dataset, "role": role, "zone": zone},
+        )
+
+    def show_history(self, subject: str, *, cursor: str | None = None, limit: int | None = None) -> PageHistoryLine:
+        """What happened to a lead, a case, a finding, a decision, an approval, an action, an item of evidence, a
+        run or a `dataset:name`, the newest first. Of anything else the ledger tells those who may read it.
+        """
+        return self._one(
+            PageHistoryLine, "GET", f"/api/history/{part(subject)}", params={"cursor": cursor, "limit": limit}
+        )
 
     def show_holding(self, ref: str) -> HoldingOut:
         """GET /api/evidence/{ref}/holding."""
@@ -867,6 +969,31 @@ class Operations(Wire):
         """
         return self._one(LeadOut, "GET", f"/api/leads/{part(ref)}", params={"purpose": purpose})
 
+    def show_lead_links(self, ref: str) -> LinksOut:
+        """The members of a lead and what its run found them to have in common; sensitive values appear as stand-
+        ins. Where the detector keeps no edges, the members and the objects that the lead counts.
+        """
+        return self._one(LinksOut, "GET", f"/api/leads/{part(ref)}/links")
+
+    def show_links(
+        self,
+        kind: str,
+        id_: str,
+        *,
+        since: AwareDatetime | None = None,
+        until: AwareDatetime | None = None,
+        limit: int | None = None,
+    ) -> LinksOut:
+        """Which entities of its kind share with `kind:id` what few share, over the datasets that the actor may
+        read. What too many hold connects nobody, and is told. Sensitive columns are not looked at.
+        """
+        return self._one(
+            LinksOut,
+            "GET",
+            f"/api/links/{part(kind)}/{part(id_)}",
+            params={"since": since, "until": until, "limit": limit},
+        )
+
     def show_load(self, name: str, job: str) -> LoadOut:
         """What a load did, once its job is done: rows taken and refused, file by file."""
         return self._one(LoadOut, "GET", f"/api/datasets/{part(name)}/loads/{part(job)}")
@@ -874,6 +1001,12 @@ class Operations(Wire):
     def show_me(self) -> UserOut:
         """GET /api/users/me."""
         return self._one(UserOut, "GET", "/api/users/me")
+
+    def show_mentions(self, kind: str, id_: str) -> MentionsOut:
+        """The leads that have `kind:id` as a member, the cases that hold it with its role there, and what was
+        decided.
+        """
+        return self._one(MentionsOut, "GET", f"/api/mentions/{part(kind)}/{part(id_)}")
 
     def show_message(self, message: str) -> MessageWhole:
         """GET /api/messages/{message}."""
@@ -927,9 +1060,32 @@ class Operations(Wire):
         """POST /api/leads/{ref}/snooze."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/snooze", form=form, version=version)
 
-    def tail_ledger(self, *, after: int | None = None, limit: int | None = None) -> list[LedgerLine]:
-        """Entries behind a position, oldest first."""
-        return self._many(LedgerLine, "GET", "/api/ledger", params={"after": after, "limit": limit})
+    def tail_ledger(
+        self,
+        *,
+        after: int | None = None,
+        before: int | None = None,
+        order: str | None = None,
+        subject: str | None = None,
+        actor: str | None = None,
+        verb: str | None = None,
+        limit: int | None = None,
+    ) -> list[LedgerLine]:
+        """Entries behind a position, oldest first; or before one, newest first."""
+        return self._many(
+            LedgerLine,
+            "GET",
+            "/api/ledger",
+            params={
+                "after": after,
+                "before": before,
+                "order": order,
+                "subject": subject,
+                "actor": actor,
+                "verb": verb,
+                "limit": limit,
+            },
+        )
 
     def take_turn(self) -> RoundOut:
         """Read some more files now, in a fresh round where none is open; ask again until `ended_at` is there."""
@@ -943,6 +1099,14 @@ class Operations(Wire):
         """Run the cases packaged with the detector; nothing is written."""
         return self._one(TrialsOut, "POST", f"/api/detectors/{part(name)}/test")
 
+    def triage_leads(self, form: BulkIn) -> BulkOut:
+        """One act on up to 500 leads: what may be done is done at once, and of each other it is told why not."""
+        return self._one(BulkOut, "POST", "/api/leads/bulk", form=form)
+
+    def undo_lead(self, ref: str, *, version: int) -> LeadOut:
+        """Take back your own last act; 409 `nothing_to_undo`, or `too_late_to_undo` where something happened since."""
+        return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/undo", version=version)
+
     def use_link(self, form: UseLink) -> NameOut:
         """Set a password with a one-time link; then sign in."""
         return self._one(NameOut, "POST", "/api/password/link", form=form)
@@ -950,6 +1114,10 @@ class Operations(Wire):
     def verify_evidence(self, ref: str) -> EvidenceOut:
         """Check content and seal now; what does not hold is quarantined and answered with 500 `evidence_broken`."""
         return self._one(EvidenceOut, "POST", f"/api/evidence/{part(ref)}/verify")
+
+    def verify_ledger(self) -> ChainOut:
+        """Walk the whole chain, what one may not see too, as `watchfloor ledger verify` does; it takes its time."""
+        return self._one(ChainOut, "POST", "/api/ledger/verify")
 
     def withdraw_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/withdraw."""

@@ -37,6 +37,21 @@ class ApprovalState(StrEnum):
     EXPIRED = "expired"
 
 
+class ApprovalWaiting(Shape):
+    """An approval that waits for somebody, with the case that the decision belongs to."""
+
+    can_vote: bool
+    case: str | None
+    expires_at: AwareDatetime
+    granted: int
+    proposer: str
+    purpose: str
+    quorum: int
+    ref: str
+    requested_at: AwareDatetime
+    subject: str
+
+
 class Approve(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -127,6 +142,22 @@ class BreakGlass(Shape):
     reason: str
 
 
+class BulkAct(StrEnum):
+    """What can be done with many leads at once."""
+
+    LABEL = "label"
+    CLAIM = "claim"
+    SNOOZE = "snooze"
+    RELEASE = "release"
+
+
+class CapsOut(Shape):
+    """How much somebody is shown a day; 0 for any number."""
+
+    minutes: int
+    reveals: int
+
+
 class CaseState(StrEnum):
     """Where a case stands."""
 
@@ -136,6 +167,16 @@ class CaseState(StrEnum):
     REVIEW = "review"
     CLOSED = "closed"
     REOPENED = "reopened"
+
+
+class ChainOut(Shape):
+    """What a walk along the whole chain found; `first_broken` is the position of the first link that does not hold."""
+
+    entries: int
+    first_broken: int | None
+    head: str
+    holds: bool
+    problem: str
 
 
 class Change(StrEnum):
@@ -190,6 +231,18 @@ class CheckIn(Shape):
         extra="forbid",
     )
     table_version: int | None = None
+
+
+class CheckOut(Shape):
+    broken: list[str]
+    """files that are gone or whose bytes changed since they were stored"""
+    dataset: str
+    files: int
+    notes: list[str] | None = None
+    """columns that look personal and are not declared sensitive"""
+    table_version: int
+    without_postings: list[str]
+    """files whose links are found by scan until indexed"""
 
 
 class CitedOut(Shape):
@@ -277,6 +330,14 @@ class DatasetTouched(Shape):
     """rows of others in which a text will be changed"""
 
 
+class DayOut(Shape):
+    """How much one looked at on a day of the desk's clock."""
+
+    day: date
+    minutes: float
+    reveals: int
+
+
 class DecisionState(StrEnum):
     """Where a decision stands."""
 
@@ -285,6 +346,13 @@ class DecisionState(StrEnum):
     REFUSED = "refused"
     EXECUTED = "executed"
     REVERSED = "reversed"
+
+
+class Deliveries(Shape):
+    """How many messages were given up, and how many wait to be sent."""
+
+    dead: int
+    waiting: int
 
 
 class DeskOut(Shape):
@@ -320,6 +388,15 @@ class DetectorLine(Shape):
     title: str
     version: int
     victim_prone: bool
+
+
+class DirectoryLine(Shape):
+    """Somebody by their id; who is disabled stays in it, because what they did stays."""
+
+    id: str
+    is_disabled: bool
+    name: str
+    pseudonym: str
 
 
 class Disposition(StrEnum):
@@ -442,6 +519,16 @@ class FileOut(Shape):
     sha256: str
 
 
+class FindingLine(Shape):
+    """A claim in a list, with the values of its numbers."""
+
+    author: str
+    case: str
+    ref: str
+    statement: str
+    written_at: AwareDatetime
+
+
 class FindingState(StrEnum):
     """Where a claim stands."""
 
@@ -523,6 +610,54 @@ class GuessOut(Shape):
     columns: list[ColumnGuessOut]
     declaration: dict[str, object]
     rows: list[dict[str, str | None]]
+
+
+class HealthCheckOut(Shape):
+    """Something that the desk cannot work without, and whether it is there."""
+
+    detail: str
+    name: str
+    ok: bool
+
+
+class HealthOut(Shape):
+    """How the desk is now: ready where every check holds."""
+
+    checks: list[HealthCheckOut]
+    gauges: list[GaugeOut]
+    ready: bool
+
+
+class HeatOut(Shape):
+    """Rows by weekday (Monday first) and hour of `zone`: the entity's as counts, the cohort's as shares of all of it.
+
+    `surprise` is log2 of the entity's share against the cohort's, half a row added to each count: 1 is twice as much,
+    -1 half as much, and 0 also where both have next to nothing. `cohort_is` says whom it is measured against.
+    """
+
+    cohort: list[list[float]]
+    cohort_entities: int
+    cohort_is: str
+    cohort_rows: int
+    dataset: str
+    entity: list[list[int]]
+    entity_rows: int
+    first: AwareDatetime | None
+    last: AwareDatetime | None
+    masked: list[str]
+    role: str
+    surprise: list[list[float]]
+    zone: str
+
+
+class HistoryLine(Shape):
+    """Something that happened to a thing: who did what, why, and what changed where all of that may be seen."""
+
+    at: AwareDatetime
+    by: str
+    details: dict[str, object] | None
+    reason: str
+    verb: str
 
 
 class HoldOut(Shape):
@@ -689,6 +824,46 @@ class Label(StrEnum):
     UNMASKED = "unmasked"
 
 
+class Lasted(Shape):
+    """For how many seconds the look has lasted so far."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    seconds: int
+
+
+class LeadCountsOut(Shape):
+    """How many leads there are to see: in each state, and of each detector those that are open."""
+
+    detectors: dict[str, int]
+    states: dict[LeadState, int]
+    total: int
+
+
+class LeadNamed(Shape):
+    """A lead, and the version of it that was read."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    ref: str
+    version: int
+
+
+class LeadSort(StrEnum):
+    """The order of a list: most, strongest or newest first; with a minus the other way round, the least first."""
+
+    SCORE = "score"
+    FIELD_SCORE = "-score"
+    LAST_SEEN = "last_seen"
+    FIELD_LAST_SEEN = "-last_seen"
+    FIRST_SEEN = "first_seen"
+    FIELD_FIRST_SEEN = "-first_seen"
+    MEMBER_COUNT = "member_count"
+    FIELD_MEMBER_COUNT = "-member_count"
+
+
 class LeadState(StrEnum):
     """Where a lead stands: waiting for a look, asleep until it grows, judged, or part of a case."""
 
@@ -720,11 +895,60 @@ class LetInto(Shape):
     reason: str
 
 
+class LinkEdge(Shape):
+    """Why two entities are linked, in a sentence, and where that stands.
+
+    `role` is the role of a dataset through which they are, or the kinds of what two members of a lead have in common.
+    `weight` is the rarity of what links (1 is the rarest), or the number of things in common. `lead` is who says so.
+    """
+
+    dataset: str
+    first: AwareDatetime | None
+    last: AwareDatetime | None
+    lead: str | None = None
+    role: str
+    rows: int
+    source: str
+    target: str
+    weight: float
+    why: str
+
+
+class LinkNode(Shape):
+    """An entity of a graph: in how many rows it stands there, and how many others it is linked with.
+
+    `shared_by` of what links is how many hold it; a hub is held by too many to connect anybody. `role` is what a person
+    found the entity to be, in a lead or a case.
+    """
+
+    entity: str
+    is_hub: bool | None = None
+    kind: str
+    role: str | None = None
+    rows: int
+    shared_by: int
+
+
 class LinkOut(Shape):
     """A one-time link, shown this once; whoever has it sets the person's password."""
 
     expires_at: AwareDatetime
     token: str
+
+
+class LinksOut(Shape):
+    """A link graph about an entity, a lead or a case, whose name `entity` is.
+
+    `set_aside` says what was seen and links nothing, and why; `is_cut` that there is more than is shown; `empty` what
+    was not looked at, or what would fill the graph.
+    """
+
+    edges: list[LinkEdge]
+    empty: list[str] | None = None
+    entity: str
+    is_cut: bool | None = None
+    nodes: list[LinkNode]
+    set_aside: list[str] | None = None
 
 
 class ListName(StrEnum):
@@ -811,6 +1035,15 @@ class Measure(StrEnum):
     REFER = "refer"
 
 
+class Medium(StrEnum):
+    """Through what something is taken in."""
+
+    IMAGE = "image"
+    AUDIO = "audio"
+    VIDEO = "video"
+    TEXT = "text"
+
+
 class MemberRole(StrEnum):
     """What a person found a member to be; on `unknown` nobody can enforce."""
 
@@ -876,11 +1109,29 @@ class NameOut(Shape):
     name: str
 
 
+class NewsOut(Shape):
+    """What somebody else did to a thing in which one takes part."""
+
+    at: AwareDatetime
+    by: str
+    reason: str
+    subject: str
+    verb: str
+
+
 class NoteVersionOut(Shape):
     author: str
     text: str
     version: int
     written_at: AwareDatetime
+
+
+class OnlookerOut(Shape):
+    """Somebody else who looks at the same thing, and since when."""
+
+    id: str
+    name: str
+    since: AwareDatetime
 
 
 class Origin(StrEnum):
@@ -917,6 +1168,11 @@ class PageEntityOut(Shape):
 
 class PageGrantOut(Shape):
     items: list[GrantOut]
+    next_cursor: str | None = None
+
+
+class PageHistoryLine(Shape):
+    items: list[HistoryLine]
     next_cursor: str | None = None
 
 
@@ -987,6 +1243,14 @@ class PlaceHold(Shape):
     reason: str
 
 
+class Preferences(Shape):
+    """What one does not want to see, and how one wants to see the rest. The desk does not claim that blur protects."""
+
+    blur: bool | None = None
+    greyscale: bool | None = None
+    opt_out: list[Label] | None = None
+
+
 class PresenceOut(Shape):
     """How an entity appears in one dataset in one role; `by_scan` where the table was read for lack of postings."""
 
@@ -996,6 +1260,15 @@ class PresenceOut(Shape):
     last: AwareDatetime | None
     role: str
     rows: int
+
+
+class ProblemOut(Shape):
+    """Why one lead was left as it is."""
+
+    code: str
+    detail: str
+    fix: str
+    title: str
 
 
 class ProposeDecision(Shape):
@@ -1065,6 +1338,17 @@ class RequestErasure(Shape):
     entities: list[str]
     """kind:id, every id of the same person"""
     reason: str
+
+
+class Reveal(Shape):
+    """A deliberate look at an item of evidence (EV-n) or a lead (LEAD-n), and of what kind it will be."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    category: Label
+    medium: Medium
+    subject: str
 
 
 class Review(Shape):
@@ -1142,6 +1426,16 @@ class RunStatus(StrEnum):
     EQUAL = "equal"
     DIFFERS = "differs"
     FAILED = "failed"
+
+
+class SampleOut(Shape):
+    """Some rows of a dataset as they are stored; sensitive columns, which `masked` names, are not among them."""
+
+    columns: list[str]
+    dataset: str
+    masked: list[str]
+    rows: list[dict[str, object]]
+    table_version: int
 
 
 class SaveView(Shape):
@@ -1353,6 +1647,14 @@ class TestedOut(Shape):
     status: int | None
 
 
+class TodayOut(Shape):
+    """How much one has looked at today: reveals, minutes, and reveals by category."""
+
+    by_category: dict[Label, int]
+    minutes: float
+    reveals: int
+
+
 class TokenLineOut(Shape):
     """A token as it is listed; `last_used_at` is noted about once an hour."""
 
@@ -1376,6 +1678,16 @@ class TopObjectOut(Shape):
 
     count: int
     entity: str
+
+
+class TriageAct(StrEnum):
+    """What a person does with a lead, and may undo while nothing else has happened to it."""
+
+    LABEL = "label"
+    ROLE = "role"
+    SNOOZE = "snooze"
+    CLAIM = "claim"
+    RELEASE = "release"
 
 
 class Unmask(Shape):
@@ -1460,26 +1772,6 @@ class WriteNote(Shape):
         extra="forbid",
     )
     text: str
-
-
-class WatchfloorApiOperatingCheckOut(Shape):
-    """Something that the desk cannot work without, and whether it is there."""
-
-    detail: str
-    name: str
-    ok: bool
-
-
-class WatchfloorEngineDatasetsSchemasCheckOut(Shape):
-    broken: list[str]
-    """files that are gone or whose bytes changed since they were stored"""
-    dataset: str
-    files: int
-    notes: list[str] | None = None
-    """columns that look personal and are not declared sensitive"""
-    table_version: int
-    without_postings: list[str]
-    """files whose links are found by scan until indexed"""
 
 
 class Severity(StrEnum):
@@ -1580,6 +1872,41 @@ class BeginUpload(Shape):
     size: int
 
 
+class BulkIn(Shape):
+    """One act on many leads; a label is given to every member. A dry run judges and changes nothing."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    act: BulkAct
+    dry_run: bool
+    factor: float | None = None
+    """for a snooze"""
+    leads: list[LeadNamed]
+    reason: str | None = None
+    until_grows_by: Growth | None = None
+    """for a snooze"""
+    verdict: Verdict | None = None
+    """for a label"""
+
+
+class BulkItem(Shape):
+    """What became, or would become, of one lead: its state and version, or the problem that stopped the act."""
+
+    ok: bool
+    problem: ProblemOut | None
+    ref: str
+    state: LeadState | None
+    version: int | None
+
+
+class BulkOut(Shape):
+    """What became of each lead, in the order in which they were named."""
+
+    dry_run: bool
+    items: list[BulkItem]
+
+
 class CaseEntityOut(Shape):
     entity: str
     reason: str
@@ -1597,6 +1924,21 @@ class CaseLine(Shape):
     lead: str
     opened_at: AwareDatetime
     ref: str
+    state: CaseState
+    title: str
+    type: str
+    version: int
+
+
+class CaseMention(Shape):
+    """A case that holds an entity, and what it was found to be there."""
+
+    disposition: Disposition | None
+    impact: Severity
+    lead: str
+    opened_at: AwareDatetime
+    ref: str
+    role: EntityRole
     state: CaseState
     title: str
     type: str
@@ -1737,6 +2079,16 @@ class DatasetOut(Shape):
     table_version: int
 
 
+class DecisionLine(Shape):
+    """A decision in a list: on what case, what it does, how it stands, and since when."""
+
+    action: Measure
+    case: str
+    proposed_at: AwareDatetime
+    ref: str
+    state: DecisionState
+
+
 class DecisionOut(Shape):
     """A decision as it stands; `payload_hash` is what an approval given now would bind."""
 
@@ -1851,6 +2203,17 @@ class ExportList(Shape):
     list: ListName
 
 
+class ExposureOut(Shape):
+    """One look of one's own."""
+
+    at: AwareDatetime
+    category: Label
+    id: str
+    medium: Medium
+    seconds: int
+    subject: str
+
+
 class FindingOut(Shape):
     """One claim: `statement` holds the bindings as written, `text` the same with their values."""
 
@@ -1913,14 +2276,6 @@ class GlassOut(Shape):
     reviewed_at: AwareDatetime | None
     reviewer: str | None
     version: int
-
-
-class HealthOut(Shape):
-    """How the desk is now: ready where every check holds."""
-
-    checks: list[WatchfloorApiOperatingCheckOut]
-    gauges: list[GaugeOut]
-    ready: bool
 
 
 class HoldingOut(Shape):
@@ -2041,6 +2396,8 @@ class LeadLine(Shape):
 
     assignee: str | None
     detector: str
+    family: str
+    first_seen: AwareDatetime
     last_seen: AwareDatetime
     member_count: int
     q_value: float | None
@@ -2050,6 +2407,28 @@ class LeadLine(Shape):
     title: str
     verdict: Verdict | None
     version: int
+    volume: int
+
+
+class LeadMention(Shape):
+    """A lead that has an entity as a member: what the member was found to be, and how strongly it takes part."""
+
+    assignee: str | None
+    detector: str
+    family: str
+    first_seen: AwareDatetime
+    last_seen: AwareDatetime
+    member_count: int
+    member_score: float
+    q_value: float | None
+    ref: str
+    role: MemberRole
+    score: float
+    state: LeadState
+    title: str
+    verdict: Verdict | None
+    version: int
+    volume: int
 
 
 class LoadOut(Shape):
@@ -2092,6 +2471,17 @@ class MemberOut(Shape):
     verdict_by: str | None
 
 
+class MentionsOut(Shape):
+    """At most 100 of each, the newest first; `empty` says what was not looked up, `is_cut` that there are more."""
+
+    cases: list[CaseMention]
+    decisions: list[DecisionLine]
+    empty: list[str]
+    entity: str
+    is_cut: bool
+    leads: list[LeadMention]
+
+
 class MessageOut(Shape):
     """A message as it stands; `error` is how its last attempt failed, empty where none did."""
 
@@ -2112,6 +2502,17 @@ class MessageOut(Shape):
     state: MessageState
     topic: str
     webhook_id: str
+
+
+class MyExposure(Shape):
+    """One's own exposure, told to nobody else: today, the last fourteen days with today last, caps and wishes."""
+
+    caps: CapsOut
+    days: list[DayOut]
+    is_capped: bool
+    preferences: Preferences
+    today: TodayOut
+    wants_break: bool
 
 
 class NoteOut(Shape):
@@ -2137,6 +2538,13 @@ class OpenCase(Shape):
     """a lead (LEAD-n) to open the case from"""
     title: str
     type: str | None = None
+
+
+class OpenLeads(Shape):
+    """How many leads are open, and the strongest of them."""
+
+    open: int
+    strongest: list[LeadLine]
 
 
 class OutcomeOut(Shape):
@@ -2415,11 +2823,31 @@ class EvidenceOut(Shape):
     version: int
 
 
+class FloorOut(Shape):
+    """What needs the actor now; a section is null where they may not read what it is of.
+
+    `approvals` and `findings` wait for them, `my_leads` and `my_cases` are theirs and open, `jobs` are theirs and run
+    or failed within a day. `holding` and `glass` count what waits for screeners and reviewers. `news` is what others
+    did to one's cases and all that belongs to them, to leads one claimed and decisions one proposed.
+    """
+
+    approvals: list[ApprovalWaiting] | None
+    deliveries: Deliveries | None
+    findings: list[FindingLine] | None
+    glass: int | None
+    holding: int | None
+    jobs: list[JobOut] | None
+    leads: OpenLeads | None
+    my_cases: list[CaseLine] | None
+    my_leads: list[LeadLine] | None
+    news: list[NewsOut]
+
+
 class LeadOut(Shape):
     """A lead with all that was claimed and all that people said of it.
 
     `question` is asked of whoever triages where the target could be the victim; else it is empty. `unmasked` names the
-    sensitive columns whose values are shown this once.
+    sensitive columns whose values are shown this once. `undoable` is the asker's own last act, while it can be undone.
     """
 
     assignee: str | None
@@ -2450,6 +2878,7 @@ class LeadOut(Shape):
     statistic: str
     title: str
     top_objects: list[TopObjectOut]
+    undoable: TriageAct | None = None
     unmasked: list[str] | None = None
     verdict: Verdict | None
     version: int

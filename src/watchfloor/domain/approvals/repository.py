@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, func, select
 
 from watchfloor.domain.approvals.models import Approval, ApprovalBar, ApprovalVote
-from watchfloor.domain.approvals.schemas import ApprovalState
+from watchfloor.domain.approvals.schemas import ApprovalState, Ballot
 from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 
@@ -26,6 +26,14 @@ def bars(unit: Unit, ref: str) -> Sequence[ApprovalBar]:
 def votes(unit: Unit, ref: str) -> Sequence[ApprovalVote]:
     ordered = select(ApprovalVote).where(ApprovalVote.approval == ref)
     return unit.session.scalars(ordered.order_by(ApprovalVote.voted_at, ApprovalVote.voter)).all()
+
+
+def grants(unit: Unit, refs: Sequence[str]) -> dict[str, int]:
+    """How many have granted each approval; those that nobody has are left out."""
+    counted = select(ApprovalVote.approval, func.count()).where(
+        ApprovalVote.approval.in_(refs), ApprovalVote.verdict == Ballot.GRANT
+    )
+    return {row[0]: row[1] for row in unit.session.execute(counted.group_by(ApprovalVote.approval))}
 
 
 def waiting(unit: Unit, *, now: datetime, after: int, limit: int) -> Sequence[Approval]:

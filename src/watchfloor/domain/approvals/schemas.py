@@ -53,6 +53,20 @@ class VoteOut(BaseModel):
     at: datetime
 
 
+class ApprovalLine(BaseModel):
+    """An approval that is asked for, in a list."""
+
+    model_config = ConfigDict(frozen=True)
+    ref: Reference
+    subject: Reference
+    purpose: str
+    proposer: ActorId
+    requested_at: datetime
+    expires_at: datetime
+    granted: int
+    quorum: int
+
+
 class ApprovalOut(BaseModel):
     """An approval as it stands now: what it binds (subject and payload hash), its votes, and until when it holds."""
 

@@ -6,7 +6,15 @@ from datetime import datetime
 from watchfloor.domain.approvals import repository, rules
 from watchfloor.domain.approvals.access import access_approval, lock_approval
 from watchfloor.domain.approvals.models import Approval, ApprovalBar, ApprovalVote
-from watchfloor.domain.approvals.schemas import ApprovalGranted, ApprovalOut, ApprovalState, Ballot, Bar, VoteOut
+from watchfloor.domain.approvals.schemas import (
+    ApprovalGranted,
+    ApprovalLine,
+    ApprovalOut,
+    ApprovalState,
+    Ballot,
+    Bar,
+    VoteOut,
+)
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.canonical import digest
@@ -123,6 +131,26 @@ def list_waiting(*, unit: Unit, cursor: str | None = None, limit: int = DEFAULT_
     rows = repository.waiting(unit, now=unit.now, after=after, limit=limit + 1)
     more = encode_cursor(rows[limit - 1].number) if len(rows) > limit else None
     return Page(items=[_out(unit, row) for row in rows[:limit]], next_cursor=more)
+
+
+def list_lines(*, unit: Unit, limit: int) -> tuple[ApprovalLine, ...]:
+    """The same in short, at most `limit` of them."""
+    require(unit.actor, Permission.DECISION_APPROVE)
+    rows = repository.waiting(unit, now=unit.now, after=0, limit=limit)
+    granted = repository.grants(unit, [row.ref for row in rows])
+    return tuple(
+        ApprovalLine(
+            ref=Reference(row.ref),
+            subject=Reference(row.subject),
+            purpose=row.purpose,
+            proposer=ActorId(row.proposer),
+            requested_at=row.requested_at,
+            expires_at=row.expires_at,
+            granted=granted.get(row.ref, 0),
+            quorum=row.quorum,
+        )
+        for row in rows
+    )
 
 
 def _settle(unit: WriteUnit, row: Approval, state: ApprovalState) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from watchfloor.infra.db.model import Model
@@ -32,7 +32,7 @@ class CaseParticipant(Model):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     case: Mapped[str] = mapped_column(ForeignKey("cases.ref"), index=True)
-    actor: Mapped[str]
+    actor: Mapped[str] = mapped_column(index=True)
     role: Mapped[str]
     assumed_at: Mapped[datetime] = mapped_column(UtcDateTime)
     renounced_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -98,6 +98,7 @@ class CaseNoteVersion(Model):
 
 class Finding(Model):
     __tablename__ = "finding"
+    __table_args__ = (Index("ix_finding_state_number", "state", "number"),)
 
     ref: Mapped[str] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(unique=True)

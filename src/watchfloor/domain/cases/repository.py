@@ -18,6 +18,7 @@ from watchfloor.domain.cases.models import (
     Finding,
     FindingCitation,
 )
+from watchfloor.domain.cases.rules.findings import FindingState
 from watchfloor.domain.cases.rules.lifecycle import CaseState
 from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
@@ -42,6 +43,13 @@ def seen_cases(unit: Unit, *, state: str | None, before: int | None, limit: int)
     if before is not None:
         statement = statement.where(Case.number < before)
     return unit.session.scalars(statement.order_by(Case.number.desc()).limit(limit)).all()
+
+
+def naming(unit: Unit, entity: str, *, limit: int) -> Sequence[tuple[Case, str]]:
+    """Visible cases that hold an entity, each with its role there, the newest first."""
+    statement = select(Case, CaseEntity.role).join(CaseEntity, CaseEntity.case == Case.ref)
+    statement = statement.where(CaseEntity.entity == entity, visible(unit.actor, Case.ref))
+    return [(row[0], row[1]) for row in unit.session.execute(statement.order_by(Case.number.desc()).limit(limit))]
 
 
 def findable_cases(unit: Unit, *, refs: Iterable[str] | None, after: str, limit: int) -> Sequence[Case]:
@@ -121,6 +129,48 @@ def note_texts(session: Session, notes: Sequence[int]) -> Sequence[CaseNoteVersi
 def findings(unit: Unit, case: str) -> Sequence[Finding]:
     statement = select(Finding).where(Finding.case == case, visible(unit.actor, Finding.ref))
     return unit.session.scalars(statement.order_by(Finding.number)).all()
+
+
+def cases_of(unit: Unit, *, limit: int) -> Sequence[Case]:
+    """Visible cases without an end in which the actor takes part."""
+    mine = select(CaseParticipant.case).where(
+        CaseParticipant.actor == unit.actor.id, CaseParticipant.renounced_at.is_(None)
+    )
+    statement = select(Case).where(Case.ref.in_(mine), Case.state != CaseState.CLOSED, visible(unit.actor, Case.ref))
+    return unit.session.scalars(statement.order_by(Case.number.desc()).limit(limit)).all()
+
+
+def findings_to_review(unit: Unit, *, limit: int) -> Sequence[Finding]:
+    statement = select(Finding).join(Case, Case.ref == Finding.case)
+    statement = statement.where(
+        Finding.state == FindingState.PROPOSED,
+        Finding.author != unit.actor.id,
+        Case.state != CaseState.CLOSED,
+        visible(unit.actor, Finding.ref),
+    )
+    return unit.session.scalars(statement.order_by(Finding.number).limit(limit)).all()
+
+
+def findings_of(unit: Unit, cases: Collection[str], limit: int) -> Sequence[str]:
+    statement = select(Finding.ref).where(Finding.case.in_(sorted(cases)), visible(unit.actor, Finding.ref))
+    return unit.session.scalars(statement.order_by(Finding.number.desc()).limit(limit)).all()
+
+
+def evidence_of(session: Session, cases: Collection[str]) -> Sequence[tuple[str, str]]:
+    statement = select(CaseEvidence.case, CaseEvidence.evidence).where(CaseEvidence.case.in_(sorted(cases)))
+    return [(row[0], row[1]) for row in session.execute(statement)]
+
+
+def is_urgent(unit: Unit, subject: str) -> bool:
+    item = select(CaseEvidence.case).where(CaseEvidence.evidence == subject)
+    lead = select(CaseLead.case).where(CaseLead.lead == subject)
+    urgent = select(Case.ref).where(Case.impact == "S0", Case.state != CaseState.CLOSED, visible(unit.actor, Case.ref))
+    return unit.session.scalars(urgent.where(Case.ref.in_(item.union_all(lead))).limit(1)).first() is not None
+
+
+def ever_led(session: Session, cases: Collection[str], actor: str) -> Sequence[str]:
+    statement = select(CaseParticipant.case).where(CaseParticipant.actor == actor, CaseParticipant.role == "lead")
+    return session.scalars(statement.where(CaseParticipant.case.in_(sorted(cases))).distinct()).all()
 
 
 def finding(unit: Unit, ref: str) -> Finding | None:

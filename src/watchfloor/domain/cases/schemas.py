@@ -90,6 +90,12 @@ class CaseLine(Shape):
     version: int
 
 
+class CaseMention(CaseLine):
+    """A case that holds an entity, and what it was found to be there."""
+
+    role: EntityRole
+
+
 class NoteVersionOut(Shape):
     version: int
     text: str
@@ -262,6 +268,16 @@ class Cite(Shape):
     evidence: str
     locator: Annotated[str, Field(max_length=500)] = ""
     stance: Stance = Stance.SUPPORTS
+
+
+class FindingLine(Shape):
+    """A claim in a list, with the values of its numbers."""
+
+    ref: str
+    case: str
+    statement: str
+    author: str
+    written_at: datetime
 
 
 class AddFinding(Shape):

@@ -1,5 +1,6 @@
 """The shapes of detection at the edge: detectors, their trials, hunts and their runs."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
@@ -101,6 +102,18 @@ class HuntIn(_Shown):
     until: AwareDatetime | None = None
     look_back: Annotated[str, Field(max_length=20)] = "all"
     version: Annotated[int, Field(ge=0, le=MAX_VERSION)] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEdge:
+    """An edge that a run kept: two entities, how much they have in common, at most 20 things of it, and when."""
+
+    a: str
+    b: str
+    weight: int
+    objects: tuple[str, ...]
+    first: datetime
+    last: datetime
 
 
 class FileOut(_Shown):

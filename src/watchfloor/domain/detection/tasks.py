@@ -1,7 +1,7 @@
 """Hunting: the engine first, with no write open, then one short write of the run and its leads."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from importlib.metadata import version as version_of
 
@@ -13,7 +13,7 @@ from watchfloor.domain.detection.registry import detector_named
 from watchfloor.domain.detection.rules import outputs
 from watchfloor.domain.detection.rules.results import Quality, limits_of, status_of
 from watchfloor.domain.detection.rules.windows import Span, window_of_hunt
-from watchfloor.domain.detection.schemas import HuntFile, HuntIn, HuntOut, TrialsOut, VerdictOut
+from watchfloor.domain.detection.schemas import HuntFile, HuntIn, HuntOut, KeptEdge, TrialsOut, VerdictOut
 from watchfloor.domain.detection.ticks import Window
 from watchfloor.engine.connections import ENGINE_VERSION
 from watchfloor.engine.datasets import service as dataset_service
@@ -105,6 +105,15 @@ def fetch_file(*, edge: Edge, run: ids.Reference, file: HuntFile) -> bytes:
     with edge.files.open(claims_sha256) as stored:
         claims = bytes(stored.read())
     return outputs.parquet(outputs.table_of(file.value, claims, [sight.lead for sight in shown.leads]))
+
+
+def edges_among(*, edge: Edge, run: ids.Reference, entities: Collection[str], most: int) -> tuple[KeptEdge, ...]:
+    """The heaviest edges that a run kept between some entities, at most so many. Raises NotFound for a run not to be
+    seen.
+    """
+    with edge.read() as unit:
+        _, sha256 = service.stored_files(unit=unit, run=run)
+    return outputs.edges_among(_content(edge, sha256), entities, most=most)
 
 
 def forget(*, edge: Edge, mentions: Mentions) -> tuple[int, frozenset[str]]:

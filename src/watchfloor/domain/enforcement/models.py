@@ -31,7 +31,7 @@ class Decision(Model):
     state: Mapped[str]
     simulation: Mapped[bool]
     approval: Mapped[str]
-    proposer: Mapped[str]
+    proposer: Mapped[str] = mapped_column(index=True)
     proposed_at: Mapped[datetime] = mapped_column(UtcDateTime)
     executor: Mapped[str | None]
     executed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

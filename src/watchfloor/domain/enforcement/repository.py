@@ -1,9 +1,9 @@
 """The statements that read and write decisions and actions; every read is scoped unless a rule must see all."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from watchfloor.domain.enforcement.models import Action, Decision
@@ -11,6 +11,7 @@ from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 
 Row = TypeVar("Row")
+NEWEST = 300
 
 
 def held(statement: Select[Row]) -> Select[Row]:
@@ -26,6 +27,24 @@ def seen_decision(unit: Unit, ref: str, *, lock: bool = False) -> Decision | Non
 def seen_decisions(unit: Unit, case: str) -> Sequence[Decision]:
     statement = select(Decision).where(Decision.case == case, visible(unit.actor, Decision.ref))
     return unit.session.scalars(statement.order_by(Decision.number)).all()
+
+
+def seen_among(unit: Unit, refs: Collection[str]) -> Sequence[Decision]:
+    statement = select(Decision).where(Decision.ref.in_(sorted(refs)), visible(unit.actor, Decision.ref))
+    return unit.session.scalars(statement).all()
+
+
+def own_decisions(unit: Unit, cases: Collection[str]) -> Sequence[str]:
+    """The newest visible decisions of cases or of the actor's own proposing."""
+    mine = or_(Decision.case.in_(sorted(cases)), Decision.proposer == unit.actor.id)
+    statement = select(Decision.ref).where(mine, visible(unit.actor, Decision.ref))
+    return unit.session.scalars(statement.order_by(Decision.number.desc()).limit(NEWEST)).all()
+
+
+def decisions_of(unit: Unit, cases: Collection[str]) -> Sequence[Decision]:
+    """Visible decisions of any of the cases, the newest first."""
+    statement = select(Decision).where(Decision.case.in_(sorted(cases)), visible(unit.actor, Decision.ref))
+    return unit.session.scalars(statement.order_by(Decision.number.desc())).all()
 
 
 def decision_of_approval(session: Session, ref: str, approval: str) -> Decision | None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from watchfloor.domain.approvals.schemas import ApprovalOut
+from watchfloor.domain.approvals.schemas import ApprovalLine, ApprovalOut
 from watchfloor.domain.cases.rules.lifecycle import EntityRole
 from watchfloor.domain.enforcement.rules.lifecycle import ActionState, DecisionState
 from watchfloor.domain.enforcement.rules.measures import Impact
@@ -88,6 +88,23 @@ class DecisionOut(Shape):
     reversal_reason: str
     actions: tuple[ActionOut, ...]
     version: int
+
+
+class ApprovalWaiting(ApprovalLine):
+    """An approval that waits for somebody, with the case that the decision belongs to."""
+
+    case: str | None
+    can_vote: bool
+
+
+class DecisionLine(Shape):
+    """A decision in a list: on what case, what it does, how it stands, and since when."""
+
+    ref: str
+    case: str
+    action: Measure
+    state: DecisionState
+    proposed_at: datetime
 
 
 class ProposeDecision(Shape):

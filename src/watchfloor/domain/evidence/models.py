@@ -16,7 +16,7 @@ class Evidence(Model):
     number: Mapped[int] = mapped_column(unique=True)
     kind: Mapped[str]
     title: Mapped[str]
-    state: Mapped[str]
+    state: Mapped[str] = mapped_column(index=True)
     source: Mapped[str]
     method: Mapped[str]
     collected_by: Mapped[str] = mapped_column(index=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, aliased
 
 from watchfloor.domain.evidence.models import Evidence, Holding, KnownHash
@@ -56,6 +56,20 @@ def collectors(unit: Unit, refs: Iterable[str]) -> frozenset[str]:
     return frozenset(unit.session.scalars(select(lineage.c.collected_by).distinct()))
 
 
+def collected_by(unit: Unit, refs: Iterable[str], actor: str) -> Sequence[str]:
+    """Those of the items that a person collected, or anything they derive from, in whatever scope."""
+    named = (
+        select(Evidence.ref.label("named"), Evidence.collected_by, Evidence.derived_from)
+        .where(Evidence.ref.in_(sorted(set(refs))))
+        .cte("own_lineage", recursive=True)
+    )
+    parent = aliased(Evidence)
+    above = select(named.c.named, parent.collected_by, parent.derived_from)
+    lineage = named.union(above.join(named, parent.ref == named.c.derived_from))
+    own = select(lineage.c.named).where(lineage.c.collected_by == actor)
+    return unit.session.scalars(own.distinct()).all()
+
+
 def runs_behind(unit: Unit, ref: str) -> list[str]:
     """The runs that an item, or what it derives from, rests on."""
     first = select(Evidence.ref, Evidence.derived_from, Evidence.query).where(Evidence.ref == ref)
@@ -81,6 +95,11 @@ def waiting(unit: Unit, *, after: int, limit: int) -> Sequence[Evidence]:
     states = (ItemState.HELD, ItemState.STOPPED)
     found = select(Evidence).where(Evidence.state.in_(states), Evidence.number > after, *open_to(unit))
     return unit.session.scalars(found.order_by(Evidence.number).limit(limit)).all()
+
+
+def count_waiting(unit: Unit) -> int:
+    states = (ItemState.HELD, ItemState.STOPPED)
+    return unit.session.scalars(select(func.count()).where(Evidence.state.in_(states), *open_to(unit))).one()
 
 
 def of_content(unit: WriteUnit, sha256: str) -> Sequence[Evidence]:

@@ -196,6 +196,11 @@ def collectors(*, unit: Unit, refs: Iterable[Reference]) -> frozenset[ActorId]:
     return frozenset(ActorId(actor) for actor in repository.collectors(unit, refs))
 
 
+def collected_by_actor(*, unit: Unit, refs: Iterable[Reference]) -> frozenset[str]:
+    """Those of the items that the actor collected, or what they derive from, also of what they may not see."""
+    return frozenset(repository.collected_by(unit, refs, unit.actor.id))
+
+
 def check_unmasked(*, unit: Unit, evidence: Reference) -> None:
     """Raise Refused (`no_grant`) where an item, or what it was copied from, shows sensitive columns to others only."""
     row = access_evidence(unit, evidence)

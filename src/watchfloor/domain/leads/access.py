@@ -11,7 +11,7 @@ def access_lead(unit: Unit, ref: str) -> Lead:
     require(unit.actor, Permission.LEAD_READ)
     lead = repository.seen(unit, ref)
     if lead is None:
-        raise _unseen(ref)
+        raise unseen(ref)
     return lead
 
 
@@ -32,9 +32,10 @@ def lock_lead(unit: WriteUnit, ref: str) -> Lead:
     """The lead, held until the transaction ends; what may be done with it is for the caller's own door to say."""
     lead = repository.seen(unit, ref, lock=True)
     if lead is None:
-        raise _unseen(ref)
+        raise unseen(ref)
     return lead
 
 
-def _unseen(ref: str) -> NotFound:
+def unseen(ref: str) -> NotFound:
+    """What is said of a lead that is not there, or not to be seen."""
     return NotFound(f"There is no lead {ref[:40]}.", fix="List the leads there are.")

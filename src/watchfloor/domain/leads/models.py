@@ -1,8 +1,8 @@
-"""How leads, their members, exemplars, cases and outcomes are stored."""
+"""How leads, their members, exemplars, cases, outcomes and last acts are stored."""
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from watchfloor.infra.db.model import Model
@@ -11,8 +11,22 @@ from watchfloor.infra.db.types import JsonText, UtcDateTime
 
 class Lead(Model):
     __tablename__ = "lead"
-    # One lead a key on each shelf: a compartment's leads are neither seen nor updated from outside it.
-    __table_args__ = (UniqueConstraint("detector", "key", "shelf"),)
+    __table_args__ = (
+        # One lead a key on each shelf: a compartment's leads are neither seen nor updated from outside it.
+        UniqueConstraint("detector", "key", "shelf"),
+        # Each order of the list, over all leads and over those in one state, so that no page sorts a hundred thousand.
+        Index("ix_lead_score_number", "score", "number"),
+        Index("ix_lead_last_seen_number", "last_seen", "number"),
+        Index("ix_lead_first_seen_number", "first_seen", "number"),
+        Index("ix_lead_member_count_number", "member_count", "number"),
+        Index("ix_lead_state_score_number", "state", "score", "number"),
+        Index("ix_lead_state_last_seen_number", "state", "last_seen", "number"),
+        Index("ix_lead_state_first_seen_number", "state", "first_seen", "number"),
+        Index("ix_lead_state_member_count_number", "state", "member_count", "number"),
+        Index("ix_lead_assignee_state_score_number", "assignee", "state", "score", "number"),
+        # Leads are wide: counted by it, none is read.
+        Index("ix_lead_state_detector_ref", "state", "detector", "ref"),
+    )
 
     ref: Mapped[str] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(unique=True)
@@ -24,7 +38,7 @@ class Lead(Model):
     title: Mapped[str]
     explanation: Mapped[str]
     statistic: Mapped[str]
-    score: Mapped[float] = mapped_column(index=True)
+    score: Mapped[float]
     baseline: Mapped[float]
     q_value: Mapped[float | None]
     dataset: Mapped[str]
@@ -38,7 +52,7 @@ class Lead(Model):
     top_objects: Mapped[list[dict[str, object]]] = mapped_column(JsonText)
     counter_evidence: Mapped[list[dict[str, object]]] = mapped_column(JsonText)
     victim_prone: Mapped[bool]
-    state: Mapped[str] = mapped_column(index=True)
+    state: Mapped[str]
     verdict: Mapped[str | None]
     assignee: Mapped[str | None]
     snooze: Mapped[dict[str, object] | None] = mapped_column(JsonText)
@@ -98,3 +112,16 @@ class LeadOutcome(Model):
     verdict: Mapped[str]
     reason: Mapped[str]
     recorded_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class LeadAct(Model):
+    """The last act of triage that a person did on a lead: the version it made, and what it was before."""
+
+    __tablename__ = "lead_act"
+
+    lead: Mapped[str] = mapped_column(ForeignKey("lead.ref"), primary_key=True)
+    actor: Mapped[str] = mapped_column(primary_key=True)
+    act: Mapped[str]
+    version: Mapped[int]
+    before: Mapped[dict[str, object]] = mapped_column(JsonText)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)

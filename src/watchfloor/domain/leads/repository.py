@@ -1,21 +1,34 @@
 """The statements that find leads and what belongs to them."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Row, delete, false, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from watchfloor.domain.leads.models import Lead, LeadCase, LeadExemplar, LeadLabel, LeadMember, LeadOutcome
+from watchfloor.domain.leads.models import Lead, LeadAct, LeadCase, LeadExemplar, LeadLabel, LeadMember, LeadOutcome
+from watchfloor.domain.leads.schemas import LeadsAsked, LeadState
 from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
+from watchfloor.infra.search.document import DocumentKind
+from watchfloor.infra.search.finding import is_titled, subjects_titled
 
 BATCH = 400
+FEW = 1_000
 # What a list shows of a lead, and its number: the whole of it is long.
 LINE = (
-    *(Lead.ref, Lead.number, Lead.detector, Lead.title, Lead.state, Lead.score, Lead.q_value, Lead.member_count),
-    *(Lead.assignee, Lead.verdict, Lead.last_seen, Lead.version),
+    *(Lead.ref, Lead.number, Lead.detector, Lead.family, Lead.title, Lead.state, Lead.score, Lead.q_value),
+    *(Lead.volume, Lead.member_count, Lead.assignee, Lead.verdict, Lead.first_seen, Lead.last_seen, Lead.version),
 )
+ORDERS: Mapping[str, InstrumentedAttribute[Any]] = {
+    "score": Lead.score,
+    "last_seen": Lead.last_seen,
+    "first_seen": Lead.first_seen,
+    "member_count": Lead.member_count,
+}
+Place = tuple[float | datetime, int]
 
 
 def seen(unit: Unit, ref: str, *, lock: bool = False) -> Lead | None:
@@ -27,23 +40,67 @@ def seen(unit: Unit, ref: str, *, lock: bool = False) -> Lead | None:
 
 
 def page(
-    unit: Unit,
-    *,
-    state: str | None,
-    detector: str | None,
-    assignee: str | None,
-    after: tuple[float, int] | None,
-    limit: int,
+    unit: Unit, asked: LeadsAsked, *, member: str | None, after: Place | None, limit: int
 ) -> Sequence[Row[*tuple[Any, ...]]]:
-    """The lines of visible leads, the strongest first; `after` is the score and number of the last one shown."""
-    found = select(*LINE).where(visible(unit.actor, Lead.ref))
-    for column, wanted in ((Lead.state, state), (Lead.detector, detector), (Lead.assignee, assignee)):
-        if wanted is not None:
-            found = found.where(column == wanted)
+    """The lines of visible leads in the order that was asked; `after` is the measure and number of the last one shown.
+
+    The measure and the number run the same way, so that one index serves an order and its reverse.
+    """
+    found = select(*LINE).where(visible(unit.actor, Lead.ref), *_wanted(unit.session, asked, member))
+    measure, is_up = ORDERS[asked.sort.lstrip("-")], asked.sort.startswith("-")
     if after is not None:
-        score, number = after
-        found = found.where(or_(Lead.score < score, and_(Lead.score == score, Lead.number > number)))
-    return unit.session.execute(found.order_by(Lead.score.desc(), Lead.number).limit(limit)).all()
+        value, number = after
+        behind = (measure >= value, measure > value, Lead.number > number)
+        ahead = (measure <= value, measure < value, Lead.number < number)
+        near, beyond, next_of = behind if is_up else ahead
+        found = found.where(near, or_(beyond, next_of))
+    order = (measure.asc(), Lead.number.asc()) if is_up else (measure.desc(), Lead.number.desc())
+    return unit.session.execute(found.order_by(*order).limit(limit)).all()
+
+
+def _wanted(session: Session, asked: LeadsAsked, member: str | None) -> list[ColumnElement[bool]]:
+    equal = {
+        Lead.state: asked.state,
+        Lead.detector: asked.detector,
+        Lead.assignee: asked.assignee,
+        Lead.verdict: asked.verdict,
+    }
+    wanted: list[ColumnElement[bool]] = [column == value for column, value in equal.items() if value is not None]
+    if asked.min_score is not None:
+        wanted.append(Lead.score >= asked.min_score)
+    if asked.text:
+        wanted.append(_named(session, asked.text, member))
+    return wanted
+
+
+def _named(session: Session, text: str, member: str | None) -> ColumnElement[bool]:
+    """The leads that a text means: where they are few, these; else each is looked at in the order of the list."""
+    with_member = select(LeadMember.lead).where(LeadMember.entity == member)
+    titled = subjects_titled(session, DocumentKind.LEAD, text, limit=FEW + 1)
+    holding = session.scalars(with_member.limit(FEW + 1)).all() if member else ()
+    if max(len(titled), len(holding)) <= FEW:
+        few = sorted({*titled, *holding})
+        return Lead.ref.in_(few) if few else false()
+    return or_(is_titled(Lead.ref, text), Lead.ref.in_(with_member)) if member else is_titled(Lead.ref, text)
+
+
+def counts(unit: Unit) -> Sequence[tuple[str, str, int]]:
+    """How many visible leads there are by state and detector."""
+    counted = select(Lead.state, Lead.detector, func.count()).where(visible(unit.actor, Lead.ref))
+    return [(row[0], row[1], row[2]) for row in unit.session.execute(counted.group_by(Lead.state, Lead.detector))]
+
+
+def count_open(unit: Unit) -> int:
+    counted = select(func.count()).where(Lead.state == LeadState.OPEN, visible(unit.actor, Lead.ref))
+    return unit.session.scalars(counted).one()
+
+
+def seen_to_change(unit: Unit, refs: Iterable[str], *, lock: bool) -> dict[str, Lead]:
+    """Visible leads by reference; where they are locked, always in the order of their numbers."""
+    found = select(Lead).where(Lead.ref.in_(sorted(set(refs))), visible(unit.actor, Lead.ref)).order_by(Lead.number)
+    if lock:
+        found = found.with_for_update(of=Lead).execution_options(populate_existing=True)
+    return {row.ref: row for row in unit.session.scalars(found)}
 
 
 def held(session: Session, ref: str) -> Lead:
@@ -74,9 +131,46 @@ def with_members(session: Session, entities: Sequence[str]) -> Sequence[Lead]:
     return session.scalars(select(Lead).where(Lead.ref.in_(holding)).order_by(Lead.number)).all()
 
 
+def naming(unit: Unit, entity: str, *, limit: int) -> Sequence[Row[*tuple[Any, ...]]]:
+    """The lines of visible leads that have an entity as a member, with its role and score there, the newest first."""
+    found = select(*LINE, LeadMember.role, LeadMember.score.label("member_score"))
+    found = found.join(LeadMember, LeadMember.lead == Lead.ref).where(LeadMember.entity == entity)
+    found = found.where(visible(unit.actor, Lead.ref)).order_by(Lead.last_seen.desc(), Lead.number.desc())
+    return unit.session.execute(found.limit(limit)).all()
+
+
 def members(session: Session, ref: str) -> dict[str, LeadMember]:
     found = select(LeadMember).where(LeadMember.lead == ref).order_by(LeadMember.score.desc(), LeadMember.entity)
     return {row.entity: row for row in session.scalars(found)}
+
+
+def members_of(session: Session, refs: Iterable[str]) -> dict[str, dict[str, LeadMember]]:
+    """The members of leads, by lead and entity."""
+    found: dict[str, dict[str, LeadMember]] = defaultdict(dict)
+    for row in session.scalars(select(LeadMember).where(LeadMember.lead.in_(sorted(set(refs))))):
+        found[row.lead][row.entity] = row
+    return found
+
+
+def labels_of(session: Session, refs: Iterable[str]) -> dict[str, dict[str, LeadLabel]]:
+    """The labels of leads, by lead and entity."""
+    found: dict[str, dict[str, LeadLabel]] = defaultdict(dict)
+    for row in session.scalars(select(LeadLabel).where(LeadLabel.lead.in_(sorted(set(refs))))):
+        found[row.lead][row.entity] = row
+    return found
+
+
+def act_of(session: Session, ref: str, actor: str) -> LeadAct | None:
+    """The last act of a person on a lead."""
+    return session.get(LeadAct, (ref, actor))
+
+
+def keep_acts(session: Session, acts: Sequence[LeadAct], actor: str) -> None:
+    """Let these be the last acts of a person on their leads."""
+    session.flush()
+    session.execute(delete(LeadAct).where(LeadAct.lead.in_([act.lead for act in acts]), LeadAct.actor == actor))
+    session.add_all(acts)
+    session.flush()
 
 
 def findable(unit: Unit, *, refs: Iterable[str] | None, after: str, limit: int) -> Sequence[Lead]:

@@ -1,11 +1,15 @@
 """What leads are decided by: which lead a claim belongs to, what labels add up to, when a sleeper wakes."""
 
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 
-from watchfloor.domain.leads.schemas import Claim, Growth, LeadState, MemberRole, Verdict
+from watchfloor.domain.leads.schemas import Claim, Growth, LeadSort, LeadState, MemberRole, Verdict
 from watchfloor.kernel.canonical import digest
+from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import Conflict, InvalidInput
+from watchfloor.kernel.paging import decode_cursor, encode_cursor
 from watchfloor.kernel.refs import EntityRef
 
 SAME_GROUP = 0.5
@@ -151,3 +155,35 @@ def member_named(text: str, members: Mapping[str, object], lead: str) -> str:
 def question_for(*, victim_prone: bool, roles: Iterable[MemberRole]) -> str:
     """The question that a victim-prone lead asks until a person has said who the target is."""
     return VICTIM_QUESTION if victim_prone and MemberRole.TARGET not in set(roles) else ""
+
+
+def entity_named(text: str) -> str | None:
+    """The entity that a text names, where it is one written `kind:id`."""
+    with suppress(InvalidInput):
+        return str(EntityRef.parse(text))
+    return None
+
+
+def cursor_behind(sort: LeadSort, measure: float | datetime, number: int) -> str:
+    """Where a page in an order ended, by the measure and the number of its last lead."""
+    return encode_cursor(sort.value, iso(measure) if isinstance(measure, datetime) else measure, number)
+
+
+def place_named(cursor: str, sort: LeadSort) -> tuple[float | datetime, int]:
+    """The measure and the number at which a page ended. Raises InvalidInput for a cursor of another order."""
+    named, value, number = decode_cursor(cursor, size=3)
+    measure = _instant(value) if sort.lstrip("-").endswith("_seen") else value
+    if named != sort or isinstance(measure, str) or not isinstance(number, int):
+        raise InvalidInput(
+            "The cursor belongs to another list.", fix="Start again without a cursor.", code="bad_cursor"
+        )
+    return measure, number
+
+
+def _instant(value: str | float) -> datetime | str:
+    """The time that a text tells exactly as the desk writes it; else the text."""
+    with suppress(ValueError, OverflowError):
+        at = datetime.fromisoformat(str(value))
+        if at.tzinfo is not None and iso(at) == value:
+            return at
+    return str(value)

@@ -128,6 +128,29 @@ class Growth(StrEnum):
     SCORE = "score"
 
 
+class LeadSort(StrEnum):
+    """The order of a list: most, strongest or newest first; with a minus the other way round, the least first."""
+
+    SCORE = "score"
+    SCORE_UP = "-score"
+    LAST_SEEN = "last_seen"
+    LAST_SEEN_UP = "-last_seen"
+    FIRST_SEEN = "first_seen"
+    FIRST_SEEN_UP = "-first_seen"
+    MEMBER_COUNT = "member_count"
+    MEMBER_COUNT_UP = "-member_count"
+
+
+class TriageAct(StrEnum):
+    """What a person does with a lead, and may undo while nothing else has happened to it."""
+
+    LABEL = "label"
+    ROLE = "role"
+    SNOOZE = "snooze"
+    CLAIM = "claim"
+    RELEASE = "release"
+
+
 class Change(StrEnum):
     """What an observation did to the desk's leads."""
 
@@ -144,6 +167,19 @@ class LeadChange:
     key: str
     change: Change
     woke: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeadsAsked:
+    """Which leads a list is of, and in what order; `text` is a part of the title, or a member written `kind:id`."""
+
+    state: LeadState | None = None
+    detector: str | None = None
+    assignee: str | None = None
+    verdict: Verdict | None = None
+    min_score: float | None = None
+    text: str = ""
+    sort: LeadSort = LeadSort.SCORE
 
 
 Reason = Annotated[str, Field(max_length=2_000)]
@@ -245,26 +281,43 @@ class LeadLine(_Shown):
 
     ref: Reference
     detector: str
+    family: str
     title: str
     state: LeadState
     score: float
     q_value: float | None
+    volume: int
     member_count: int
     assignee: ActorId | None
     verdict: Verdict | None
+    first_seen: datetime
     last_seen: datetime
     version: int
+
+
+class LeadCountsOut(_Shown):
+    """How many leads there are to see: in each state, and of each detector those that are open."""
+
+    states: dict[LeadState, int]
+    detectors: dict[str, int]
+    total: int
+
+
+class LeadMention(LeadLine):
+    """A lead that has an entity as a member: what the member was found to be, and how strongly it takes part."""
+
+    role: MemberRole
+    member_score: float
 
 
 class LeadOut(LeadLine):
     """A lead with all that was claimed and all that people said of it.
 
     `question` is asked of whoever triages where the target could be the victim; else it is empty. `unmasked` names the
-    sensitive columns whose values are shown this once.
+    sensitive columns whose values are shown this once. `undoable` is the asker's own last act, while it can be undone.
     """
 
     detector_version: int
-    family: str
     key: str
     explanation: str
     statistic: str
@@ -273,7 +326,6 @@ class LeadOut(LeadLine):
     run: str
     window_start: datetime
     window_end: datetime
-    volume: int
     question: str
     parameters: dict[str, Value]
     members: tuple[MemberOut, ...]
@@ -283,6 +335,6 @@ class LeadOut(LeadLine):
     snooze: SnoozeOut | None
     cases: tuple[Reference, ...]
     outcomes: tuple[OutcomeOut, ...]
-    first_seen: datetime
     observations: int
+    undoable: TriageAct | None = None
     unmasked: tuple[str, ...] = ()

@@ -1,11 +1,11 @@
-"""The door to leads: observing claims, triage by people, and what cases and outcomes say back."""
+"""The door to leads: observing claims, listing them, and what cases and outcomes say back."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
 from watchfloor.domain.entities import service as entity_service
 from watchfloor.domain.leads import repository, rules
-from watchfloor.domain.leads.access import access_lead, access_lead_for_change, lock_lead
+from watchfloor.domain.leads.access import access_lead, lock_lead
 from watchfloor.domain.leads.models import Lead, LeadCase, LeadExemplar, LeadLabel, LeadMember, LeadOutcome
 from watchfloor.domain.leads.schemas import (
     Change,
@@ -14,8 +14,11 @@ from watchfloor.domain.leads.schemas import (
     ExemplarOut,
     Growth,
     LeadChange,
+    LeadCountsOut,
     LeadLine,
+    LeadMention,
     LeadOut,
+    LeadsAsked,
     LeadState,
     MemberOut,
     MemberRole,
@@ -31,9 +34,11 @@ from watchfloor.infra.search.document import Document, DocumentKind
 from watchfloor.infra.search.writing import index
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
 from watchfloor.kernel.mentions import Mentions
-from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT, Page, decode_place, encode_cursor
+from watchfloor.kernel.paging import DEFAULT_LIMIT, MAX_LIMIT, Page
+from watchfloor.kernel.refs import EntityRef
 
 DESK = "desk"
+EVERY = LeadsAsked()
 
 
 def observe(
@@ -50,25 +55,45 @@ def observe(
 
 
 def show(*, unit: Unit, lead: Reference) -> LeadOut:
-    return _out(unit, access_lead(unit, lead))
+    return lead_out(unit, access_lead(unit, lead))
 
 
 def list_leads(
-    *,
-    unit: Unit,
-    state: LeadState | None = None,
-    detector: str | None = None,
-    assignee: str | None = None,
-    cursor: str | None = None,
-    limit: int = DEFAULT_LIMIT,
+    *, unit: Unit, asked: LeadsAsked = EVERY, cursor: str | None = None, limit: int = DEFAULT_LIMIT
 ) -> Page[LeadLine]:
-    """Visible leads, the strongest first."""
+    """Visible leads, the strongest first unless another order is asked for; among equals the newest."""
     require(unit.actor, Permission.LEAD_READ)
-    after = decode_place(cursor) if cursor else None
-    rows = repository.page(unit, state=state, detector=detector, assignee=assignee, after=after, limit=limit + 1)
+    after = rules.place_named(cursor, asked.sort) if cursor else None
+    member = rules.entity_named(asked.text)
+    rows = repository.page(unit, asked, member=member, after=after, limit=limit + 1)
     last = rows[limit - 1] if len(rows) > limit else None
-    more = encode_cursor(last.score, last.number) if last else None
+    more = rules.cursor_behind(asked.sort, getattr(last, asked.sort.lstrip("-")), last.number) if last else None
     return Page(items=[LeadLine.model_validate(row, from_attributes=True) for row in rows[:limit]], next_cursor=more)
+
+
+def count_leads(*, unit: Unit) -> LeadCountsOut:
+    """How many leads there are to see, by state, and of each detector the open ones."""
+    require(unit.actor, Permission.LEAD_READ)
+    states = dict.fromkeys(LeadState, 0)
+    detectors: dict[str, int] = {}
+    for state, detector, number in repository.counts(unit):
+        states[LeadState(state)] += number
+        if state == LeadState.OPEN:
+            detectors[detector] = number
+    return LeadCountsOut(states=states, detectors=dict(sorted(detectors.items())), total=sum(states.values()))
+
+
+def count_open(*, unit: Unit) -> int:
+    """How many open leads there are to see."""
+    require(unit.actor, Permission.LEAD_READ)
+    return repository.count_open(unit)
+
+
+def naming(*, unit: Unit, entity: EntityRef, limit: int = DEFAULT_LIMIT) -> list[LeadMention]:
+    """The visible leads that have an entity as a member, the one seen last first."""
+    require(unit.actor, Permission.LEAD_READ)
+    rows = repository.naming(unit, str(entity), limit=limit)
+    return [LeadMention.model_validate(row, from_attributes=True) for row in rows]
 
 
 def searchable(
@@ -77,81 +102,6 @@ def searchable(
     """What can be found of visible leads, behind a subject; `subjects` narrows it to these."""
     require(unit.actor, Permission.LEAD_READ)
     return [_document(row) for row in repository.findable(unit, refs=subjects, after=after, limit=limit)]
-
-
-def claim(*, unit: WriteUnit, lead: Reference) -> LeadOut:
-    """Take a lead for oneself; claiming one's own again changes nothing. Raises Conflict where somebody was first."""
-    row = access_lead_for_change(unit, lead)
-    rules.check_claimable(LeadState(row.state), row.assignee, unit.actor.id, row.ref)
-    if row.assignee is None:
-        row.assignee = unit.actor.id
-        _edited(unit, row)
-        unit.record("lead.claimed", row.ref)
-    return _out(unit, row)
-
-
-def label(
-    *,
-    unit: WriteUnit,
-    lead: Reference,
-    verdict: Verdict,
-    version: int,
-    member: str | None = None,
-    reason: str = "",
-) -> LeadOut:
-    """Judge one member, or all of them; the lead's own verdict follows from its members' labels."""
-    row = access_lead_for_change(unit, lead, version=version)
-    members = repository.members(unit.session, row.ref)
-    chosen = [rules.member_named(member, members, row.ref)] if member else list(members)
-    given = repository.labels(unit.session, row.ref)
-    for entity in chosen:
-        said = given.get(entity) or LeadLabel(lead=row.ref, entity=entity)
-        said.verdict, said.reason = verdict.value, reason.strip()
-        said.labelled_by, said.labelled_at = unit.actor.id, unit.now
-        unit.session.add(said)
-        given[entity] = said
-    summed = rules.summed_verdict([Verdict(given[name].verdict) if name in given else None for name in members])
-    row.verdict = summed.value if summed else None
-    row.state = rules.state_after_label(LeadState(row.state), summed).value
-    row.snooze = None
-    _edited(unit, row)
-    said_of = {"verdict": verdict.value, "members": chosen, "lead_verdict": row.verdict}
-    unit.record("lead.labelled", row.ref, payload=said_of, reason=reason)
-    return _out(unit, row)
-
-
-def set_role(
-    *, unit: WriteUnit, lead: Reference, member: str, role: MemberRole, version: int, reason: str = ""
-) -> LeadOut:
-    """Say what a member is; a detector never does, and on unknown nobody can enforce."""
-    row = access_lead_for_change(unit, lead, version=version)
-    members = repository.members(unit.session, row.ref)
-    known = members[rules.member_named(member, members, row.ref)]
-    before, known.role = known.role, role.value
-    known.role_by, known.role_at = unit.actor.id, unit.now
-    _edited(unit, row)
-    payload = {"member": known.entity, "role": role.value, "before": before}
-    unit.record("lead.role_set", row.ref, payload=payload, reason=reason)
-    return _out(unit, row)
-
-
-def snooze(
-    *, unit: WriteUnit, lead: Reference, growth: Growth, factor: float, version: int, reason: str = ""
-) -> LeadOut:
-    """Let a lead sleep until the next observation that shows it grown by the factor."""
-    row = access_lead_for_change(unit, lead, version=version)
-    extent = rules.Extent(row.member_count, row.volume, row.score)
-    sleep = rules.put_to_sleep(LeadState(row.state), extent, growth, factor)
-    row.state = LeadState.SNOOZED.value
-    row.snooze = {
-        "until_grows_by": growth.value,
-        "above": sleep.above,
-        "by": unit.actor.id,
-        "reason": reason.strip(),
-    }
-    _edited(unit, row)
-    unit.record("lead.snoozed", row.ref, payload={"by": growth.value, "above": sleep.above}, reason=reason)
-    return _out(unit, row)
 
 
 def link_case(*, unit: WriteUnit, lead: Reference, case: Reference) -> None:
@@ -314,32 +264,16 @@ def _document(row: Lead) -> Document:
     return Document(row.ref, row.ref, DocumentKind.LEAD, reference=row.ref, title=row.title, body="", at=row.first_seen)
 
 
-def _line(row: Lead) -> dict[str, object]:
-    shown = (
-        "ref",
-        "detector",
-        "title",
-        "state",
-        "score",
-        "q_value",
-        "member_count",
-        "assignee",
-        "verdict",
-        "last_seen",
-    )
-    return {name: getattr(row, name) for name in (*shown, "version")}
-
-
-def _out(unit: Unit, row: Lead) -> LeadOut:
+def lead_out(unit: Unit, row: Lead) -> LeadOut:
+    """A lead as it is shown to the actor."""
     session = unit.session
     members, labels = repository.members(session, row.ref), repository.labels(session, row.ref)
     people = tuple(_member_out(member, labels.get(entity)) for entity, member in members.items())
-    copied = ("detector_version", "family", "key", "explanation", "statistic", "baseline", "dataset", "run")
-    timed = ("window_start", "window_end", "volume", "parameters", "first_seen", "observations")
+    copied = ("detector_version", "key", "explanation", "statistic", "baseline", "dataset", "run")
+    timed = ("window_start", "window_end", "parameters", "observations")
     return LeadOut.model_validate(
         {
-            **_line(row),
-            **{name: getattr(row, name) for name in (*copied, *timed)},
+            **{name: getattr(row, name) for name in (*LeadLine.model_fields, *copied, *timed)},
             "question": rules.question_for(
                 victim_prone=row.victim_prone, roles=[MemberRole(member.role) for member in members.values()]
             ),
@@ -356,8 +290,14 @@ def _out(unit: Unit, row: Lead) -> LeadOut:
                 OutcomeOut(source=o.source, verdict=Verdict(o.verdict), reason=o.reason, at=o.recorded_at)
                 for o in repository.seen_outcomes(unit, row.ref)
             ),
+            "undoable": _undoable(unit, row),
         }
     )
+
+
+def _undoable(unit: Unit, row: Lead) -> str | None:
+    act = repository.act_of(unit.session, row.ref, unit.actor.id)
+    return act.act if act and act.version == row.version else None
 
 
 def _member_out(member: LeadMember, label: LeadLabel | None) -> MemberOut:

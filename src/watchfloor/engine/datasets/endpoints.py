@@ -21,6 +21,7 @@ from watchfloor.engine.datasets.schemas import (
     LoadOut,
     PruneOut,
     QuarantineLine,
+    SampleOut,
     TendJob,
 )
 from watchfloor.engine.datasets.tending import Holder
@@ -30,6 +31,7 @@ from watchfloor.infra.jobs import service as jobs
 from watchfloor.infra.jobs.asking import ask
 from watchfloor.infra.jobs.kinds import AnyKind
 from watchfloor.infra.jobs.schemas import JobOut
+from watchfloor.infra.web.described import problems
 from watchfloor.infra.web.edge import Cursor, Edge, EdgeDep, Limit
 from watchfloor.kernel.paging import Page
 
@@ -82,6 +84,14 @@ def load_dataset(edge: EdgeDep, name: str, form: LoadIn, response: Response) -> 
 def show_load(edge: EdgeDep, name: str, job: str) -> LoadOut:
     """What a load did, once its job is done: rows taken and refused, file by file."""
     return LoadOut.model_validate(_result(edge, name, job, LOAD))
+
+
+@router.get("/{name}/sample", operation_id="sample_dataset", responses=problems(413))
+def sample_dataset(
+    edge: EdgeDep, lake: LakeDep, name: str, limit: Annotated[int, Query(ge=1, le=100)] = 20
+) -> SampleOut:
+    """Its newest rows, newest first, without the sensitive columns."""
+    return tasks.sample_dataset(edge=edge, lake=lake, name=name, limit=limit)
 
 
 @router.get("/{name}/quarantine", operation_id="list_quarantine")

@@ -109,6 +109,16 @@ class QuarantineLine(Shape):
     raw: str
 
 
+class SampleOut(Shape):
+    """Some rows of a dataset as they are stored; sensitive columns, which `masked` names, are not among them."""
+
+    dataset: str
+    table_version: int
+    columns: list[str]
+    rows: list[dict[str, object]]
+    masked: list[str]
+
+
 class CheckIn(Shape):
     table_version: Annotated[int | None, Field(ge=0, le=MAX_VERSION)] = None
 

@@ -14,6 +14,7 @@ from watchfloor.engine.datasets.schemas import (
     LoadIn,
     LoadOut,
     QuarantineLine,
+    SampleOut,
     SourceOut,
 )
 from watchfloor.engine.declaration import Declaration, document, from_document, parse
@@ -21,6 +22,7 @@ from watchfloor.engine.erasing.service import suppressed_now
 from watchfloor.engine.guessing import guess, open_personal
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.loading import LoadReport
+from watchfloor.engine.query.results import plain_rows
 from watchfloor.engine.sensitive.schemas import Unmask
 from watchfloor.engine.sensitive.service import check_unmask, note_look
 from watchfloor.infra.access.permissions import Permission, require
@@ -161,6 +163,21 @@ def check_dataset(*, edge: Edge, lake: Lake, name: str, table_version: int | Non
         broken=[*(file.name for file in lake.check(snapshot)), *postings],
         without_postings=lacking,
         notes=notes,
+    )
+
+
+def sample_dataset(*, edge: Edge, lake: Lake, name: str, limit: int) -> SampleOut:
+    """The newest rows of a dataset without its sensitive columns. Raises NotFound (`no_such_dataset`)."""
+    with edge.read() as unit:
+        service.show_dataset(unit=unit, name=name)
+    snapshot = lake.snapshot(name)
+    table = lake.newest_rows(snapshot, limit=limit)
+    return SampleOut(
+        dataset=name,
+        table_version=snapshot.version,
+        columns=table.column_names,
+        rows=plain_rows(table),
+        masked=sorted(snapshot.declaration.sensitive),
     )
 
 

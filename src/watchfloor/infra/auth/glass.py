@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, select, true
+from sqlalchemy import ColumnElement, func, select, true
 
 from watchfloor.infra.access.actors import compartments_kept
 from watchfloor.infra.access.glass import EVERYTHING, is_open
@@ -73,6 +73,13 @@ def list_glass(*, unit: Unit, waiting: bool, after: int, limit: int) -> Sequence
         wanted &= Glass.review == GlassReview.WAITING.value
     rows = unit.session.scalars(select(Glass).where(wanted).order_by(Glass.number).limit(limit))
     return [_line(row, unit.now) for row in rows]
+
+
+def count_waiting(*, unit: Unit) -> int:
+    """How much broken glass of others waits for a reviewer."""
+    require(unit.actor, Permission.GLASS_REVIEW)
+    theirs = (Glass.review == GlassReview.WAITING.value) & (Glass.actor != unit.actor.id)
+    return unit.session.scalars(select(func.count()).where(theirs)).one()
 
 
 def show_glass(*, unit: Unit, ref: str) -> GlassLine:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from watchfloor.infra.access.permissions import Actor
@@ -36,6 +36,14 @@ def page(unit: Unit, *, state: str | None, before: int | None, limit: int) -> Se
         found = found.where(Job.state == state)
     if before is not None:
         found = found.where(Job.number < before)
+    return unit.session.scalars(found.order_by(Job.number.desc()).limit(limit)).all()
+
+
+def mine(unit: Unit, *, since: datetime, limit: int) -> Sequence[Job]:
+    """The actor's own visible jobs that have no end, or failed since, the newest first."""
+    failed = (Job.state == JobState.FAILED) & (Job.ended_at >= since)
+    found = select(Job).where(Job.by == unit.actor.id, or_(Job.state.in_(OPEN_STATES), failed))
+    found = found.where(may_see(unit.actor, Job.subject, Job.permission))
     return unit.session.scalars(found.order_by(Job.number.desc()).limit(limit)).all()
 
 

@@ -126,6 +126,12 @@ def list_jobs(
     return Page(items=[_out(row) for row in rows[:limit]], next_cursor=more)
 
 
+def list_mine(*, unit: Unit, since: datetime, limit: int) -> tuple[JobOut, ...]:
+    """One's own jobs that have no end yet, or failed since, the newest first."""
+    require(unit.actor, Permission.JOB_READ)
+    return tuple(_out(row) for row in repository.mine(unit, since=since, limit=limit))
+
+
 def cancel_job(*, unit: WriteUnit, ref: str, reason: str = "") -> JobOut:
     """End a job now: whatever its process still does is not kept. Raises Conflict (`job_ended`, `job_closing`)."""
     require(unit.actor, Permission.JOB_WRITE)

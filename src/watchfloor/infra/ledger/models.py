@@ -27,7 +27,11 @@ class LedgerEntry(Model):
     subject_previous: Mapped[str] = mapped_column(String(64))
     previous: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))
-    __table_args__ = (Index("ix_ledger_subject_position", "subject", "position"),)
+    __table_args__ = (
+        Index("ix_ledger_subject_position", "subject", "position"),
+        Index("ix_ledger_actor_position", "actor", "position"),
+        Index("ix_ledger_verb_position", "verb", "position"),
+    )
 
 
 class LedgerScope(Model):

@@ -1,5 +1,6 @@
 """Walking the chain: the first link that does not hold is named."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,6 +31,12 @@ class ChainReport:
     def holds(self) -> bool:
         """Whether every link held."""
         return not self.broken
+
+    @property
+    def first_broken(self) -> int | None:
+        """The position of the first entry that does not hold; None where all do, or the fault is elsewhere."""
+        named = (re.match(r"entry ([0-9]+):", fault) for fault in self.broken)
+        return next((int(found[1]) for found in named if found), None)
 
 
 def verify_chain(session: Session, anchors: tuple[Anchor, ...] = ()) -> ChainReport:
@@ -74,7 +81,7 @@ def _entry_faults(
     if entry.previous != previous:
         yield f"{name}: it does not follow the entry before it"
     if entry.subject_previous != of_subject:
-        yield f"{name}: it does not follow the last entry about {entry.subject}"
+        yield f"{name}: it does not follow the last entry about its subject"
     if payload is None:
         yield f"{name}: its payload is missing"
     elif payload.body is not None and payload_digest(payload.salt, payload.body) != entry.digest:

@@ -64,6 +64,14 @@ def count_messages(*, unit: Unit) -> OutboxOut:
     )
 
 
+def count_unsettled(*, unit: Unit) -> dict[MessageState, int]:
+    """How many visible messages wait, and how many were given up; those that arrived are not even looked at."""
+    require(unit.actor, Permission.DELIVERY_READ)
+    states = (MessageState.WAITING, MessageState.DEAD)
+    found = repository.counts(unit.session, visible(unit.actor, Message.ref), Message.state.in_(states))
+    return {state: found.get(state.value, 0) for state in states}
+
+
 def outbox_now(session: Session) -> OutboxOut:
     """Of all messages, for metrics and the doctor; it names none."""
     return OutboxOut(**_by_state(repository.counts(session)), oldest_waiting=repository.oldest_waiting(session))

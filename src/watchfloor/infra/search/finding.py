@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.access.scopes import scopes_held, visible
 from watchfloor.infra.search.asking import Question
+from watchfloor.infra.search.folding import fold
 from watchfloor.infra.search.grams import GramRange
 from watchfloor.infra.search.models import SearchDocument, SearchGram, SearchShelf, SearchWaiting
 from watchfloor.kernel.clock import to_micros
@@ -64,6 +65,21 @@ def find(session: Session, actor: Actor, asked: Question, *, kinds: Collection[s
 def rank(found: Found) -> Rank:
     """The order of answers: where the question was found, then the newest, then by name."""
     return (found.where.value, -to_micros(found.at), found.subject)
+
+
+def is_titled(subject: Column, text: str) -> ColumnElement[bool]:
+    """True for rows of a domain whose title holds the text, whatever its case, width and accents."""
+    return select(SearchDocument.id).where(SearchDocument.subject == subject, _in_title(text)).exists()
+
+
+def subjects_titled(session: Session, kind: str, text: str, *, limit: int) -> Sequence[str]:
+    """Some subjects of a kind whose title holds the text, whoever may see them."""
+    titled = select(SearchDocument.subject).where(SearchDocument.kind == kind, _in_title(text))
+    return session.scalars(titled.limit(limit)).all()
+
+
+def _in_title(text: str) -> ColumnElement[bool]:
+    return SearchDocument.title.contains(fold(text), autoescape=True)
 
 
 def _shelves(session: Session, actor: Actor) -> list[int]:

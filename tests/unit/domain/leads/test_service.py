@@ -17,11 +17,13 @@ from watchfloor.domain.leads.schemas import (
     Growth,
     LeadChange,
     LeadOut,
+    LeadsAsked,
     LeadState,
     MemberRole,
     Verdict,
     claim_key,
 )
+from watchfloor.domain.leads.triage.service import acts
 from watchfloor.infra.ledger.reading import entries_about
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, Refused, StaleVersion, WatchfloorError
@@ -42,21 +44,19 @@ def show(edge: Edge, lead: Reference) -> LeadOut:
 
 def label(edge: Edge, lead: LeadOut, verdict: Verdict, member: str | None = None, **said: str) -> LeadOut:
     return edge.change(
-        lambda unit: service.label(
-            unit=unit, lead=lead.ref, verdict=verdict, member=member, version=lead.version, **said
-        )
+        lambda unit: acts.label(unit=unit, lead=lead.ref, verdict=verdict, member=member, version=lead.version, **said)
     )
 
 
 def snooze(edge: Edge, lead: LeadOut, growth: Growth = Growth.MEMBERS, factor: float = 1.5) -> LeadOut:
     return edge.change(
-        lambda unit: service.snooze(unit=unit, lead=lead.ref, growth=growth, factor=factor, version=lead.version)
+        lambda unit: acts.snooze(unit=unit, lead=lead.ref, growth=growth, factor=factor, version=lead.version)
     )
 
 
 def set_role(edge: Edge, lead: LeadOut, member: str, role: MemberRole) -> LeadOut:
     return edge.change(
-        lambda unit: service.set_role(unit=unit, lead=lead.ref, member=member, role=role, version=lead.version)
+        lambda unit: acts.set_role(unit=unit, lead=lead.ref, member=member, role=role, version=lead.version)
     )
 
 
@@ -258,7 +258,7 @@ def test_a_lead_that_is_not_there_is_told_so_to_whoever_names_it(ana_edge: Edge)
     with pytest.raises(NotFound, match="LEAD-99"):
         show(ana_edge, Reference("LEAD-99"))
     with pytest.raises(NotFound):
-        ana_edge.change(lambda unit: service.claim(unit=unit, lead=Reference("LEAD-99")))
+        ana_edge.change(lambda unit: acts.claim(unit=unit, lead=Reference("LEAD-99")))
 
 
 def pages(edge: Edge, limit: int, **asked: Any) -> list[str]:
@@ -266,7 +266,7 @@ def pages(edge: Edge, limit: int, **asked: Any) -> list[str]:
     cursor = None
     while True:
         with edge.read() as unit:
-            page = service.list_leads(unit=unit, cursor=cursor, limit=limit, **asked)
+            page = service.list_leads(unit=unit, cursor=cursor, limit=limit, asked=LeadsAsked(**asked))
         refs += [line.ref for line in page.items]
         cursor = page.next_cursor
         if cursor is None:
@@ -274,11 +274,13 @@ def pages(edge: Edge, limit: int, **asked: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 7, 50])
-def test_pages_of_any_size_give_every_lead_once_the_strongest_first(ana_edge: Edge, limit: int) -> None:
+def test_pages_of_any_size_give_every_lead_once_the_strongest_and_then_the_newest_first(
+    ana_edge: Edge, limit: int
+) -> None:
     scores = [0.5, 0.9, 0.5, 0.1, 0.9, 0.5, 0.7]
     claims = [group_claim(f"a{number}", f"b{number}", score=score) for number, score in enumerate(scores)]
     refs = [change.lead for change in observe(ana_edge, *claims)]
-    order = sorted(range(len(scores)), key=lambda number: (-scores[number], number))
+    order = sorted(range(len(scores)), key=lambda number: (-scores[number], -number))
 
     assert pages(ana_edge, limit) == [refs[number] for number in order]
 
@@ -288,7 +290,7 @@ def test_a_list_is_narrowed_by_state_detector_and_holder(ana_edge: Edge) -> None
         change.lead for change in observe(ana_edge, group_claim("a", "b"), pair_claim("x", "y"), group_claim("c", "d"))
     )
     label(ana_edge, show(ana_edge, other), Verdict.BENIGN)
-    ana_edge.change(lambda unit: service.claim(unit=unit, lead=pair))
+    ana_edge.change(lambda unit: acts.claim(unit=unit, lead=pair))
 
     assert pages(ana_edge, 50, state=LeadState.JUDGED) == [other]
     assert pages(ana_edge, 50, detector="repeat_target") == [pair]
@@ -315,7 +317,7 @@ def do(edges: dict[str, Edge], lead: LeadOut, claim: Claim, act: tuple[str, Any,
     elif verb == "grow":
         observe(edge, replace(group_claim(*"abcdef"[:one], volume=other), key=claim.key, detector=claim.detector))
     elif verb == "claim":
-        edges[one].change(lambda unit: service.claim(unit=unit, lead=lead.ref))
+        edges[one].change(lambda unit: acts.claim(unit=unit, lead=lead.ref))
     else:
         edge.change(lambda unit: service.link_case(unit=unit, lead=lead.ref, case=Reference("CASE-1")))
 

@@ -14,7 +14,7 @@ CHANGES = (
     ("ledger", "reason", "'another'", "its fields were changed"),
     ("ledger", "request_id", "'another'", "its fields were changed"),
     ("ledger", "digest", "'0'", "its fields were changed"),
-    ("ledger", "subject_previous", "'0'", "it does not follow the last entry about note:1"),
+    ("ledger", "subject_previous", "'0'", "it does not follow the last entry about its subject"),
     ("ledger", "previous", "'0'", "it does not follow the entry before it"),
     ("ledger", "hash", "'0'", "its fields were changed"),
     ("ledger_payload", "body", "'{}'", "its payload was changed"),

@@ -1,10 +1,35 @@
-/** Floor. */
+/** The floor: what waits for me, the least slack first, each one key or click from its object. */
+import { useQuery } from "@tanstack/react-query";
+import { floorQuery } from "@/api/floor";
+import { Failure } from "@/ui/Failure";
+import { Loading } from "@/ui/Loading";
 import { Page } from "@/ui/Page";
+import { Desk } from "./Desk";
+import styles from "./Floor.module.css";
+import { StartHere } from "./StartHere";
+import { useStops } from "./useStops";
+import { Waiting } from "./Waiting";
+import { WhatChanged } from "./WhatChanged";
 
 export function FloorPage() {
+  const floor = useQuery(floorQuery);
+  const stops = useStops();
   return (
-    <Page name="Floor" title="Floor">
-      <p>To be built.</p>
+    <Page name="Floor" title="Floor" about="What waits for you, the least time first.">
+      <div className={styles.floor} ref={stops}>
+        <div className={styles.column}>
+          <StartHere />
+          {floor.error && !floor.data && <Failure error={floor.error} onRetry={floor.refetch} />}
+          {floor.isLoading && <Loading />}
+          {floor.data && <Waiting floor={floor.data} />}
+        </div>
+        {floor.data && (
+          <div className={styles.column}>
+            <WhatChanged news={floor.data.news} />
+            <Desk floor={floor.data} />
+          </div>
+        )}
+      </div>
     </Page>
   );
 }

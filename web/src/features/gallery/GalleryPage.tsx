@@ -49,13 +49,15 @@ export function GalleryPage() {
 
 function Charts() {
   return (
-    <div className={styles.columns}>
-      <Card title="A line with its interval">
-        <Chart {...REPORTS} />
-      </Card>
-      <Card title="Bars with whiskers">
-        <Chart {...PRECISION} />
-      </Card>
+    <div className={styles.stack}>
+      <div className={styles.columns}>
+        <Card title="A line with its interval">
+          <Chart {...REPORTS} />
+        </Card>
+        <Card title="Bars with whiskers">
+          <Chart {...PRECISION} />
+        </Card>
+      </div>
       <Card title="A week">
         <HeatMap
           title="It plays at night, when the cohort sleeps"

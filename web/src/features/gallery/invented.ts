@@ -67,7 +67,11 @@ export const REPORTS: ChartPlan = {
 export const PRECISION: ChartPlan = {
   title: "Two of five detectors are surely above the bar of 80 %",
   n: "n = 611 labelled leads",
-  x: { label: "Detector", unit: "by age", kind: "number", format: "count", values: [1, 2, 3, 4, 5] },
+  x: {
+    label: "Detector",
+    kind: "name",
+    values: ["co_action", "repeat_target", "night_streams", "abusive_reporting", "one_card"],
+  },
   y: { label: "Precision", unit: "share of labelled leads", format: "percent", min: 0, max: 1 },
   series: [
     {
@@ -81,7 +85,7 @@ export const PRECISION: ChartPlan = {
     },
     { id: "bar", label: "The bar", values: [0.8, 0.8, 0.8, 0.8, 0.8], tone: "warn" },
   ],
-  note: "The youngest detector has ten labels alone.",
+  note: "The detector one_card has ten labels alone.",
 };
 
 const next = chance(11);

@@ -48,5 +48,5 @@ export function Plot({ plan, place, onPlace }: PlotProps) {
 }
 
 function sizeOf(element: HTMLElement): { width: number; height: number } {
-  return { width: Math.max(200, element.clientWidth), height: 220 };
+  return { width: Math.max(200, element.clientWidth), height: 230 };
 }

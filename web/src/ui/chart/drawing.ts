@@ -13,11 +13,11 @@ const TOKENS: Record<Tone, string> = {
 };
 const FONT = "11px system-ui, sans-serif";
 const HOUR_S = 3600;
+const DAY_S = 24 * HOUR_S;
 
 type Drawing = { options: Omit<UPlot.Options, "width" | "height">; data: UPlot.AlignedData };
 
 export function drawingOf(plan: ChartPlan, zone: string, onPlace: (place: number) => void): Drawing {
-  const isTime = plan.x.kind === "time";
   const rows: Array<ReadonlyArray<number | null>> = [];
   const series: UPlot.Series[] = [{}];
   const bands: UPlot.Band[] = [];
@@ -32,12 +32,12 @@ export function drawingOf(plan: ChartPlan, zone: string, onPlace: (place: number
     rows.push(one.upper, one.lower);
     if ((one.shape ?? "line") === "line") bands.push({ series: [at, at + 1], fill: faded(colour) });
   });
-  const xs = plan.x.values.map((value) => (isTime ? Date.parse(String(value)) / 1000 : Number(value)));
+  const xs = plan.x.values.map((value, place) => positionOf(plan, value, place));
   const options: Drawing["options"] = {
     legend: { show: false },
     cursor: { y: false, drag: { setScale: false } },
-    scales: { x: { time: isTime, range: margins(plan, xs) }, y: { range: rangeOf(plan) } },
-    axes: [axisOf(titleOf(plan.x)), { ...axisOf(titleOf(plan.y)), values: (_, ticks) => ticks.map(tickOf(plan)) }],
+    scales: { x: { time: plan.x.kind === "time", range: margins(plan, xs) }, y: { range: rangeOf(plan) } },
+    axes: [below(plan, zone), { ...axisOf(titleOf(plan.y)), values: (_, ticks) => ticks.map(tickOf(plan)) }],
     series,
     bands,
     tzDate: (seconds) => UPlot.tzDate(new Date(seconds * 1000), zone),
@@ -47,6 +47,32 @@ export function drawingOf(plan: ChartPlan, zone: string, onPlace: (place: number
     },
   };
   return { options, data: [xs, ...rows] as unknown as UPlot.AlignedData };
+}
+
+function positionOf(plan: ChartPlan, value: string | number, place: number): number {
+  if (plan.x.kind === "name") return place;
+  return plan.x.kind === "time" ? Date.parse(String(value)) / 1000 : Number(value);
+}
+
+/** The axis below: days or hours in the zone, numbers, or names at whole places alone. */
+function below(plan: ChartPlan, zone: string): UPlot.Axis {
+  const axis = { ...axisOf(titleOf(plan.x)), size: 30 };
+  if (plan.x.kind === "number")
+    return { ...axis, values: (_, ticks) => ticks.map((tick) => written(tick, plan.x.format)) };
+  if (plan.x.kind === "name")
+    return {
+      ...axis,
+      incrs: [1, 2, 5, 10],
+      values: (_, ticks) => ticks.map((tick) => String(plan.x.values[tick] ?? "")),
+    };
+  const day = new Intl.DateTimeFormat("en-GB", { timeZone: zone, day: "numeric", month: "short" });
+  const hour = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
+  return {
+    ...axis,
+    space: 60,
+    values: (_, ticks, _axis, _space, step) =>
+      ticks.map((tick) => (step >= DAY_S ? day : hour).format(new Date(tick * 1000))),
+  };
 }
 
 function tickOf(plan: ChartPlan) {
@@ -70,7 +96,7 @@ function seriesOf(series: Series, place: number, colour: string): UPlot.Series {
 function margins(plan: ChartPlan, xs: readonly number[]): UPlot.Range.MinMax | undefined {
   const [first, last] = [xs[0], xs.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  if (first === last) return [first - HOUR_S, last + HOUR_S];
+  if (first === last) return plan.x.kind === "time" ? [first - HOUR_S, last + HOUR_S] : [first - 1, last + 1];
   const half = plan.series.some((one) => one.shape === "bars") ? (last - first) / (xs.length - 1) / 2 : 0;
   return [first - half, last + half];
 }

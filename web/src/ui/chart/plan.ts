@@ -23,8 +23,8 @@ export type ChartPlan = {
   title: string;
   /** What was counted: "n = 1,204 reports". */
   n: string;
-  /** Instants as the desk writes them, or numbers; always rising. */
-  x: Axis & { kind: "time" | "number"; values: ReadonlyArray<string | number> };
+  /** Instants as the desk writes them, or numbers, both rising; or names, which stand side by side. */
+  x: Axis & { kind: "time" | "number" | "name"; values: ReadonlyArray<string | number> };
   y: Axis & { min?: number; max?: number };
   series: readonly Series[];
   /** What else must be known: a break in the data, a policy that changed. */
@@ -54,6 +54,7 @@ export function titleOf(axis: Axis): string {
 export function placeText(plan: ChartPlan, place: number, zone: string): string {
   const value = plan.x.values[place];
   if (value === undefined) return "";
+  if (plan.x.kind === "name") return String(value);
   if (plan.x.kind === "number") return written(Number(value), plan.x.format);
   return absolute(String(value), zone).replace(/:\d\d (\S+)$/, " $1");
 }

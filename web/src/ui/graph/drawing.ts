@@ -25,7 +25,8 @@ export function graphOf(data: GraphData): Graph {
       y: start[place * 2 + 1],
       size: 8 + Math.min(6, Math.log2(1 + (node.shared_by ?? 0))),
       color: rgb(token(tokenOf(node.kind))),
-      label: nameOf(node),
+      // The letter tells the kind already.
+      label: nameOf(node).slice(node.kind.length + 1),
       letter: letterOf(node.kind),
       ring: ringOf(node.role),
       isHub: Boolean(node.is_hub),
@@ -76,6 +77,10 @@ export function settingsOf(graph: Graph, lit: () => string | undefined): Partial
     pen.font = `500 11px ${font}`;
     pen.textAlign = "left";
     pen.textBaseline = "middle";
+    // A rim in the colour of the page keeps words apart from the lines below them.
+    pen.strokeStyle = colours.ink;
+    pen.lineWidth = 3;
+    pen.strokeText(node.label ?? "", node.x + node.size + 6, node.y);
     pen.fillText(node.label ?? "", node.x + node.size + 6, node.y);
   };
   return {

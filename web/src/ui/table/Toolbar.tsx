@@ -1,8 +1,9 @@
 /** What narrows a list: words, a room's own filters, saved views and columns; and how many rows are shown. */
 import { VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
+import type { ListName } from "@/api/exports";
 import { Columns } from "./Columns";
-import type { Column } from "./column";
+import { type Column, fieldsOf } from "./column";
 import { ExportButton } from "./ExportButton";
 import { FilterField } from "./FilterField";
 import styles from "./Toolbar.module.css";
@@ -10,7 +11,8 @@ import type { TableState } from "./useTableState";
 import type { Words } from "./useWords";
 import { Views } from "./Views";
 
-export type ExportAs = { list: string; filters: Readonly<Record<string, string>> };
+/** Which list of the desk it is, and how it is narrowed. */
+export type ExportAs = { list: ListName; filters: Readonly<Record<string, string>> };
 
 type ToolbarProps<Row> = {
   label: string;
@@ -42,7 +44,7 @@ export function Toolbar<Row>(props: ToolbarProps<Row>) {
           <VisuallyHidden> {label.toLowerCase()}</VisuallyHidden>
         </span>
         {props.list && <Views room={props.list} columns={columns} shown={shown} hasChosen={state.hasChosen} />}
-        {exportAs && <ExportButton form={{ ...exportAs, columns: shown.map((column) => column.id) }} />}
+        {exportAs && <ExportButton form={{ ...exportAs, columns: fieldsOf(shown) }} />}
         <Columns columns={columns} shown={shown} state={state} />
       </div>
     </div>

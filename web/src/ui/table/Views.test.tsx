@@ -8,7 +8,7 @@ import { useTableState } from "./useTableState";
 
 const COLUMNS: readonly Column<{ ref: string }>[] = [
   { id: "ref", header: "Reference", text: (row) => row.ref },
-  { id: "more", header: "More", text: () => "more" },
+  { id: "more", header: "More", field: null, text: () => "more" },
 ];
 const ROWS = [{ ref: "A-1" }, { ref: "A-2" }];
 
@@ -28,7 +28,7 @@ function Part() {
 }
 
 const VIEW = {
-  id: "v1",
+  id: 1,
   room: "leads",
   name: "Open and strong",
   query: "state=open",
@@ -77,7 +77,7 @@ describe("saved views", () => {
   });
 
   it("are renamed and shared on the version that was shown", async () => {
-    const asked = answer("patch", "/api/views/v1", VIEW);
+    const asked = answer("patch", "/api/views/1", VIEW);
     const part = await openViews();
     await part.user.click(await part.screen.findByRole("button", { name: "Change Open and strong" }));
     await part.user.click(await part.screen.findByRole("menuitem", { name: "Share with everybody" }));
@@ -92,7 +92,7 @@ describe("saved views", () => {
   });
 
   it("are deleted, and brought back by undo", async () => {
-    const deleted = answer("delete", "/api/views/v1", null);
+    const deleted = answer("delete", "/api/views/1", VIEW);
     const saved = answer("post", "/api/views", VIEW);
     const part = await openViews();
     await part.user.click(await part.screen.findByRole("button", { name: "Change Open and strong" }));
@@ -129,7 +129,7 @@ describe("the export of a list", () => {
     URL.createObjectURL = () => "blob:csv";
     URL.revokeObjectURL = () => undefined;
     const press = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
-    const part = showPart(Part, "/part?state=open&hide=more");
+    const part = showPart(Part, "/part?state=open&hide=none");
     await part.user.click(await part.screen.findByRole("button", { name: "Export" }));
     expect(await part.screen.findByText(/The ledger says that you took it/)).toBeVisible();
     expect(asked).toEqual([{ list: "leads", filters: { state: "open" }, columns: ["ref"] }]);

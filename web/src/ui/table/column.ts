@@ -12,14 +12,22 @@ export type Column<Row> = {
   value?: (row: Row) => number | string;
   /** The desk's own name of this order; with it, sorting asks the desk. */
   serverSort?: string;
+  /** The desk's name of what it shows, for exports, where the id is not that; null where it is no field of the line. */
+  field?: string | null;
   align?: "left" | "right";
   /** Width in rem; a column without one shares what is left. */
   width?: number;
-  /** Which columns go first where there is little room: 3 below 72 rem, 2 below 54 rem; others stay. */
+  /** Which columns go first where there is little room: 3 below 62 rem, 2 below 50 rem; others stay. */
   priority?: 1 | 2 | 3;
   /** Whether it is hidden until somebody chooses it. */
   isHidden?: boolean;
 };
+
+/** The fields of the lines that these columns show. */
+export function fieldsOf<Row>(columns: readonly Column<Row>[]): string[] {
+  const fields = columns.map((column) => (column.field === undefined ? column.id : column.field));
+  return [...new Set(fields)].filter((field) => field !== null);
+}
 
 /** The columns that are shown: those that somebody chose, or all but the hidden ones. */
 export function shownOf<Row>(

@@ -47,18 +47,6 @@ describe("the rows of a list", () => {
     filtered(TRACKS, words, "ab");
     expect(text).toHaveBeenCalledTimes(TRACKS.length);
   });
-
-  it("are filtered within 50 ms where there are 100,000 and their words are known", () => {
-    const many = Array.from({ length: 100_000 }, (_, place) => ({ name: `Track ${place}`, plays: place }));
-    const words = wordsBy(COLUMNS);
-    filtered(many, words, "x");
-    const times = ["9", "99", "track 999"].map((query) => {
-      const begun = performance.now();
-      filtered(many, words, query);
-      return performance.now() - begun;
-    });
-    expect(Math.min(...times)).toBeLessThan(50);
-  });
 });
 
 describe("the columns of a list", () => {
@@ -73,7 +61,7 @@ describe("the columns of a list", () => {
 
 describe("the address of a view", () => {
   const VIEW = {
-    id: "v1",
+    id: 1,
     room: "leads",
     name: "Mine",
     query: "q=a&sort=-plays",

@@ -7,11 +7,20 @@ from watchfloor.domain.cases.access import access_case
 from watchfloor.domain.cases.models import Case, CaseEntity
 from watchfloor.domain.cases.rules.findings import FindingState
 from watchfloor.domain.cases.rules.lifecycle import CaseState, Disposition, EntityRole
-from watchfloor.domain.cases.schemas import CaseEntityOut, CaseFacts, CaseLine, CaseOut, Impact, ParticipantOut
+from watchfloor.domain.cases.schemas import (
+    CaseEntityOut,
+    CaseFacts,
+    CaseLine,
+    CaseMention,
+    CaseOut,
+    Impact,
+    ParticipantOut,
+)
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit
 from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_position, encode_cursor
+from watchfloor.kernel.refs import EntityRef
 
 
 def show_case(*, unit: Unit, case: str) -> CaseOut:
@@ -25,7 +34,14 @@ def list_cases(
     before = decode_position(cursor) if cursor else None
     rows = repository.seen_cases(unit, state=state, before=before, limit=limit + 1)
     more = encode_cursor(rows[limit - 1].number) if len(rows) > limit else None
-    return Page(items=[_line(row) for row in rows[:limit]], next_cursor=more)
+    return Page(items=[case_line(row) for row in rows[:limit]], next_cursor=more)
+
+
+def naming(*, unit: Unit, entity: EntityRef, limit: int = DEFAULT_LIMIT) -> list[CaseMention]:
+    """The visible cases that hold an entity, the newest first."""
+    require(unit.actor, Permission.CASE_READ)
+    rows = repository.naming(unit, str(entity), limit=limit)
+    return [CaseMention(**case_line(row).model_dump(), role=EntityRole(role)) for row, role in rows]
 
 
 def facts_for_decision(*, unit: Unit, case: str) -> CaseFacts:
@@ -50,7 +66,7 @@ def case_out(unit: Unit, row: Case) -> CaseOut:
     session = unit.session
     people = repository.participants(session, row.ref)
     return CaseOut(
-        **_line(row).model_dump(),
+        **case_line(row).model_dump(),
         clauses=tuple(row.clauses),
         compartment=row.compartment,
         closed_at=row.closed_at,
@@ -77,7 +93,8 @@ def entity_out(entity: CaseEntity) -> CaseEntityOut:
     )
 
 
-def _line(row: Case) -> CaseLine:
+def case_line(row: Case) -> CaseLine:
+    """A case as a list shows it."""
     return CaseLine(
         ref=row.ref,
         type=row.type,

@@ -2,14 +2,16 @@
 
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from watchfloor.domain.detection.contract import EDGES
+from watchfloor.domain.detection.schemas import KeptEdge
 from watchfloor.domain.leads.schemas import Claim
 from watchfloor.kernel.canonical import canonical_json, digest
 from watchfloor.kernel.mentions import Mentions
@@ -102,6 +104,15 @@ def edges_without_names(content: bytes, mentions: Mentions) -> bytes:
         for row in rows
     ]
     return content if clean == rows else parquet(pa.Table.from_pylist(clean, schema=EDGES))
+
+
+def edges_among(content: bytes, entities: Collection[str], *, most: int) -> tuple[KeptEdge, ...]:
+    """The heaviest edges of a stored table of which both ends are among some entities, at most so many."""
+    table = pq.read_table(io.BytesIO(content), use_threads=False, pre_buffer=False).select(EDGES.names)
+    named = pa.array(sorted(entities), pa.string())
+    inside = table.filter(pc.and_(pc.is_in(table["a"], named), pc.is_in(table["b"], named)))
+    heaviest = inside.sort_by([("weight", "descending"), ("a", "ascending"), ("b", "ascending")]).slice(0, most)
+    return tuple(KeptEdge(**{**row, "objects": tuple(row["objects"] or ())}) for row in heaviest.to_pylist())
 
 
 def _lead_rows(lead: str, claim: Document) -> list[Document]:

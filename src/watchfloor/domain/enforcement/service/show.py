@@ -1,5 +1,8 @@
 """Reading decisions and actions."""
 
+from collections.abc import Collection
+from itertools import islice
+
 from watchfloor.domain.approvals import service as approvals
 from watchfloor.domain.cases.rules.lifecycle import EntityRole
 from watchfloor.domain.cases.service.show import show_case
@@ -8,13 +11,14 @@ from watchfloor.domain.enforcement.access import access_action, access_decision
 from watchfloor.domain.enforcement.models import Action, Decision
 from watchfloor.domain.enforcement.rules.lifecycle import ActionState, DecisionState
 from watchfloor.domain.enforcement.rules.payload import payload_hash
-from watchfloor.domain.enforcement.schemas import ActionOut, BasisOut, CitedOut, DecisionOut, SubjectOut
+from watchfloor.domain.enforcement.schemas import ActionOut, BasisOut, CitedOut, DecisionLine, DecisionOut, SubjectOut
 from watchfloor.domain.enforcement.service.gate import content_now
 from watchfloor.domain.policies.schemas import Measure
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit
 from watchfloor.kernel.ids import Reference
 from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_position, encode_cursor
+from watchfloor.kernel.refs import EntityRef
 
 
 def show_decision(*, unit: Unit, decision: str) -> DecisionOut:
@@ -24,6 +28,15 @@ def show_decision(*, unit: Unit, decision: str) -> DecisionOut:
 def list_decisions(*, unit: Unit, case: str) -> tuple[DecisionOut, ...]:
     seen = show_case(unit=unit, case=case).ref
     return tuple(decision_out(unit, row) for row in repository.seen_decisions(unit, seen))
+
+
+def decisions_about(
+    *, unit: Unit, entity: EntityRef, cases: Collection[str], limit: int = DEFAULT_LIMIT
+) -> list[DecisionLine]:
+    """The visible decisions of these cases that have an entity as a subject, the newest first."""
+    require(unit.actor, Permission.CASE_READ)
+    about = (row for row in repository.decisions_of(unit, cases) if str(entity) in row.subjects)
+    return [_line(row) for row in islice(about, limit)]
 
 
 def show_action(*, unit: Unit, action: str) -> ActionOut:
@@ -81,6 +94,16 @@ def decision_out(unit: Unit, row: Decision) -> DecisionOut:
         reversal_reason=row.reversal_reason,
         actions=tuple(action_out(action) for action in repository.actions(unit.session, row.ref)),
         version=row.version,
+    )
+
+
+def _line(row: Decision) -> DecisionLine:
+    return DecisionLine(
+        ref=row.ref,
+        case=row.case,
+        action=Measure(row.action),
+        state=DecisionState(row.state),
+        proposed_at=row.proposed_at,
     )
 
 

@@ -33,6 +33,12 @@ def list_waiting(*, unit: Unit, cursor: str | None, limit: int) -> Page[HoldingO
     return Page(items=shown, next_cursor=encode_cursor(rows[limit - 1].number) if len(rows) > limit else None)
 
 
+def count_waiting(*, unit: Unit) -> int:
+    """How much waits for cleared people."""
+    require(unit.actor, Permission.EVIDENCE_SCREEN)
+    return repository.count_waiting(unit)
+
+
 def release(*, unit: WriteUnit, evidence: Reference, reason: str) -> HoldingOut:
     """Judge a held item harmless enough to be worked with: it becomes a draft."""
     row = _screened(unit, evidence)

@@ -10,12 +10,11 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from watchfloor.domain.detection.statistics import Floats, Ints
+from watchfloor.engine.rarity import WEAK
+from watchfloor.engine.rarity import rarity as weights
 
 Flags = NDArray[np.bool_]
 STRONG = ("device", "payment", "payee")
-WEAK = "ip"
-WEAK_FACTOR = 0.5
-SMALLEST_WORLD = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +111,8 @@ def _used(events: ibis.Table, role: str) -> pa.Table:
 
 
 def rarity(links: Links, actors: int) -> Floats:
-    """How much sharing each value says: 1 for the rarest down to 0 for what all use; half as much for an address.
-
-    Inverse document frequency over its greatest possible value (Spärck Jones, 1972). A small table is not taken for a
-    small world.
-    """
-    world = np.log(max(actors, SMALLEST_WORLD))
-    idf = np.maximum(0.0, 1 - np.log(np.maximum(links.holders, 1)) / world)
-    return np.asarray(np.where(links.strong, idf, WEAK_FACTOR * idf), dtype=np.float64)
+    """How much sharing each value says among so many actors."""
+    return weights(links.holders, world=actors, weak=~links.strong)
 
 
 def shared(links: Links, most: int, most_of_address: int) -> Flags:

@@ -32,7 +32,6 @@ from watchfloor.domain.detection.contract import Detector, Evaluation, Found
 from watchfloor.domain.detection.detectors.infrastructure.groups import bonds_of, edge_table, groups_of, shared_acts
 from watchfloor.domain.detection.detectors.infrastructure.links import (
     STRONG,
-    WEAK,
     Actors,
     Flags,
     Links,
@@ -45,6 +44,7 @@ from watchfloor.domain.detection.detectors.infrastructure.links import (
 from watchfloor.domain.detection.detectors.infrastructure.story import Scene, tell
 from watchfloor.domain.detection.parameters import Parameter, Settings
 from watchfloor.domain.detection.statistics import Floats, Ints, group_means, volume_cohorts
+from watchfloor.engine.rarity import MOST_HOLDERS, MOST_OF_ADDRESS, WEAK
 
 COHORT = 20
 NAMED_HUBS = 5
@@ -53,8 +53,12 @@ PARAMETERS = (
     Parameter("min_members", "count", 7, "accounts in a lead; a family plan holds six", 2, 10_000),
     Parameter("min_share", "share", 0.7, "mean share of the members' acts through what they share", 0, 1),
     Parameter("min_weight", "share", 0.35, "rarity of what two accounts share, added up", 0, 100),
-    Parameter("max_holders", "count", 200, "a device or payment of more accounts is too common to connect", 2, 2_000),
-    Parameter("max_address", "count", 20, "an address of more accounts is too common to add anything", 2, 2_000),
+    Parameter(
+        "max_holders", "count", MOST_HOLDERS, "a device or payment of more accounts is too common to connect", 2, 2_000
+    ),
+    Parameter(
+        "max_address", "count", MOST_OF_ADDRESS, "an address of more accounts is too common to add anything", 2, 2_000
+    ),
 )
 
 

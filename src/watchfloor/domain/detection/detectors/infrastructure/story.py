@@ -8,10 +8,11 @@ import numpy as np
 
 from watchfloor.domain.detection.contract import Evaluation, Reference
 from watchfloor.domain.detection.detectors.infrastructure.groups import Bonds
-from watchfloor.domain.detection.detectors.infrastructure.links import WEAK, Actors, Links, Pairs
+from watchfloor.domain.detection.detectors.infrastructure.links import Actors, Links, Pairs
 from watchfloor.domain.detection.statistics import Ints
 from watchfloor.domain.detection.ticks import from_micros
 from watchfloor.domain.leads.schemas import Claim, CounterEvidence, Exemplar, Member, TopObject, claim_key
+from watchfloor.engine.rarity import WEAK
 
 SHOWN_VALUES = 20
 SHOWN_EVENTS = 10

@@ -1,0 +1,1 @@
+"""Exposure: what somebody chose to look at, kept for themselves alone, with their caps and wishes."""

@@ -1,0 +1,1 @@
+"""The door to triage, one module a verb."""
