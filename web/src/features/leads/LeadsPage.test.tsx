@@ -88,7 +88,7 @@ describe("the list of leads", () => {
     const { screen, user, leave } = openAt("/leads");
     await screen.findByText("31 accounts act as one");
     await user.keyboard("b");
-    expect(await screen.findByText("Benign: Only specialists and leads may triage.")).toBeVisible();
+    expect(await screen.findByText("Benign: Your role may read leads, not judge them.")).toBeVisible();
     leave();
   });
 
