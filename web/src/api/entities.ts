@@ -53,8 +53,6 @@ export type Mentions = {
   decisions: Array<{ ref: string; case: string; action: string; state: string; proposed_at: string }>;
 };
 
-export type HistoryLine = { at: string; by: string; verb: string; reason: string };
-
 const PAGE = 200;
 const FOUND = 50;
 
@@ -123,13 +121,6 @@ export function linksQuery(entity: string) {
   return queryOptions({
     queryKey: ["entities", entity, "links"],
     queryFn: () => ask<Links>("GET", `/api/links/${pathOf(entity)}`),
-  });
-}
-
-export function historyQuery(subject: string) {
-  return queryOptions({
-    queryKey: ["entities", subject, "history"],
-    queryFn: () => ask<{ items: HistoryLine[] }>("GET", `/api/history/${encodeURIComponent(subject)}`),
   });
 }
 

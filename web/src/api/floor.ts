@@ -1,7 +1,7 @@
 /** What waits for the signed-in person, in one answer; and where a simulated desk begins. */
 import { queryOptions } from "@tanstack/react-query";
 import { ask } from "./ask";
-import type { Shapes } from "./client";
+import { api, type Shapes, take } from "./client";
 import type { LeadLine } from "./leads";
 import { MINUTE } from "./queries";
 
@@ -34,8 +34,6 @@ export type Floor = {
   news: News[] | null;
 };
 
-export type Start = { title: string; story: string[]; lead: string | null; case: string | null };
-
 export const floorQuery = queryOptions({
   queryKey: ["floor"],
   queryFn: () => ask<Floor>("GET", "/api/floor"),
@@ -45,6 +43,6 @@ export const floorQuery = queryOptions({
 /** Null on a desk of real people. */
 export const startQuery = queryOptions({
   queryKey: ["start"],
-  queryFn: () => ask<Start | null>("GET", "/api/start"),
+  queryFn: () => take(api.GET("/api/start")),
   staleTime: Number.POSITIVE_INFINITY,
 });

@@ -17,11 +17,13 @@ export type LeadCounts = {
   total: number;
 };
 export type LeadLinks = {
-  nodes: ReadonlyArray<{ id: string; kind?: string }>;
+  nodes: ReadonlyArray<{ entity: string; kind: string; role: string | null }>;
   edges: ReadonlyArray<{ source: string; target: string; why: string; weight: number }>;
-  set_aside: unknown;
+  /** What was seen and links nothing, and why. */
+  set_aside: readonly string[];
   is_cut: boolean;
-  empty: string | null;
+  /** Why there is nothing where there is nothing. */
+  empty: readonly string[];
 };
 export type Told = { at: string; by: string; verb: string; reason: string; details?: unknown };
 

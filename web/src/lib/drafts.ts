@@ -30,6 +30,11 @@ export function useDraft(key: string, initial = ""): Draft {
   };
 }
 
+/** Throw away what is kept under a key, once it was sent. */
+export function forgetDraft(key: string): void {
+  localStorage.removeItem(PREFIX + key);
+}
+
 /** Like useDraft, for a form of several fields. */
 export function useFormDraft<Form extends object>(key: string, initial: Form) {
   const draft = useDraft(key);

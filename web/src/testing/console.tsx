@@ -18,3 +18,9 @@ export function openAt(address: string) {
   };
   return { user: userEvent.setup({ delay: null }), router: console.router, client: console.client, leave, screen };
 }
+
+/** Put words into a field at once, as from the clipboard; typing them key by key takes long. */
+export async function write(user: ReturnType<typeof userEvent.setup>, field: HTMLElement, words: string) {
+  await user.click(field);
+  await user.paste(words);
+}

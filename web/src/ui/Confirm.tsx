@@ -1,6 +1,8 @@
 /** A question before what cannot be undone: what will happen, and a reason where the record wants one. */
 import { Button, Group, Modal, Stack, Textarea } from "@mantine/core";
 import { type ReactNode, useState } from "react";
+import { useDraft } from "@/lib/drafts";
+import { Failure } from "./Failure";
 
 type ConfirmProps = {
   title: string;
@@ -11,14 +13,22 @@ type ConfirmProps = {
   /** Asks for a reason; its label. */
   reason?: string;
   isReasonNeeded?: boolean;
+  /** Under which key the reason is kept until it was sent; who confirms forgets it with `forgetDraft`. */
+  draft?: string;
+  /** Whether something else still keeps it from being confirmed. */
+  isBlocked?: boolean;
+  /** Why it could not be done; the question stays open with what was typed. */
+  error?: unknown;
   isBusy?: boolean;
   onConfirm: (reason: string) => void;
   onClose: () => void;
 };
 
 export function Confirm(props: ConfirmProps) {
-  const [reason, setReason] = useState("");
-  const isReady = !props.isReasonNeeded || reason.trim() !== "";
+  const [typed, setTyped] = useState("");
+  const kept = useDraft(props.draft ?? "");
+  const [reason, setReason] = props.draft ? [kept.text, kept.write] : [typed, setTyped];
+  const isReady = !props.isBlocked && (!props.isReasonNeeded || reason.trim() !== "");
   return (
     <Modal opened onClose={props.onClose} title={props.title} closeButtonProps={{ "aria-label": "Close" }}>
       <form
@@ -40,6 +50,7 @@ export function Confirm(props: ConfirmProps) {
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           )}
+          {props.error ? <Failure error={props.error} /> : null}
           <Group justify="flex-end">
             <Button variant="default" onClick={props.onClose}>
               Cancel

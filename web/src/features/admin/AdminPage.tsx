@@ -1,10 +1,37 @@
-/** Admin. */
+/** Admin: the desk's people, its record and its state; everybody sees here what is theirs. */
+import type { Permission } from "@/api/permissions";
+import { useMay } from "@/api/permissions";
 import { Page } from "@/ui/Page";
+import { type Tab, Tabs } from "@/ui/Tabs";
+import { ErasuresTab } from "./ErasuresTab";
+import { GlassTab } from "./GlassTab";
+import { HashesTab } from "./HashesTab";
+import { HealthTab } from "./HealthTab";
+import { HoldingTab } from "./HoldingTab";
+import { LedgerTab } from "./LedgerTab";
+import { MineTab } from "./MineTab";
+import { PeopleTab } from "./PeopleTab";
+import { SettingsTab } from "./SettingsTab";
+
+/** Each tab with the permissions of which one is enough; without any it is everybody's. */
+const TABS: ReadonlyArray<Tab & { any?: readonly Permission[] }> = [
+  { id: "people", name: "People", any: ["user:admin"], content: () => <PeopleTab /> },
+  { id: "mine", name: "My sessions", content: () => <MineTab /> },
+  { id: "glass", name: "Glass", any: ["glass:break", "glass:review"], content: () => <GlassTab /> },
+  { id: "holding", name: "Holding", any: ["evidence:screen", "evidence:instruct"], content: () => <HoldingTab /> },
+  { id: "hashes", name: "Hashes", any: ["evidence:screen"], content: () => <HashesTab /> },
+  { id: "ledger", name: "Ledger", any: ["ledger:read"], content: () => <LedgerTab /> },
+  { id: "erasures", name: "Erasures", any: ["data:erase"], content: () => <ErasuresTab /> },
+  { id: "health", name: "Health", any: ["metrics:read"], content: () => <HealthTab /> },
+  { id: "settings", name: "Settings", any: ["user:admin"], content: () => <SettingsTab /> },
+];
 
 export function AdminPage() {
+  const may = useMay();
+  const tabs = TABS.filter(({ any }) => !any || any.some((one) => may(one)));
   return (
     <Page name="Admin" title="Admin">
-      <p>To be built.</p>
+      <Tabs label="Admin" tabs={tabs} />
     </Page>
   );
 }

@@ -1,10 +1,70 @@
-/** Decision. */
+/** One decision as an approver reads it: what, on whom, why, on what proof; and what may be done with it now. */
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { type Decision, decisionQuery } from "@/api/enforcement";
+import { Failure } from "@/ui/Failure";
+import { Loading } from "@/ui/Loading";
 import { Page } from "@/ui/Page";
+import { Ref } from "@/ui/Ref";
+import { Tag } from "@/ui/Tag";
+import { ActionsCard } from "./ActionsCard";
+import { ApprovalCard } from "./ApprovalCard";
+import { BasisCard } from "./BasisCard";
+import { ChangedNotice } from "./ChangedNotice";
+import styles from "./decision.module.css";
+import { GroundsCards } from "./GroundsCards";
+import { ProposedCard } from "./ProposedCard";
+import { SubjectsCard } from "./SubjectsCard";
+import { DECISION_TONES, spelt } from "./words";
 
 export function DecisionPage() {
+  const { ref = "" } = useParams({ strict: false });
+  const decision = useQuery(decisionQuery(ref));
+  if (decision.data) return <DecisionRead key={ref} decision={decision.data} onReload={decision.refetch} />;
   return (
-    <Page name="Decision" title="Decision">
-      <p>To be built.</p>
+    <Page name={ref} title={ref}>
+      {decision.error ? <Failure error={decision.error} onRetry={decision.refetch} /> : <Loading />}
+    </Page>
+  );
+}
+
+type DecisionReadProps = { decision: Decision; onReload: () => void };
+
+function DecisionRead({ decision, onReload }: DecisionReadProps) {
+  // What was read: an approval binds this and nothing that came since.
+  const [read, setRead] = useState(decision);
+  const isChanged = read.payload_hash !== decision.payload_hash;
+  return (
+    <Page
+      name={decision.ref}
+      title={
+        <span className={styles.title}>
+          <span>{`${spelt(decision.action)}: ${decision.ref}`}</span>
+          <Tag tone={DECISION_TONES[decision.state]}>{decision.state}</Tag>
+          {decision.impact === "high" && <Tag tone="warn">high impact</Tag>}
+          {decision.simulation && <Tag tone="violet">simulation</Tag>}
+        </span>
+      }
+      about={
+        <>
+          A decision of <Ref subject={decision.case} />. Nothing leaves the desk before it is approved and executed.
+        </>
+      }
+    >
+      {isChanged && <ChangedNotice read={read} now={decision} onRead={() => setRead(decision)} />}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <ProposedCard decision={decision} />
+          <SubjectsCard subjects={decision.subjects} />
+          <BasisCard decision={decision} />
+          <GroundsCards decision={decision} />
+        </div>
+        <div className={styles.side}>
+          <ApprovalCard decision={decision} isChanged={isChanged} onReload={onReload} onSaved={setRead} />
+          <ActionsCard decision={decision} />
+        </div>
+      </div>
     </Page>
   );
 }

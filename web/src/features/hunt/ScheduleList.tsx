@@ -1,7 +1,7 @@
 /** What is asked for over and over: when it is due next, who made it, and how to end it. */
 import { Button } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { removeSchedule, type Schedule, schedulesQuery } from "@/api/jobs";
 import { useHasRole } from "@/api/session";
 import { useUrlState } from "@/lib/url";
@@ -28,6 +28,26 @@ const COLUMNS: readonly Column<Schedule>[] = [
   { id: "by", header: "By", width: 8, text: (one) => one.by, cell: (one) => <Person id={one.by} /> },
 ];
 
+function endColumn(mayEnd: boolean, onEnd: (schedule: Schedule) => void): Column<Schedule> {
+  return {
+    id: "end",
+    header: "End",
+    width: 5,
+    text: () => "",
+    cell: (one) => (
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={`End ${one.ref}`}
+        disabled={!mayEnd}
+        onClick={() => onEnd(one)}
+      >
+        End
+      </Button>
+    ),
+  };
+}
+
 export function ScheduleList() {
   const schedules = useInfiniteQuery(schedulesQuery);
   const state = useTableState([], "", "schedules");
@@ -35,26 +55,7 @@ export function ScheduleList() {
   const [active, setActive] = useState<string>();
   const [ending, setEnding] = useState<Schedule>();
   const mayWrite = useHasRole("specialist", "lead", "policy", "legal", "auditor", "admin");
-  const columns: readonly Column<Schedule>[] = [
-    ...COLUMNS,
-    {
-      id: "end",
-      header: "End",
-      width: 5,
-      text: () => "",
-      cell: (one) => (
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={`End ${one.ref}`}
-          disabled={!mayWrite}
-          onClick={() => setEnding(one)}
-        >
-          End
-        </Button>
-      ),
-    },
-  ];
+  const columns = useMemo(() => [...COLUMNS, endColumn(mayWrite, setEnding)], [mayWrite]);
   return (
     <>
       <DataTable

@@ -14,16 +14,23 @@ export function LeadLinks({ subject }: { subject: string }) {
   const links = useQuery(leadLinksQuery(subject));
   if (links.error) return <Failure error={links.error} onRetry={links.refetch} />;
   if (!links.data) return <Loading />;
-  const { edges, is_cut: isCut, empty } = links.data;
+  const { edges, is_cut: isCut, empty, set_aside: aside } = links.data;
   if (edges.length === 0) {
     return (
-      <Empty title="Nothing links these members">{empty || "They share nothing that is rare enough to count."}</Empty>
+      <Empty title="Nothing links these members">
+        {empty.join(" ") || "They share nothing that is rare enough to count."}
+      </Empty>
     );
   }
   const strongest = edges.toSorted((one, other) => other.weight - one.weight).slice(0, SHOWN);
   return (
     <Card title="Links, the strongest first" count={edges.length} flush>
       {isCut && <p className={styles.inset}>There are more links than are told here.</p>}
+      {aside.map((sentence) => (
+        <p key={sentence} className={styles.inset}>
+          Set aside: {sentence}
+        </p>
+      ))}
       <table className={styles.members}>
         <thead>
           <tr>

@@ -21,7 +21,7 @@ export function useRefusal(onShown: (line: LeadLine) => void) {
       );
     }
     const history = await client.fetchQuery({ ...leadHistoryQuery(ref), staleTime: 0 }).catch(() => undefined);
-    const last = history?.items.reduce((one, other) => (other.at > one.at ? other : one));
+    const last = history?.items[0];
     const who = last ? nameOf(last.by) : "Somebody else";
     const fix = "It is shown as it is now. Look again, and decide on that.";
     failed(new ApiProblem(412, problem.code, `${who} changed ${ref} meanwhile`, "What you did was not sent on.", fix));

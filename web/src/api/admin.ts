@@ -1,0 +1,40 @@
+/** How the desk itself is: its ledger, its health and its settings. */
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { ask } from "./ask";
+import { api, type Shapes, take } from "./client";
+
+export type LedgerLine = Shapes["LedgerLine"];
+export type LedgerFilters = { subject?: string; actor?: string; verb?: string };
+export type Chain = { holds: boolean; entries: number; head: string; first_broken: number | null; problem: string };
+export type Health = Shapes["HealthOut"];
+export type Setting = Shapes["SettingOut"];
+
+const PAGE = 200;
+
+/** The ledger, newest first; the next page lies before the last position shown. */
+export function ledgerQuery(filters: LedgerFilters) {
+  return infiniteQueryOptions({
+    queryKey: ["ledger", filters],
+    queryFn: ({ pageParam }) =>
+      ask<LedgerLine[]>("GET", "/api/ledger", {
+        query: { ...filters, limit: PAGE, order: "newest", before: pageParam },
+      }),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (page) => (page.length === PAGE ? page.at(-1)?.position : undefined),
+  });
+}
+
+export function verifyLedger(): Promise<Chain> {
+  return ask("POST", "/api/ledger/verify");
+}
+
+export const healthQuery = queryOptions({
+  queryKey: ["health"],
+  queryFn: () => take(api.GET("/api/health")),
+  refetchInterval: 30_000,
+});
+
+export const settingsQuery = queryOptions({
+  queryKey: ["settings"],
+  queryFn: () => take(api.GET("/api/settings")),
+});
