@@ -9,7 +9,7 @@ const AT = "/enforcement/decisions/DEC-1";
 
 async function opened() {
   const view = openAt(AT);
-  await view.screen.findByRole("heading", { level: 1, name: /Neutralise: DEC-1/ });
+  await view.screen.findByRole("heading", { level: 1, name: /Neutralise on/ });
   return view;
 }
 
