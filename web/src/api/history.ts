@@ -1,16 +1,8 @@
 /** What the ledger holds of one thing, the newest first. */
 import { infiniteQueryOptions } from "@tanstack/react-query";
-import { ask } from "./ask";
+import { api, type Shapes, take } from "./client";
 
-export type HistoryLine = {
-  at: string;
-  by: string;
-  verb: string;
-  reason: string;
-  details: Record<string, unknown> | null;
-};
-
-type HistoryPage = { items: HistoryLine[]; next_cursor: string | null };
+export type HistoryLine = Shapes["HistoryLine"];
 
 const PAGE = 50;
 /** Which noun of the cache an event about the subject makes old, so that its history is read anew with it. */
@@ -31,9 +23,11 @@ export function historyQuery(subject: string) {
   return infiniteQueryOptions({
     queryKey: [noun, "history", subject],
     queryFn: ({ pageParam }) =>
-      ask<HistoryPage>("GET", `/api/history/${subject.split("/").map(encodeURIComponent).join("/")}`, {
-        query: { cursor: pageParam, limit: PAGE },
-      }),
+      take(
+        api.GET("/api/history/{subject}", {
+          params: { path: { subject }, query: { cursor: pageParam, limit: PAGE } },
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
