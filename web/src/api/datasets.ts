@@ -7,7 +7,7 @@ export type Dataset = Shapes["DatasetOut"];
 export type Load = Shapes["LoadLine"];
 export type RefusedRow = Shapes["QuarantineLine"];
 export type Guess = Shapes["GuessOut"];
-export type Checked = Shapes["watchfloor__engine__datasets__schemas__CheckOut"];
+export type Checked = Shapes["CheckOut"];
 export type Loaded = Shapes["LoadOut"];
 export type LoadForm = Shapes["LoadIn"];
 

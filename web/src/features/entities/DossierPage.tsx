@@ -4,8 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { dossierQuery } from "@/api/entities";
+import { useMay } from "@/api/permissions";
 import { asProblem } from "@/api/problem";
-import { useHasRole } from "@/api/session";
 import { CopyReference } from "@/ui/CopyReference";
 import { Empty } from "@/ui/Empty";
 import { Failure } from "@/ui/Failure";
@@ -30,7 +30,7 @@ export function DossierPage() {
 function DossierOf({ entity }: { entity: string }) {
   const dossier = useQuery(dossierQuery(entity));
   const [isAdding, setIsAdding] = useState(false);
-  const mayWrite = useHasRole("specialist", "lead");
+  const mayWrite = useMay()("case:write");
   const noted = dossier.data?.noted;
   const about = (
     <Group gap="xs" component="span">

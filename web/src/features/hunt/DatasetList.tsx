@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { type DatasetLine, datasetsQuery } from "@/api/datasets";
-import { useHasRole } from "@/api/session";
+import { useMay } from "@/api/permissions";
 import { absolute } from "@/lib/time";
 import { useUrlState } from "@/lib/url";
 import { useZone } from "@/lib/zone";
@@ -66,7 +66,7 @@ export function DatasetList() {
   const [, change] = useUrlState();
   const [active, setActive] = useState<string>();
   const navigate = useNavigate();
-  const mayAdd = useHasRole("lead", "admin");
+  const mayAdd = useMay()("data:write");
   return (
     <DataTable
       label="Datasets"

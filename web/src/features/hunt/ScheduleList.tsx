@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { removeSchedule, type Schedule, schedulesQuery } from "@/api/jobs";
-import { useHasRole } from "@/api/session";
+import { useMay } from "@/api/permissions";
 import { useUrlState } from "@/lib/url";
 import { Confirm } from "@/ui/Confirm";
 import { Empty } from "@/ui/Empty";
@@ -54,7 +54,7 @@ export function ScheduleList() {
   const [url, change] = useUrlState();
   const [active, setActive] = useState<string>();
   const [ending, setEnding] = useState<Schedule>();
-  const mayWrite = useHasRole("specialist", "lead", "policy", "legal", "auditor", "admin");
+  const mayWrite = useMay()("job:write");
   const columns = useMemo(() => [...COLUMNS, endColumn(mayWrite, setEnding)], [mayWrite]);
   return (
     <>
