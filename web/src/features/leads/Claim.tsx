@@ -42,8 +42,8 @@ export function Claim({ lead, triage, mayWrite, parts = "all" }: ClaimProps) {
           onHide={() => setLook(undefined)}
         />
       )}
-      {parts !== "members" && <Standing lead={lead} />}
       {parts !== "members" && <ExplanationCard lead={read} />}
+      {parts !== "members" && <Standing lead={lead} />}
       {parts !== "claim" && (
         <Members lead={lead} read={read.members} mayWrite={mayWrite} onRole={giveRole} onJudge={judge} />
       )}

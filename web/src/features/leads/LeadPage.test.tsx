@@ -54,6 +54,25 @@ describe("a lead by itself", () => {
     leave();
   });
 
+  it("is judged by its buttons, and says on them why not", async () => {
+    const sent = answer("post", "/api/leads/LEAD-1/label", aLead({ ref: "LEAD-1", state: "judged", version: 2 }));
+    const { screen, user, leave } = await open(aLead({ ref: "LEAD-1", assignee: "u-2", state: "snoozed" }));
+    expect(screen.getByRole("button", { name: /^Claim/ })).toHaveAttribute("aria-disabled", "true");
+    expect(screen.getByRole("button", { name: /^Snooze/ })).toHaveAttribute("aria-disabled", "true");
+    await user.click(screen.getByRole("button", { name: /^Inconclusive/ }));
+    await screen.findByText("LEAD-1 is judged: inconclusive.");
+    expect(sent[0]?.body).toMatchObject({ verdict: "inconclusive" });
+    leave();
+  });
+
+  it("opens the menu of all actions by a button", async () => {
+    const { screen, user, leave } = await open();
+    await user.click(screen.getByText(/^More/));
+    expect(await screen.findByRole("menuitem", { name: /Needs a case/ })).toBeVisible();
+    await user.keyboard("{Escape}");
+    leave();
+  });
+
   it("can be judged after reading on a phone", async () => {
     lookThrough(PHONE);
     const { screen, leave } = await open();

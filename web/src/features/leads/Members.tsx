@@ -44,13 +44,14 @@ export function Members({ lead, read, mayWrite, onRole, onJudge }: MembersProps)
     <Card title="Members" count={lead.members.length} flush>
       <table className={styles.members}>
         <caption className={styles.caption}>
-          <kbd>l</kbd> goes into the members, <kbd>j</kbd> <kbd>k</kbd> move. Role:{" "}
+          <kbd>l</kbd> goes into the members, <kbd>j</kbd> <kbd>k</kbd> move. Role:
           {ROLES.map(([role, key, word]) => (
             <span key={role}>
-              <kbd>{key}</kbd> {word.toLowerCase()}{" "}
+              {" "}
+              <kbd>{key}</kbd> {word.toLowerCase()}
             </span>
           ))}
-          Verdict: <kbd>t</kbd> <kbd>b</kbd> <kbd>i</kbd>. <kbd>Esc</kbd> leaves.
+          . Verdict: <kbd>t</kbd> <kbd>b</kbd> <kbd>i</kbd>. <kbd>Esc</kbd> leaves.
         </caption>
         <thead>
           <tr>
