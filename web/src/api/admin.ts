@@ -1,11 +1,10 @@
 /** How the desk itself is: its ledger, its health and its settings. */
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { ask } from "./ask";
 import { api, type Shapes, take } from "./client";
 
 export type LedgerLine = Shapes["LedgerLine"];
 export type LedgerFilters = { subject?: string; actor?: string; verb?: string };
-export type Chain = { holds: boolean; entries: number; head: string; first_broken: number | null; problem: string };
+export type Chain = Shapes["ChainOut"];
 export type Health = Shapes["HealthOut"];
 export type Setting = Shapes["SettingOut"];
 
@@ -16,16 +15,18 @@ export function ledgerQuery(filters: LedgerFilters) {
   return infiniteQueryOptions({
     queryKey: ["ledger", filters],
     queryFn: ({ pageParam }) =>
-      ask<LedgerLine[]>("GET", "/api/ledger", {
-        query: { ...filters, limit: PAGE, order: "newest", before: pageParam },
-      }),
+      take(
+        api.GET("/api/ledger", {
+          params: { query: { ...filters, limit: PAGE, order: "newest" as const, before: pageParam } },
+        }),
+      ),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (page) => (page.length === PAGE ? page.at(-1)?.position : undefined),
   });
 }
 
 export function verifyLedger(): Promise<Chain> {
-  return ask("POST", "/api/ledger/verify");
+  return take(api.POST("/api/ledger/verify"));
 }
 
 export const healthQuery = queryOptions({

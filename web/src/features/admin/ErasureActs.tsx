@@ -6,7 +6,7 @@ import { type Erasure, runErasure, turnErasure } from "@/api/erasures";
 import { useMe } from "@/api/session";
 import { forgetDraft } from "@/lib/drafts";
 import { Confirm } from "@/ui/Confirm";
-import { Ref } from "@/ui/Ref";
+import { JobProgress } from "@/ui/JobProgress";
 import { done } from "@/ui/told";
 import styles from "./admin.module.css";
 
@@ -74,12 +74,8 @@ export function ErasureActs({ erasure }: { erasure: Erasure }) {
         {isMine && erasure.state === "requested" && (
           <span className={styles.soft}>You asked for it. Somebody else confirms it.</span>
         )}
-        {run.data && (
-          <span role="status">
-            <Ref subject={run.data.ref} /> carries it out.
-          </span>
-        )}
       </div>
+      {run.data && <JobProgress job={run.data.ref} name="Erasure" />}
       {asked && words && (
         <Confirm
           title={`${words.action}: ${erasure.ref}`}

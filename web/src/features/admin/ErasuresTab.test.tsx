@@ -1,9 +1,9 @@
+import { ERASURE, HOLD, PLAN } from "@testing/admin";
+import { openAt, write } from "@testing/console";
+import { answer, refuse } from "@testing/network";
+import { signedInAs } from "@testing/roles";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { ERASURE, HOLD, PLAN } from "@/testing/admin";
-import { openAt, write } from "@/testing/console";
-import { answer, refuse } from "@/testing/network";
-import { signedInAs } from "@/testing/roles";
 
 const AT = "/admin?tab=erasures";
 
@@ -24,6 +24,15 @@ async function opened() {
 }
 
 describe("an erasure", () => {
+  it("shows what it would touch, what stays and why", async () => {
+    tellErasures();
+    const { drawer } = await opened();
+    const datasets = await within(drawer).findByRole("table", { name: "Datasets" });
+    expect(within(datasets).getByRole("row", { name: /streams 1,200 3 2 0/ })).toBeVisible();
+    expect(within(drawer).getByText("EV-1 (1): it is sealed evidence")).toBeVisible();
+    expect(within(drawer).getByText(/Backups that were taken before/)).toBeVisible();
+  });
+
   it("is asked for with all ids, the ground and a reason", async () => {
     tellErasures();
     const sent = answer("post", "/api/erasures", ERASURE, 201);
@@ -42,15 +51,6 @@ describe("an erasure", () => {
       reason: "They asked for it.",
     });
     expect(await screen.findByRole("dialog", { name: "ERA-1" })).toBeVisible();
-  });
-
-  it("shows what it would touch, what stays and why", async () => {
-    tellErasures();
-    const { drawer } = await opened();
-    const datasets = await within(drawer).findByRole("table", { name: "Datasets" });
-    expect(within(datasets).getByRole("row", { name: /streams 1,200 3 2 0/ })).toBeVisible();
-    expect(within(drawer).getByText("EV-1 (1): it is sealed evidence")).toBeVisible();
-    expect(within(drawer).getByText(/Backups that were taken before/)).toBeVisible();
   });
 
   it("is confirmed by another person with a reason", async () => {
@@ -75,6 +75,8 @@ describe("an erasure", () => {
   it("is run as a job once it is confirmed", async () => {
     tellErasures({ state: "confirmed", confirmed_by: "u-1", confirmed_at: "2026-11-28T11:00:00Z" });
     answer("post", "/api/erasures/ERA-1/run", { ref: "JOB-9" }, 202);
+    const at = "2026-11-29T00:00:00Z";
+    answer("get", "/api/jobs/JOB-9", { ref: "JOB-9", state: "done", progress: 1, doing: "", at, ended_at: at });
     const { screen, user, drawer } = await opened();
     await user.click(within(drawer).getByRole("button", { name: "Run the erasure" }));
     const dialog = await screen.findByRole("dialog", { name: "Run the erasure: ERA-1" });

@@ -1,7 +1,7 @@
 /** Holding: outside material that waits for cleared people. Nothing of it is ever shown here. */
 import { Button } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { itemQuery } from "@/api/grounds";
+import { evidenceQuery } from "@/api/evidence";
 import { type Held, holdingQuery } from "@/api/holding";
 import { Card } from "@/ui/Card";
 import { Empty } from "@/ui/Empty";
@@ -47,7 +47,7 @@ export function HoldingTab() {
 }
 
 function HeldItem({ held }: { held: Held }) {
-  const record = useQuery(itemQuery(held.evidence));
+  const record = useQuery(evidenceQuery(held.evidence));
   const isStopped = held.state === "stopped";
   return (
     <Card

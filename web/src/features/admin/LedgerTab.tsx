@@ -41,7 +41,7 @@ export function LedgerTab() {
   const table = useTableState(["subject", "actor", "verb"]);
   const [, change] = useUrlState();
   const { subject = "", actor = "", verb = "" } = table.filters;
-  const entries = useInfiniteQuery(ledgerQuery({ subject, actor, verb }));
+  const entries = useInfiniteQuery(ledgerQuery(table.filters));
   const directory = useQuery(directoryQuery);
   const [active, setActive] = useState<string>();
   const [isVerifying, setVerifying] = useState(false);
@@ -72,6 +72,8 @@ export function LedgerTab() {
         onMore={() => !entries.isFetchingNextPage && entries.fetchNextPage()}
         active={active}
         onActive={setActive}
+        list="ledger"
+        exportAs={{ list: "ledger", filters: table.filters }}
         tools={
           <>
             {field("subject", "On what", "On what, as CASE-1", subject)}

@@ -19,7 +19,7 @@ import { ACTION_TONES, ACTION_WORDS, spelt } from "./words";
 
 const COLUMNS: readonly Column<Action>[] = [
   { id: "ref", header: "Action", width: 5, text: (one) => one.ref },
-  { id: "measure", header: "Measure", width: 8, text: (one) => spelt(one.action) },
+  { id: "measure", field: "action", header: "Measure", width: 8, text: (one) => spelt(one.action) },
   { id: "entity", header: "Entity", text: (one) => one.entity, cell: (one) => <EntityChip entity={one.entity} /> },
   {
     id: "state",
@@ -38,12 +38,13 @@ const COLUMNS: readonly Column<Action>[] = [
   { id: "territory", header: "Where", width: 5, text: (one) => one.territory },
   {
     id: "left",
+    field: "delivered_at",
     header: "Left the desk",
     width: 8,
     text: (one) => one.delivered_at ?? one.exported_at ?? "",
     cell: (one) => <When at={one.delivered_at ?? one.exported_at} />,
   },
-  { id: "receipt", header: "Receipt", width: 10, text: receiptOf },
+  { id: "receipt", header: "Receipt", field: "export", width: 10, text: receiptOf },
 ];
 
 /** Where it went, in a word: who took it, or in which file it lies. */
@@ -84,6 +85,8 @@ export function ActionsTab() {
             Executing an approved decision makes one action for each entity. They show here as they leave the desk.
           </Empty>
         }
+        list="actions"
+        exportAs={{ list: "actions", filters: state ? { state } : {} }}
         tools={
           <>
             <NativeSelect

@@ -1,15 +1,15 @@
+import { openAt, write } from "@testing/console";
+import { ACTION, APPROVAL, DECISION, HASH, OTHER_HASH, tellDecision } from "@testing/decisions";
+import { answer, refuse } from "@testing/network";
+import { signedInAs } from "@testing/roles";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { openAt, write } from "@/testing/console";
-import { ACTION, APPROVAL, DECISION, HASH, OTHER_HASH, tellDecision } from "@/testing/decisions";
-import { answer, refuse } from "@/testing/network";
-import { signedInAs } from "@/testing/roles";
 
 const AT = "/enforcement/decisions/DEC-1";
 
 async function opened() {
   const view = openAt(AT);
-  await view.screen.findByRole("heading", { level: 1, name: /Neutralise: DEC-1/ });
+  await view.screen.findByRole("heading", { level: 1, name: /Neutralise on/ });
   return view;
 }
 
@@ -293,6 +293,6 @@ describe("a proposal that is edited", () => {
     localStorage.setItem("watchfloor.draft.decision.DEC-1.3.edit", JSON.stringify({ facts: "Half a thought" }));
     const { screen } = await editing();
     expect(await screen.findByText("Your draft is back")).toBeVisible();
-    expect(screen.getByLabelText(/Facts/)).toHaveValue("Half a thought");
+    expect(screen.getByRole("textbox", { name: /Facts/ })).toHaveValue("Half a thought");
   });
 });

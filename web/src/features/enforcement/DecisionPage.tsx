@@ -3,7 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { type Decision, decisionQuery } from "@/api/enforcement";
+import { DetailLayout } from "@/ui/DetailLayout";
 import { Failure } from "@/ui/Failure";
+import { LedgerTimeline } from "@/ui/LedgerTimeline";
 import { Loading } from "@/ui/Loading";
 import { Page } from "@/ui/Page";
 import { Ref } from "@/ui/Ref";
@@ -16,7 +18,7 @@ import styles from "./decision.module.css";
 import { GroundsCards } from "./GroundsCards";
 import { ProposedCard } from "./ProposedCard";
 import { SubjectsCard } from "./SubjectsCard";
-import { DECISION_TONES, spelt } from "./words";
+import { counted, DECISION_TONES, spelt } from "./words";
 
 export function DecisionPage() {
   const { ref = "" } = useParams({ strict: false });
@@ -35,36 +37,42 @@ function DecisionRead({ decision, onReload }: DecisionReadProps) {
   // What was read: an approval binds this and nothing that came since.
   const [read, setRead] = useState(decision);
   const isChanged = read.payload_hash !== decision.payload_hash;
+  const whole = (
+    <div className={styles.columns}>
+      <div className={styles.main}>
+        <ProposedCard decision={decision} />
+        <SubjectsCard subjects={decision.subjects} />
+        <BasisCard decision={decision} />
+        <GroundsCards decision={decision} />
+      </div>
+      <div className={styles.side}>
+        <ApprovalCard decision={decision} isChanged={isChanged} onReload={onReload} onSaved={setRead} />
+        <ActionsCard decision={decision} />
+      </div>
+    </div>
+  );
   return (
-    <Page
-      name={decision.ref}
-      title={
-        <span className={styles.title}>
-          <span>{`${spelt(decision.action)}: ${decision.ref}`}</span>
+    <DetailLayout
+      reference={decision.ref}
+      title={`${spelt(decision.action)} on ${counted(decision.subjects.length, "entity", "entities")}`}
+      tags={
+        <>
           <Tag tone={DECISION_TONES[decision.state]}>{decision.state}</Tag>
           {decision.impact === "high" && <Tag tone="warn">high impact</Tag>}
           {decision.simulation && <Tag tone="violet">simulation</Tag>}
-        </span>
+        </>
       }
       about={
         <>
-          A decision of <Ref subject={decision.case} />. Nothing leaves the desk before it is approved and executed.
+          of <Ref subject={decision.case} />
         </>
       }
+      tabs={[
+        { id: "decision", name: "Decision", content: () => whole },
+        { id: "ledger", name: "Ledger", content: () => <LedgerTimeline subject={decision.ref} /> },
+      ]}
     >
       {isChanged && <ChangedNotice read={read} now={decision} onRead={() => setRead(decision)} />}
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          <ProposedCard decision={decision} />
-          <SubjectsCard subjects={decision.subjects} />
-          <BasisCard decision={decision} />
-          <GroundsCards decision={decision} />
-        </div>
-        <div className={styles.side}>
-          <ApprovalCard decision={decision} isChanged={isChanged} onReload={onReload} onSaved={setRead} />
-          <ActionsCard decision={decision} />
-        </div>
-      </div>
-    </Page>
+    </DetailLayout>
   );
 }

@@ -3,8 +3,9 @@ import { Alert, Button, Drawer, Group, MultiSelect, NativeSelect, Stack, Textare
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useAct } from "@/api/act";
+import { caseQuery } from "@/api/cases";
 import { amend, type Decision, type Measure } from "@/api/enforcement";
-import { findingsOfCase, groundsOfCase } from "@/api/grounds";
+import { findingsQuery } from "@/api/findings";
 import { asProblem } from "@/api/problem";
 import { useFormDraft } from "@/lib/drafts";
 import { Failure } from "@/ui/Failure";
@@ -81,8 +82,8 @@ type FieldsProps = {
 };
 
 function Fields({ decision, form, faults, change }: FieldsProps) {
-  const whole = useQuery(groundsOfCase(decision.case));
-  const findings = useQuery(findingsOfCase(decision.case));
+  const whole = useQuery(caseQuery(decision.case));
+  const findings = useQuery(findingsQuery(decision.case));
   const confirmed = findings.data?.filter((one) => one.state === "confirmed").map((one) => one.ref) ?? [];
   const either = (known: readonly string[], chosen: readonly string[]) => [...new Set([...known, ...chosen])];
   const text = (name: "facts" | "proportionality", label: string) => (

@@ -1,7 +1,7 @@
 /** Where actions left by file because no destination takes them: which file, and a copy of its lines to read. */
 import { Button, CopyButton, Group } from "@mantine/core";
 import type { Decision } from "@/api/enforcement";
-import { saved } from "@/lib/saved";
+import { download } from "@/lib/download";
 import { Icon } from "@/ui/Icon";
 import styles from "./decision.module.css";
 import { RetryAction } from "./RetryAction";
@@ -34,7 +34,9 @@ export function ExportNote({ decision }: { decision: Decision }) {
           size="compact-sm"
           variant="default"
           leftSection={<Icon name="download" size={14} />}
-          onClick={() => saved(`actions-${decision.ref}-unsigned.jsonl`, lines(), "application/x-ndjson")}
+          onClick={() =>
+            download(new Blob([lines()], { type: "application/x-ndjson" }), `actions-${decision.ref}-unsigned.jsonl`)
+          }
         >
           Download an unsigned copy
         </Button>

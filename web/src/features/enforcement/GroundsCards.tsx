@@ -1,7 +1,8 @@
 /** On what proof: facts, proportionality, the findings with their numbers, the evidence with the hashes that are bound. */
 import { useQuery } from "@tanstack/react-query";
 import type { Decision } from "@/api/enforcement";
-import { type Finding, findingsOfCase, itemQuery } from "@/api/grounds";
+import { evidenceQuery } from "@/api/evidence";
+import { type Finding, findingsQuery } from "@/api/findings";
 import { Card } from "@/ui/Card";
 import { Person } from "@/ui/Person";
 import { Ref } from "@/ui/Ref";
@@ -36,7 +37,7 @@ export function GroundsCards({ decision }: { decision: Decision }) {
 }
 
 function FindingsCard({ decision }: { decision: Decision }) {
-  const findings = useQuery(findingsOfCase(decision.case));
+  const findings = useQuery(findingsQuery(decision.case));
   const found = new Map(findings.data?.map((one) => [one.ref, one]));
   return (
     <Card title="Findings" count={decision.findings.length}>
@@ -84,7 +85,7 @@ function CitedFinding({ subject, finding }: { subject: string; finding?: Finding
 }
 
 function CitedItem({ cited }: { cited: Decision["evidence"][number] }) {
-  const item = useQuery(itemQuery(cited.evidence));
+  const item = useQuery(evidenceQuery(cited.evidence));
   const isOther = item.data && item.data.sha256 !== cited.sha256;
   return (
     <li>

@@ -48,6 +48,7 @@ const COLUMNS: readonly Column<Message>[] = [
   { id: "error", header: "Last error", text: (one) => one.skip_reason || one.error },
   {
     id: "posted",
+    field: "posted_at",
     header: "Posted",
     width: 8,
     text: (one) => one.posted_at,
@@ -84,6 +85,11 @@ export function MessagesTable() {
           Executing a decision posts one message an action to each destination that takes actions.
         </Empty>
       }
+      list="messages"
+      exportAs={{
+        list: "messages",
+        filters: { ...(state && { state }), ...(destination && { destination }), ...(about && { about }) },
+      }}
       tools={
         <>
           <NativeSelect
