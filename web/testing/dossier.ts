@@ -47,7 +47,7 @@ export const HEAT = {
   cohort: grid(() => 1 / 168),
   cohort_rows: 90_000,
   cohort_entities: 120,
-  cohort_is: "Accounts of the same country.",
+  cohort_is: "120 others of the role actor, 90,000 rows.",
   surprise: grid((day, hour) => (day === 1 && hour === 3 ? 4 : 0)),
   first: AT,
   last: AT,

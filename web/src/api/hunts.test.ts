@@ -35,11 +35,11 @@ describe("a run by its number alone", () => {
 describe("a job", () => {
   it("is asked for until it has ended", () => {
     const { refetchInterval } = jobQuery("JOB-9");
-    const after = (data: unknown) =>
+    const pollOf = (data: unknown) =>
       typeof refetchInterval === "function" ? refetchInterval({ state: { data } } as never) : refetchInterval;
-    expect(after(undefined)).toBe(1_000);
-    expect(after(JOB)).toBe(1_000);
-    expect(after({ ...JOB, state: "failed" })).toBe(false);
+    expect(pollOf(undefined)).toBe(1_000);
+    expect(pollOf(JOB)).toBe(1_000);
+    expect(pollOf({ ...JOB, state: "failed" })).toBe(false);
     expect(isOpen({ state: "queued" })).toBe(true);
     expect(isOpen({ state: "cancelled" })).toBe(false);
   });

@@ -69,13 +69,14 @@ describe("a dossier", () => {
   it("shows the hours of the place with the most rows, in the chosen zone", async () => {
     const asked = answer("get", "/api/heat/account/a-17", HEAT);
     const { screen, user } = openAt("/entities/account/a-17?tab=rhythm");
-    expect(await screen.findByText(/90,000 rows of 120 others/)).toBeVisible();
+    expect(await screen.findByText(/789 rows of its own, against 120 others/)).toBeVisible();
+    expect(screen.getByText("It appears in 1 of the 168 hours of a week")).toBeVisible();
     expect(screen.getByText(/not looked at: plays.ip/)).toBeVisible();
     expect(asked[0]?.query.get("dataset")).toBe("plays");
     await user.click(screen.getByRole("combobox", { name: "Dataset and role" }));
     await user.click(await screen.findByRole("option", { name: "sign_ins as actor" }));
     await screen.findByRole("heading", { name: "When it appears in sign_ins" });
-    await screen.findByText(/90,000 rows of 120 others/);
+    await screen.findByText(/789 rows of its own, against 120 others/);
     expect(asked.at(-1)?.query.get("dataset")).toBe("sign_ins");
   });
 

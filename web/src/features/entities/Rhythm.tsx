@@ -52,22 +52,22 @@ function Hours({ entity, place }: { entity: string; place: Place }) {
   const heat = useQuery(heatQuery(entity, place));
   if (heat.error) return <Failure error={heat.error} onRetry={heat.refetch} />;
   if (!heat.data) return <Loading label="Counting hours" />;
-  const { entity_rows: rows, cohort_rows: cohortRows, cohort_entities: others } = heat.data;
+  const { entity: counts, entity_rows: rows, cohort_entities: others } = heat.data;
+  const active = counts.flat().filter((count) => count > 0).length;
   return (
     <div className={styles.stack}>
       <p>
-        {rows.toLocaleString("en")} rows of its own against {cohortRows.toLocaleString("en")} rows of{" "}
-        {others.toLocaleString("en")} others, by hour in {heat.data.zone}. {heat.data.cohort_is}
+        {rows.toLocaleString("en")} rows of its own, against {heat.data.cohort_is}
       </p>
       <p className={styles.soft}>
         From <When at={heat.data.first} /> to <When at={heat.data.last} />
         {heat.data.masked.length > 0 && `; not looked at: ${heat.data.masked.join(", ")}`}
       </p>
       <HeatMap
-        title={`When it appears in ${place.dataset}, as ${place.role}`}
+        title={`It appears in ${active} of the 168 hours of a week`}
         what="rows"
         zone={heat.data.zone}
-        counts={heat.data.entity}
+        counts={counts}
         cohort={heat.data.cohort}
         cohortName={`${others.toLocaleString("en")} others`}
       />

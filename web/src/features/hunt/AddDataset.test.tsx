@@ -99,9 +99,9 @@ describe("adding a dataset", () => {
     const { screen, user } = openAt(ADDRESS);
     await user.click(await screen.findByRole("combobox", { name: "Use of song" }));
     await user.click(await screen.findByRole("option", { name: "Role" }));
-    await user.click(screen.getByLabelText("Role of song"));
+    await user.click(screen.getByRole("combobox", { name: "Role of song" }));
     await user.paste("object");
-    await user.clear(screen.getByLabelText("Kind of song"));
+    await user.clear(screen.getByRole("combobox", { name: "Kind of song" }));
     await user.paste("track");
     await user.clear(screen.getByLabelText(/^Name/));
     await user.paste("november_plays");

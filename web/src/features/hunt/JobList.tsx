@@ -17,7 +17,7 @@ import { JOB_KIND, JOB_STATE } from "./words";
 
 const COLUMNS: readonly Column<Job>[] = [
   { id: "ref", header: "Job", width: 6, text: (one) => one.ref, cell: (one) => <Ref subject={one.ref} /> },
-  { id: "kind", header: "Does", width: 12, text: (one) => JOB_KIND[one.kind] ?? one.kind },
+  { id: "kind", header: "Does", width: 10, text: (one) => JOB_KIND[one.kind] ?? one.kind },
   { id: "subject", header: "About", text: (one) => one.subject, cell: (one) => <Ref subject={one.subject} /> },
   {
     id: "state",
@@ -26,7 +26,7 @@ const COLUMNS: readonly Column<Job>[] = [
     text: (one) => JOB_STATE[one.state][0],
     cell: (one) => <Tag tone={JOB_STATE[one.state][1]}>{JOB_STATE[one.state][0]}</Tag>,
   },
-  { id: "doing", header: "Doing", width: 12, text: (one) => one.doing || "–" },
+  { id: "doing", header: "Doing", width: 12, isHidden: true, text: (one) => one.doing || "–" },
   {
     id: "progress",
     header: "Done",

@@ -17,13 +17,13 @@ import { HUNT_STATUS, QUERY_STATUS } from "./words";
 
 const HUNTS: readonly Column<Hunt>[] = [
   { id: "run", header: "Run", width: 6, text: (one) => one.run, cell: (one) => <Ref subject={one.run} /> },
-  { id: "detector", header: "Detector", width: 12, text: (one) => one.detector },
+  { id: "detector", header: "Detector", width: 10, text: (one) => one.detector },
   { id: "hypothesis", header: "Hypothesis", text: (one) => one.hypothesis || "–" },
-  { id: "dataset", header: "Dataset", width: 10, text: (one) => `${one.dataset}@${one.table_version}` },
+  { id: "dataset", header: "Dataset", width: 8, text: (one) => `${one.dataset}@${one.table_version}` },
   {
     id: "status",
     header: "Result",
-    width: 8,
+    width: 6,
     text: (one) => HUNT_STATUS[one.status]?.[0] ?? one.status,
     cell: (one) => <Tag tone={HUNT_STATUS[one.status]?.[1]}>{HUNT_STATUS[one.status]?.[0] ?? one.status}</Tag>,
   },

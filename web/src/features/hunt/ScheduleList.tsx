@@ -20,12 +20,12 @@ import { JOB_KIND } from "./words";
 
 const COLUMNS: readonly Column<Schedule>[] = [
   { id: "ref", header: "Schedule", width: 6, text: (one) => one.ref },
-  { id: "kind", header: "Does", width: 12, text: (one) => JOB_KIND[one.kind] ?? one.kind },
-  { id: "what", header: "With", width: 12, text: (one) => String(one.form.detector ?? one.form.dataset ?? "–") },
+  { id: "kind", header: "Does", width: 8, text: (one) => JOB_KIND[one.kind] ?? one.kind },
+  { id: "what", header: "With", width: 8, text: (one) => String(one.form.detector ?? one.form.dataset ?? "–") },
   { id: "subject", header: "About", text: (one) => one.subject, cell: (one) => <Ref subject={one.subject} /> },
-  { id: "cron", header: "When", width: 16, text: (one) => `${cronSays(one.cron)}, ${one.zone}` },
+  { id: "cron", header: "When", width: 14, text: (one) => `${cronSays(one.cron)}, ${one.zone}` },
   { id: "next", header: "Next", width: 6, text: (one) => one.next_at, cell: (one) => <When at={one.next_at} /> },
-  { id: "by", header: "By", width: 8, text: (one) => one.by, cell: (one) => <Person id={one.by} /> },
+  { id: "by", header: "By", width: 8, isHidden: true, text: (one) => one.by, cell: (one) => <Person id={one.by} /> },
 ];
 
 function endColumn(mayEnd: boolean, onEnd: (schedule: Schedule) => void): Column<Schedule> {
