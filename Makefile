@@ -12,7 +12,7 @@ DEMO_HOME ?= .watchfloor/demo
 DEMO ?=
 KILLS ?= 1000
 DATABASE ?= sqlite
-SCENARIOS ?= load co_action dossier ledger search events backup files api
+SCENARIOS ?= load co_action dossier ledger search events backup files api console
 TESTS ?= tests
 # Tests make thousands of databases and folders: in memory, where there is room for them.
 ROOMY := 4000000

@@ -1,8 +1,8 @@
 """The console in Chromium: first view, change of room, and a key in a list of 100,000 rows.
 
-The first two are measured by turns beside a bare Mantine page with the same versions, served by the same machine; medians
-in milliseconds. First view: from navigation in a window without any cache until the floor's head and its first list
-stand there. Change of room: from the press of its link until the new head is painted, when its code is there already.
+The first two are measured by turns beside a bare Mantine page with the same versions, served by the same machine;
+medians in milliseconds. First view: from navigation in a window without any cache until the floor's first list stands
+there. Change of room: from the press of its link until the new head is painted, when its code is there already.
 A key: the time from the key's event to the next paint, as the browser's own Event Timing tells it. `build` is
 `npm ci` and `npm run build` together, in seconds.
 """
@@ -22,9 +22,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 
 from bench.events import served
 from watchfloor.demo.tour import run
@@ -71,7 +70,7 @@ def template(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def first_view(browser: Browser, address: str, shown: str, state: Any = None) -> float:
+def first_view(browser: Browser, address: str, shown: str, state: StorageState | None = None) -> float:
     """Milliseconds until something is shown, in a window that was never anywhere."""
     context = browser.new_context(storage_state=state)
     page = context.new_page()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 BENCH = Path(__file__).resolve().parent
 RESULTS = BENCH / "results"
-SCENARIOS = ("load", "co_action", "dossier", "ledger", "search", "events", "backup", "files", "api")
+SCENARIOS = ("load", "co_action", "dossier", "ledger", "search", "events", "backup", "files", "api", "console")
 ENGINES = ("duckdb", "deltalake", "pyarrow", "sqlalchemy")
 Line = dict[str, object]
 

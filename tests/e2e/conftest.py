@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from e2e.desk import Served, serving
 from e2e.visitor import Visitor
@@ -34,6 +34,7 @@ def browser() -> Iterator[Browser]:
         pytest.skip("no chromium here; `make browser` installs it (as root), WATCHFLOOR_CHROMIUM names another")
     if not BUILT.exists():
         pytest.skip("the console is not built; `make console` builds it")
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield chromium

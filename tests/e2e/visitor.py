@@ -78,6 +78,10 @@ class Visitor:
         for key in keys:
             self.page.keyboard.press(key)
 
+    def ask(self, path: str) -> Any:
+        """What the desk answers this person, beside the page."""
+        return self.context.request.get(f"{self.url}{path}").json()
+
     def barriers(self) -> list[str]:
         """What axe finds serious or critical on the page as it stands."""
         if not self.page.evaluate("typeof window.axe !== 'undefined'"):

@@ -97,10 +97,18 @@ class Listing:
 
 
 def ledger_page(
-    edge: Edge, cursor: str | None, limit: int, after: Annotated[int, Field(ge=0, le=MAX_POSITION)] = 0
+    *,
+    edge: Edge,
+    cursor: str | None,
+    limit: int,
+    after: Annotated[int, Field(ge=0, le=MAX_POSITION)] = 0,
+    subject: str | None = None,
+    actor: str | None = None,
+    verb: str | None = None,
 ) -> Page[LedgerLine]:
     """A page of the ledger's tail, which goes by position."""
-    lines = tail_ledger(edge, limit, after=decode_position(cursor) if cursor else after)
+    start = decode_position(cursor) if cursor else after
+    lines = tail_ledger(edge=edge, limit=limit, after=start, subject=subject, actor=actor, verb=verb)
     return Page(items=lines, next_cursor=encode_cursor(lines[-1].position) if len(lines) == limit else None)
 
 

@@ -1,6 +1,5 @@
 /** Cases as the desk tells them, and what may be done with one. */
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { ask } from "./ask";
 import { api, on, type Shapes, take } from "./client";
 
 export type CaseLine = Shapes["CaseLine"];
@@ -114,18 +113,3 @@ export const editNote = (ref: string, note: { id: number; version: number }, tex
 
 export const proposeDecision = (ref: string, body: ProposedDecision) =>
   take(api.POST("/api/cases/{case}/decisions", { params: { path: { case: ref } }, body }));
-
-export type Happened = { at: string; by: string; verb: string; reason: string; details: Record<string, unknown> };
-
-/** What the ledger says of a subject, as far as one may see it. */
-export function historyQuery(subject: string) {
-  return queryOptions({
-    queryKey: ["cases", subject, "history"],
-    queryFn: async () =>
-      (
-        await ask<{ items: Happened[] }>("GET", `/api/history/${encodeURIComponent(subject)}`, {
-          query: { limit: 200 },
-        })
-      ).items,
-  });
-}

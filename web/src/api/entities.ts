@@ -1,6 +1,5 @@
 /** Entities: what is found of them, what the data and the desk know, and with whom they are linked. */
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { ask } from "./ask";
 import { api, type Shapes, take } from "./client";
 
 export type Snippet = { text: string; marks: number[][] };
@@ -10,50 +9,10 @@ export type Dossier = Shapes["DossierOut"];
 export type Presence = Shapes["PresenceOut"];
 export type FoundKind = Shapes["DocumentKind"];
 
-export type Heat = {
-  dataset: string;
-  role: string;
-  zone: string;
-  entity: number[][];
-  entity_rows: number;
-  cohort: number[][];
-  cohort_rows: number;
-  cohort_entities: number;
-  cohort_is: string;
-  surprise: number[][];
-  first: string | null;
-  last: string | null;
-  masked: string[];
-};
-
-export type LinkNode = { entity: string; kind: string; is_hub: boolean; rows: number; shared_by: number };
-export type LinkEdge = {
-  source: string;
-  target: string;
-  why: string;
-  dataset: string;
-  role: string;
-  rows: number;
-  first: string | null;
-  last: string | null;
-  weight: number;
-};
-export type Links = {
-  entity: string;
-  nodes: LinkNode[];
-  edges: LinkEdge[];
-  set_aside: string[];
-  is_cut: boolean;
-  empty: string[];
-};
-
-export type Mentions = {
-  leads: Array<Shapes["LeadLine"] & { role: string; score: number }>;
-  cases: Array<Shapes["CaseLine"] & { role: string }>;
-  decisions: Array<{ ref: string; case: string; action: string; state: string; proposed_at: string }>;
-};
-
-export type HistoryLine = { at: string; by: string; verb: string; reason: string };
+export type Heat = Shapes["HeatOut"];
+export type Links = Shapes["LinksOut"];
+export type LinkEdge = Links["edges"][number];
+export type Mentions = Shapes["MentionsOut"];
 
 const PAGE = 200;
 const FOUND = 50;
@@ -63,11 +22,6 @@ export function partsOf(entity: string): { kind: string; id: string } {
   const [kind = "", ...id] = entity.split(":");
   return { kind, id: id.join(":") };
 }
-
-const pathOf = (entity: string) => {
-  const { kind, id } = partsOf(entity);
-  return `${encodeURIComponent(kind)}/${encodeURIComponent(id)}`;
-};
 
 /** Everything that holds every word, as it was typed. */
 export function searchQuery(q: string, kind?: string) {
@@ -108,28 +62,21 @@ export function dossierQuery(entity: string) {
 export function mentionsQuery(entity: string) {
   return queryOptions({
     queryKey: ["entities", entity, "mentions"],
-    queryFn: () => ask<Mentions>("GET", `/api/mentions/${pathOf(entity)}`),
+    queryFn: () => take(api.GET("/api/mentions/{kind}/{id}", { params: { path: partsOf(entity) } })),
   });
 }
 
 export function heatQuery(entity: string, place: { dataset: string; role: string; zone: string }) {
   return queryOptions({
     queryKey: ["entities", entity, "heat", place],
-    queryFn: () => ask<Heat>("GET", `/api/heat/${pathOf(entity)}`, { query: place }),
+    queryFn: () => take(api.GET("/api/heat/{kind}/{id}", { params: { path: partsOf(entity), query: place } })),
   });
 }
 
 export function linksQuery(entity: string) {
   return queryOptions({
     queryKey: ["entities", entity, "links"],
-    queryFn: () => ask<Links>("GET", `/api/links/${pathOf(entity)}`),
-  });
-}
-
-export function historyQuery(subject: string) {
-  return queryOptions({
-    queryKey: ["entities", subject, "history"],
-    queryFn: () => ask<{ items: HistoryLine[] }>("GET", `/api/history/${encodeURIComponent(subject)}`),
+    queryFn: () => take(api.GET("/api/links/{kind}/{id}", { params: { path: partsOf(entity) } })),
   });
 }
 

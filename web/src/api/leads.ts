@@ -1,6 +1,5 @@
 /** Leads as the desk tells them: lists, counts, one lead, its links and its history. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { ask } from "./ask";
 import { api, type Shapes, take } from "./client";
 import { MINUTE } from "./queries";
 
@@ -8,22 +7,8 @@ export type Verdict = Shapes["Verdict"];
 export type MemberRole = Shapes["MemberRole"];
 export type LeadState = Shapes["LeadState"];
 export type Member = Shapes["MemberOut"];
-export type TriageAct = "label" | "role" | "snooze" | "claim" | "release";
 export type LeadLine = Shapes["LeadLine"];
-export type Lead = Shapes["LeadOut"] & { undoable?: TriageAct | null };
-export type LeadCounts = {
-  states: Partial<Record<LeadState, number>>;
-  detectors: Record<string, number>;
-  total: number;
-};
-export type LeadLinks = {
-  nodes: ReadonlyArray<{ id: string; kind?: string }>;
-  edges: ReadonlyArray<{ source: string; target: string; why: string; weight: number }>;
-  set_aside: unknown;
-  is_cut: boolean;
-  empty: string | null;
-};
-export type Told = { at: string; by: string; verb: string; reason: string; details?: unknown };
+export type Lead = Shapes["LeadOut"];
 
 export const PAGE = 200;
 
@@ -49,7 +34,7 @@ export function leadsQuery(asked: LeadsAsked) {
 
 export const leadCountsQuery = queryOptions({
   queryKey: ["leads", "counts"],
-  queryFn: () => ask<LeadCounts>("GET", "/api/leads/counts"),
+  queryFn: () => take(api.GET("/api/leads/counts")),
 });
 
 export function leadQuery(ref: string) {
@@ -67,16 +52,16 @@ export function showSensitive(ref: string, purpose: string): Promise<Lead> {
 export function leadLinksQuery(ref: string) {
   return queryOptions({
     queryKey: ["leads", ref, "links"],
-    queryFn: () => ask<LeadLinks>("GET", `/api/leads/${ref}/links`),
+    queryFn: () => take(api.GET("/api/leads/{ref}/links", { params: { path: { ref } } })),
     staleTime: 10 * MINUTE,
   });
 }
 
-export function leadHistoryQuery(ref: string) {
-  return queryOptions({
-    queryKey: ["leads", ref, "history"],
-    queryFn: () => ask<{ items: Told[]; next_cursor: string | null }>("GET", `/api/history/${ref}`),
-  });
+/** Who did something with a lead last; undefined where the ledger tells nothing. */
+export async function lastTouched(ref: string): Promise<string | undefined> {
+  const asked = { path: { subject: ref }, query: { limit: 1 } };
+  const page = await take(api.GET("/api/history/{subject}", { params: asked }));
+  return page.items[0]?.by;
 }
 
 /** The clause that a detector's claims may breach, by the detector's name. */

@@ -1,19 +1,11 @@
 /** What people do with leads: each act goes to the desk with the version that was looked at. */
-import { ask } from "./ask";
 import { api, on, type Shapes, take } from "./client";
 import type { Lead, MemberRole, Verdict } from "./leads";
 
 export type Growth = Shapes["Growth"];
 export type Named = { ref: string; version: number };
-export type BulkAct = "label" | "claim" | "snooze" | "release";
-export type BulkForm = { act: BulkAct; verdict?: Verdict; until_grows_by?: Growth; factor?: number; reason?: string };
-export type BulkItem = {
-  ref: string;
-  ok: boolean;
-  state: Shapes["LeadState"] | null;
-  version: number | null;
-  problem: { code: string; title: string; detail: string; fix: string } | null;
-};
+export type BulkForm = Pick<Shapes["BulkIn"], "act"> & Partial<Omit<Shapes["BulkIn"], "act" | "leads" | "dry_run">>;
+export type BulkItem = Shapes["BulkItem"];
 
 /** The most leads that one request may name. */
 export const MOST = 500;
@@ -32,17 +24,25 @@ export const snooze = (lead: Named, until_grows_by: Growth, factor: number, reas
 export const claim = (lead: Named): Promise<Lead> =>
   take(api.POST("/api/leads/{ref}/claim", { params: { path: { ref: lead.ref } } }));
 
-export const release = (lead: Named) => ask<Lead>("POST", `/api/leads/${lead.ref}/release`);
+export const release = (lead: Named): Promise<Lead> =>
+  take(api.POST("/api/leads/{ref}/release", { params: { path: { ref: lead.ref } } }));
 
-export const undo = (lead: Named) => ask<Lead>("POST", `/api/leads/${lead.ref}/undo`, { headers: on(lead) });
+export const undo = (lead: Named): Promise<Lead> => take(api.POST("/api/leads/{ref}/undo", { params: of(lead) }));
 
 /** One act on many leads, or what it would do to them; more than the desk takes at once go one after another. */
 export async function bulk(leads: readonly Named[], form: BulkForm, isDryRun: boolean): Promise<BulkItem[]> {
   const items: BulkItem[] = [];
   for (let from = 0; from < leads.length; from += MOST) {
     const part = leads.slice(from, from + MOST).map(({ ref, version }) => ({ ref, version }));
-    const body = { ...form, leads: part, dry_run: isDryRun };
-    items.push(...(await ask<{ items: BulkItem[] }>("POST", "/api/leads/bulk", { body })).items);
+    const body = {
+      reason: "",
+      until_grows_by: "members",
+      factor: 1.5,
+      ...form,
+      leads: part,
+      dry_run: isDryRun,
+    } as const;
+    items.push(...(await take(api.POST("/api/leads/bulk", { body }))).items);
   }
   return items;
 }

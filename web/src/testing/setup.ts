@@ -34,8 +34,6 @@ Object.defineProperties(HTMLElement.prototype, {
   offsetHeight: { get: () => 700 },
   offsetWidth: { get: () => 1000 },
 });
-// A field that grows with its text listens for fonts.
-Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;

@@ -2,6 +2,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import styles from "./ConflictDialog.module.css";
+import { DiffView } from "./diff/DiffView";
 import { Person } from "./Person";
 import { When } from "./When";
 
@@ -34,12 +35,13 @@ export function ConflictDialog(props: ConflictDialogProps) {
       <Stack gap="md">
         <Text size="sm">
           Nothing is lost: yours is kept here, theirs is on the desk since <When at={theirs.at} />, by{" "}
-          <Person id={theirs.by} />. Lines that only one of you has are marked.
+          <Person id={theirs.by} />.
         </Text>
         <div className={styles.both}>
-          <Side name="Mine" text={mine} other={theirs.text} />
-          <Side name="Theirs" text={theirs.text} other={mine} />
+          <Side name="Mine" text={mine} />
+          <Side name="Theirs" text={theirs.text} />
         </div>
+        <DiffView before={theirs.text} after={mine} beforeName="Theirs" afterName="Mine" />
         {merged !== undefined && (
           <Textarea
             label="Merged text"
@@ -77,23 +79,12 @@ export function ConflictDialog(props: ConflictDialogProps) {
   );
 }
 
-function Side({ name, text, other }: { name: string; text: string; other: string }) {
-  const lines = new Set(other.split("\n"));
+function Side({ name, text }: { name: string; text: string }) {
   return (
     <section aria-label={name} className={styles.side}>
       <h3>{name}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
-      <pre tabIndex={0}>
-        {text.split("\n").map((line, place) =>
-          lines.has(line) ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing but their place.
-            <span key={place}>{`${line}\n`}</span>
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing but their place.
-            <mark key={place}>{`${line}\n`}</mark>
-          ),
-        )}
-      </pre>
+      <pre tabIndex={0}>{text}</pre>
     </section>
   );
 }

@@ -10,7 +10,11 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
   const open = tabs.find((tab) => tab.id === state.tab) ?? tabs[0];
   if (!open) return null;
   return (
-    <MantineTabs value={open.id} onChange={(tab) => change({ tab: tab ?? undefined })} keepMounted={false}>
+    <MantineTabs
+      value={open.id} // What narrows the list of one tab narrows no other.
+      onChange={(tab) => change({ tab: tab ?? undefined, q: undefined, sort: undefined, hide: undefined })}
+      keepMounted={false}
+    >
       <MantineTabs.List aria-label={label} mb="md">
         {tabs.map((tab) => (
           <MantineTabs.Tab key={tab.id} value={tab.id}>

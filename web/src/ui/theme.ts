@@ -1,5 +1,6 @@
 /** Mantine, told to leave colours and sizes to our tokens and to write no style into the page. */
-import { createTheme, Drawer, HoverCard, Menu, Modal, Popover, Tooltip } from "@mantine/core";
+import { createTheme, Drawer, HoverCard, Menu, Modal, Popover, SegmentedControl, Tooltip } from "@mantine/core";
+import styles from "./theme.module.css";
 
 export const theme = createTheme({
   primaryColor: "blue",
@@ -14,6 +15,10 @@ export const theme = createTheme({
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
     HoverCard: HoverCard.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
+    SegmentedControl: SegmentedControl.extend({
+      classNames: { root: styles.segments, label: styles.segment, indicator: styles.indicator },
+      defaultProps: { transitionDuration: 0 },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, events: { hover: true, focus: true, touch: true } } }),
   },
 });

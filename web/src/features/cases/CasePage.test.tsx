@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { openAt } from "@/testing/console";
 import { answer, ME, refuse } from "@/testing/network";
 import { aCase, CASE, ENTITY } from "./samples";
+// Loaded before the clock of the first test runs.
+import "./CasePage";
 
 async function opened(address = "/cases/CASE-1") {
   const console = openAt(address);

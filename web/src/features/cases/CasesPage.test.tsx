@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { openAt } from "@/testing/console";
 import { answer, ME, refuse } from "@/testing/network";
 import { aCase, CASE } from "./samples";
+// Loaded before the clock of the first test runs.
+import "./CasesPage";
 
 const LINE = {
   ref: "CASE-1",

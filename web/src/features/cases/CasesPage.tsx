@@ -1,10 +1,10 @@
 /** Cases, the newest first, and the way to open one. */
 import { Button, Select } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { type CaseLine, casesQuery } from "@/api/cases";
-import { usePeople } from "@/api/people";
+import { directoryQuery } from "@/api/people";
 import { useHasRole } from "@/api/session";
 import { useShortcuts } from "@/lib/shortcuts";
 import { Empty } from "@/ui/Empty";
@@ -45,7 +45,7 @@ function columnsOf(nameOf: (id: string) => string): Column<CaseLine>[] {
     },
     { id: "lead", header: "Led by", width: 6, text: (line) => nameOf(line.lead) },
     {
-      id: "opened",
+      id: "opened_at",
       header: "Opened",
       width: 6,
       text: (line) => line.opened_at,
@@ -61,7 +61,8 @@ export function CasesPage() {
   const [isOpening, setOpening] = useState(false);
   const mayOpen = useHasRole("specialist", "lead");
   const navigate = useNavigate();
-  const nameOf = usePeople();
+  const people = useQuery(directoryQuery).data;
+  const columns = useMemo(() => columnsOf((id) => people?.find((one) => one.id === id)?.name ?? id), [people]);
   const begin = () => mayOpen && setOpening(true);
   useShortcuts([{ keys: "n", label: "New case", group: "Cases", run: begin }]);
   const newCase = (
@@ -79,8 +80,10 @@ export function CasesPage() {
       <DataTable
         label="Cases"
         rows={cases.data?.pages.flatMap((page) => page.items) ?? []}
-        columns={columnsOf(nameOf)}
+        columns={columns}
         rowId={(line) => line.ref}
+        list="cases"
+        exportAs={{ list: "cases", filters: state.filters }}
         state={state}
         isLoading={cases.isLoading}
         error={cases.error}

@@ -6,6 +6,8 @@ import { answer, refuse } from "@/testing/network";
 import { isChained } from "./record/CustodyCard";
 import { dedented } from "./record/QueryCard";
 import { EVIDENCE, ROWS } from "./samples";
+// Loaded before the clock of the first test runs.
+import "./EvidencePage";
 
 const ENTRY = {
   position: 96,

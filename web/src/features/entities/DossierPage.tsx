@@ -1,14 +1,14 @@
 /** The dossier of an entity: what the data knows of it, its hours, its links, and what the desk did. */
-import { Button, CopyButton, Group } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { dossierQuery } from "@/api/entities";
+import { useMay } from "@/api/permissions";
 import { asProblem } from "@/api/problem";
-import { useHasRole } from "@/api/session";
+import { CopyReference } from "@/ui/CopyReference";
 import { Empty } from "@/ui/Empty";
 import { Failure } from "@/ui/Failure";
-import { Icon } from "@/ui/Icon";
 import { Loading } from "@/ui/Loading";
 import { Page } from "@/ui/Page";
 import { Tabs } from "@/ui/Tabs";
@@ -30,7 +30,7 @@ export function DossierPage() {
 function DossierOf({ entity }: { entity: string }) {
   const dossier = useQuery(dossierQuery(entity));
   const [isAdding, setIsAdding] = useState(false);
-  const mayWrite = useHasRole("specialist", "lead");
+  const mayWrite = useMay()("case:write");
   const noted = dossier.data?.noted;
   const about = (
     <Group gap="xs" component="span">
@@ -52,13 +52,7 @@ function DossierOf({ entity }: { entity: string }) {
       about={about}
       actions={
         <>
-          <CopyButton value={entity}>
-            {({ copied, copy }) => (
-              <Button variant="default" size="compact-sm" leftSection={<Icon name="copy" size={13} />} onClick={copy}>
-                {copied ? "Copied" : "Copy reference"}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyReference reference={entity} />
           {dossier.data && (
             <Button
               size="compact-sm"

@@ -111,7 +111,7 @@ describe("the search over everything", () => {
   it("tells calmly that a text is too short, and loudly that the desk refuses", async () => {
     refuse("get", "/api/search", 422, "query_too_short");
     const { screen, user } = openAt("/entities?q=a");
-    expect(await screen.findByRole("heading", { name: "Go on typing" })).toBeVisible();
+    expect(await screen.findByText("Go on typing")).toBeVisible();
     refuse("get", "/api/search", 403, "role");
     await user.type(screen.getByRole("searchbox", { name: "Search everything" }), "b");
     expect(await screen.findByRole("alert")).toHaveTextContent("Do it otherwise.");
@@ -128,7 +128,7 @@ describe("the entities that were noted", () => {
     await user.type(await screen.findByRole("textbox", { name: "Filter noted entities" }), "seventeen");
     expect(screen.getByRole("textbox", { name: "Filter noted entities" })).toHaveValue("seventeen");
     expect(await screen.findByText("1 of 2")).toBeVisible();
-    expect(router.state.location.search).toEqual({ noted_q: "seventeen" });
+    expect(router.state.location.search).toEqual({ words: "seventeen" });
     await user.clear(screen.getByRole("textbox", { name: "Filter noted entities" }));
     await user.click(screen.getByRole("combobox", { name: "Kind of entity" }));
     await user.click(await screen.findByRole("option", { name: "device" }));
@@ -139,6 +139,6 @@ describe("the entities that were noted", () => {
   it("teach where there are none", async () => {
     answer("get", "/api/entities", { items: [], next_cursor: null });
     const { screen } = openAt("/entities");
-    expect(await screen.findByRole("heading", { name: "No entity is noted yet" })).toBeVisible();
+    expect(await screen.findByText("No entity is noted yet")).toBeVisible();
   });
 });

@@ -5,6 +5,8 @@ import { Card } from "@/ui/Card";
 import { Empty } from "@/ui/Empty";
 import { EntityChip } from "@/ui/EntityChip";
 import { Failure } from "@/ui/Failure";
+import { GraphView } from "@/ui/graph/GraphView";
+import { hasWebGl } from "@/ui/graph/webgl";
 import { Loading } from "@/ui/Loading";
 import { Ref } from "@/ui/Ref";
 import { Tag } from "@/ui/Tag";
@@ -15,9 +17,16 @@ export function Linked({ entity }: { entity: string }) {
   const links = useQuery(linksQuery(entity));
   if (links.error) return <Failure error={links.error} onRetry={links.refetch} />;
   if (!links.data) return <Loading label="Looking for links" />;
+  // The picture tells itself what it leaves out; where there is none, that is told below.
+  const isDrawn = links.data.edges.length > 0 && hasWebGl();
   const { edges, set_aside: setAside, empty, is_cut: isCut } = links.data;
   return (
     <div className={styles.stack}>
+      {isDrawn && (
+        <Card title="Links">
+          <GraphView data={links.data} label={`Links of ${entity}`} />
+        </Card>
+      )}
       <Card title="Links in sentences" count={edges.length} flush>
         {edges.length === 0 ? (
           <Empty title="It shares nothing rare with anybody">
@@ -33,8 +42,8 @@ export function Linked({ entity }: { entity: string }) {
         )}
         {isCut && <p className={styles.note}>There is more than is shown: the rarest links come first.</p>}
       </Card>
-      {setAside.length > 0 && <Told title="Seen, and no link" lines={setAside} />}
-      {empty.length > 0 && <Told title="Not looked at" lines={empty} />}
+      {!isDrawn && setAside.length > 0 && <Told title="Seen, and no link" lines={setAside} />}
+      {!isDrawn && empty.length > 0 && <Told title="Not looked at" lines={empty} />}
     </div>
   );
 }

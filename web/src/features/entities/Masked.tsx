@@ -2,7 +2,7 @@
 import { Button, Group, Stack, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type Dossier, readDossier } from "@/api/entities";
-import { useHasRole } from "@/api/session";
+import { useMay } from "@/api/permissions";
 import { useDraft } from "@/lib/drafts";
 import { Card } from "@/ui/Card";
 import { Failure } from "@/ui/Failure";
@@ -10,7 +10,7 @@ import { Tag } from "@/ui/Tag";
 import styles from "./Dossier.module.css";
 
 export function Masked({ dossier, onLooked }: { dossier: Dossier; onLooked: (dossier: Dossier) => void }) {
-  const mayLook = useHasRole("specialist", "lead", "legal");
+  const mayLook = useMay()("data:unmask");
   const purpose = useDraft(`purpose.${dossier.entity}`);
   const look = useMutation({
     mutationFn: () => readDossier(dossier.entity, purpose.text.trim()),

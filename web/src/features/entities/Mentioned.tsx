@@ -19,7 +19,7 @@ export function Mentioned({ entity }: { entity: string }) {
   const mentions = useQuery(mentionsQuery(entity));
   if (mentions.error) return <Failure error={mentions.error} onRetry={mentions.refetch} />;
   if (!mentions.data) return <Loading label="Looking for leads and cases" />;
-  const { leads, cases, decisions } = mentions.data;
+  const { leads, cases, decisions, is_cut: isCut, empty } = mentions.data;
   return (
     <div className={styles.stack}>
       <Lines
@@ -52,6 +52,12 @@ export function Mentioned({ entity }: { entity: string }) {
           at: one.proposed_at,
         }))}
       />
+      {isCut && <p className={styles.soft}>There are more than 100 of a kind; the newest are shown.</p>}
+      {empty.map((said) => (
+        <p key={said} className={styles.soft}>
+          Not looked up: {said}
+        </p>
+      ))}
     </div>
   );
 }

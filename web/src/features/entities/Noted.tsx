@@ -10,11 +10,11 @@ import { Empty } from "@/ui/Empty";
 import { EntityChip } from "@/ui/EntityChip";
 import type { Column } from "@/ui/table/column";
 import { DataTable } from "@/ui/table/DataTable";
-import { useTableState } from "@/ui/table/useTableState";
+import { type TableState, useTableState } from "@/ui/table/useTableState";
 import { When } from "@/ui/When";
 
 const COLUMNS: readonly Column<Entity>[] = [
-  { id: "entity", header: "Entity", text: (one) => one.ref, cell: (one) => <EntityChip entity={one.ref} /> },
+  { id: "ref", header: "Entity", text: (one) => one.ref, cell: (one) => <EntityChip entity={one.ref} /> },
   { id: "label", header: "Name", text: (one) => one.label || "–" },
   {
     id: "first_noted",
@@ -39,7 +39,12 @@ export function Noted() {
   const [active, setActive] = useState<string>();
   const navigate = useNavigate();
   // The question of the page stands under `q`, so that the words of this list stand under another name.
-  const state = useTableState([], "-last_noted", "noted");
+  const kept = useTableState([], "-last_noted", "entities");
+  const state: TableState = {
+    ...kept,
+    words: url.words ?? "",
+    change: ({ words, ...part }) => (words === undefined ? kept.change(part) : change({ words })),
+  };
   const noted = useInfiniteQuery(entitiesQuery(url.kind));
   const rows = noted.data?.pages.flatMap((page) => page.items) ?? [];
   const kinds = [...new Set([...USUAL, ...rows.map((one) => one.kind), ...(url.kind ? [url.kind] : [])])].toSorted();
@@ -57,6 +62,8 @@ export function Noted() {
       onMore={() => !noted.isFetchingNextPage && noted.fetchNextPage()}
       active={active}
       onActive={setActive}
+      list="entities"
+      exportAs={{ list: "entities", filters: url.kind ? { kind: url.kind } : {} }}
       onOpen={(one) => navigate({ to: entityAddress(one.ref) })}
       empty={
         <Empty title="No entity is noted yet">

@@ -7,10 +7,10 @@ import { useZone } from "@/lib/zone";
 import { Card } from "@/ui/Card";
 import { Empty } from "@/ui/Empty";
 import { Failure } from "@/ui/Failure";
+import { HeatMap } from "@/ui/heat/HeatMap";
 import { Loading } from "@/ui/Loading";
 import { When } from "@/ui/When";
 import styles from "./Dossier.module.css";
-import { HourTable } from "./HourTable";
 
 export function Rhythm({ dossier }: { dossier: Dossier }) {
   const zone = useZone();
@@ -63,7 +63,14 @@ function Hours({ entity, place }: { entity: string; place: Place }) {
         From <When at={heat.data.first} /> to <When at={heat.data.last} />
         {heat.data.masked.length > 0 && `; not looked at: ${heat.data.masked.join(", ")}`}
       </p>
-      <HourTable heat={heat.data} />
+      <HeatMap
+        title={`When it appears in ${place.dataset}, as ${place.role}`}
+        what="rows"
+        zone={heat.data.zone}
+        counts={heat.data.entity}
+        cohort={heat.data.cohort}
+        cohortName={`${others.toLocaleString("en")} others`}
+      />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 /** News about my work since I last said that I had read it. */
+
 import { Button } from "@mantine/core";
 import type { News } from "@/api/floor";
 import { useMe } from "@/api/session";
 import { useShortcuts } from "@/lib/shortcuts";
+import { verbInWords } from "@/lib/verbs";
 import { Person } from "@/ui/Person";
 import { Tag } from "@/ui/Tag";
 import { When } from "@/ui/When";
@@ -36,7 +38,7 @@ export function WhatChanged({ news }: { news: readonly News[] | null }) {
         <>
           <span className={styles.words}>
             <span className={styles.main}>
-              <Person id={one.by} /> {one.verb.replace(/[._]/g, " ")} <code>{one.subject}</code>
+              <Person id={one.by} /> {verbInWords(one.verb)} <code>{one.subject}</code>
             </span>
             <span className={styles.soft}>
               <When at={one.at} />

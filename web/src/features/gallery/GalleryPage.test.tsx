@@ -3,23 +3,26 @@ import { openAt } from "@/testing/console";
 import { inventedPlays } from "./invented";
 
 describe("the gallery", () => {
-  it("shows the parts and changes the colours", async () => {
+  it("shows the parts, and asks before what cannot be undone", async () => {
     const { screen, user, leave } = openAt("/gallery");
     expect(await screen.findByRole("heading", { level: 1, name: "Gallery" })).toBeVisible();
-    expect(screen.getByRole("region", { name: "Long work" })).toBeVisible();
-    await user.click(screen.getByRole("radio", { name: "Dark" }));
-    expect(document.documentElement).toHaveAttribute("data-mantine-color-scheme", "dark");
-    await user.click(screen.getByRole("button", { name: "Ask before" }));
+    await user.click(screen.getByText("Ask before"));
     expect(await screen.findByRole("button", { name: "Suspend" })).toBeDisabled();
     leave();
   });
 
-  it("filters a list of 100,000 rows as one types", async () => {
-    const { screen, user, leave } = openAt("/gallery?tab=list");
+  it("changes the colours", async () => {
+    const { screen, user, leave } = openAt("/gallery?tab=none");
+    await user.click(await screen.findByLabelText("Dark"));
+    expect(document.documentElement).toHaveAttribute("data-mantine-color-scheme", "dark");
+    leave();
+  });
+
+  it("lists 100,000 rows, and draws those in sight alone", async () => {
+    const { screen, leave } = openAt("/gallery?tab=list");
     expect(await screen.findByText("100,000", { exact: false })).toBeInTheDocument();
-    await user.click(screen.getByRole("textbox", { name: "Filter plays" }));
-    await user.paste("play-99999");
-    expect(await screen.findByText(/^1 of 100,000/)).toBeInTheDocument();
+    expect(screen.getByRole("grid")).toHaveAttribute("aria-rowcount", "100001");
+    expect(screen.getAllByRole("row").length).toBeLessThan(60);
     leave();
   });
 

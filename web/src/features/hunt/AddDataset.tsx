@@ -3,8 +3,8 @@ import { Button, Group, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { guessQuery } from "@/api/datasets";
+import { useMay } from "@/api/permissions";
 import { asProblem } from "@/api/problem";
-import { useHasRole } from "@/api/session";
 import { useDraft } from "@/lib/drafts";
 import { useUrlState } from "@/lib/url";
 import { Card } from "@/ui/Card";
@@ -16,7 +16,7 @@ import styles from "./Hunt.module.css";
 import { MappingForm } from "./MappingForm";
 
 export function AddDataset() {
-  const mayAdd = useHasRole("lead", "admin");
+  const mayAdd = useMay()("data:write");
   return (
     <Page
       name="Add a dataset"

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { type DatasetLine, datasetsQuery } from "@/api/datasets";
-import { useHasRole } from "@/api/session";
+import { useMay } from "@/api/permissions";
 import { absolute } from "@/lib/time";
 import { useUrlState } from "@/lib/url";
 import { useZone } from "@/lib/zone";
@@ -44,7 +44,7 @@ const COLUMNS: readonly Column<DatasetLine>[] = [
   { id: "first", header: "From", width: 6, text: (one) => one.first ?? "", cell: (one) => <Day at={one.first} /> },
   { id: "last", header: "To", width: 6, text: (one) => one.last ?? "", cell: (one) => <Day at={one.last} /> },
   {
-    id: "version",
+    id: "table_version",
     header: "Version",
     width: 5,
     align: "right",
@@ -52,7 +52,7 @@ const COLUMNS: readonly Column<DatasetLine>[] = [
     value: (one) => one.table_version,
   },
   {
-    id: "changed",
+    id: "changed_at",
     header: "Changed",
     width: 8,
     text: (one) => one.changed_at,
@@ -66,7 +66,7 @@ export function DatasetList() {
   const [, change] = useUrlState();
   const [active, setActive] = useState<string>();
   const navigate = useNavigate();
-  const mayAdd = useHasRole("lead", "admin");
+  const mayAdd = useMay()("data:write");
   return (
     <DataTable
       label="Datasets"
@@ -79,6 +79,8 @@ export function DatasetList() {
       onRetry={datasets.refetch}
       active={active}
       onActive={setActive}
+      list="datasets"
+      exportAs={{ list: "datasets", filters: {} }}
       onOpen={(one) => navigate({ to: "/hunt/datasets/$name", params: { name: one.name } })}
       empty={
         <Empty title="No data yet">

@@ -3,8 +3,8 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { datasetQuery } from "@/api/datasets";
+import { useMay } from "@/api/permissions";
 import { asProblem } from "@/api/problem";
-import { useHasRole } from "@/api/session";
 import { useUrlState } from "@/lib/url";
 import { Empty } from "@/ui/Empty";
 import { Failure } from "@/ui/Failure";
@@ -23,7 +23,7 @@ export function DatasetPage() {
   const { name = "" } = useParams({ strict: false }) as { name?: string };
   const dataset = useQuery(datasetQuery(name));
   const [url, change] = useUrlState();
-  const mayLoad = useHasRole("lead", "admin");
+  const mayLoad = useMay()("data:write");
   const shown = dataset.data;
   const refused = shown?.loads.reduce((sum, load) => sum + load.quarantined, 0) ?? 0;
   return (

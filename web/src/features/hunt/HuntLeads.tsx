@@ -8,6 +8,7 @@ import { Empty } from "@/ui/Empty";
 import { Ref } from "@/ui/Ref";
 import { Tag, type Tone } from "@/ui/Tag";
 import styles from "./Hunt.module.css";
+import { ScoreChart } from "./ScoreChart";
 
 const CHANGES: Readonly<Record<string, readonly [string, Tone]>> = {
   new: ["new", "accent"],
@@ -29,28 +30,34 @@ export function HuntLeads({ hunt }: { hunt: Hunt }) {
       </Card>
     );
   const ordered = hunt.leads.toSorted((one, other) => scoreOf(known.get(other.lead)) - scoreOf(known.get(one.lead)));
+  const scored = ordered.flatMap((sight) => known.get(sight.lead) ?? []);
   return (
-    <Card title="Leads" count={hunt.leads.length} flush>
-      <Table horizontalSpacing="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Lead</Table.Th>
-            <Table.Th>Claim</Table.Th>
-            <Table.Th>In this run</Table.Th>
-            <Table.Th className={styles.number}>Members</Table.Th>
-            <Table.Th className={styles.number}>Score</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {ordered.map((sight) => (
-            <Sighted key={sight.lead} sight={sight} lead={known.get(sight.lead)} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Card>
+    <>
+      <Card title="Leads" count={hunt.leads.length} flush>
+        <Table horizontalSpacing="md">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Lead</Table.Th>
+              <Table.Th>Claim</Table.Th>
+              <Table.Th>In this run</Table.Th>
+              <Table.Th className={styles.number}>Members</Table.Th>
+              <Table.Th className={styles.number}>Score</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {ordered.map((sight) => (
+              <Sighted key={sight.lead} sight={sight} lead={known.get(sight.lead)} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Card>
+      {scored.length >= FEW && <ScoreChart leads={scored} />}
+    </>
   );
 }
 
+/** Fewer are told by the table alone. */
+const FEW = 5;
 const scoreOf = (lead: LeadLine | undefined) => lead?.score ?? 0;
 
 function Sighted({ sight, lead }: { sight: Hunt["leads"][number]; lead: LeadLine | undefined }) {

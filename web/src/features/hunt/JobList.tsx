@@ -59,6 +59,8 @@ export function JobList() {
         onMore={() => !jobs.isFetchingNextPage && jobs.fetchNextPage()}
         active={active}
         onActive={setActive}
+        list="jobs"
+        exportAs={{ list: "jobs", filters: state.filters }}
         onOpen={(one) => change({ job: one.ref }, { replace: false })}
         empty={<Empty title="No job">Loads, hunts, reports and bundles run as jobs, and stay here when done.</Empty>}
         tools={

@@ -3,7 +3,7 @@ import { Button, Group, Table, TextInput } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { type Dataset, type RefusedRow, refusedQuery } from "@/api/datasets";
-import { useHasRole } from "@/api/session";
+import { useMay } from "@/api/permissions";
 import { useDraft } from "@/lib/drafts";
 import { Card } from "@/ui/Card";
 import { Empty } from "@/ui/Empty";
@@ -12,7 +12,7 @@ import { Loading } from "@/ui/Loading";
 import styles from "./Hunt.module.css";
 
 export function RefusedRows({ dataset }: { dataset: Dataset }) {
-  const mayRead = useHasRole("lead", "admin");
+  const mayRead = useMay()("data:write");
   if (!mayRead)
     return (
       <Empty title="Leads and administrators read refused rows">

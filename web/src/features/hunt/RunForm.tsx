@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { Detector } from "@/api/detectors";
 import { type HuntForm, runHunt } from "@/api/hunts";
 import type { Job } from "@/api/jobs";
-import { useHasRole } from "@/api/session";
+import { useMay } from "@/api/permissions";
 import { useFormDraft } from "@/lib/drafts";
 import { useUrlState } from "@/lib/url";
 import { useZone } from "@/lib/zone";
@@ -19,7 +19,7 @@ import { JobWatch } from "./JobWatch";
 import { counted, HUNT_STATUS } from "./words";
 
 export function RunForm({ detector }: { detector: Detector }) {
-  const mayRun = useHasRole("specialist", "lead");
+  const mayRun = useMay()("hunt:run");
   const zone = useZone();
   const [url, changeUrl] = useUrlState();
   const { form: draft, change, clear } = useFormDraft(`hunt.${detector.id}`, { ...EMPTY, dataset: url.dataset ?? "" });

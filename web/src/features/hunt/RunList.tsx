@@ -43,7 +43,7 @@ const QUERIES: readonly Column<Query>[] = [
   { id: "run", header: "Run", width: 6, text: (one) => one.run, cell: (one) => <Ref subject={one.run} /> },
   { id: "query", header: "Query", text: (one) => one.query.replace(/\s+/g, " ").trim() },
   {
-    id: "datasets",
+    id: "snapshots",
     header: "Datasets",
     width: 12,
     text: (one) => one.snapshots.map((used) => `${used.dataset}@${used.version}`).join(", "),
@@ -130,6 +130,7 @@ function Queries({ tools }: { tools: ReactNode }) {
       onMore={() => !runs.isFetchingNextPage && runs.fetchNextPage()}
       active={active}
       onActive={setActive}
+      exportAs={{ list: "runs", filters: {} }}
       onOpen={(one) => navigate({ to: "/hunt/runs/$ref", params: { ref: one.run } })}
       empty={<Empty title="No query was run yet">Evidence from a query, and the command line, leave one here.</Empty>}
       tools={tools}

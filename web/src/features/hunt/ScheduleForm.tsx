@@ -18,6 +18,7 @@ import { JOB_KIND } from "./words";
 type Draft = HuntDraft & { kind: string; detector: string; cron: string; zone: string };
 
 const KINDS = ["hunt", "compact", "index"];
+const ZONES = [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])];
 
 export function ScheduleForm({ onClose }: { onClose: () => void }) {
   const [url] = useUrlState();
@@ -116,7 +117,7 @@ function TimeFields({ draft, problems, onChange }: FieldProps & { problems: Read
         searchable
         allowDeselect={false}
         limit={50}
-        data={[...new Set(["UTC", draft.zone, ...Intl.supportedValuesOf("timeZone")])]}
+        data={ZONES.includes(draft.zone) ? ZONES : [draft.zone, ...ZONES]}
         value={draft.zone}
         onChange={(zone) => zone && onChange({ zone })}
       />

@@ -1,9 +1,9 @@
 /** What is asked for over and over: when it is due next, who made it, and how to end it. */
 import { Button } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { removeSchedule, type Schedule, schedulesQuery } from "@/api/jobs";
-import { useHasRole } from "@/api/session";
+import { useMay } from "@/api/permissions";
 import { useUrlState } from "@/lib/url";
 import { Confirm } from "@/ui/Confirm";
 import { Empty } from "@/ui/Empty";
@@ -28,33 +28,34 @@ const COLUMNS: readonly Column<Schedule>[] = [
   { id: "by", header: "By", width: 8, text: (one) => one.by, cell: (one) => <Person id={one.by} /> },
 ];
 
+function endColumn(mayEnd: boolean, onEnd: (schedule: Schedule) => void): Column<Schedule> {
+  return {
+    id: "end",
+    header: "End",
+    width: 5,
+    text: () => "",
+    cell: (one) => (
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={`End ${one.ref}`}
+        disabled={!mayEnd}
+        onClick={() => onEnd(one)}
+      >
+        End
+      </Button>
+    ),
+  };
+}
+
 export function ScheduleList() {
   const schedules = useInfiniteQuery(schedulesQuery);
   const state = useTableState([], "", "schedules");
   const [url, change] = useUrlState();
   const [active, setActive] = useState<string>();
   const [ending, setEnding] = useState<Schedule>();
-  const mayWrite = useHasRole("specialist", "lead", "policy", "legal", "auditor", "admin");
-  const columns: readonly Column<Schedule>[] = [
-    ...COLUMNS,
-    {
-      id: "end",
-      header: "End",
-      width: 5,
-      text: () => "",
-      cell: (one) => (
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={`End ${one.ref}`}
-          disabled={!mayWrite}
-          onClick={() => setEnding(one)}
-        >
-          End
-        </Button>
-      ),
-    },
-  ];
+  const mayWrite = useMay()("job:write");
+  const columns = useMemo(() => [...COLUMNS, endColumn(mayWrite, setEnding)], [mayWrite]);
   return (
     <>
       <DataTable

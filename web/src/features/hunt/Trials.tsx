@@ -2,7 +2,7 @@
 import { Button, Table } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { testDetector } from "@/api/detectors";
-import { useHasRole } from "@/api/session";
+import { useMay } from "@/api/permissions";
 import { Card } from "@/ui/Card";
 import { Failure } from "@/ui/Failure";
 import { Tag } from "@/ui/Tag";
@@ -10,7 +10,7 @@ import styles from "./Hunt.module.css";
 import { counted } from "./words";
 
 export function Trials({ name }: { name: string }) {
-  const mayTest = useHasRole("specialist", "lead");
+  const mayTest = useMay()("hunt:run");
   const test = useMutation({ mutationFn: () => testDetector(name), meta: { showsItsError: true } });
   const verdicts = test.data?.verdicts ?? [];
   const failed = verdicts.filter((one) => !one.passed).length;

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { type Checked, checkDataset, compactDataset, indexDataset } from "@/api/datasets";
 import type { Job } from "@/api/jobs";
-import { useHasRole } from "@/api/session";
+import { useMay } from "@/api/permissions";
 import { useUrlState } from "@/lib/url";
 import { Card } from "@/ui/Card";
 import { Failure } from "@/ui/Failure";
@@ -53,7 +53,7 @@ export function Upkeep({ name }: { name: string }) {
 type TendingProps = { title: string; action: string; asked: string; about: string; start: () => Promise<Job> };
 
 function Tending({ title, action, asked, about, start }: TendingProps) {
-  const mayTend = useHasRole("lead", "admin");
+  const mayTend = useMay()("data:write");
   const [url, change] = useUrlState();
   const job = url[asked];
   const ask = useMutation({

@@ -10,8 +10,9 @@ import { LeadCards } from "./LeadCards";
 import styles from "./Leads.module.css";
 
 type Passed = "rows" | "columns" | "state" | "active" | "onActive" | "onOpen" | "selected" | "onSelect";
+type Offered = "actions" | "list" | "exportAs";
 
-type LeadsListProps = Pick<DataTableProps<LeadLine>, Passed> & {
+type LeadsListProps = Pick<DataTableProps<LeadLine>, Passed | Offered> & {
   isPhone: boolean;
   leads: Pick<
     UseInfiniteQueryResult,
@@ -20,6 +21,8 @@ type LeadsListProps = Pick<DataTableProps<LeadLine>, Passed> & {
   tools: ReactNode;
   empty: ReactNode;
 };
+
+const refOf = (lead: LeadLine) => lead.ref;
 
 export function LeadsList({ isPhone, leads, tools, empty, ...table }: LeadsListProps) {
   const more = () => {
@@ -30,13 +33,14 @@ export function LeadsList({ isPhone, leads, tools, empty, ...table }: LeadsListP
       <DataTable
         {...table}
         label="Leads"
-        rowId={(lead) => lead.ref}
+        rowId={refOf}
         isFilteredByDesk
         isLoading={leads.isLoading}
         error={leads.error}
         onRetry={leads.refetch}
         hasMore={leads.hasNextPage}
         onMore={more}
+        isLoadingMore={leads.isFetchingNextPage}
         tools={tools}
         empty={empty}
       />

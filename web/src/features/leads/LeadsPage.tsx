@@ -13,7 +13,7 @@ import { LeadFilters } from "./LeadFilters";
 import { LeadPane } from "./LeadPane";
 import styles from "./Leads.module.css";
 import { LeadsList } from "./LeadsList";
-import { SelectionBar } from "./SelectionBar";
+import { SelectedActs } from "./SelectedActs";
 import { useLeadActs } from "./useLeadActs";
 import { useLeads } from "./useLeads";
 import { useTriage } from "./useTriage";
@@ -25,7 +25,7 @@ export function LeadsPage() {
   const isWide = useMedia(WIDE);
   const isPhone = useMedia(PHONE);
   const isRoomy = useMedia(ROOMY);
-  const { state, columns, leads, worked } = useLeads(isWide && !isRoomy);
+  const { state, columns, leads, worked, narrowed } = useLeads(isWide && !isRoomy);
   const [chosen, choose] = useState(at);
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
   const place = Math.max(
@@ -73,7 +73,6 @@ export function LeadsPage() {
         )
       }
     >
-      <SelectionBar count={selected.size} acts={acts} onClear={() => select(new Set())} />
       <div className={styles.desk}>
         <LeadsList
           isPhone={isPhone}
@@ -88,6 +87,9 @@ export function LeadsPage() {
           onOpen={open}
           selected={selected}
           onSelect={select}
+          actions={<SelectedActs acts={acts} />}
+          list="leads"
+          exportAs={{ list: "leads", filters: narrowed }}
         />
         {isWide && active && <LeadPane line={active} acts={acts} triage={triage} />}
       </div>

@@ -1,5 +1,4 @@
 /** One member of a lead, with its role and its verdict to choose. */
-import { NativeSelect } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import type { Member, MemberRole, Verdict } from "@/api/leads";
 import { usePeople } from "@/api/people";
@@ -19,32 +18,43 @@ type MemberRowProps = {
 export function MemberRow({ member, read, mayWrite, onRole, onJudge, onKeyDown }: MemberRowProps) {
   const nameOf = usePeople();
   const by = (id: string | null) => (id ? `By ${nameOf(id)}` : undefined);
+  // Plain fields: a lead may have a hundred members, and each key shows another lead.
   return (
     <tr onKeyDown={mayWrite ? onKeyDown : undefined}>
       <td>{read === member.entity ? <EntityChip entity={member.entity} /> : <code>{read}</code>}</td>
       <td className={styles.figure}>{member.score.toFixed(2)}</td>
       <td title={by(member.role_by)}>
-        <NativeSelect
-          size="xs"
+        <select
+          className={styles.select}
           aria-label={`Role of ${read}`}
           value={member.role}
           disabled={!mayWrite}
-          data={ROLES.map(([value, , label]) => ({ value, label }))}
           onChange={(event) => onRole(event.currentTarget.value as MemberRole)}
-        />
+        >
+          {ROLES.map(([role, , word]) => (
+            <option key={role} value={role}>
+              {word}
+            </option>
+          ))}
+        </select>
       </td>
       <td title={by(member.verdict_by)}>
-        <NativeSelect
-          size="xs"
+        <select
+          className={styles.select}
           aria-label={`Verdict on ${read}`}
           value={member.verdict ?? ""}
           disabled={!mayWrite}
-          data={[
-            { value: "", label: "Not judged", disabled: true },
-            ...Object.entries(VERDICTS).map(([value, label]) => ({ value, label })),
-          ]}
           onChange={(event) => onJudge(event.currentTarget.value as Verdict)}
-        />
+        >
+          <option value="" disabled>
+            Not judged
+          </option>
+          {Object.entries(VERDICTS).map(([verdict, word]) => (
+            <option key={verdict} value={verdict}>
+              {word}
+            </option>
+          ))}
+        </select>
       </td>
     </tr>
   );

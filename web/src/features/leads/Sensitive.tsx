@@ -3,8 +3,8 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Lead, showSensitive } from "@/api/leads";
+import { useMay } from "@/api/permissions";
 import { asProblem } from "@/api/problem";
-import { useHasRole } from "@/api/session";
 import { useDraft } from "@/lib/drafts";
 import styles from "./Leads.module.css";
 
@@ -16,7 +16,7 @@ type SensitiveProps = {
 };
 
 export function Sensitive({ lead, shownFor, onShown, onHide }: SensitiveProps) {
-  const mayUnmask = useHasRole("specialist", "lead", "legal");
+  const mayUnmask = useMay()("data:unmask");
   const [isAsking, setAsking] = useState(false);
   const purpose = useDraft(`purpose.${lead.ref}`);
   const look = useMutation({

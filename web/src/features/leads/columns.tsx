@@ -8,8 +8,7 @@ import styles from "./Leads.module.css";
 import { StandingTag } from "./Standing";
 import { standing } from "./words";
 
-/** Columns for a list of that width; names of people are looked up by `nameOf`. */
-export function columnsFor(nameOf: (id: string) => string, { isNarrow }: { isNarrow: boolean }): Column<LeadLine>[] {
+function columnsFor(isNarrow: boolean): Column<LeadLine>[] {
   return [
     { id: "ref", header: "Lead", width: 5, text: (lead) => lead.ref, cell: (lead) => <Ref subject={lead.ref} /> },
     {
@@ -34,6 +33,7 @@ export function columnsFor(nameOf: (id: string) => string, { isNarrow }: { isNar
     },
     {
       id: "members",
+      field: "member_count",
       header: "Members",
       width: 4,
       align: "right",
@@ -61,9 +61,13 @@ export function columnsFor(nameOf: (id: string) => string, { isNarrow }: { isNar
       id: "assignee",
       header: "Claimed by",
       width: 5,
-      text: (lead) => (lead.assignee ? nameOf(lead.assignee) : ""),
+      text: (lead) => lead.assignee ?? "",
       cell: (lead) => <Person id={lead.assignee} />,
       isHidden: isNarrow,
     },
   ];
 }
+
+export const COLUMNS = columnsFor(false);
+/** Beside an open pane. */
+export const FEW_COLUMNS = columnsFor(true);

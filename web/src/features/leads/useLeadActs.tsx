@@ -2,7 +2,8 @@
 import { useState } from "react";
 import type { Lead, LeadLine, Verdict } from "@/api/leads";
 import { usePeople } from "@/api/people";
-import { useHasRole, useMe } from "@/api/session";
+import { useMay } from "@/api/permissions";
+import { useMe } from "@/api/session";
 import type { BulkForm } from "@/api/triage";
 import * as desk from "@/api/triage";
 import { useShortcuts } from "@/lib/shortcuts";
@@ -44,7 +45,8 @@ const VERDICT_KEYS: ReadonlyArray<readonly [Verdict, string]> = [
 export function useLeadActs({ lead, selected = [], triage, onActed }: Options) {
   const me = useMe();
   const nameOf = usePeople();
-  const mayWrite = useHasRole("specialist", "lead");
+  const may = useMay();
+  const mayWrite = may("lead:write");
   const [asked, ask] = useState<Asked>();
 
   const judge = (verdict: Verdict, reason = "", on = lead) => {
@@ -94,7 +96,13 @@ export function useLeadActs({ lead, selected = [], triage, onActed }: Options) {
       why,
       run: () => (isMany ? bulk({ act: "label", verdict }) : lead && ask({ what: "reason", lead, verdict })),
     })),
-    { id: "case", keys: "c", label: "Case", why: one, run: () => lead && ask({ what: "case", lead }) },
+    {
+      id: "case",
+      keys: "c",
+      label: "Case",
+      why: one ?? (may("case:write") ? undefined : "Your role may not open cases."),
+      run: () => lead && ask({ what: "case", lead }),
+    },
     {
       id: "snooze",
       keys: "z",
@@ -137,6 +145,8 @@ export function runOrTell(act: LeadAct): void {
   else act.run();
 }
 
+const NOT_YOURS = "Your role may read leads, not judge them.";
+
 type Situation = {
   mayWrite: boolean;
   isMany: boolean;
@@ -147,8 +157,7 @@ type Situation = {
 
 /** Why what cannot be done; with a selection the desk says of each lead why not. */
 function hindrances({ mayWrite, isMany, isMine, lead, nameOf }: Situation) {
-  if (!mayWrite)
-    return { why: "Only specialists and leads may triage.", one: "Only specialists and leads may triage." };
+  if (!mayWrite) return { why: NOT_YOURS, one: NOT_YOURS };
   if (isMany) return { one: "One lead at a time: clear the selection first." };
   if (!lead) return { why: "No lead is active.", one: "No lead is active." };
   return {

@@ -1,6 +1,6 @@
 /** Says why an act on a lead was refused, and shows the lead as it is now where somebody else changed it. */
 import { useQueryClient } from "@tanstack/react-query";
-import { type LeadLine, leadHistoryQuery, leadQuery } from "@/api/leads";
+import { type LeadLine, lastTouched, leadQuery } from "@/api/leads";
 import { usePeople } from "@/api/people";
 import { ApiProblem, asProblem } from "@/api/problem";
 import { failed } from "@/ui/told";
@@ -20,9 +20,8 @@ export function useRefusal(onShown: (line: LeadLine) => void) {
         new ApiProblem(409, problem.code, `${who} has claimed ${ref}`, "Nothing was changed.", problem.fix),
       );
     }
-    const history = await client.fetchQuery({ ...leadHistoryQuery(ref), staleTime: 0 }).catch(() => undefined);
-    const last = history?.items.reduce((one, other) => (other.at > one.at ? other : one));
-    const who = last ? nameOf(last.by) : "Somebody else";
+    const by = await lastTouched(ref).catch(() => undefined);
+    const who = by ? nameOf(by) : "Somebody else";
     const fix = "It is shown as it is now. Look again, and decide on that.";
     failed(new ApiProblem(412, problem.code, `${who} changed ${ref} meanwhile`, "What you did was not sent on.", fix));
   };

@@ -63,7 +63,7 @@ function below(plan: ChartPlan, zone: string): UPlot.Axis {
     return {
       ...axis,
       incrs: [1, 2, 5, 10],
-      values: (_, ticks) => ticks.map((tick) => String(plan.x.values[tick] ?? "")),
+      values: (drawn, ticks) => ticks.map((tick) => fitting(String(plan.x.values[tick] ?? ""), drawn, ticks.length)),
     };
   const day = new Intl.DateTimeFormat("en-GB", { timeZone: zone, day: "numeric", month: "short" });
   const hour = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
@@ -73,6 +73,12 @@ function below(plan: ChartPlan, zone: string): UPlot.Axis {
     values: (_, ticks, _axis, _space, step) =>
       ticks.map((tick) => (step >= DAY_S ? day : hour).format(new Date(tick * 1000))),
   };
+}
+
+/** A name as long as its place below the axis; the whole stands in the reading and in the table. */
+function fitting(name: string, drawn: UPlot, places: number): string {
+  const signs = Math.max(3, Math.floor(drawn.bbox.width / devicePixelRatio / places / 6.5));
+  return name.length > signs ? `${name.slice(0, signs - 1)}…` : name;
 }
 
 function tickOf(plan: ChartPlan) {

@@ -75,13 +75,13 @@ function Avoided({ labels, error }: { labels: readonly Label[]; error: unknown }
   const code = error instanceof ApiProblem ? error.code : "";
   if (code === "exposure_cap")
     return (
-      <Alert color="yellow" role="alert" title="You have reached your limit for today">
+      <Alert role="alert" title="You have reached your limit for today">
         Ask a colleague who is cleared to look at it, or go on tomorrow. In a case of impact S0 the limit does not hold.
       </Alert>
     );
   if (labels.length > 0 || code === "category_opted_out")
     return (
-      <Alert color="yellow" role="alert" title="You asked not to see this">
+      <Alert role="alert" title="You asked not to see this">
         {labels.length > 0 && `You chose not to be shown: ${labels.map(labelWords).join(", ")}. `}
         Ask a colleague who is cleared to look at it and to write down what matters, or change your preferences above.
         {code === "" && " Where harm is imminent (S0) the desk lets you look all the same."}

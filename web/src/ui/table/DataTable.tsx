@@ -1,15 +1,15 @@
 /** The list that every room uses: virtual rows, one active row that keys move, order, selection, more on demand. */
 import { type ReactNode, useId, useMemo, useRef, useState } from "react";
 import { Failure } from "../Failure";
-import { type Column, shownOf } from "./column";
+import type { Column } from "./column";
 import styles from "./DataTable.module.css";
 import { Head } from "./Head";
 import { Line } from "./Line";
-import { filtered, prepare, sorted, wordsBy } from "./rows";
 import { SelectionBar } from "./SelectionBar";
 import { Foot, States } from "./States";
 import { type ExportAs, Toolbar } from "./Toolbar";
 import { useKeys } from "./useKeys";
+import { useListed } from "./useListed";
 import { usePlaces } from "./usePlaces";
 import { useSelection } from "./useSelection";
 import type { TableState } from "./useTableState";
@@ -54,15 +54,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { rows, columns, rowId, state } = props;
   const grid = useId();
   const words = useWords(state);
-  const query = props.isFilteredByDesk ? "" : words.text;
-  const wordsOf = useMemo(() => wordsBy(columns), [columns]);
-  const ordered = useMemo(() => sorted(rows, columns, state.sort), [rows, columns, state.sort]);
-  const listed = useMemo(() => filtered(ordered, wordsOf, query), [ordered, wordsOf, query]);
-  const hidden = state.hidden.join(",");
-  const shown = useMemo(
-    () => shownOf(columns, { hidden: hidden.split(","), hasChosen: state.hasChosen }),
-    [columns, hidden, state.hasChosen],
-  );
+  const { listed, shown, isFiltering, isReading } = useListed(props, words.text);
   const [own, setOwn] = useState<string>();
   const [askedAt, setAskedAt] = useState(-1);
   const active = props.active ?? own;
@@ -104,7 +96,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         hasMore={props.hasMore && props.total === undefined}
         list={props.list}
         exportAs={props.exportAs}
-        onBegin={() => !props.isFilteredByDesk && prepare(rows, wordsOf)}
+        isReading={isReading}
         onLeave={keys.enter}
       >
         {props.tools}
@@ -154,7 +146,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </div>
         </div>
         <States {...props} isEmpty={listed.length === 0} isFiltered={rows.length > 0 || state.words !== ""} />
-        {props.hasMore && <Foot isLoading={isLoadingMore} isFiltering={query !== ""} of={rows.length} onMore={more} />}
+        {props.hasMore && <Foot isLoading={isLoadingMore} isFiltering={isFiltering} of={rows.length} onMore={more} />}
       </div>
       {isSelecting && selection.ids.size > 0 && (
         <SelectionBar selection={selection} away={selection.ids.size - chosen}>

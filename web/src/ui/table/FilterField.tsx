@@ -6,9 +6,9 @@ import { Icon } from "../Icon";
 import styles from "./Toolbar.module.css";
 import type { Words } from "./useWords";
 
-type FilterFieldProps = { label: string; words: Words; onBegin?: () => void; onLeave: () => void };
+type FilterFieldProps = { label: string; words: Words; onLeave: () => void };
 
-export function FilterField({ label, words, onBegin, onLeave }: FilterFieldProps) {
+export function FilterField({ label, words, onLeave }: FilterFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const latest = useRef(words);
   latest.current = words;
@@ -27,7 +27,6 @@ export function FilterField({ label, words, onBegin, onLeave }: FilterFieldProps
       placeholder="Filter  /"
       leftSection={<Icon name="search" size={13} />}
       defaultValue={words.text}
-      onFocus={onBegin}
       onChange={(event) => words.type(event.currentTarget.value)}
       onBlur={words.settle}
       onKeyDown={(event) => {

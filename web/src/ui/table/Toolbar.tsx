@@ -25,7 +25,8 @@ type ToolbarProps<Row> = {
   hasMore?: boolean;
   list?: string;
   exportAs?: ExportAs;
-  onBegin: () => void;
+  /** Whether the rows are still being read for the words. */
+  isReading: boolean;
   onLeave: () => void;
   children?: ReactNode;
 };
@@ -34,13 +35,14 @@ export function Toolbar<Row>(props: ToolbarProps<Row>) {
   const { label, columns, shown, state, count, of, exportAs } = props;
   return (
     <div className={styles.toolbar}>
-      <FilterField label={label} words={props.words} onBegin={props.onBegin} onLeave={props.onLeave} />
+      <FilterField label={label} words={props.words} onLeave={props.onLeave} />
       {props.children}
       <div className={styles.end}>
         <span className={styles.count} role="status">
           {count === of ? "" : `${count.toLocaleString("en")} of `}
           {of.toLocaleString("en")}
           {props.hasMore && "+"}
+          {props.isReading && ", reading them"}
           <VisuallyHidden> {label.toLowerCase()}</VisuallyHidden>
         </span>
         {props.list && <Views room={props.list} columns={columns} shown={shown} hasChosen={state.hasChosen} />}

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Column } from "./column";
 import { shownOf } from "./column";
-import { filtered, prepare, sorted, wordsBy } from "./rows";
+import { filtered, sorted, sortKey, wordsBy } from "./rows";
+import { preparation } from "./usePrepared";
 import { addressOfView, searchOfView } from "./viewing";
 
 type Track = { name: string; plays: number };
@@ -34,6 +35,17 @@ describe("the rows of a list", () => {
     expect(names(sorted(TRACKS, COLUMNS, "-plays"))).toEqual(["Track 2", "Track 10", "Other"]);
   });
 
+  it("sort without case and accents, and numbers by their size", () => {
+    const words = ["b10", "Élan", "b9", "e", "B1"];
+    expect(words.toSorted((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1))).toEqual([
+      "B1",
+      "b9",
+      "b10",
+      "e",
+      "Élan",
+    ]);
+  });
+
   it("stay in the desk's order where the desk sorts", () => {
     const asked = COLUMNS.map((column) => ({ ...column, serverSort: column.id }));
     expect(sorted(TRACKS, asked, "-plays")).toBe(TRACKS);
@@ -42,10 +54,28 @@ describe("the rows of a list", () => {
   it("tell their words once", () => {
     const text = vi.fn((track: Track) => track.name);
     const words = wordsBy([{ id: "name", header: "Name", text }]);
-    prepare(TRACKS, words);
     filtered(TRACKS, words, "a");
     filtered(TRACKS, words, "ab");
     expect(text).toHaveBeenCalledTimes(TRACKS.length);
+  });
+});
+
+describe("the reading of a long list", () => {
+  it("is done a slice at a time, tells its end once, and stops where nobody follows", async () => {
+    const many = Array.from({ length: 12_000 }, (_, place) => place);
+    const read = vi.fn(() => "");
+    const reading = preparation(many, read);
+    expect(reading.isReady()).toBe(false);
+    const told = vi.fn();
+    reading.subscribe(told);
+    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+    expect(read).toHaveBeenCalledTimes(many.length);
+    expect(reading.isReady()).toBe(true);
+  });
+
+  it("is left out where the list is short", () => {
+    expect(preparation(TRACKS, () => "").isReady()).toBe(true);
+    expect(preparation(undefined, () => "").isReady()).toBe(true);
   });
 });
 

@@ -19,14 +19,6 @@ export function wordsBy<Row>(columns: readonly Column<Row>[]): WordsOf<Row> {
   };
 }
 
-const SLICE = 4_000;
-
-/** Make the words of all rows ahead, a slice at a time so that keys are still heard. */
-export function prepare<Row>(rows: readonly Row[], words: WordsOf<Row>, from = 0): void {
-  for (const row of rows.slice(from, from + SLICE)) words(row);
-  if (from + SLICE < rows.length) setTimeout(() => prepare(rows, words, from + SLICE), 8);
-}
-
 /** The rows in which every word stands somewhere. */
 export function filtered<Row>(rows: readonly Row[], words: WordsOf<Row>, query: string): readonly Row[] {
   const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
@@ -42,7 +34,7 @@ export function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[
   const falls = sort.startsWith("-");
   const column = columns.find((one) => one.id === (falls ? sort.slice(1) : sort));
   if (!column || column.serverSort) return rows;
-  const value = column.value ?? column.text;
+  const value = column.value ?? ((row: Row) => sortKey(column.text(row)));
   const sign = falls ? -1 : 1;
   return rows
     .map((row) => ({ row, value: value(row) }))
@@ -50,9 +42,14 @@ export function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[
     .map((one) => one.row);
 }
 
-const words = new Intl.Collator("en", { numeric: true });
+/** A text by which others sort as people count: without case and accents, and with numbers as long as the longest. */
+export function sortKey(text: string): string {
+  const plain = /^[ -~]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
+  return plain.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(15, "0"));
+}
 
 function compared(one: number | string, other: number | string): number {
   if (typeof one === "number" && typeof other === "number") return one - other;
-  return words.compare(String(one), String(other));
+  const [first, second] = [String(one), String(other)];
+  return first < second ? -1 : Number(first > second);
 }

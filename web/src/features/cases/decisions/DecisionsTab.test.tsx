@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { openAt } from "@/testing/console";
 import { answer, refuse } from "@/testing/network";
 import { aCase, CASE, DECISION, EVIDENCE, FINDING } from "../samples";
+// Loaded before the clock of the first test runs.
+import "../CasePage";
 
 const TAB = "/cases/CASE-1?tab=decisions";
 

@@ -60,7 +60,7 @@ function Cells({ item, onPick }: { item: Evidence; onPick: (binding: Binding) =>
         </Alert>
       )}
       {isLoose && (
-        <Alert color="yellow" title="The query orders nothing">
+        <Alert title="The query orders nothing">
           Its rows may stand in another order in the sealed file. Read the finding once it is kept, or collect the query
           again with ORDER BY.
         </Alert>

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { openAt } from "@/testing/console";
 import { answer, refuse } from "@/testing/network";
 import { aCase } from "../samples";
+// Loaded before the clock of the first test runs.
+import "../CasePage";
 
 const EDGE = {
   source: "account:a1",
@@ -16,31 +18,41 @@ const EDGE = {
   weight: 0.91,
   lead: null,
 };
-const LINKS = { entity: "CASE-1", nodes: [{}, {}], edges: [EDGE], set_aside: [], empty: [], is_cut: false };
+const node = (entity: string) => ({
+  entity,
+  kind: entity.split(":")[0],
+  is_hub: false,
+  rows: 1,
+  shared_by: 2,
+  role: null,
+});
+const LINKS = {
+  entity: "CASE-1",
+  nodes: [node("account:a1"), node("device:d9")],
+  edges: [EDGE],
+  set_aside: [],
+  empty: [],
+  is_cut: false,
+};
 
 describe("the links of a case", () => {
-  it("say why, how rare, and where that stands", async () => {
+  it("say why, and what connects nobody", async () => {
     aCase();
     const common = "ip:10.0.0.1 is held by 900: too common to connect anybody";
     answer("get", "/api/cases/CASE-1/links", { ...LINKS, set_aside: [common], is_cut: true } as never);
     const { screen } = openAt("/cases/CASE-1?tab=links");
-    const row = within(await screen.findByRole("row", { name: /d9/ }));
-    expect(row.getByText(EDGE.why)).toBeVisible();
-    expect(row.getByText("0.91")).toBeVisible();
-    expect(row.getByRole("link", { name: "dataset:streams" })).toBeVisible();
-    expect(screen.getByText(/there is more than is shown/)).toBeVisible();
-    expect(within(screen.getByRole("region", { name: "Set aside" })).getByText(common)).toBeVisible();
+    const graph = within(await screen.findByRole("region", { name: "Links of CASE-1" }));
+    expect(await graph.findByText(/Both were used on one device/)).toBeVisible();
+    expect(graph.getByText(/there is more than is shown/)).toBeVisible();
+    expect(graph.getByText(`Set aside: ${common}`)).toBeVisible();
   });
 
   it("teach where there is none", async () => {
     aCase();
-    answer("get", "/api/cases/CASE-1/links", {
-      ...LINKS,
-      edges: [],
-      empty: ["edges: no dataset binds a device"],
-    } as never);
+    const said = "edges: no dataset binds a device";
+    answer("get", "/api/cases/CASE-1/links", { ...LINKS, nodes: [], edges: [], empty: [said] } as never);
     const { screen } = openAt("/cases/CASE-1?tab=links");
-    expect(await screen.findByText("edges: no dataset binds a device")).toBeVisible();
+    expect(await screen.findByText(said)).toBeVisible();
   });
 
   it("say what to do where the desk refuses", async () => {

@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { openAt } from "@/testing/console";
 import { answer, network, refuse } from "@/testing/network";
 import { aCase, CASE, NOTE } from "../samples";
+// Loaded before the clock of the first test runs.
+import "../CasePage";
 
 const TAB = "/cases/CASE-1?tab=notes";
 const THEIRS = {

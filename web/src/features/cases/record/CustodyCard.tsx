@@ -18,7 +18,10 @@ export function CustodyCard({ item }: { item: Evidence }) {
       title="Custody"
       count={entries?.length}
       actions={
-        entries && <Tag tone={isChained(entries) ? "good" : "harm"}>{isChained(entries) ? "Unbroken" : "Broken"}</Tag>
+        entries &&
+        entries.length > 0 && (
+          <Tag tone={isChained(entries) ? "good" : "harm"}>{isChained(entries) ? "Unbroken" : "Broken"}</Tag>
+        )
       }
     >
       {custody.error && <Failure error={custody.error} onRetry={custody.refetch} />}

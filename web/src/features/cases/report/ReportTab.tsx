@@ -1,7 +1,8 @@
 /** The report of a case and its sealed bundle: asked for, followed, looked at, printed, taken along. */
 import { Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import type { Case } from "@/api/cases";
-import { type Audience, type Job, queueBundle, queueReport, type ReportFormat } from "@/api/reports";
+import type { Job } from "@/api/jobs";
+import { type Audience, queueBundle, queueReport, type ReportFormat } from "@/api/reports";
 import { useHasRole } from "@/api/session";
 import { useUrlState } from "@/lib/url";
 import { Card } from "@/ui/Card";

@@ -3,6 +3,8 @@ import { openAt } from "@/testing/console";
 import { answer, refuse } from "@/testing/network";
 import { aCase, CASE, DECISION, ENTITY, EVIDENCE, FINDING, NOTE } from "../samples";
 import { eventsOf } from "./events";
+// Loaded before the clock of the first test runs.
+import "../CasePage";
 
 const NOTHING = { shown: CASE, history: [], evidence: [], findings: [], notes: [], decisions: [] };
 
@@ -81,6 +83,17 @@ describe("the timeline", () => {
     });
     const { screen } = openAt("/cases/CASE-1?tab=timeline");
     expect(await screen.findByText("It goes on.")).toBeVisible();
-    expect(asked[0]?.query.get("limit")).toBe("200");
+    expect(asked[0]?.query.get("limit")).toBe("50");
+  });
+
+  it("shows the ledger alone on demand", async () => {
+    aCase();
+    answer("get", "/api/history/CASE-1", {
+      items: [{ at: "2026-11-28T10:00:00Z", by: "u-2", verb: "case.moved", reason: "It goes on.", details: {} }],
+      next_cursor: null,
+    });
+    const { screen, user } = openAt("/cases/CASE-1?tab=timeline");
+    await user.click(await screen.findByRole("switch", { name: "The ledger of the case alone" }));
+    expect(await screen.findByRole("list", { name: "Ledger of CASE-1" })).toBeVisible();
   });
 });

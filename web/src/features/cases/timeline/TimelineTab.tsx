@@ -1,11 +1,13 @@
 /** The timeline: everything that happened in a case, the newest first. */
-import { Chip, Group, Stack } from "@mantine/core";
-import { useQueries, useQuery } from "@tanstack/react-query";
-import { type Case, caseDecisionsQuery, historyQuery, notesQuery } from "@/api/cases";
+import { Button, Chip, Group, Stack, Switch } from "@mantine/core";
+import { useInfiniteQuery, useQueries, useQuery } from "@tanstack/react-query";
+import { type Case, caseDecisionsQuery, notesQuery } from "@/api/cases";
 import { evidenceQuery } from "@/api/evidence";
 import { findingsQuery } from "@/api/findings";
+import { historyQuery } from "@/api/history";
 import { useUrlState } from "@/lib/url";
 import { Empty } from "@/ui/Empty";
+import { LedgerTimeline } from "@/ui/LedgerTimeline";
 import { Person } from "@/ui/Person";
 import { Ref } from "@/ui/Ref";
 import { Tag, type Tone } from "@/ui/Tag";
@@ -23,7 +25,7 @@ const TONES: Record<Kind, Tone> = {
 
 export function TimelineTab({ shown }: { shown: Case }) {
   const [state, change] = useUrlState();
-  const history = useQuery(historyQuery(shown.ref));
+  const history = useInfiniteQuery(historyQuery(shown.ref));
   const findings = useQuery(findingsQuery(shown.ref));
   const notes = useQuery(notesQuery(shown.ref));
   const decisions = useQuery(caseDecisionsQuery(shown.ref));
@@ -31,14 +33,29 @@ export function TimelineTab({ shown }: { shown: Case }) {
   const kinds = state.kinds?.split(",") ?? [...KINDS];
   const events = eventsOf({
     shown,
-    history: history.data ?? [],
+    history: history.data?.pages.flatMap((page) => page.items) ?? [],
     evidence: evidence.flatMap(({ data }) => (data ? [data] : [])),
     findings: findings.data ?? [],
     notes: notes.data ?? [],
     decisions: decisions.data ?? [],
   }).filter((event) => kinds.includes(event.kind));
+  const ledger = (
+    <Switch
+      label="The ledger of the case alone"
+      checked={state.ledger === "yes"}
+      onChange={(event) => change({ ledger: event.currentTarget.checked ? "yes" : undefined })}
+    />
+  );
+  if (state.ledger === "yes")
+    return (
+      <Stack gap="md">
+        {ledger}
+        <LedgerTimeline subject={shown.ref} />
+      </Stack>
+    );
   return (
     <Stack gap="md">
+      {ledger}
       <Chip.Group multiple value={kinds} onChange={(chosen) => change({ kinds: chosen.join(",") || "none" })}>
         <Group gap="xs" role="group" aria-label="What is shown">
           {KINDS.map((kind) => (
@@ -79,6 +96,18 @@ export function TimelineTab({ shown }: { shown: Case }) {
           </li>
         ))}
       </ol>
+      {history.hasNextPage && (
+        <div>
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={history.isFetchingNextPage}
+            onClick={() => history.fetchNextPage()}
+          >
+            Show older
+          </Button>
+        </div>
+      )}
     </Stack>
   );
 }

@@ -1,7 +1,9 @@
 /** What happened in a case as one stream: its ledger, and what leads, evidence, findings, notes and decisions say. */
-import type { Case, Decision, Happened, Note } from "@/api/cases";
+import type { Case, Decision, Note } from "@/api/cases";
 import type { Evidence } from "@/api/evidence";
 import type { Finding } from "@/api/findings";
+import type { HistoryLine } from "@/api/history";
+import { verbInWords } from "@/lib/verbs";
 
 export const KINDS = ["case", "evidence", "finding", "note", "decision"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -18,7 +20,7 @@ export type Event = {
 
 export type Told = {
   shown: Case;
-  history: readonly Happened[];
+  history: readonly HistoryLine[];
   evidence: readonly Evidence[];
   findings: readonly Finding[];
   notes: readonly Note[];
@@ -52,15 +54,15 @@ function sameAct({ at, kind, what, by, why }: Event): string {
   return [at.slice(0, "2026-11-29T08:03".length), kind, what, by, why].join("\u0000");
 }
 
-function caseEvents(shown: Case, history: readonly Happened[]): Event[] {
+function caseEvents(shown: Case, history: readonly HistoryLine[]): Event[] {
   if (history.length > 0)
-    return history.map(({ at, by, verb, reason }) => ({
+    return history.map(({ at, by, verb, reason, details }) => ({
       at,
       by,
       why: reason,
       kind: "case" as const,
-      subject: shown.ref,
-      what: verb.replace(/^case\./, "").replaceAll("_", " "),
+      subject: typeof details?.entity === "string" ? details.entity : shown.ref,
+      what: verbInWords(verb),
     }));
   const [kind, subject] = ["case" as const, shown.ref];
   return some([
