@@ -6,7 +6,12 @@ const desk = process.env.WATCHFLOOR_DESK ?? "http://127.0.0.1:8787";
 
 export default defineConfig({
   plugins: [react()],
-  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  resolve: {
+    alias: {
+      "@testing": fileURLToPath(new URL("./testing", import.meta.url)),
+      "@": fileURLToPath(new URL("./src", import.meta.url)),
+    },
+  },
   build: {
     outDir: "../src/watchfloor/console",
     emptyOutDir: true,
@@ -19,7 +24,7 @@ export default defineConfig({
   server: { port: 5173, proxy: { "/api": { target: desk, changeOrigin: false } } },
   test: {
     environment: "jsdom",
-    setupFiles: ["src/testing/setup.ts"],
+    setupFiles: ["testing/setup.ts"],
     css: false,
     restoreMocks: true,
     maxWorkers: 2,

@@ -56,21 +56,27 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def desk(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def desk(demo: Path, password: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The desk of a worker, for tests that work on things of their own."""
-    with serving(demo, tmp_path_factory.mktemp("served") / "home", _password_of(demo)) as served:
+    with serving(demo, tmp_path_factory.mktemp("served") / "home", password) as served:
         yield served
 
 
 @pytest.fixture
-def own_desk(demo: Path, tmp_path: Path) -> Iterator[Served]:
+def own_desk(demo: Path, password: str, tmp_path: Path) -> Iterator[Served]:
     """A desk for one test that counts what is there, or ends it in the middle."""
-    with serving(demo, tmp_path / "home", _password_of(demo)) as served:
+    with serving(demo, tmp_path / "home", password) as served:
         yield served
 
 
 def _password_of(home: Path) -> str:
     return Settings(home=home).sign_in_path.read_text("utf-8").strip()
+
+
+@pytest.fixture(scope="session")
+def password(demo: Path) -> str:
+    """With which the demo's people sign in."""
+    return _password_of(demo)
 
 
 Comes = Callable[..., Visitor]

@@ -68,3 +68,30 @@ def serving(demo: Path, home: Path, password: str, **environment: str) -> Iterat
         yield desk
     finally:
         desk.stop()
+
+
+@contextmanager
+def moved(demo: Path, folder: Path, password: str, database: str) -> Iterator[Served]:
+    """The demo's workspace with its ledger in an empty PostgreSQL database, served for as long as this is open."""
+    taken, home = folder / "demo.tar", folder / "home"
+    words = folder / "passphrase"
+    words.write_text("a kettle sings at noon\n", "utf-8")
+    sealed = ("--passphrase-file", str(words))
+    _run(demo, "backup", "--out", str(taken), *sealed)
+    _run(demo, "restore", str(taken), "--home", str(home), "--database", database, *sealed)
+    desk = Served(home, password, {"WATCHFLOOR_DATABASE": database})
+    desk.start()
+    try:
+        yield desk
+    finally:
+        desk.stop()
+
+
+def _run(home: Path, *arguments: str) -> None:
+    code, said = _ended(Running((*COMMAND, *arguments), home, ""))
+    assert code == 0, said
+
+
+def _ended(command: Running) -> tuple[int, str]:
+    command.begin()
+    return command.ended()

@@ -105,9 +105,11 @@ def write_finding(visitor: Visitor, case: str, evidence: str) -> None:
     page.get_by_label("Rationale").fill("It was counted.")
     page.get_by_role("button", name="Cite evidence").click()
     page.get_by_role("button", name="Add to alternatives").click()
-    page.get_by_label("Alternatives 1").fill("A person who plays music all day; the devices do not say so.")
+    page.get_by_role("textbox", name="Alternatives 1").fill(
+        "A person who plays music all day; the devices do not say so."
+    )
     page.get_by_role("button", name="Add to limits").click()
-    page.get_by_label("Limits 1").fill("Only the simulated days were loaded.")
+    page.get_by_role("textbox", name="Limits 1").fill("Only the simulated days were loaded.")
     page.get_by_role("button", name="Propose", exact=True).click()
     expect(page.get_by_text(re.compile(r"^proposed$")).first).to_be_visible()
 
@@ -127,6 +129,7 @@ def give_role(visitor: Visitor, case: str, account: str) -> None:
     """Say of one account that it drives it."""
     page = visitor.page
     visitor.go(f"/cases/{case}")
+    page.get_by_role("textbox", name="Filter entities").fill(account)
     page.get_by_role("row").filter(has_text=account).first.click()
     visitor.press("r")
     asked = dialog(page, "What did it do?")

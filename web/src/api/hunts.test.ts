@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
+import { HUNT, JOB, QUERY } from "@testing/hunting";
+import { answer, refuse } from "@testing/network";
 import { describe, expect, it } from "vitest";
-import { HUNT, JOB, QUERY } from "@/testing/hunting";
-import { answer, refuse } from "@/testing/network";
 import { partsOf } from "./entities";
 import { runQuery } from "./hunts";
 import { isOpen, jobQuery } from "./jobs";

@@ -1,10 +1,10 @@
+import { openAt } from "@testing/console";
+import { answer, ME, network, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import { csrf, isReachable, isSignedOut } from "@/api/client";
 import { connection, heard } from "@/api/live";
-import { openAt } from "@/testing/console";
-import { answer, ME, network, refuse } from "@/testing/network";
 
 const EMPTY = { items: [], next_cursor: null };
 

@@ -1,5 +1,5 @@
+import { showPart } from "@testing/part";
 import { describe, expect, it, vi } from "vitest";
-import { showPart } from "@/testing/part";
 import { DetailLayout } from "./DetailLayout";
 import { Tag } from "./Tag";
 

@@ -1,6 +1,6 @@
+import { answer, refuse } from "@testing/network";
+import { showPart } from "@testing/part";
 import { describe, expect, it, vi } from "vitest";
-import { answer, refuse } from "@/testing/network";
-import { showPart } from "@/testing/part";
 import { JobProgress } from "./JobProgress";
 
 const JOB = {

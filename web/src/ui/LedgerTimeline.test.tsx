@@ -1,7 +1,7 @@
+import { answer, refuse } from "@testing/network";
+import { showPart } from "@testing/part";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { answer, refuse } from "@/testing/network";
-import { showPart } from "@/testing/part";
 import { LedgerTimeline } from "./LedgerTimeline";
 
 const LINE = {

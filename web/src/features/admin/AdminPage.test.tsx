@@ -1,8 +1,8 @@
+import { openAt } from "@testing/console";
+import { answer } from "@testing/network";
+import { signedInAs } from "@testing/roles";
 import { describe, expect, it } from "vitest";
 import type { Role } from "@/api/session";
-import { openAt } from "@/testing/console";
-import { answer } from "@/testing/network";
-import { signedInAs } from "@/testing/roles";
 
 const MINE = "My sessions";
 

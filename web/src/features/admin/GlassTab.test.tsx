@@ -1,9 +1,9 @@
+import { GLASS } from "@testing/admin";
+import { openAt, write } from "@testing/console";
+import { answer, refuse } from "@testing/network";
+import { signedInAs } from "@testing/roles";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { GLASS } from "@/testing/admin";
-import { openAt, write } from "@/testing/console";
-import { answer, refuse } from "@/testing/network";
-import { signedInAs } from "@/testing/roles";
 
 const AT = "/admin?tab=glass";
 

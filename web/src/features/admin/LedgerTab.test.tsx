@@ -1,8 +1,8 @@
+import { openAt, write } from "@testing/console";
+import { answer, refuse } from "@testing/network";
+import { signedInAs } from "@testing/roles";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { openAt, write } from "@/testing/console";
-import { answer, refuse } from "@/testing/network";
-import { signedInAs } from "@/testing/roles";
 
 const AT = "/admin?tab=ledger";
 

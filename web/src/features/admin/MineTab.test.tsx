@@ -1,8 +1,8 @@
+import { SESSION, TOKEN } from "@testing/admin";
+import { openAt, write } from "@testing/console";
+import { answer, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { SESSION, TOKEN } from "@/testing/admin";
-import { openAt, write } from "@/testing/console";
-import { answer, refuse } from "@/testing/network";
 
 const AT = "/admin?tab=mine";
 const OTHER = { ...SESSION, id: "s-2", is_this: false, agent: "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0" };

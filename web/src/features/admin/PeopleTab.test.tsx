@@ -1,9 +1,9 @@
+import { PERSON } from "@testing/admin";
+import { openAt, write } from "@testing/console";
+import { answer, refuse } from "@testing/network";
+import { signedInAs } from "@testing/roles";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { PERSON } from "@/testing/admin";
-import { openAt, write } from "@/testing/console";
-import { answer, refuse } from "@/testing/network";
-import { signedInAs } from "@/testing/roles";
 
 const AT = "/admin?tab=people";
 const ANA = { ...PERSON, id: "u-1", name: "ana", roles: ["admin" as const], compartments: [] };

@@ -1,8 +1,8 @@
+import { openAt } from "@testing/console";
+import { answer, refuse } from "@testing/network";
+import { signedInAs } from "@testing/roles";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { answer, refuse } from "@/testing/network";
-import { signedInAs } from "@/testing/roles";
 
 describe("the health of the desk", () => {
   it("says which check fails, and what is counted", async () => {

@@ -1,7 +1,7 @@
+import { openAt } from "@testing/console";
+import { answer, ME, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { answer, ME, refuse } from "@/testing/network";
 import { aCase, CASE } from "./samples";
 // Loaded before the clock of the first test runs.
 import "./CasesPage";

@@ -1,8 +1,8 @@
+import { openAt } from "@testing/console";
+import { answer, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "@/api/evidence";
-import { openAt } from "@/testing/console";
-import { answer, refuse } from "@/testing/network";
 import { isChained } from "./record/CustodyCard";
 import { dedented } from "./record/QueryCard";
 import { EVIDENCE, ROWS } from "./samples";

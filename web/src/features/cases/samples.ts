@@ -1,8 +1,9 @@
 /** A case as tests know it, with its evidence, findings, notes and decisions; each test changes what it is about. */
+
+import { answer } from "@testing/network";
 import type { Case, CaseEntity, Clause, Decision, Note } from "@/api/cases";
 import type { Evidence } from "@/api/evidence";
 import type { Finding } from "@/api/findings";
-import { answer } from "@/testing/network";
 
 const AT = "2026-11-28T10:00:00Z";
 

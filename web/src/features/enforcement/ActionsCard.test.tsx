@@ -1,8 +1,8 @@
+import { openAt, write } from "@testing/console";
+import { ACTION, APPROVAL, DECISION, tellDecision } from "@testing/decisions";
+import { answer } from "@testing/network";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { openAt, write } from "@/testing/console";
-import { ACTION, APPROVAL, DECISION, tellDecision } from "@/testing/decisions";
-import { answer } from "@/testing/network";
 
 async function opened() {
   const view = openAt("/enforcement/decisions/DEC-1");

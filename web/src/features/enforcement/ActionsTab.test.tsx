@@ -1,8 +1,8 @@
+import { openAt } from "@testing/console";
+import { ACTION, DECISION, tellDecision } from "@testing/decisions";
+import { answer, refuse } from "@testing/network";
+import { signedInAs } from "@testing/roles";
 import { describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { ACTION, DECISION, tellDecision } from "@/testing/decisions";
-import { answer, refuse } from "@/testing/network";
-import { signedInAs } from "@/testing/roles";
 
 const AT = "/enforcement?tab=actions";
 const DEAD = { ...ACTION, ref: "ACT-2", state: "dead", receipt: null, delivered_at: null };

@@ -1,8 +1,8 @@
+import { openAt } from "@testing/console";
+import { APPROVAL, tellDecision } from "@testing/decisions";
+import { answer, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { APPROVAL, tellDecision } from "@/testing/decisions";
-import { answer, refuse } from "@/testing/network";
 
 const SECOND = {
   ...APPROVAL,

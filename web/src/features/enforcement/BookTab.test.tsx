@@ -1,8 +1,8 @@
+import { openAt, write } from "@testing/console";
+import { CLAUSE } from "@testing/decisions";
+import { answer, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { openAt, write } from "@/testing/console";
-import { CLAUSE } from "@/testing/decisions";
-import { answer, refuse } from "@/testing/network";
 
 const AT = "/enforcement?tab=policies";
 const OTHER = {

@@ -1,9 +1,9 @@
+import { openAt, write } from "@testing/console";
+import { APPROVAL, DECISION, HASH, OTHER_HASH, tellDecision } from "@testing/decisions";
+import { answer, refuse } from "@testing/network";
+import { signedInAs } from "@testing/roles";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { openAt, write } from "@/testing/console";
-import { APPROVAL, DECISION, HASH, OTHER_HASH, tellDecision } from "@/testing/decisions";
-import { answer, refuse } from "@/testing/network";
-import { signedInAs } from "@/testing/roles";
 
 const AT = "/enforcement/decisions/DEC-1";
 

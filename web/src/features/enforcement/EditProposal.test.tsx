@@ -1,8 +1,8 @@
+import { openAt, write } from "@testing/console";
+import { DECISION, tellDecision } from "@testing/decisions";
+import { answer, refuse } from "@testing/network";
+import { signedInAs } from "@testing/roles";
 import { describe, expect, it } from "vitest";
-import { openAt, write } from "@/testing/console";
-import { DECISION, tellDecision } from "@/testing/decisions";
-import { answer, refuse } from "@/testing/network";
-import { signedInAs } from "@/testing/roles";
 
 async function opened() {
   const view = openAt("/enforcement/decisions/DEC-1");

@@ -1,5 +1,5 @@
+import { DECISION } from "@testing/decisions";
 import { describe, expect, it } from "vitest";
-import { DECISION } from "@/testing/decisions";
 import { changesOf } from "./changes";
 
 describe("what differs between two readings of a decision", () => {

@@ -1,6 +1,6 @@
+import { APPROVAL, DECISION, OTHER_HASH } from "@testing/decisions";
 import { describe, expect, it } from "vitest";
 import type { Decision } from "@/api/enforcement";
-import { APPROVAL, DECISION, OTHER_HASH } from "@/testing/decisions";
 import { type Bar, offers } from "./mayDo";
 
 const NOW = Date.parse("2026-11-29T00:00:00Z");

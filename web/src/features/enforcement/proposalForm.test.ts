@@ -1,5 +1,5 @@
+import { DECISION } from "@testing/decisions";
 import { describe, expect, it } from "vitest";
-import { DECISION } from "@/testing/decisions";
 import { faultsOf, formOf, proposalOf } from "./proposalForm";
 
 const NOW = Date.parse("2026-11-29T00:00:00Z");

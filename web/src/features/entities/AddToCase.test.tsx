@@ -1,8 +1,8 @@
+import { openAt } from "@testing/console";
+import { CASE, DOSSIER, MENTIONS } from "@testing/dossier";
+import { answer, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { CASE, DOSSIER, MENTIONS } from "@/testing/dossier";
-import { answer, refuse } from "@/testing/network";
 
 describe("adding an entity to a case", () => {
   beforeEach(() => {

@@ -1,8 +1,8 @@
+import { openAt } from "@testing/console";
+import { DOSSIER, HEAT, LINKS, MENTIONS } from "@testing/dossier";
+import { answer, ME, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { DOSSIER, HEAT, LINKS, MENTIONS } from "@/testing/dossier";
-import { answer, ME, refuse } from "@/testing/network";
 
 describe("a dossier", () => {
   beforeEach(() => {

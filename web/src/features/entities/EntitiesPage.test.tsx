@@ -1,7 +1,7 @@
+import { openAt } from "@testing/console";
+import { answer, refuse } from "@testing/network";
 import { fireEvent } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { answer, refuse } from "@/testing/network";
 
 const AT = "2026-11-28T10:00:00Z";
 const noted = (id: string, kind = "account") => ({

@@ -1,9 +1,9 @@
+import { openAt } from "@testing/console";
+import { aLead, aLine } from "@testing/leads";
+import { answer, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Floor } from "@/api/floor";
-import { openAt } from "@/testing/console";
-import { aLead, aLine } from "@/testing/leads";
-import { answer, refuse } from "@/testing/network";
 import "./FloorPage";
 
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
+import { openAt } from "@testing/console";
 import { describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
 import { inventedPlays } from "./invented";
 
 describe("the gallery", () => {

@@ -1,8 +1,8 @@
+import { openAt } from "@testing/console";
+import { be, JOB } from "@testing/hunting";
+import { answer, ME, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { be, JOB } from "@/testing/hunting";
-import { answer, ME, refuse } from "@/testing/network";
 
 const column = (name: string, type: string, reason: string) => ({ name, type, proposed: "", reason });
 const GUESS = {

@@ -1,8 +1,8 @@
+import { openAt } from "@testing/console";
+import { be, JOB, page, WHOLE } from "@testing/hunting";
+import { answer, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { be, JOB, page, WHOLE } from "@/testing/hunting";
-import { answer, refuse } from "@/testing/network";
 
 const REFUSED = {
   file: "plays.csv",

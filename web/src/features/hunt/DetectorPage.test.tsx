@@ -1,8 +1,8 @@
+import { openAt } from "@testing/console";
+import { be, DATASET, DETECTOR, JOB, page } from "@testing/hunting";
+import { answer, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { be, DATASET, DETECTOR, JOB, page } from "@/testing/hunting";
-import { answer, refuse } from "@/testing/network";
 
 const LACKING = { ...DATASET, name: "payouts", roles: { actor: "account_id" } };
 const ADDRESS = "/hunt/detectors/co_action";

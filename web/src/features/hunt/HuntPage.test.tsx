@@ -1,8 +1,8 @@
+import { openAt } from "@testing/console";
+import { be, DATASET, DETECTOR, HUNT, JOB, page, QUERY, SCHEDULE } from "@testing/hunting";
+import { answer, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { be, DATASET, DETECTOR, HUNT, JOB, page, QUERY, SCHEDULE } from "@/testing/hunting";
-import { answer, refuse } from "@/testing/network";
 
 let leave = () => {};
 const open = (address: string) => {

@@ -1,10 +1,10 @@
 import { MantineProvider } from "@mantine/core";
+import { DETECTOR } from "@testing/hunting";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import type { Parameter } from "@/api/detectors";
-import { DETECTOR } from "@/testing/hunting";
 import { ParameterField } from "./ParameterField";
 
 const [gate, span, weight, share, words] = DETECTOR.parameters as [

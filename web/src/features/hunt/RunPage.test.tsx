@@ -1,8 +1,8 @@
+import { openAt } from "@testing/console";
+import { HUNT, LEAD, page, QUERY } from "@testing/hunting";
+import { answer, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { HUNT, LEAD, page, QUERY } from "@/testing/hunting";
-import { answer, refuse } from "@/testing/network";
 
 describe("the run of a hunt", () => {
   it("tells its leads by strength, what was set aside and what it may have missed", async () => {

@@ -1,6 +1,6 @@
+import { DETECTOR } from "@testing/hunting";
 import { describe, expect, it } from "vitest";
 import type { Detector } from "@/api/detectors";
-import { DETECTOR } from "@/testing/hunting";
 import { boundsOf, EMPTY, formOf, type HuntDraft, lacking, problemOf, problemsOf, written } from "./hunting";
 
 const detector = DETECTOR as Detector;

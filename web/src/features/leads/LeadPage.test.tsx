@@ -1,9 +1,9 @@
+import { openAt } from "@testing/console";
+import { aLead, aMember, lookThrough } from "@testing/leads";
+import { answer, ME, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { PHONE } from "@/lib/media";
-import { openAt } from "@/testing/console";
-import { aLead, aMember, lookThrough } from "@/testing/leads";
-import { answer, ME, refuse } from "@/testing/network";
 import "./LeadPage";
 
 const HIDDEN = "masked-0123456789abcdef";

@@ -1,9 +1,9 @@
+import { openAt } from "@testing/console";
+import { aLead, aLine, lookThrough } from "@testing/leads";
+import { answer, ME, refuse } from "@testing/network";
 import { waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { PHONE } from "@/lib/media";
-import { openAt } from "@/testing/console";
-import { aLead, aLine, lookThrough } from "@/testing/leads";
-import { answer, ME, refuse } from "@/testing/network";
 import "./LeadsPage";
 
 const LEAD = aLine({ ref: "LEAD-1" });

@@ -1,7 +1,7 @@
+import { openAt } from "@testing/console";
+import { aLead, aLine } from "@testing/leads";
+import { answer, refuse } from "@testing/network";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { aLead, aLine } from "@/testing/leads";
-import { answer, refuse } from "@/testing/network";
 import "./LeadsPage";
 
 beforeEach(() => {

@@ -1,8 +1,8 @@
+import { openAt } from "@testing/console";
+import { aLead, aLine } from "@testing/leads";
+import { answer, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { aLead, aLine } from "@/testing/leads";
-import { answer, refuse } from "@/testing/network";
 import "./LeadsPage";
 
 const REFUSED = { code: "stale_version", title: "Stale", detail: "LEAD-2 is at version 4.", fix: "Read it again." };

@@ -1,5 +1,5 @@
+import { aLead, aMember } from "@testing/leads";
 import { describe, expect, it } from "vitest";
-import { aLead, aMember } from "@/testing/leads";
 import { hasStandIns, valuesBehind, withValues } from "./standIns";
 
 const ONE = "masked-0123456789abcdef";

@@ -1,9 +1,9 @@
+import { openAt } from "@testing/console";
+import { aLead, aLine, lookThrough } from "@testing/leads";
+import { answer, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WIDE } from "@/lib/media";
-import { openAt } from "@/testing/console";
-import { aLead, aLine, lookThrough } from "@/testing/leads";
-import { answer, refuse } from "@/testing/network";
 import "./LeadsPage";
 
 const LEADS = [

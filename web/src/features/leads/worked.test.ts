@@ -1,5 +1,5 @@
+import { aLine } from "@testing/leads";
 import { describe, expect, it } from "vitest";
-import { aLine } from "@/testing/leads";
 import { withKept } from "./worked";
 
 const lines = (...refs: string[]) => refs.map((ref) => aLine({ ref }));

@@ -1,6 +1,6 @@
+import { showPart } from "@testing/part";
 import { describe, expect, it, vi } from "vitest";
 import { zoneChoice } from "@/lib/zone";
-import { showPart } from "@/testing/part";
 import { Chart } from "./Chart";
 import { drawingOf } from "./drawing";
 import { type ChartPlan, readingAt, titleOf, toneOf, written } from "./plan";

@@ -1,5 +1,5 @@
+import { showPart } from "@testing/part";
 import { describe, expect, it } from "vitest";
-import { showPart } from "@/testing/part";
 import { DiffView } from "./DiffView";
 import { partsOf } from "./parts";
 

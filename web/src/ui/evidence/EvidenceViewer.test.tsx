@@ -1,9 +1,9 @@
+import { openAt } from "@testing/console";
+import { answer, ME, network, refuse } from "@testing/network";
 import { fireEvent, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Evidence } from "@/api/evidence";
-import { openAt } from "@/testing/console";
-import { answer, ME, network, refuse } from "@/testing/network";
 
 const ITEM: Evidence = {
   ref: "EV-9",

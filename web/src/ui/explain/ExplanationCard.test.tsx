@@ -1,8 +1,8 @@
+import { openAt } from "@testing/console";
+import { aLead } from "@testing/leads";
+import { answer } from "@testing/network";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { aLead } from "@/testing/leads";
-import { answer } from "@/testing/network";
 
 async function explained(part: Partial<Parameters<typeof aLead>[0]> = {}) {
   answer("get", "/api/leads/LEAD-1", aLead({ ref: "LEAD-1", ...part }));

@@ -1,6 +1,6 @@
+import { showPart } from "@testing/part";
 import { within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { showPart } from "@/testing/part";
 import { GraphView } from "./GraphView";
 import { layoutOf, type Plan, settledOf, startOf } from "./layout";
 import { countText, edgesByNode, type GraphData, letterOf, nameOf } from "./shape";

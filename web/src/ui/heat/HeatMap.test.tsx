@@ -1,5 +1,5 @@
+import { showPart } from "@testing/part";
 import { describe, expect, it } from "vitest";
-import { showPart } from "@/testing/part";
 import { HeatMap } from "./HeatMap";
 import { countStep, DAYS, factorsOf, factorText, HOURS, shortCount, surpriseStep } from "./steps";
 

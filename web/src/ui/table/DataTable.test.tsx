@@ -1,7 +1,7 @@
+import { showPart } from "@testing/part";
 import { within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { useShortcuts } from "@/lib/shortcuts";
-import { showPart } from "@/testing/part";
 import type { Column } from "./column";
 import { DataTable, type DataTableProps } from "./DataTable";
 import { useTableState } from "./useTableState";

@@ -1,7 +1,7 @@
+import { answer, network, refuse } from "@testing/network";
+import { showPart } from "@testing/part";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it, vi } from "vitest";
-import { answer, network, refuse } from "@/testing/network";
-import { showPart } from "@/testing/part";
 import type { Column } from "./column";
 import { DataTable } from "./DataTable";
 import { useTableState } from "./useTableState";

@@ -1,8 +1,8 @@
+import { openAt } from "@testing/console";
+import { answer, network, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { answer, network, refuse } from "@/testing/network";
 import { aCase, CASE, NOTE } from "../samples";
 // Loaded before the clock of the first test runs.
 import "../CasePage";

@@ -1,7 +1,7 @@
+import { openAt } from "@testing/console";
+import { answer, ME, network, refuse } from "@testing/network";
 import { HttpResponse, http } from "msw";
 import { describe, expect, it, vi } from "vitest";
-import { openAt } from "@/testing/console";
-import { answer, ME, network, refuse } from "@/testing/network";
 import { aCase } from "../samples";
 // Loaded before the clock of the first test runs.
 import "../CasePage";

@@ -1,6 +1,6 @@
+import { openAt } from "@testing/console";
+import { answer, refuse } from "@testing/network";
 import { describe, expect, it } from "vitest";
-import { openAt } from "@/testing/console";
-import { answer, refuse } from "@/testing/network";
 import { aCase, CASE, DECISION, ENTITY, EVIDENCE, FINDING, NOTE } from "../samples";
 import { eventsOf } from "./events";
 // Loaded before the clock of the first test runs.
