@@ -1,8 +1,8 @@
 /** What an erasure will touch, what stays and why, and what stands against it; computed now. */
-import { Alert } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Plan, planQuery } from "@/api/erasures";
 import { Card } from "@/ui/Card";
+import { Caution } from "@/ui/Caution";
 import { Failure } from "@/ui/Failure";
 import { Loading } from "@/ui/Loading";
 import styles from "./admin.module.css";
@@ -23,11 +23,7 @@ function Told({ plan }: { plan: Plan }) {
   const whole = { error: undefined, isLoading: false, refetch: () => undefined };
   return (
     <div className={styles.stack}>
-      {plan.against.length > 0 && (
-        <Alert color="red" variant="light" title="It may not run now">
-          {plan.against.join(" ")}
-        </Alert>
-      )}
+      {plan.against.length > 0 && <Caution title="It may not run now">{plan.against.join(" ")}</Caution>}
       {plan.cautions.map((caution) => (
         <p key={caution}>{caution}</p>
       ))}

@@ -28,7 +28,7 @@ export function GlassTab() {
         <ToldTable
           label="Broken glass"
           told={told}
-          heads={["Glass", "Who", "Opened", "Why", "Access", "Review"]}
+          heads={["Glass", "Who", "What", "Why", "Access", "Review"]}
           empty={
             <Empty title="No glass was broken">
               Where somebody must see a compartment at once, they take access here. Others are told, and one of them

@@ -17,7 +17,7 @@ export function HealthTab() {
         flush
         actions={
           ready !== undefined && (
-            <Tag tone={ready ? "good" : "harm"}>{ready ? "the desk is ready" : "the desk is not ready"}</Tag>
+            <Tag tone={ready ? "good" : "warn"}>{ready ? "the desk is ready" : "the desk is not ready"}</Tag>
           )
         }
       >
@@ -29,7 +29,7 @@ export function HealthTab() {
           rowId={(one) => one.name}
           cells={(one) => [
             one.name,
-            <Tag key="state" tone={one.ok ? "good" : "harm"}>
+            <Tag key="state" tone={one.ok ? "good" : "warn"}>
               {one.ok ? "holds" : "fails"}
             </Tag>,
             one.detail || "–",

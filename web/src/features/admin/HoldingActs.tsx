@@ -55,7 +55,7 @@ export function HoldingActs({ held }: { held: Held }) {
   const reasons = [...new Set(offered.flatMap(({ why }) => (why ? [why] : [])))];
   return (
     <>
-      <div className={styles.line}>
+      <div className={styles.acts}>
         {offered.map(({ act, why }) => (
           <Button
             key={act}

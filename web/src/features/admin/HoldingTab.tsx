@@ -57,7 +57,7 @@ function HeldItem({ held }: { held: Held }) {
       <dl className={styles.facts}>
         <dt>Why it is held</dt>
         <dd>{held.why || "it was stopped"}</dd>
-        <dt>Locator</dt>
+        <dt>Where it lies</dt>
         <dd className={styles.hash}>
           {held.locator ?? record.data?.locator ?? (record.data?.source || "not recorded")}
         </dd>

@@ -1,5 +1,5 @@
 import { openAt, write } from "@testing/console";
-import { ACTION, APPROVAL, DECISION, HASH, OTHER_HASH, tellDecision } from "@testing/decisions";
+import { APPROVAL, DECISION, HASH, OTHER_HASH, tellDecision } from "@testing/decisions";
 import { answer, refuse } from "@testing/network";
 import { signedInAs } from "@testing/roles";
 import { within } from "@testing-library/react";
@@ -48,6 +48,16 @@ describe("a decision as an approver reads it", () => {
     expect(within(list).getAllByRole("listitem")).toHaveLength(24);
     await user.click(screen.getByRole("button", { name: "Show all 30" }));
     expect(within(list).getAllByRole("listitem")).toHaveLength(30);
+  });
+
+  it("tells its ledger, and its reference and address to copy", async () => {
+    tellDecision();
+    const line = { at: "2026-11-28T10:00:00Z", by: "u-2", verb: "decision.proposed", reason: "", details: null };
+    answer("get", "/api/history/DEC-1", { items: [line], next_cursor: null });
+    const { screen, user } = await opened();
+    expect(screen.getByRole("button", { name: "Copy DEC-1" })).toBeVisible();
+    await user.click(screen.getByRole("tab", { name: "Ledger" }));
+    expect(await screen.findByRole("list", { name: "Ledger of DEC-1" })).toHaveTextContent(/proposed by ben/i);
   });
 
   it("says what to do where it cannot be read", async () => {
@@ -176,123 +186,5 @@ describe("the second pair of eyes", () => {
     expect(screen.getByText("1 of 2 approvals are there.")).toBeVisible();
     expect(screen.getByText("It follows.")).toBeVisible();
     expect(screen.getAllByText("You have voted. A vote is not changed.")[0]).toBeVisible();
-  });
-});
-
-describe("what leaves the desk", () => {
-  it("is listed with where it goes before a decision is executed", async () => {
-    tellDecision({ state: "approved", approval: { ...APPROVAL, state: "granted", granted: 1 } });
-    answer("get", "/api/destinations", [{ name: "platform", state: "active", takes: ["action"] }]);
-    const sent = answer("post", "/api/decisions/DEC-1/execute", { ...DECISION, state: "executed" });
-    const { screen, user } = await opened();
-    await user.keyboard("e");
-    const dialog = await screen.findByRole("dialog", { name: "Execute DEC-1" });
-    expect(await within(dialog).findByText(/signed messages to platform/)).toBeVisible();
-    expect(
-      within(within(dialog).getByRole("list", { name: "Actions that leave" })).getAllByRole("listitem"),
-    ).toHaveLength(3);
-    await user.click(within(dialog).getByRole("button", { name: "Execute" }));
-    expect(await screen.findByText("DEC-1 is executed.")).toBeVisible();
-    expect(sent).toHaveLength(1);
-  });
-
-  it("goes into a signed file where nobody takes actions", async () => {
-    tellDecision({ state: "approved", approval: { ...APPROVAL, state: "granted", granted: 1 } });
-    const { screen, user } = await opened();
-    await user.keyboard("e");
-    expect(await screen.findByText(/one signed file in the desk's exports/)).toBeVisible();
-  });
-
-  it("shows how each action fared, its receipt, and sends again what was given up", async () => {
-    const dead = { ...ACTION, ref: "ACT-2", state: "dead" as const, receipt: null };
-    tellDecision({ state: "executed", executor: "u-2", actions: [ACTION, dead] });
-    const sent = answer("post", "/api/actions/ACT-2/retry", DECISION);
-    const { screen, user } = await opened();
-    expect(screen.getByText("2 actions: 1 delivered, 1 given up.")).toBeVisible();
-    expect(screen.getByText(/"ticket": "T-1"/)).toBeInTheDocument();
-    await user.click(screen.getByRole("button", { name: "Send ACT-2 again" }));
-    expect(await screen.findByText("ACT-2 is sent again.")).toBeVisible();
-    expect(sent).toHaveLength(1);
-  });
-
-  it("names the signed file, and gives an unsigned copy of its lines", async () => {
-    const onFile = { ...ACTION, state: "exported" as const, export: "actions-DEC-1-abc.jsonl", receipt: null };
-    tellDecision({ state: "executed", executor: "u-1", actions: [onFile] });
-    const made: Blob[] = [];
-    URL.createObjectURL = (blob) => {
-      made.push(blob as Blob);
-      return "blob:x";
-    };
-    URL.revokeObjectURL = () => undefined;
-    const { screen, user } = await opened();
-    expect(
-      within(screen.getByRole("list", { name: "Signed files" })).getByText("actions-DEC-1-abc.jsonl"),
-    ).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "Download an unsigned copy" }));
-    expect(await made[0]?.text()).toContain('"ref":"ACT-1"');
-    expect(screen.getByText("You executed it. A second person reverses it.")).toBeVisible();
-  });
-
-  it("is reversed by a second person, with a reason", async () => {
-    tellDecision({ state: "executed", executor: "u-2", actions: [ACTION] });
-    const sent = answer("post", "/api/decisions/DEC-1/reverse", { ...DECISION, state: "reversed" });
-    const { screen, user } = await opened();
-    await user.click(screen.getByRole("button", { name: "Reverse" }));
-    const dialog = await screen.findByRole("dialog", { name: "Reverse DEC-1" });
-    expect(dialog).toHaveTextContent("The opposite of each of the 1 action");
-    await write(user, within(dialog).getByRole("textbox"), "They showed us the phones.");
-    await user.click(within(dialog).getByRole("button", { name: "Reverse" }));
-    expect(await screen.findByText("DEC-1 is reversed.")).toBeVisible();
-    expect(sent[0]?.body).toEqual({ reason: "They showed us the phones." });
-  });
-});
-
-describe("a proposal that is edited", () => {
-  async function editing() {
-    signedInAs(["specialist"], { id: "u-2", name: "ben" });
-    tellDecision();
-    const view = await opened();
-    await view.user.click(view.screen.getByRole("button", { name: "Edit the proposal" }));
-    await view.screen.findByRole("dialog", { name: "Edit DEC-1" });
-    return view;
-  }
-
-  it("is sent on the version that was read", async () => {
-    const { screen, user } = await editing();
-    const sent = answer("patch", "/api/decisions/DEC-1", { ...DECISION, facts: "Anew.", version: 4 });
-    const facts = screen.getByRole("textbox", { name: /Facts/ });
-    await user.clear(facts);
-    await write(user, facts, "Anew.");
-    await user.click(screen.getByRole("button", { name: "Save and ask again" }));
-    expect(await screen.findByText(/DEC-1 is changed/)).toBeVisible();
-    expect(sent[0]?.headers.get("If-Match")).toBe('"3"');
-    expect(sent[0]?.body).toMatchObject({ facts: "Anew.", action: "neutralise", evidence: ["EV-1"] });
-  });
-
-  it("is not sent without what a decision needs", async () => {
-    const { screen, user } = await editing();
-    const sent = answer("patch", "/api/decisions/DEC-1", DECISION);
-    await user.clear(screen.getByRole("textbox", { name: /Facts/ }));
-    await user.click(screen.getByRole("button", { name: "Save and ask again" }));
-    expect(await screen.findByText("Write its facts.")).toBeVisible();
-    expect(sent).toHaveLength(0);
-  });
-
-  it("keeps the draft where somebody else was faster, and says so", async () => {
-    const { screen, user } = await editing();
-    refuse("patch", "/api/decisions/DEC-1", 412, "stale_version");
-    await write(user, screen.getByRole("textbox", { name: /Facts/ }), " And more.");
-    await user.click(screen.getByRole("button", { name: "Save and ask again" }));
-    expect(await screen.findByText(/Somebody changed it meanwhile/)).toBeVisible();
-    expect(screen.getByRole("textbox", { name: /Facts/ })).toHaveValue(
-      "They play in step on shared devices. And more.",
-    );
-  });
-
-  it("comes back with what was typed and not saved", async () => {
-    localStorage.setItem("watchfloor.draft.decision.DEC-1.3.edit", JSON.stringify({ facts: "Half a thought" }));
-    const { screen } = await editing();
-    expect(await screen.findByText("Your draft is back")).toBeVisible();
-    expect(screen.getByRole("textbox", { name: /Facts/ })).toHaveValue("Half a thought");
   });
 });

@@ -1,5 +1,5 @@
 /** One message: what is sent, each try, and what a person may do where it was given up. */
-import { Alert, Button, Drawer, Group, Stack } from "@mantine/core";
+import { Button, Drawer, Group, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useAct } from "@/api/act";
@@ -7,6 +7,7 @@ import { type MessageWhole, messageQuery, retryMessage, skipMessage } from "@/ap
 import { useMay } from "@/api/permissions";
 import { forgetDraft } from "@/lib/drafts";
 import { useUrlState } from "@/lib/url";
+import { Caution } from "@/ui/Caution";
 import { Confirm } from "@/ui/Confirm";
 import { Failure } from "@/ui/Failure";
 import { Loading } from "@/ui/Loading";
@@ -41,9 +42,9 @@ function MessageRead({ subject }: { subject: string }) {
   return (
     <Stack gap="md">
       {data.state === "dead" && (
-        <Alert color="red" variant="light" title="The desk gave it up">
+        <Caution title="The desk gave it up">
           {`After ${data.attempts} tries: ${data.error}. It arrives only if somebody sends it again.`}
-        </Alert>
+        </Caution>
       )}
       <dl className={styles.facts}>
         <dt>State</dt>

@@ -15,7 +15,7 @@ import { When } from "@/ui/When";
 export const MESSAGE_TONES: Record<MessageState, Tone> = {
   waiting: "accent",
   delivered: "good",
-  dead: "harm",
+  dead: "warn",
   skipped: "plain",
 };
 export const MESSAGE_WORDS: Record<MessageState, string> = {

@@ -39,7 +39,7 @@ function Summary() {
   return (
     <Card title="Messages">
       <dl className={styles.counts}>
-        <div data-tone={dead > 0 ? "harm" : undefined}>
+        <div data-tone={dead > 0 ? "warn" : undefined}>
           <dt>given up, somebody must look</dt>
           <dd>{dead.toLocaleString("en")}</dd>
         </div>

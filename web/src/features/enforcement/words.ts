@@ -31,7 +31,7 @@ export const ACTION_TONES: Record<Action["state"], Tone> = {
   exported: "accent",
   queued: "accent",
   delivered: "good",
-  dead: "harm",
+  dead: "warn",
 };
 
 export const ACTION_WORDS: Record<Action["state"], string> = {
