@@ -8,7 +8,7 @@ import { Ref } from "@/ui/Ref";
 import { When } from "@/ui/When";
 import { Facts } from "./Facts";
 import { JobWatch } from "./JobWatch";
-import { bytesOf } from "./words";
+import { bytesOf, counted } from "./words";
 
 export function JobDetail({ jobRef }: { jobRef: string }) {
   const job = useQuery(jobQuery(jobRef));
@@ -50,7 +50,9 @@ function factsOf(job: Job) {
     ["Begun", <When key="begun" at={job.started_at} />],
     ["Ended", <When key="ended" at={job.ended_at} />],
     ...(took === undefined ? [] : [["Took", duration(took)] as const]),
-    ...(job.attempt > 1 ? [["Begun anew", `${job.attempt - 1} times, as the work was cut off`] as const] : []),
+    ...(job.attempt > 1
+      ? [["Begun anew", `${counted(job.attempt - 1, "time")}, as the work was cut off`] as const]
+      : []),
     ...(job.schedule ? [["Asked by", job.schedule] as const] : []),
   ] as const;
 }

@@ -23,7 +23,18 @@ export function CollectLocator({ shown, onClose }: { shown: Case; onClose: () =>
   const { form } = draft;
   const isHash = /^[0-9a-f]{64}$/.test(form.sha256.trim());
   const collect = useCaseChange({
-    run: () => collectLocator(shown.ref, { ...form, sha256: form.sha256.trim(), labels: [] }),
+    run: () => {
+      const { title, source, method, locator, sha256, report_reference } = form;
+      return collectLocator(shown.ref, {
+        title: title.trim(),
+        source: source.trim(),
+        method: method.trim(),
+        locator: locator.trim(),
+        sha256: sha256.trim(),
+        report_reference: report_reference.trim(),
+        labels: [],
+      });
+    },
     said: (item) => `${item.ref} points at it. The desk keeps no copy.`,
     onDone: () => {
       draft.clear();
