@@ -25,8 +25,9 @@ const session: Middleware = {
     // Without the proof nobody was signed in yet: the door is shown, not the dialog over a page.
     if (response.status === 401 && !isSigningIn && csrf.get()) isSignedOut.set(true);
   },
-  onError: () => {
-    isReachable.set(false);
+  onError: ({ request }) => {
+    // A question that the page itself gave up says nothing about the desk.
+    if (!request.signal.aborted) isReachable.set(false);
   },
 };
 
