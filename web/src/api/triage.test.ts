@@ -1,5 +1,5 @@
+import { answer, refuse } from "@testing/network";
 import { describe, expect, it } from "vitest";
-import { answer, refuse } from "@/testing/network";
 import { deskSort, lastTouched } from "./leads";
 import { bulk, MOST } from "./triage";
 

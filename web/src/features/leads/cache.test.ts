@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
+import { aLead, aLine } from "@testing/leads";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Lead, leadQuery, leadsQuery } from "@/api/leads";
-import { aLead, aLine } from "@/testing/leads";
 import { showInCache } from "./cache";
 
 const { queryKey: list } = leadsQuery({ state: "open", sort: "score" });

@@ -1,5 +1,5 @@
+import { aLead, aLine } from "@testing/leads";
 import { describe, expect, it } from "vitest";
-import { aLead, aLine } from "@/testing/leads";
 import { extent, ROLES, standing, stateAfter } from "./words";
 
 describe("what a lead is in one word", () => {
