@@ -27,8 +27,6 @@ window.matchMedia = (query) =>
     addListener() {},
     removeListener() {},
   });
-// A text field that grows waits for the fonts.
-Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 // Virtual lists ask how much room there is; jsdom lays nothing out.
 Object.defineProperties(HTMLElement.prototype, {
   clientHeight: { get: () => 700 },

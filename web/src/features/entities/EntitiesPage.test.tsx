@@ -1,6 +1,6 @@
 import { openAt } from "@testing/console";
 import { answer, refuse } from "@testing/network";
-import { fireEvent } from "@testing-library/react";
+import { fireEvent, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 
 const AT = "2026-11-28T10:00:00Z";
@@ -128,7 +128,7 @@ describe("the entities that were noted", () => {
     await user.type(await screen.findByRole("textbox", { name: "Filter noted entities" }), "seventeen");
     expect(screen.getByRole("textbox", { name: "Filter noted entities" })).toHaveValue("seventeen");
     expect(await screen.findByText("1 of 2")).toBeVisible();
-    expect(router.state.location.search).toEqual({ words: "seventeen" });
+    await waitFor(() => expect(router.state.location.search).toEqual({ words: "seventeen" }));
     await user.clear(screen.getByRole("textbox", { name: "Filter noted entities" }));
     await user.click(screen.getByRole("combobox", { name: "Kind of entity" }));
     await user.click(await screen.findByRole("option", { name: "device" }));

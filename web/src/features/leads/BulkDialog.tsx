@@ -43,7 +43,7 @@ export function BulkDialog({ leads, form: asked, onShown, onDone, onClose }: Bul
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isOver && would > 0) submit();
+          if (!isOver && would > 0 && (!isSnooze || isFactor(factor))) submit();
         }}
       >
         <Stack gap="sm">

@@ -2,7 +2,7 @@ import { answer, network, refuse } from "@testing/network";
 import { showPart } from "@testing/part";
 import { fireEvent } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { CASE, ENTITY } from "../samples";
 import { ChangeLead } from "./ChangeLead";
 import { CloseCase } from "./CloseCase";
@@ -11,9 +11,6 @@ import { SetRole } from "./SetRole";
 type Screen = ReturnType<typeof showPart>["screen"];
 const say = (screen: Screen, name: RegExp, value: string) =>
   fireEvent.change(screen.getByRole("textbox", { name }), { target: { value } });
-
-// jsdom loads no fonts, for which a growing field listens.
-beforeEach(() => Object.assign(document, { fonts: new EventTarget() }));
 
 describe("the role of entities", () => {
   const six = Array.from({ length: 6 }, (_, place) => ({ ...ENTITY, entity: `account:b${place}`, version: place + 1 }));

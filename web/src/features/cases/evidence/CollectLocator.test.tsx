@@ -11,10 +11,7 @@ type Shown = ReturnType<typeof showPart>;
 const fill = (screen: Shown["screen"], name: RegExp, value: string) =>
   fireEvent.change(screen.getByRole("textbox", { name }), { target: { value } });
 
-beforeEach(() => {
-  // jsdom loads no fonts, for which a growing field listens.
-  Object.assign(document, { fonts: new EventTarget() });
-});
+beforeEach(() => {});
 
 describe("what is pointed at", () => {
   it("is sent without the blanks that came along from a clipboard", async () => {
