@@ -36,7 +36,9 @@ PAGES = {
     "policies": "/enforcement?tab=policies",
     "decision": "/enforcement/decisions/DEC-1",
     "admin": "/admin",
-    "gallery": "/gallery",
+    "gallery": "/gallery?tab=list",
+    "charts": "/gallery?tab=charts",
+    "graph": "/gallery?tab=graph",
 }
 ADMIN = ("people", "ledger", "health", "settings", "holding", "erasures")
 SIZES = ((1280, 800), (1440, 900))

@@ -73,6 +73,8 @@ class Visitor:
         asked: Any = scheme
         self.scheme = scheme
         self.page.emulate_media(color_scheme=asked)
+        expect(self.page.locator(f"html[data-mantine-color-scheme={scheme}]")).to_have_count(1)
+        self.page.wait_for_timeout(250)  # colours pass over, however shortly
 
     def press(self, *keys: str) -> None:
         for key in keys:
@@ -88,7 +90,7 @@ class Visitor:
             self.page.evaluate(AXE.read_text("utf-8"))
         found = self.page.evaluate(f"axe.run(document, {json.dumps(RULES)})")
         return [
-            f"{one['id']}: {one['help']}: {node['target']} {node['html'][:120]}"
+            f"{one['id']}: {node['target']} {node['html'][:120]} {node['any'][0]['message'] if node['any'] else ''}"
             for one in found["violations"]
             if one["impact"] in {"serious", "critical"}
             for node in one["nodes"][:3]

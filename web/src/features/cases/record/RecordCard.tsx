@@ -54,7 +54,7 @@ function Copyable({ name, value }: { name: string; value: string }) {
   return (
     <CopyButton value={value}>
       {({ copied, copy }) => (
-        <UnstyledButton className={styles.hash} onClick={copy} aria-label={`Copy the ${name}`}>
+        <UnstyledButton className={styles.hash} onClick={copy} title={`Copy the ${name}`}>
           <span>
             {name} <Icon name={copied ? "check" : "copy"} size={12} /> {copied && "Copied"}
           </span>
