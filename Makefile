@@ -72,7 +72,7 @@ endif
 web-test: console ## lints, types and tests of the console
 	@$(if $(WEB),cd web && npm run --silent check && npm test --silent)
 
-browser: ## install Chromium for the tests in a browser, where one may install
+browser: setup ## install Chromium for the tests in a browser, where one may install
 	@tools/setup.sh browser
 
 test: lint types console web-test browser ## lints, types, contracts and every test on both databases
