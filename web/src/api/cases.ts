@@ -52,13 +52,6 @@ export function caseDecisionsQuery(ref: string) {
   });
 }
 
-/** The clauses in force: the whole book is one page. */
-export const clausesQuery = queryOptions({
-  queryKey: ["policies", "in force"],
-  queryFn: async () => (await take(api.GET("/api/policies"))).items,
-  staleTime: 10 * 60_000,
-});
-
 export const openCase = (body: Shapes["OpenCase"]) => take(api.POST("/api/cases", { body }));
 
 export const addEntities = (ref: string, entities: string[]) =>

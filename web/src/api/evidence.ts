@@ -88,18 +88,6 @@ export function hasRows(item: Evidence): boolean {
   return item.query !== null && !item.labels.includes("unmasked");
 }
 
-export const namedDatasetsQuery = queryOptions({
-  queryKey: ["datasets", "names"],
-  queryFn: async () => (await take(api.GET("/api/datasets"))).items,
-});
-
-export function datasetColumnsQuery(name: string) {
-  return queryOptions({
-    queryKey: ["datasets", name],
-    queryFn: () => take(api.GET("/api/datasets/{name}", { params: { path: { name } } })),
-  });
-}
-
 /** The columns that a dataset declares, each with its role or its type. */
 export function columnsOf({ declaration, roles }: Shapes["DatasetOut"]): Array<{ column: string; role: string }> {
   const measures = Object.entries((declaration.measures ?? {}) as Record<string, string>);

@@ -1,25 +1,15 @@
 /** What the ledger holds of one thing, the newest first. */
 import { infiniteQueryOptions } from "@tanstack/react-query";
 import { api, type Shapes, take } from "./client";
+import { nounsOf } from "./queries";
 
 export type HistoryLine = Shapes["HistoryLine"];
 
 const PAGE = 50;
-/** Which noun of the cache an event about the subject makes old, so that its history is read anew with it. */
-const NOUNS: ReadonlyArray<readonly [string, string]> = [
-  ["LEAD-", "leads"],
-  ["CASE-", "cases"],
-  ["FND-", "findings"],
-  ["EV-", "evidence"],
-  ["DEC-", "decisions"],
-  ["APR-", "approvals"],
-  ["ACT-", "actions"],
-  ["RUN-", "runs"],
-  ["dataset:", "datasets"],
-];
 
 export function historyQuery(subject: string) {
-  const noun = NOUNS.find(([start]) => subject.startsWith(start))?.[1] ?? "history";
+  // It stands under its subject's own noun, so that an event about the subject renews it too.
+  const [, noun = "history"] = nounsOf(subject);
   return infiniteQueryOptions({
     queryKey: [noun, "history", subject],
     queryFn: ({ pageParam }) =>

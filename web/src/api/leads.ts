@@ -73,12 +73,3 @@ export const clausesByDetectorQuery = queryOptions({
   },
   staleTime: 10 * MINUTE,
 });
-
-export const clausesQuery = queryOptions({
-  queryKey: ["policies", "clauses"],
-  queryFn: async () => {
-    const page = await take(api.GET("/api/policies"));
-    return page.items.map((one) => ({ id: one.id, title: one.title }));
-  },
-  staleTime: 10 * MINUTE,
-});

@@ -5,6 +5,28 @@ import { MINUTE } from "./queries";
 
 export type Clause = Shapes["ClauseOut"];
 export type Difference = Shapes["BookDifference"];
+export type Measure = Shapes["Measure"];
+
+/** Every measure that a clause may allow, in the order in which the book names them. */
+export const MEASURES: readonly Measure[] = [
+  "remove",
+  "disable",
+  "demote",
+  "age_gate",
+  "label",
+  "demonetise",
+  "withhold_royalties",
+  "neutralise",
+  "warn",
+  "feature_block",
+  "suspend",
+  "terminate",
+  "restore",
+  "reinstate",
+  "geo_block",
+  "preserve",
+  "refer",
+];
 
 /** The clauses in force, or those of a version. */
 export function clausesQuery(version?: string) {

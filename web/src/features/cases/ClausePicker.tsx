@@ -1,7 +1,7 @@
 /** Clauses of the policy book in force, found by number or by words. */
 import { MultiSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { clausesQuery } from "@/api/cases";
+import { clausesQuery } from "@/api/policies";
 
 type ClausePickerProps = {
   label: string;
@@ -11,7 +11,7 @@ type ClausePickerProps = {
 };
 
 export function ClausePicker({ label, description, value, onChange }: ClausePickerProps) {
-  const clauses = useQuery(clausesQuery);
+  const clauses = useQuery(clausesQuery());
   const inForce = (clauses.data ?? []).map((clause) => ({
     value: clause.ref,
     label: `${clause.id} ${clause.title} (${clause.severity})`,

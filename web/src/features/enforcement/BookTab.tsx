@@ -2,7 +2,7 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useRef } from "react";
-import { type Clause, clausesQuery } from "@/api/policies";
+import { type Clause, clausesQuery, MEASURES } from "@/api/policies";
 import { useShortcuts } from "@/lib/shortcuts";
 import { useUrlState } from "@/lib/url";
 import { Card } from "@/ui/Card";
@@ -13,7 +13,7 @@ import { Tag } from "@/ui/Tag";
 import { BookDifference } from "./BookDifference";
 import styles from "./book.module.css";
 import { ClauseText } from "./ClauseText";
-import { MEASURES, spelt } from "./words";
+import { spelt } from "./words";
 
 export function BookTab() {
   const clauses = useQuery(clausesQuery());

@@ -6,12 +6,13 @@ import { useAct } from "@/api/act";
 import { caseQuery } from "@/api/cases";
 import { amend, type Decision, type Measure } from "@/api/enforcement";
 import { findingsQuery } from "@/api/findings";
+import { MEASURES } from "@/api/policies";
 import { asProblem } from "@/api/problem";
 import { useFormDraft } from "@/lib/drafts";
 import { Failure } from "@/ui/Failure";
 import { done } from "@/ui/told";
 import { type Faults, faultsOf, formOf, type ProposalForm, proposalOf } from "./proposalForm";
-import { MEASURES, spelt } from "./words";
+import { spelt } from "./words";
 
 type EditProposalProps = { decision: Decision; onClose: () => void; onSaved: (decision: Decision) => void };
 

@@ -53,26 +53,6 @@ export const ROLE_WORDS: Record<EntityRole, string> = {
   unknown: "nobody has judged it",
 };
 
-export const MEASURES: readonly Measure[] = [
-  "remove",
-  "disable",
-  "demote",
-  "age_gate",
-  "label",
-  "demonetise",
-  "withhold_royalties",
-  "neutralise",
-  "warn",
-  "feature_block",
-  "suspend",
-  "terminate",
-  "restore",
-  "reinstate",
-  "geo_block",
-  "preserve",
-  "refer",
-];
-
 /** What undoes nothing, and what nothing undoes. */
 export const FINAL: readonly Measure[] = ["refer", "restore", "reinstate"];
 

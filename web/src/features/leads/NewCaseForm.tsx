@@ -2,7 +2,8 @@
 import { Button, Group, MultiSelect, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Shapes } from "@/api/client";
-import { clausesByDetectorQuery, clausesQuery, type LeadLine } from "@/api/leads";
+import { clausesByDetectorQuery, type LeadLine } from "@/api/leads";
+import { clausesQuery } from "@/api/policies";
 import { useFormDraft } from "@/lib/drafts";
 
 export type CaseForm = Pick<Shapes["OpenCase"], "title" | "type" | "impact" | "clauses">;
@@ -19,7 +20,7 @@ type NewCaseFormProps = {
 
 export function NewCaseForm({ lead, isBusy, onSubmit, onClose }: NewCaseFormProps) {
   const byDetector = useQuery(clausesByDetectorQuery).data ?? {};
-  const clauses = useQuery(clausesQuery).data ?? [];
+  const clauses = useQuery(clausesQuery()).data ?? [];
   const likely = byDetector[lead.detector];
   const prefilled: CaseForm = {
     title: lead.title,

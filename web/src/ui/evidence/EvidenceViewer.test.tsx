@@ -1,34 +1,12 @@
 import { openAt } from "@testing/console";
+import { anItem } from "@testing/item";
 import { answer, ME, network, refuse } from "@testing/network";
 import { fireEvent, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Evidence } from "@/api/evidence";
 
-const ITEM: Evidence = {
-  ref: "EV-9",
-  kind: "message",
-  title: "A message",
-  state: "sealed",
-  source: "support inbox",
-  method: "upload",
-  collected_by: "u-1",
-  collected_at: "2026-11-28T10:00:00Z",
-  sha256: "a".repeat(64),
-  size: 24,
-  media_type: "text/plain",
-  original_name: "message.txt",
-  labels: [],
-  marking: "amber",
-  derived_from: null,
-  query: null,
-  locator: null,
-  report_reference: null,
-  sealed_at: "2026-11-28T10:00:00Z",
-  sealed_by: "u-1",
-  seal: "c".repeat(64),
-  version: 2,
-};
+const ITEM = anItem({ kind: "message" });
 const OWN = {
   today: { reveals: 3, minutes: 12.4, by_category: { hate: 3 } },
   days: [],

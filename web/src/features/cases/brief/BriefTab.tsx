@@ -1,6 +1,7 @@
 /** The brief: what the case is about, who works on it, whom it concerns, and what is still needed. */
 import { useQuery } from "@tanstack/react-query";
-import { type Case, clausesQuery } from "@/api/cases";
+import type { Case } from "@/api/cases";
+import { clausesQuery } from "@/api/policies";
 import { Card } from "@/ui/Card";
 import { Person } from "@/ui/Person";
 import { Tag } from "@/ui/Tag";
@@ -30,7 +31,7 @@ export function BriefTab({ shown, isOpen }: Given) {
 }
 
 function ClausesCard({ shown }: { shown: Case }) {
-  const book = useQuery(clausesQuery);
+  const book = useQuery(clausesQuery());
   const titleOf = (ref: string) => book.data?.find((clause) => clause.id === ref.split("@")[0])?.title;
   return (
     <Card title="Clauses" count={shown.clauses.length}>

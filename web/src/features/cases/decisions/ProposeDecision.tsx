@@ -1,9 +1,10 @@
 /** A decision being proposed: on what basis, what, on whom, and why; kept as a draft until the desk has it. */
 import { Alert, Button, Group, NativeSelect, SegmentedControl, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { type Case, clausesQuery, proposeDecision } from "@/api/cases";
+import { type Case, proposeDecision } from "@/api/cases";
 import { evidenceQuery } from "@/api/evidence";
 import { findingsQuery } from "@/api/findings";
+import { clausesQuery, type Measure } from "@/api/policies";
 import { useFormDraft } from "@/lib/drafts";
 import { Card } from "@/ui/Card";
 import { Failure } from "@/ui/Failure";
@@ -12,7 +13,7 @@ import { useCaseChange } from "../useCaseChange";
 import { plain } from "../words";
 import { Checked } from "./Checked";
 import styles from "./Decisions.module.css";
-import { allowedBy, type BasisKind, begun, isHeavy, type Measure, missingIn, toPropose, whySpared } from "./measures";
+import { allowedBy, type BasisKind, begun, isHeavy, missingIn, toPropose, whySpared } from "./measures";
 
 const BASES: Array<{ value: BasisKind; label: string }> = [
   { value: "clauses", label: "Policy clauses" },
@@ -24,7 +25,7 @@ const BASES: Array<{ value: BasisKind; label: string }> = [
 export function ProposeDecision({ shown, onClose }: { shown: Case; onClose: () => void }) {
   const draft = useFormDraft(`decision.${shown.ref}`, begun(shown));
   const { form, change } = draft;
-  const book = useQuery(clausesQuery);
+  const book = useQuery(clausesQuery());
   const findings = useQuery(findingsQuery(shown.ref));
   const items = useQueries({ queries: shown.evidence.map((ref) => evidenceQuery(ref)) });
   const evidence = items.flatMap(({ data }) => (data ? [data] : []));

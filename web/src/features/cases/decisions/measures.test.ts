@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { MEASURES } from "@/api/policies";
 import { CASE, CLAUSE, ENTITY } from "../samples";
-import { allowedBy, begun, isHeavy, MEASURES, missingIn, toPropose, whySpared } from "./measures";
+import { allowedBy, begun, isHeavy, missingIn, toPropose, whySpared } from "./measures";
 
 const FULL = {
   ...begun(CASE),

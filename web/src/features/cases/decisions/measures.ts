@@ -1,28 +1,9 @@
 /** Which measure may be proposed, and on whom: what the desk will check again. */
 import type { Case, CaseEntity, Clause, ProposedDecision } from "@/api/cases";
+import { MEASURES, type Measure } from "@/api/policies";
 
-export type Measure = ProposedDecision["action"];
 export type BasisKind = "clauses" | "legal_demand" | "court_order" | "contract";
 
-export const MEASURES: readonly Measure[] = [
-  "remove",
-  "disable",
-  "demote",
-  "age_gate",
-  "label",
-  "demonetise",
-  "withhold_royalties",
-  "neutralise",
-  "warn",
-  "feature_block",
-  "suspend",
-  "terminate",
-  "restore",
-  "reinstate",
-  "geo_block",
-  "preserve",
-  "refer",
-];
 // Measures that blame nobody may be taken on those who bear no fault.
 const NO_FAULT: readonly Measure[] = ["neutralise", "label", "preserve", "refer", "restore", "reinstate"];
 const FAULTLESS: readonly CaseEntity["role"][] = ["target", "bystander", "beneficiary"];

@@ -2,7 +2,8 @@
 import { Alert, Button, Group, Modal, MultiSelect, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { Case } from "@/api/cases";
-import { collectQuery, namedDatasetsQuery, runQuery } from "@/api/evidence";
+import { datasetsQuery } from "@/api/datasets";
+import { collectQuery, runQuery } from "@/api/evidence";
 import { useFormDraft } from "@/lib/drafts";
 import { Failure } from "@/ui/Failure";
 import { useCaseChange } from "../useCaseChange";
@@ -16,7 +17,7 @@ const EMPTY = { sql: "", datasets: [] as string[], ...UNDESCRIBED };
 export function CollectQuery({ shown, onClose }: { shown: Case; onClose: () => void }) {
   const draft = useFormDraft(`query.${shown.ref}`, EMPTY);
   const { form, change } = draft;
-  const known = useQuery(namedDatasetsQuery);
+  const known = useQuery(datasetsQuery);
   const versions = form.datasets.map((name) => ({
     name,
     // The version that was looked at is the one that is collected.

@@ -1,10 +1,11 @@
 /** The columns of the chosen datasets, beside the query that names them. */
 import { useQueries } from "@tanstack/react-query";
-import { columnsOf, datasetColumnsQuery } from "@/api/evidence";
+import { datasetQuery } from "@/api/datasets";
+import { columnsOf } from "@/api/evidence";
 import styles from "./Evidence.module.css";
 
 export function Columns({ names }: { names: readonly string[] }) {
-  const asked = useQueries({ queries: names.map((name) => datasetColumnsQuery(name)) });
+  const asked = useQueries({ queries: names.map((name) => datasetQuery(name)) });
   return (
     <aside className={styles.columns} aria-label="Columns">
       {names.length === 0 && <p>Choose datasets to see their columns.</p>}

@@ -1,9 +1,10 @@
 /** A finding being written: every field is kept as a draft until the desk has it. */
 import { Button, Group, NativeSelect, Select, Stack, Textarea } from "@mantine/core";
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { type Case, clausesQuery } from "@/api/cases";
+import type { Case } from "@/api/cases";
 import { type Evidence, evidenceQuery } from "@/api/evidence";
 import { addFinding, type Finding } from "@/api/findings";
+import { clausesQuery } from "@/api/policies";
 import { useFormDraft } from "@/lib/drafts";
 import { Card } from "@/ui/Card";
 import { Failure } from "@/ui/Failure";
@@ -21,7 +22,7 @@ export function WriteFinding({ shown, replaced, onClose }: WriteFindingProps) {
   const { form, change } = draft;
   const items = useQueries({ queries: shown.evidence.map((ref) => evidenceQuery(ref)) });
   const evidence = items.flatMap(({ data }): Evidence[] => (data ? [data] : []));
-  const clauses = useQuery(clausesQuery);
+  const clauses = useQuery(clausesQuery());
   const send = useCaseChange({
     run: (isDraft: boolean) => addFinding(shown.ref, { ...toSend(form, replaced?.ref), draft: isDraft }),
     said: (made) =>
