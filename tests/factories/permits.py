@@ -281,12 +281,12 @@ PERMITS: dict[str, Permit] = {
 
 # How many operations each role opens.
 OPENED = {
-    Role.VIEWER: 43,
-    Role.SPECIALIST: 121,
-    Role.LEAD: 143,
-    Role.POLICY: 77,
-    Role.LEGAL: 98,
-    Role.SCREENER: 44,
-    Role.AUDITOR: 77,
-    Role.ADMIN: 79,
+    Role.VIEWER: 53,
+    Role.SPECIALIST: 134,
+    Role.LEAD: 156,
+    Role.POLICY: 90,
+    Role.LEGAL: 111,
+    Role.SCREENER: 51,
+    Role.AUDITOR: 90,
+    Role.ADMIN: 89,
 }
