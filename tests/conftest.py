@@ -142,8 +142,11 @@ ENGINES: dict[str, Engine] = {}
 def shared_engine(url: URL, **options: Any) -> Engine:
     """An engine that shares with the others of its kind what statements compile to: a test asks each but once."""
     engine = create_engine(url, **options)
-    first = ENGINES.setdefault(engine.name, engine)
-    engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
+    first = ENGINES.get(engine.name)
+    if first is None or not hasattr(first.dialect, "default_isolation_level"):  # it never reached its database
+        ENGINES[engine.name] = engine
+    else:
+        engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
     return engine
 
 

@@ -80,6 +80,7 @@ def password(demo: Path) -> str:
 
 
 Comes = Callable[..., Visitor]
+Sits = Callable[[str], Visitor]
 
 
 @pytest.fixture
@@ -87,11 +88,8 @@ def comes(browser: Browser) -> Iterator[Comes]:
     """How a person comes to a desk: `comes(desk, "demo-analyst", to="/leads")`; in no page may anything go wrong."""
     here: list[Visitor] = []
 
-    def come(desk: Served, name: str, *, to: str = "/floor", scheme: str = "light", phone: bool = False) -> Visitor:
-        visitor = Visitor(browser, desk.url, scheme=scheme)
-        if phone:
-            visitor.page.set_viewport_size({"width": 390, "height": 844})
-            visitor.size = {"width": 390, "height": 844}
+    def come(desk: Served, name: str, *, to: str = "/floor") -> Visitor:
+        visitor = Visitor(browser, desk.url)
         here.append(visitor)
         visitor.sign_in(name, desk.password, to=to)
         return visitor
@@ -100,4 +98,30 @@ def comes(browser: Browser) -> Iterator[Comes]:
     complaints = [complaint for visitor in here for complaint in visitor.complaints]
     for visitor in here:
         visitor.leave()
+    assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def seats(browser: Browser) -> Iterator[dict[str, Visitor]]:
+    """Who sits at the desk of a worker, each at a window of their own."""
+    taken: dict[str, Visitor] = {}
+    yield taken
+    for visitor in taken.values():
+        visitor.leave()
+
+
+@pytest.fixture
+def sits(browser: Browser, desk: Served, seats: dict[str, Visitor]) -> Iterator[Sits]:
+    """For tests that only look: `sits("demo-analyst")` signs a person in once, and finds them there the next time."""
+
+    def sit(name: str) -> Visitor:
+        if name not in seats:
+            seats[name] = Visitor(browser, desk.url)
+            seats[name].sign_in(name, desk.password)
+        return seats[name]
+
+    yield sit
+    complaints = [complaint for visitor in seats.values() for complaint in visitor.complaints]
+    for visitor in seats.values():
+        visitor.complaints.clear()
     assert complaints == []

@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from e2e.conftest import Comes
+from e2e.conftest import Comes, Sits
 from e2e.desk import ANALYST, LEAD, Served
+from e2e.visitor import LAPTOP, PHONE, Visitor
 
 PAGES = {
     "floor": "/floor",
@@ -41,38 +42,40 @@ PAGES = {
     "graph": "/gallery?tab=graph",
 }
 ADMIN = ("people", "ledger", "health", "settings", "holding", "erasures")
-SIZES = ((1280, 800), (1440, 900))
+WIDE = {"width": 1440, "height": 900}
 
 
 @pytest.mark.parametrize(("name", "address"), PAGES.items(), ids=PAGES)
-def test_a_page_bars_nobody_and_fits(comes: Comes, desk: Served, name: str, address: str) -> None:
-    _look(comes, desk, ANALYST, name, address)
+def test_a_page_bars_nobody_and_fits(sits: Sits, name: str, address: str) -> None:
+    _look(sits(ANALYST), name, address)
 
 
 @pytest.mark.parametrize("tab", ADMIN)
-def test_a_page_of_administration_bars_nobody_and_fits(comes: Comes, desk: Served, tab: str) -> None:
-    _look(comes, desk, LEAD, f"admin-{tab}", f"/admin?tab={tab}")
+def test_a_page_of_administration_bars_nobody_and_fits(sits: Sits, tab: str) -> None:
+    _look(sits(LEAD), f"admin-{tab}", f"/admin?tab={tab}")
 
 
-def _look(comes: Comes, desk: Served, who: str, name: str, address: str) -> None:
-    visitor = comes(desk, who, to=address)
-    visitor.settle()
+def _look(visitor: Visitor, name: str, address: str) -> None:
+    visitor.resize(LAPTOP)
+    visitor.go(address)
     found: dict[str, object] = {}
     for scheme in ("light", "dark"):
         visitor.wear(scheme)
         found[scheme] = visitor.barriers()
         visitor.picture(name)
-    for width, height in SIZES:
-        visitor.page.set_viewport_size({"width": width, "height": height})
-        found[f"{width}"] = visitor.overflow()
+    found["1280"] = visitor.overflow()
+    visitor.resize(WIDE)
+    found["1440"] = visitor.overflow()
 
     assert found == {"light": [], "dark": [], "1280": 0, "1440": 0}
 
 
 @pytest.mark.parametrize("address", ["/floor", "/leads", "/leads/LEAD-2", "/enforcement"])
-def test_what_must_be_read_on_a_phone_fits_there(comes: Comes, desk: Served, address: str) -> None:
-    visitor = comes(desk, ANALYST, to=address, phone=True)
-    visitor.settle()
+def test_what_must_be_read_on_a_phone_fits_there(sits: Sits, address: str) -> None:
+    visitor = sits(ANALYST)
+    visitor.resize(PHONE)
+    visitor.go(address)
+    visitor.wear("light")
     visitor.picture(f"phone{address.replace('/', '-')}")
 
     assert visitor.overflow() == 0

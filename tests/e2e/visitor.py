@@ -15,6 +15,11 @@ LAPTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 # What the browser says of a request that the test itself cut or refused.
 EXPECTED = ("Failed to load resource", "net::ERR")
+# Colours pass over, however shortly: two frames, and they have begun.
+PASSED_OVER = """async () => {
+  for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+  await Promise.allSettled(document.getAnimations().map((colour) => colour.finished));
+}"""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
 
 
@@ -74,7 +79,13 @@ class Visitor:
         self.scheme = scheme
         self.page.emulate_media(color_scheme=asked)
         expect(self.page.locator(f"html[data-mantine-color-scheme={scheme}]")).to_have_count(1)
-        self.page.wait_for_timeout(250)  # colours pass over, however shortly
+        self.page.evaluate(PASSED_OVER)
+
+    def resize(self, size: dict[str, int]) -> None:
+        """Look through a window of another size."""
+        asked: Any = size
+        self.size = dict(size)
+        self.page.set_viewport_size(asked)
 
     def press(self, *keys: str) -> None:
         for key in keys:

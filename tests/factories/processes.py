@@ -35,33 +35,43 @@ def is_alive(pid: int) -> bool:
 
 @dataclass
 class Running:
-    """One command on a workspace; `says` is the line by which it tells that it is ready."""
+    """One command on a workspace; `says` is the line by which it tells that it is ready.
+
+    What it says goes to a file: a pipe that nobody reads fills up, and the command stops in the midst.
+    """
 
     command: Sequence[str]
     home: Path
     says: str
     environment: dict[str, str] = field(default_factory=dict)
-    process: subprocess.Popen[str] | None = None
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def output(self) -> Path:
+        """The file of what it says, beside its workspace."""
+        return self.home.with_name(f"{self.home.name}.{id(self)}.said")
 
     def start(self) -> None:
         """Start it, and return when it is ready."""
         self.begin()
-        assert self.process is not None
-        assert self.process.stdout is not None
-        lines = iter(self.process.stdout.readline, "")
-        assert any(self.says in line for line in lines), "it ended before it was ready"
+        until(lambda: self.says in self.said() or not self._runs())
+        assert self.says in self.said(), f"it ended before it was ready: {self.said()}"
 
     def begin(self) -> None:
         """Start it without waiting for anything."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith("WATCHFLOOR_")}
         told = {"WATCHFLOOR_HOME": str(self.home), "PYTHONPATH": str(TESTS), "PYTHONUNBUFFERED": "1"}
-        self.process = subprocess.Popen(
-            list(self.command),
-            env=kept | told | self.environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+        with self.output.open("wb") as output:
+            self.process = subprocess.Popen(
+                list(self.command), env=kept | told | self.environment, stdout=output, stderr=subprocess.STDOUT
+            )
+
+    def said(self) -> str:
+        """What it has said so far."""
+        return self.output.read_text("utf-8", errors="replace")
+
+    def _runs(self) -> bool:
+        return self.process is not None and self.process.poll() is None
 
     def kill(self) -> None:
         """End it as a power cut would."""
@@ -74,16 +84,14 @@ class Running:
     def ended(self) -> tuple[int, str]:
         """The exit code and the output of one that ends by itself."""
         assert self.process is not None
-        said, _ = self.process.communicate(timeout=LONGEST)
-        return self.process.returncode, said
+        return self.process.wait(timeout=LONGEST), self.said()
 
     def _end(self, number: signal.Signals) -> int:
         if self.process is None:
             return 0
         process, self.process = self.process, None
         process.send_signal(number)
-        process.communicate(timeout=LONGEST)
-        return process.returncode
+        return process.wait(timeout=LONGEST)
 
 
 @contextmanager

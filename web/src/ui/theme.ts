@@ -3,6 +3,7 @@ import {
   ActionIcon,
   Button,
   Checkbox,
+  Chip,
   createTheme,
   Drawer,
   defaultVariantColorsResolver,
@@ -35,6 +36,7 @@ export const theme = createTheme({
     // Said by name, or the colours above are not asked for.
     Button: Button.extend({ defaultProps: { variant: "filled" } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "filled" } }),
+    Chip: Chip.extend({ defaultProps: { variant: "filled" } }),
     Checkbox: Checkbox.extend({ vars: () => ({ root: { "--checkbox-icon-color": "var(--on-accent)" } }) }),
     Radio: Radio.extend({ vars: () => ({ root: { "--radio-icon-color": "var(--on-accent)" } }) }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
