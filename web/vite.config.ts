@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 
 const desk = process.env.WATCHFLOOR_DESK ?? "http://127.0.0.1:8787";
 
+const APART = ["src/ui/graph/{Picture,GraphView,drawing}.test.*", "src/ui/chart/{Chart,drawing}.test.*"];
+
 export default defineConfig({
   plugins: [react()],
   resolve: {
@@ -23,11 +25,24 @@ export default defineConfig({
   },
   server: { port: 5173, proxy: { "/api": { target: desk, changeOrigin: false } } },
   test: {
-    environment: "jsdom",
-    setupFiles: ["testing/setup.ts"],
     css: false,
     restoreMocks: true,
     maxWorkers: 2,
     testTimeout: 20_000,
+    setupFiles: ["testing/setup.ts"],
+    // One page and one set of modules a worker, for all files but those that put another module in a module's place.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "console",
+          environment: "./testing/environment.ts",
+          isolate: false,
+          include: ["src/**/*.test.{ts,tsx}"],
+          exclude: APART,
+        },
+      },
+      { extends: true, test: { name: "apart", environment: "jsdom", include: APART } },
+    ],
   },
 });

@@ -2,6 +2,7 @@
 import { createMemoryHistory } from "@tanstack/react-router";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { onTestFinished } from "vitest";
 import { App } from "@/app/App";
 import { createConsole } from "@/app/console";
 import { listenForShortcuts } from "@/lib/shortcuts";
@@ -11,6 +12,7 @@ export function openAt(address: string) {
   const console = createConsole(createMemoryHistory({ initialEntries: [address] }));
   console.client.setDefaultOptions({ queries: { retry: false } });
   const unlisten = listenForShortcuts(window);
+  onTestFinished(unlisten);
   const view = render(<App console={console} />);
   const leave = () => {
     unlisten();

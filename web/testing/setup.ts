@@ -29,10 +29,10 @@ window.matchMedia = (query) =>
   });
 // Virtual lists ask how much room there is; jsdom lays nothing out.
 Object.defineProperties(HTMLElement.prototype, {
-  clientHeight: { get: () => 700 },
-  clientWidth: { get: () => 1000 },
-  offsetHeight: { get: () => 700 },
-  offsetWidth: { get: () => 1000 },
+  clientHeight: { get: () => 700, configurable: true },
+  clientWidth: { get: () => 1000, configurable: true },
+  offsetHeight: { get: () => 700, configurable: true },
+  offsetWidth: { get: () => 1000, configurable: true },
 });
 // A field that grows with its text listens for fonts.
 Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });

@@ -1,9 +1,8 @@
-/** Where actions and news go: each place with its state, and for administrators what may be done with it. */
+/** Where actions and news go, for administrators: each place with its state, and what may be done with it. */
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Destination, destinationsQuery } from "@/api/outbox";
-import { useMay } from "@/api/permissions";
 import { Card } from "@/ui/Card";
 import { Empty } from "@/ui/Empty";
 import { Failure } from "@/ui/Failure";
@@ -18,8 +17,6 @@ const TONES: Record<Destination["state"], Tone> = { active: "good", paused: "war
 
 export function DestinationsCard() {
   const destinations = useQuery(destinationsQuery);
-  const may = useMay();
-  const isAdmin = may("destination:admin");
   const [isAdding, setAdding] = useState(false);
   return (
     <Card
@@ -27,11 +24,9 @@ export function DestinationsCard() {
       count={destinations.data?.length}
       flush
       actions={
-        isAdmin && (
-          <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>
-            Add a destination
-          </Button>
-        )
+        <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>
+          Add a destination
+        </Button>
       }
     >
       {destinations.error && <Failure error={destinations.error} onRetry={destinations.refetch} />}
@@ -41,17 +36,13 @@ export function DestinationsCard() {
           Actions leave as signed files until an administrator adds a place that takes them.
         </Empty>
       )}
-      {destinations.data && destinations.data.length > 0 && (
-        <DestinationTable destinations={destinations.data} isAdmin={isAdmin} />
-      )}
+      {destinations.data && destinations.data.length > 0 && <DestinationTable destinations={destinations.data} />}
       {isAdding && <AddDestination onClose={() => setAdding(false)} />}
     </Card>
   );
 }
 
-type DestinationTableProps = { destinations: readonly Destination[]; isAdmin: boolean };
-
-function DestinationTable({ destinations, isAdmin }: DestinationTableProps) {
+function DestinationTable({ destinations }: { destinations: readonly Destination[] }) {
   return (
     <div className={styles.scrolls}>
       <table className={styles.table} aria-label="Destinations">
@@ -62,7 +53,7 @@ function DestinationTable({ destinations, isAdmin }: DestinationTableProps) {
             <th>Takes</th>
             <th>State</th>
             <th data-align="right">Secrets</th>
-            {isAdmin && <th>Acts</th>}
+            <th>Acts</th>
           </tr>
         </thead>
         <tbody>
@@ -81,11 +72,9 @@ function DestinationTable({ destinations, isAdmin }: DestinationTableProps) {
                 )}
               </td>
               <td data-align="right">{one.secrets}</td>
-              {isAdmin && (
-                <td>
-                  <DestinationActs destination={one} />
-                </td>
-              )}
+              <td>
+                <DestinationActs destination={one} />
+              </td>
             </tr>
           ))}
         </tbody>

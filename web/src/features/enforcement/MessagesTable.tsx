@@ -1,8 +1,8 @@
 /** The messages of the outbox, filtered by where they stand, where they go and what they are about. */
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { destinationsQuery, type Message, type MessageState, messagesQuery } from "@/api/outbox";
+import { type Message, type MessageState, messagesQuery } from "@/api/outbox";
 import { useUrlState } from "@/lib/url";
 import { Empty } from "@/ui/Empty";
 import { Ref } from "@/ui/Ref";
@@ -63,12 +63,13 @@ export function MessagesTable() {
   const [, change] = useUrlState();
   const { state, destination, about } = table.filters;
   const messages = useInfiniteQuery(messagesQuery({ state: state as MessageState | undefined, destination, about }));
-  const destinations = useQuery(destinationsQuery);
+  const rows = messages.data?.pages.flatMap((page) => page.items) ?? [];
+  const destinations = new Set([...(destination ? [destination] : []), ...rows.map((one) => one.destination)]);
   const [active, setActive] = useState<string>();
   return (
     <DataTable
       label="Messages"
-      rows={messages.data?.pages.flatMap((page) => page.items) ?? []}
+      rows={rows}
       columns={COLUMNS}
       rowId={(one) => one.ref}
       state={table}
@@ -102,7 +103,7 @@ export function MessagesTable() {
           <NativeSelect
             size="xs"
             aria-label="Destination of messages"
-            data={[{ value: "", label: "Any destination" }, ...(destinations.data ?? []).map((one) => one.name)]}
+            data={[{ value: "", label: "Any destination" }, ...destinations]}
             value={destination ?? ""}
             onChange={(event) => change({ destination: event.currentTarget.value })}
           />

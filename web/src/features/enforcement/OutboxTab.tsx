@@ -22,7 +22,7 @@ export function OutboxTab() {
   return (
     <div className={styles.stack}>
       <Summary />
-      <DestinationsCard />
+      {may("destination:admin") && <DestinationsCard />}
       <div className={styles.messages}>
         <MessagesTable />
       </div>

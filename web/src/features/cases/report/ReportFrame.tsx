@@ -35,7 +35,7 @@ export function ReportFrame({ job, name, frame }: ReportFrameProps) {
   );
 }
 
-const STYLES = /<style[^>]*>([^]*?)<\/style>/g;
+const STYLES = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
 /** The page without its style elements: the policy would refuse each, with a complaint, even while it is parsed. */
 function undressed(html: string): string {
