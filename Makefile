@@ -29,7 +29,7 @@ WEB := $(wildcard web/package.json)
 PACKAGES := web/node_modules/.ready
 BUILT := web/node_modules/.built
 
-.PHONY: help setup demo test chaos lint types bench clean console web-test browser
+.PHONY: help setup demo test e2e chaos lint types bench clean console web-test browser
 
 help: ## say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -75,8 +75,14 @@ web-test: console ## lints, types and tests of the console
 browser: setup ## install Chromium for the tests in a browser, where one may install
 	@tools/setup.sh browser
 
-test: lint types console web-test browser ## lints, types, contracts and every test on both databases
-	@$(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -n $(WORKERS) -q $(TESTS)
+# The browser's driver keeps an event loop running, so its tests have processes of their own.
+PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -n $(WORKERS) -q
+
+test: lint types web-test e2e ## lints, types, contracts and every test on both databases
+	@$(PYTEST) $(TESTS) --ignore=tests/e2e
+
+e2e: console browser ## the tests in a browser
+	@$(PYTEST) tests/e2e
 
 chaos: setup ## kill a desk under load KILLS times (DATABASE=sqlite or postgresql), and look for what was lost or doubled
 	@PYTHONPATH=tests $(BIN)/python -m chaos.storm --kills $(KILLS) --database $(DATABASE)

@@ -3,6 +3,9 @@ import "@testing-library/jest-dom/vitest";
 import { notifications } from "@mantine/notifications";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll } from "vitest";
+import { isReachable, isSignedOut } from "@/api/client";
+import { heard } from "@/api/live";
+import { closePalette } from "@/app/Palette";
 import { network } from "./network";
 
 // A page is loaded when it is first gone to, and the machine may be busy.
@@ -40,6 +43,9 @@ window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 
+// The library says so itself, but only in the first file of a worker.
+(globalThis as typeof globalThis & { IS_REACT_ACT_ENVIRONMENT: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
 beforeAll(() => network.listen({ onUnhandledRequest: "error" }));
 afterEach(() => {
   cleanup();
@@ -47,5 +53,9 @@ afterEach(() => {
   notifications.clean();
   notifications.cleanQueue();
   localStorage.clear();
+  isSignedOut.set(false);
+  isReachable.set(true);
+  closePalette();
+  heard.set([]);
 });
 afterAll(() => network.close());

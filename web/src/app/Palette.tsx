@@ -12,10 +12,14 @@ export function openPalette(): void {
   isAsked.set(true);
 }
 
+export function closePalette(): void {
+  isAsked.set(false);
+}
+
 export function Palette() {
   const opened = useStore(isAsked);
   const [wasOpened, setWasOpened] = useState(false);
   if (opened && !wasOpened) setWasOpened(true);
   useShortcuts([{ keys: "$mod+k", label: "Open the palette", group: "Everywhere", run: openPalette, always: true }]);
-  return <Suspense>{wasOpened && <PaletteDialog opened={opened} onClose={() => isAsked.set(false)} />}</Suspense>;
+  return <Suspense>{wasOpened && <PaletteDialog opened={opened} onClose={closePalette} />}</Suspense>;
 }

@@ -13,7 +13,7 @@ NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancest
 # What a page of the desk itself may load: its own files and no code that stands in the page; a frame shows a report.
 OWN_FILES = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; frame-src 'self' blob:; "
+    "media-src 'self' blob:; connect-src 'self'; worker-src 'self'; frame-src 'self' blob:; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 ANSWERS_OWN = ("Content-Security-Policy", "Cache-Control")

@@ -23,7 +23,7 @@ const COLUMNS: readonly Column<LedgerLine>[] = [
     text: (one) => String(one.position),
     value: (one) => one.position,
   },
-  { id: "at", header: "When", width: 10, text: (one) => one.at, cell: (one) => <Instant at={one.at} /> },
+  { id: "at", header: "When", width: 13, text: (one) => one.at, cell: (one) => <Instant at={one.at} /> },
   { id: "actor", header: "Who", width: 8, text: (one) => one.actor, cell: (one) => <Person id={one.actor} /> },
   { id: "verb", header: "What", width: 10, text: (one) => one.verb },
   {
