@@ -7,7 +7,8 @@ MAKEFLAGS += --no-print-directory --jobs=2
 BIN := .venv/bin
 READY := .venv/.ready
 MEASURING := .venv/.ready-bench
-WORKERS ?= 2
+# A worker a processor, and no more than a small machine has memory for.
+WORKERS ?= $(shell n=$$(nproc 2>/dev/null || echo 2); echo $$((n > 8 ? 8 : n < 2 ? 2 : n)))
 DEMO_HOME ?= .watchfloor/demo
 DEMO ?=
 KILLS ?= 1000
@@ -29,10 +30,10 @@ WEB := $(wildcard web/package.json)
 PACKAGES := web/node_modules/.ready
 BUILT := web/node_modules/.built
 
-.PHONY: help setup demo test e2e chaos lint types bench clean console web-test browser
+.PHONY: help setup demo test deep e2e chaos lint types bench clean console web-test browser
 
 help: ## say what can be made
-	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z0-9-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 16
 
 setup: $(READY) ## make .venv with the watchfloor command (needs only Python 3.11 or newer)
 
@@ -78,8 +79,11 @@ browser: setup ## install Chromium for the tests in a browser, where one may ins
 # The browser's driver keeps an event loop running, so its tests have processes of their own.
 PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -n $(WORKERS) -q
 
-test: lint types web-test e2e ## lints, types, contracts and every test on both databases
-	@$(PYTEST) $(TESTS) --ignore=tests/e2e
+test: lint types web-test e2e ## lints, types, contracts and the tests, on both databases
+	@$(PYTEST) $(TESTS) --ignore=tests/e2e -m "not deep"
+
+deep: setup ## the tests that are for a night, and more examples of the others
+	@HYPOTHESIS_PROFILE=default $(PYTEST) $(TESTS) --ignore=tests/e2e
 
 e2e: console browser ## the tests in a browser
 	@$(PYTEST) tests/e2e

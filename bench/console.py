@@ -62,7 +62,9 @@ def template(folder: Path) -> Iterator[str]:
     """The address of the bare page, built with the console's own versions."""
     page = WEB / "node_modules" / ".template"
     shutil.copytree(TEMPLATE, page, dirs_exist_ok=True)
-    command = ["npx", "vite", "build", str(page), "--outDir", str(folder), "--config", "false", "--logLevel", "error"]
+    config = page / "vite.config.mjs"
+    options = ["--config", str(config), "--outDir", str(folder), "--logLevel", "error"]
+    command = ["npx", "vite", "build", str(page), *options]
     subprocess.run(command, cwd=WEB, check=True)
     with ThreadingHTTPServer((HOST, 0), functools.partial(Quiet, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -162,7 +164,7 @@ def measure(browser: Browser, url: str, bare: str, password: str) -> None:
     page.get_by_role("textbox", name="Name").fill("demo-analyst")
     page.get_by_role("textbox", name="Password").fill(password)
     page.keyboard.press("Enter")
-    page.wait_for_selector("h1:has-text('Floor')")
+    page.get_by_role("navigation", name="Rooms").wait_for()
     state = page.context.storage_state()
     whole, reference = [], []
     for _ in range(ROUNDS):

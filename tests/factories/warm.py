@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import psycopg
 from sqlalchemy import URL, Engine, create_engine
@@ -27,13 +28,14 @@ def shared_engine(url: URL, **options: Any) -> Engine:
 def _keep_warm(dialect: Any) -> None:
     """Give a connection that is closed to the next who asks for the same database: a new one has all to learn again."""
     idle: dict[str, list[psycopg.Connection]] = defaultdict(list)
+    places: WeakKeyDictionary[psycopg.Connection, list[psycopg.Connection]] = WeakKeyDictionary()
     connect: Callable[..., psycopg.Connection] = dialect.connect
     close: Callable[[psycopg.Connection], None] = dialect.do_close
 
     def reconnect(*arguments: Any, **named: Any) -> psycopg.Connection:
         warm = idle[repr((arguments, sorted(named.items(), key=str)))]
         connection = warm.pop() if warm else connect(*arguments, **named)
-        connection.warm = warm  # type: ignore[attr-defined]
+        places[connection] = warm
         return connection
 
     def part(connection: psycopg.Connection) -> None:
@@ -46,6 +48,6 @@ def _keep_warm(dialect: Any) -> None:
         except psycopg.Error:
             close(connection)
         else:
-            connection.warm.append(connection)  # type: ignore[attr-defined]
+            places[connection].append(connection)
 
     dialect.connect, dialect.do_close = reconnect, part

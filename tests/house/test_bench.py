@@ -20,6 +20,7 @@ def slice_of(scenario: str, *arguments: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize(
     ("scenario", "rows"),
     [(("load", "--runs", "1", "--rows", "20000"), 20_000), (("dossier", "--world", "tiny", "--ids", "10"), 43_517)],
@@ -48,6 +49,7 @@ def test_a_backup_is_measured_beside_a_copy() -> None:
     assert line["reference"] > 0
 
 
+@pytest.mark.deep
 def test_the_search_scenario_measures_finding_and_writing() -> None:
     lines = slice_of("search", "--things", "200", "--only", "sqlite")
 
@@ -55,6 +57,7 @@ def test_the_search_scenario_measures_finding_and_writing() -> None:
     assert all(line["figure"] > 0 and line["reference"] > 0 for line in lines)
 
 
+@pytest.mark.deep
 def test_the_events_scenario_measures_a_plain_request_beside_streams() -> None:
     (line,) = slice_of("events", "--requests", "5")
 
@@ -62,6 +65,7 @@ def test_the_events_scenario_measures_a_plain_request_beside_streams() -> None:
     assert line["reference"] > 0
 
 
+@pytest.mark.deep
 def test_the_api_scenario_measures_each_request() -> None:
     lines = slice_of("api", "--leads", "2000", "--seconds", "0.1", "--only", "sqlite")
 

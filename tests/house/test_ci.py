@@ -46,7 +46,23 @@ def test_a_run_without_tests_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["setup", "demo", "console", "web-test", "browser", "test", "lint", "types", "bench", "clean", "help"]
+    "target",
+    [
+        "setup",
+        "demo",
+        "console",
+        "web-test",
+        "browser",
+        "e2e",
+        "test",
+        "deep",
+        "chaos",
+        "lint",
+        "types",
+        "bench",
+        "clean",
+        "help",
+    ],
 )
 def test_make_alone_explains_every_target(target: str) -> None:
     answer = subprocess.run(["make", "-C", ROOT], capture_output=True, text=True, check=True)

@@ -60,6 +60,7 @@ def test_every_planted_group_is_measured(world: Evaluation, tmp_path: Path) -> N
     assert {group for group, _ in world.hard_negatives} == {group.id for group in planted.hard_negatives}
 
 
+@pytest.mark.deep
 def test_a_world_measured_again_gives_the_same_page(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--check"], kept=kept, scale=TINY, seeds=[SEED]) == 0
     assert capsys.readouterr().out == ""
