@@ -79,7 +79,8 @@ browser: setup ## install Chromium for the tests in a browser, where one may ins
 # The browser's driver keeps an event loop running, so its tests have processes of their own.
 PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -n $(WORKERS) -q
 
-test: lint types web-test e2e ## lints, types, contracts and the tests, on both databases
+test: lint types web-test browser ## lints, types, contracts and the tests, on both databases
+	@$(PYTEST) tests/e2e
 	@$(PYTEST) $(TESTS) --ignore=tests/e2e -m "not deep"
 
 deep: setup ## the tests that are for a night, and more examples of the others

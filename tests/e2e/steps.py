@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from e2e.visitor import Visitor
+from factories.processes import until
 
 SQL = "SELECT count(*) AS streams, count(DISTINCT device_id) AS devices FROM streams WHERE account_id = '{account}'"
 
@@ -28,7 +29,7 @@ def active_lead(page: Page) -> str:
 
 
 def judge_ten(visitor: Visitor) -> list[str]:
-    """Judge ten leads with one hand, taking the first one back once; gives them in their order."""
+    """Judge ten leads with one hand, taking the first back once; gives them in order when the desk has all."""
     page = visitor.page
     judged: list[str] = []
     visitor.press("j")
@@ -51,6 +52,7 @@ def judge_ten(visitor: Visitor) -> list[str]:
                 page.locator("[role=row][data-active=true]").filter(has_text=re.compile(rf"\b{lead}\b"))
             ).to_have_count(0)
             judged.append(lead)
+    until(lambda: {visitor.ask(f"/api/leads/{lead}")["state"] for lead in judged} == {"judged"})
     return judged
 
 
