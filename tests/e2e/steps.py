@@ -1,4 +1,4 @@
-"""What people of a desk do in the console, step by step; each ends when the page shows that it is done."""
+"""What people of a desk do in the console, all by keys, step by step; each ends when the page shows that it is done."""
 
 import re
 
@@ -12,6 +12,13 @@ SQL = "SELECT count(*) AS streams, count(DISTINCT device_id) AS devices FROM str
 
 def dialog(page: Page, name: str | re.Pattern[str]) -> Locator:
     return page.get_by_role("dialog", name=name)
+
+
+def push(control: Locator, key: str = "Enter") -> None:
+    """Use a control without a mouse: it must be enabled, and lie where the Tab key leads."""
+    expect(control).to_be_enabled()
+    assert control.evaluate("one => one.tabIndex") >= 0
+    control.press(key)
 
 
 def said(page: Page, words: str | re.Pattern[str]) -> None:
@@ -65,8 +72,8 @@ def open_case(visitor: Visitor, title: str) -> str:
         asked.get_by_role("textbox", name="Clauses that may be breached").or_(
             asked.get_by_role("combobox", name="Clauses that may be breached")
         ).first.fill("PM-01")
-        page.get_by_role("option", name=re.compile("^PM-01")).click()
-        visitor.press("Tab")
+        expect(page.get_by_role("option", name=re.compile("^PM-01"))).to_be_visible()
+        visitor.press("ArrowDown", "Enter", "Tab")
     asked.get_by_label("Title").fill(title)
     visitor.press("Enter")
     expect(asked).to_have_count(0)
@@ -85,21 +92,22 @@ def attach_evidence(visitor: Visitor, case: str, account: str) -> str:
     visitor.press("n")
     asked = dialog(page, "Collect a query")
     asked.get_by_label("SQL").fill(SQL.format(account=account))
-    asked.get_by_label("Datasets").first.click()
-    page.get_by_role("option", name="streams", exact=True).click()
-    visitor.press("Escape")
+    asked.get_by_label("Datasets").first.fill("streams")
+    expect(page.get_by_role("option", name="streams", exact=True)).to_be_visible()
+    visitor.press("ArrowDown", "Enter", "Escape")
     asked.get_by_label("SQL").focus()
     visitor.press("Control+Enter")
     expect(asked.get_by_role("columnheader", name="devices")).to_be_visible()
     asked.get_by_label("Title").fill("Streams and devices of one account")
-    asked.get_by_role("button", name="Collect", exact=True).click()
+    push(asked.get_by_role("button", name="Collect", exact=True))
     expect(asked).to_have_count(0)
     row = page.get_by_role("row").filter(has_text="Streams and devices of one account")
-    row.click()
+    expect(row).to_be_visible()
+    visitor.press("j")
     found = re.search(r"EV-\d+", row.inner_text())
     assert found
     visitor.press("s")
-    dialog(page, re.compile("Seal")).get_by_role("button", name=re.compile("^Seal")).click()
+    push(dialog(page, re.compile("Seal")).get_by_role("button", name=re.compile("^Seal")))
     expect(row.get_by_text("sealed")).to_be_visible()
     return found[0]
 
@@ -111,14 +119,14 @@ def write_finding(visitor: Visitor, case: str, evidence: str) -> None:
     visitor.press("n")
     page.get_by_label("Statement").fill(f"The account played {{{evidence}.streams}} times.")
     page.get_by_label("Rationale").fill("It was counted.")
-    page.get_by_role("button", name="Cite evidence").click()
-    page.get_by_role("button", name="Add to alternatives").click()
+    push(page.get_by_role("button", name="Cite evidence"))
+    push(page.get_by_role("button", name="Add to alternatives"))
     page.get_by_role("textbox", name="Alternatives 1").fill(
         "A person who plays music all day; the devices do not say so."
     )
-    page.get_by_role("button", name="Add to limits").click()
+    push(page.get_by_role("button", name="Add to limits"))
     page.get_by_role("textbox", name="Limits 1").fill("Only the simulated days were loaded.")
-    page.get_by_role("button", name="Propose", exact=True).click()
+    push(page.get_by_role("button", name="Propose", exact=True))
     expect(page.get_by_text(re.compile(r"^proposed$")).first).to_be_visible()
 
 
@@ -126,10 +134,10 @@ def confirm_finding(visitor: Visitor, case: str) -> None:
     """Judge the finding as the second person."""
     page = visitor.page
     visitor.go(f"/cases/{case}?tab=findings")
-    page.get_by_role("button", name="Confirm", exact=True).first.click()
+    push(page.get_by_role("button", name="Confirm", exact=True).first)
     asked = dialog(page, re.compile("Confirm FND-"))
     asked.get_by_label("Why").fill("The number comes out the same.")
-    asked.get_by_role("button", name="Confirm", exact=True).click()
+    push(asked.get_by_role("button", name="Confirm", exact=True))
     expect(page.get_by_text(re.compile(r"^confirmed$")).first).to_be_visible()
 
 
@@ -138,12 +146,12 @@ def give_role(visitor: Visitor, case: str, account: str) -> None:
     page = visitor.page
     visitor.go(f"/cases/{case}")
     page.get_by_role("textbox", name="Filter entities").fill(account)
-    page.get_by_role("row").filter(has_text=account).first.click()
-    visitor.press("r")
+    expect(page.get_by_role("row").filter(has_text=account)).to_have_count(1)
+    visitor.press("Escape", "j", "r")
     asked = dialog(page, "What did it do?")
-    asked.get_by_role("radio", name="operator").check()
+    push(asked.get_by_role("radio", name="operator"), "Space")
     asked.get_by_label("Why").fill("It plays in step with the others on their devices.")
-    asked.get_by_role("button", name="Keep the role").click()
+    push(asked.get_by_role("button", name="Keep the role"))
     expect(asked).to_have_count(0)
 
 
@@ -155,12 +163,12 @@ def propose_decision(visitor: Visitor, case: str, account: str) -> str:
     form = page.locator("form").filter(has=page.get_by_label("Proportionality"))
     measure = form.get_by_label("Measure")
     measure.select_option(index=1)
-    form.get_by_role("group", name="Subjects").get_by_label(account).check()
+    push(form.get_by_role("group", name="Subjects").get_by_label(account), "Space")
     form.get_by_label("Facts").fill("The account played by machine.")
     form.get_by_label("Proportionality").fill("It is the mildest measure that ends it.")
     for name in ("Findings", "Evidence"):
-        form.get_by_role("group", name=name).get_by_role("checkbox").first.check()
-    form.get_by_role("button", name=re.compile("^Propose")).click()
+        push(form.get_by_role("group", name=name).get_by_role("checkbox").first, "Space")
+    push(form.get_by_role("button", name=re.compile("^Propose")))
     row = page.get_by_role("row").filter(has_text=re.compile(r"DEC-\d+")).first
     expect(row).to_be_visible()
     found = re.search(r"DEC-\d+", row.inner_text())
@@ -177,7 +185,7 @@ def approve(visitor: Visitor, decision: str) -> None:
     visitor.press("a")
     asked = dialog(page, f"Approve {decision}")
     asked.get_by_label("Why it is right").fill("It follows from the finding.")
-    asked.get_by_role("button", name="Approve", exact=True).click()
+    push(asked.get_by_role("button", name="Approve", exact=True))
     expect(asked).to_have_count(0)
 
 
@@ -187,7 +195,7 @@ def execute(visitor: Visitor, decision: str) -> None:
     visitor.go(f"/enforcement/decisions/{decision}")
     visitor.press("e")
     asked = dialog(page, f"Execute {decision}")
-    asked.get_by_role("button", name="Execute", exact=True).click()
+    push(asked.get_by_role("button", name="Execute", exact=True))
     expect(asked).to_have_count(0)
     expect(page.get_by_text(re.compile(r"^delivered$", re.IGNORECASE)).first).to_be_visible(timeout=60_000)
 
@@ -196,13 +204,12 @@ def add_destination(visitor: Visitor, url: str) -> str:
     """Let actions leave to a receiver; gives the secret, which is shown this once."""
     page = visitor.page
     visitor.go("/enforcement?tab=outbox")
-    page.get_by_role("button", name=re.compile("Add a destination")).click()
+    push(page.get_by_role("button", name=re.compile("Add a destination")))
     asked = dialog(page, "Add a destination")
     asked.get_by_label("Name").fill("platform")
     asked.get_by_label("Address").fill(url)
-    takes = asked.get_by_role("checkbox", name=re.compile("^Actions"))
-    takes.check()
-    asked.get_by_role("button", name="Add", exact=True).click()
+    expect(asked.get_by_role("checkbox", name=re.compile("^Actions"))).to_be_checked()
+    push(asked.get_by_role("button", name="Add", exact=True))
     secret = page.get_by_label("Signing secret").first
     expect(secret).to_be_visible()
     return str(secret.evaluate("one => one.value ?? one.textContent")).strip()
@@ -212,7 +219,7 @@ def make_report(visitor: Visitor, case: str) -> str:
     """Make the report and look at its preview; gives the words that stand in it."""
     page = visitor.page
     visitor.go(f"/cases/{case}?tab=report")
-    page.get_by_role("button", name="Make the report").click()
+    push(page.get_by_role("button", name="Make the report"))
     frame = page.locator("iframe").first
     expect(frame).to_be_visible(timeout=120_000)
     body = page.frame_locator("iframe").first.locator("body")
