@@ -20,10 +20,13 @@ def case(comes: Comes, desk: Served) -> str:
 
 
 def _opened(visitor: Visitor) -> str:
-    csrf = visitor.ask("/api/session")["csrf"]
-    form = {"title": "Simulation: notes", "type": "investigation", "impact": "S3", "clauses": ["PM-01"]}
-    made = visitor.context.request.post(f"{visitor.url}/api/cases", data=form, headers={"X-CSRF-Token": csrf})
-    return str(made.json()["ref"])
+    form: dict[str, object] = {
+        "title": "Simulation: notes",
+        "type": "investigation",
+        "impact": "S3",
+        "clauses": ["PM-01"],
+    }
+    return str(visitor.tell("POST", "/api/cases", form)["ref"])
 
 
 def _begin_note(visitor: Visitor, case: str, text: str) -> None:
@@ -57,8 +60,7 @@ def test_a_note_outlives_a_server_that_is_killed_while_it_is_typed(comes: Comes,
 def test_a_note_outlives_an_ended_session_and_is_kept_where_one_was(comes: Comes, desk: Served, case: str) -> None:
     visitor = comes(desk, ANALYST)
     _begin_note(visitor, case, TYPED)
-    csrf = visitor.ask("/api/session")["csrf"]
-    visitor.context.request.delete(f"{desk.url}/api/session", headers={"X-CSRF-Token": csrf})
+    visitor.tell("DELETE", "/api/session")
     _keep(visitor.page)
     door = visitor.page.get_by_role("dialog", name="Your session has ended")
     expect(door).to_be_visible()

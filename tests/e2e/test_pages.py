@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from e2e.conftest import Comes, Sits
-from e2e.desk import ANALYST, LEAD, Served
+from e2e.desk import ANALYST, LEAD, REVIEWER, Served
 from e2e.visitor import LAPTOP, PHONE, Visitor
 
 PAGES = {
@@ -41,7 +41,8 @@ PAGES = {
     "charts": "/gallery?tab=charts",
     "graph": "/gallery?tab=graph",
 }
-ADMIN = ("people", "ledger", "health", "settings", "holding", "erasures")
+ADMIN = ("people", "mine", "glass", "ledger", "health", "settings", "erasures")
+SCREENING = ("holding", "hashes")
 WIDE = {"width": 1440, "height": 900}
 
 
@@ -53,6 +54,17 @@ def test_a_page_bars_nobody_and_fits(sits: Sits, name: str, address: str) -> Non
 @pytest.mark.parametrize("tab", ADMIN)
 def test_a_page_of_administration_bars_nobody_and_fits(sits: Sits, tab: str) -> None:
     _look(sits(LEAD), f"admin-{tab}", f"/admin?tab={tab}")
+
+
+@pytest.mark.parametrize("tab", SCREENING)
+def test_a_page_of_screening_bars_nobody_and_fits(sits: Sits, tab: str) -> None:
+    lead = sits(LEAD)
+    [person] = [one for one in lead.ask("/api/users") if one["name"] == REVIEWER]
+    form: dict[str, object] = {"roles": ["specialist", "screener"], "reason": "They screen this week."}
+    lead.tell("PUT", f"/api/users/{REVIEWER}/roles", form, version=person["version"])
+    screener = sits(REVIEWER)
+    _look(screener, f"admin-{tab}", f"/admin?tab={tab}")
+    expect(screener.page.get_by_role("tab", name=tab.capitalize(), selected=True)).to_be_visible()
 
 
 def _look(visitor: Visitor, name: str, address: str) -> None:

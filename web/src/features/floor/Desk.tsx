@@ -70,7 +70,7 @@ function linesOf({ deliveries, holding, glass }: Floor): Line[] {
     lines.push({ to: "/enforcement?tab=outbox", name: "Deliveries", count: waiting, said: "on their way" });
   }
   if (holding !== null)
-    lines.push({ to: "/cases?tab=holding", name: "Holding", count: holding, said: "files wait for screening" });
+    lines.push({ to: "/admin?tab=holding", name: "Holding", count: holding, said: "files wait for screening" });
   if (glass !== null)
     lines.push({ to: "/admin?tab=glass", name: "Broken glass", count: glass, said: "looks wait for review" });
   return lines;

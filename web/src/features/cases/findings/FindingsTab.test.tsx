@@ -1,7 +1,7 @@
 import { openAt } from "@testing/console";
 import { answer, ME, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { aCase, CASE, EVIDENCE, FINDING, ROWS } from "../samples";
 // Loaded before the clock of the first test runs.
 import "../CasePage";
@@ -37,6 +37,14 @@ describe("findings", () => {
     await user.click(await screen.findByRole("switch", { name: /refuted or superseded/ }));
     expect(await screen.findByText("refuted")).toBeVisible();
     expect(screen.queryByRole("button", { name: "Confirm" })).not.toBeInTheDocument();
+  });
+
+  it("show first the one for which somebody comes, also a refuted one", async () => {
+    aCase({ findings: [FINDING, { ...FINDING, ref: "FND-2", state: "refuted" }] });
+    const scroll = vi.spyOn(Element.prototype, "scrollIntoView");
+    const { screen } = openAt(`${TAB}&finding=FND-2`);
+    const named = await screen.findByRole("region", { name: /FND-2/ });
+    expect(scroll.mock.contexts.some((one) => one instanceof Element && one.contains(named))).toBe(true);
   });
 
   it("are confirmed by another person, with why, on the version shown", async () => {

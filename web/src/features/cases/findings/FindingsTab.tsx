@@ -9,7 +9,11 @@ import { Failure } from "@/ui/Failure";
 import { Loading } from "@/ui/Loading";
 import type { Given } from "../brief/BriefTab";
 import { FindingCard } from "./FindingCard";
+import styles from "./Findings.module.css";
 import { WriteFinding } from "./WriteFinding";
+
+/** Whoever comes for one finding sees it first. */
+const reveal = (element: HTMLElement | null) => element?.scrollIntoView({ block: "center" });
 
 export function FindingsTab({ shown, isOpen }: Given) {
   const findings = useQuery(findingsQuery(shown.ref));
@@ -26,7 +30,7 @@ export function FindingsTab({ shown, isOpen }: Given) {
   }
   const isGone = (one: Finding) => one.state === "superseded" || one.state === "refuted";
   const gone = findings.data.filter(isGone).length;
-  const listed = findings.data.filter((one) => state.all === "yes" || !isGone(one));
+  const listed = findings.data.filter((one) => state.all === "yes" || one.ref === state.finding || !isGone(one));
   return (
     <Stack gap="md">
       <Group justify="space-between">
@@ -53,7 +57,13 @@ export function FindingsTab({ shown, isOpen }: Given) {
         </Empty>
       )}
       {listed.map((finding) => (
-        <FindingCard key={finding.ref} finding={finding} isOpen={isOpen} onSupersede={() => write(finding.ref)} />
+        <div
+          key={finding.ref}
+          ref={finding.ref === state.finding ? reveal : undefined}
+          className={finding.ref === state.finding ? styles.named : undefined}
+        >
+          <FindingCard finding={finding} isOpen={isOpen} onSupersede={() => write(finding.ref)} />
+        </div>
       ))}
     </Stack>
   );
