@@ -77,7 +77,7 @@ browser: setup ## install Chromium for the tests in a browser, where one may ins
 	@tools/setup.sh browser
 
 # The browser's driver keeps an event loop running, so its tests have processes of their own.
-PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -q
+PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -n $(WORKERS) -q
 
 test: lint types web-test browser ## lints, types, contracts and the tests, on both databases
 	@$(PYTEST) tests/e2e
