@@ -27,6 +27,14 @@ class RefKind(StrEnum):
     MESSAGE = "MSG"
     JOB = "JOB"
     SCHEDULE = "SCH"
+    ESCALATION = "ESC"
+    CLOCK = "CLK"
+    TASK = "TASK"
+    HANDOVER = "HND"
+
+
+DATED = frozenset({RefKind.ESCALATION})
+"""The kinds whose references name the year too, because people outside the desk quote them."""
 
 
 def reference(kind: RefKind, number: int) -> Reference:
@@ -34,10 +42,18 @@ def reference(kind: RefKind, number: int) -> Reference:
     return Reference(f"{kind}-{number}")
 
 
+def dated_reference(kind: RefKind, number: int, *, year: int) -> Reference:
+    """The reference of the `number`-th object of a dated kind, such as ESC-2026-000123; a new year goes on."""
+    return Reference(f"{kind}-{year:04d}-{number:06d}")
+
+
 def kind_of(ref: str) -> RefKind | None:
     """The kind a reference names, or None where it is none."""
-    match = re.fullmatch(r"([A-Z]+)-[1-9][0-9]*", ref)
-    return RefKind(match[1]) if match and match[1] in set(RefKind) else None
+    match = re.fullmatch(r"([A-Z]+)-(?:[1-9][0-9]*|([0-9]{4})-[0-9]{6,})", ref)
+    if not match or match[1] not in set(RefKind):
+        return None
+    kind = RefKind(match[1])
+    return kind if (match[2] is not None) == (kind in DATED) else None
 
 
 def request_id() -> str:

@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchfloor.kernel.ids import RefKind, kind_of, reference, request_id
+from watchfloor.kernel.ids import DATED, RefKind, dated_reference, kind_of, reference, request_id
+
+PLAIN = [kind for kind in RefKind if kind not in DATED]
 
 
-@pytest.mark.parametrize("kind", list(RefKind))
+@pytest.mark.parametrize("kind", PLAIN)
 def test_a_reference_tells_its_kind(kind: RefKind) -> None:
     assert kind_of(reference(kind, 17)) is kind
 
@@ -21,11 +23,24 @@ def test_what_is_no_reference_has_no_kind(text: str) -> None:
     assert kind_of(text) is None
 
 
+@given(st.integers(1, 10**9), st.integers(2000, 9999))
+def test_a_dated_reference_names_its_year_and_its_number(number: int, year: int) -> None:
+    ref = dated_reference(RefKind.ESCALATION, number, year=year)
+
+    assert kind_of(ref) is RefKind.ESCALATION
+    assert int(ref.rpartition("-")[2]) == number
+
+
+@pytest.mark.parametrize("text", ["ESC-17", "ESC-2026-17", "ESC-26-000017", "CASE-2026-000017"])
+def test_only_a_dated_kind_names_its_year_and_always_does(text: str) -> None:
+    assert kind_of(text) is None
+
+
 def test_request_ids_do_not_repeat() -> None:
     assert len({request_id() for _ in range(1_000)}) == 1_000
 
 
-@given(st.sampled_from(RefKind), st.integers(1, 10**15))
+@given(st.sampled_from(PLAIN), st.integers(1, 10**15))
 def test_every_reference_tells_its_kind_and_its_number(kind: RefKind, number: int) -> None:
     ref = reference(kind, number)
 

@@ -4,7 +4,7 @@ import { type Role, useMe } from "./session";
 
 export type Permission = Shapes["Permission"];
 
-const READS: readonly Permission[] = ["lead:read", "case:read", "job:read"];
+const READS: readonly Permission[] = ["lead:read", "case:read", "escalation:read", "job:read"];
 const LOOKS: readonly Permission[] = [
   ...READS,
   "data:read",
@@ -20,6 +20,7 @@ const WORKS: readonly Permission[] = [
   "hunt:run",
   "lead:write",
   "case:write",
+  "escalation:write",
   "finding:review",
   "evidence:write",
   "decision:propose",
@@ -31,7 +32,7 @@ const WORKS: readonly Permission[] = [
 export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
   viewer: READS,
   specialist: WORKS,
-  lead: [...WORKS, "data:write", "data:erase", "ledger:read", "glass:review"],
+  lead: [...WORKS, "data:write", "data:erase", "desk:write", "ledger:read", "glass:review"],
   policy: [...LOOKS, "decision:approve"],
   legal: [
     ...LOOKS,
@@ -41,11 +42,13 @@ export const PERMISSIONS_OF: Record<Role, readonly Permission[]> = {
     "ledger:read",
     "evidence:screen",
     "evidence:instruct",
+    "obligation:write",
   ],
   screener: ["case:read", "evidence:read", "evidence:screen"],
   auditor: [...LOOKS, "ledger:read", "glass:review"],
   admin: [
     "user:admin",
+    "desk:write",
     "data:read",
     "data:write",
     "ledger:read",

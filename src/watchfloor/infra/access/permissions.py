@@ -32,6 +32,10 @@ class Permission(StrEnum):
     DECISION_PROPOSE = "decision:propose"
     DECISION_APPROVE = "decision:approve"
     DECISION_EXECUTE = "decision:execute"
+    ESCALATION_READ = "escalation:read"
+    ESCALATION_WRITE = "escalation:write"
+    OBLIGATION_WRITE = "obligation:write"
+    DESK_WRITE = "desk:write"
     REPORT_MAKE = "report:make"
     JOB_READ = "job:read"
     JOB_WRITE = "job:write"
@@ -58,7 +62,7 @@ class Role(StrEnum):
     ADMIN = "admin"
 
 
-_READS = frozenset({Permission.LEAD_READ, Permission.CASE_READ, Permission.JOB_READ})
+_READS = frozenset({Permission.LEAD_READ, Permission.CASE_READ, Permission.ESCALATION_READ, Permission.JOB_READ})
 _LOOKS = _READS | {
     Permission.DATA_READ,
     Permission.EVIDENCE_READ,
@@ -72,6 +76,7 @@ _WORKS = _LOOKS | {
     Permission.HUNT_RUN,
     Permission.LEAD_WRITE,
     Permission.CASE_WRITE,
+    Permission.ESCALATION_WRITE,
     Permission.FINDING_REVIEW,
     Permission.EVIDENCE_WRITE,
     Permission.DECISION_PROPOSE,
@@ -82,7 +87,14 @@ _WORKS = _LOOKS | {
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.VIEWER: _READS,
     Role.SPECIALIST: _WORKS,
-    Role.LEAD: _WORKS | {Permission.DATA_WRITE, Permission.DATA_ERASE, Permission.LEDGER_READ, Permission.GLASS_REVIEW},
+    Role.LEAD: _WORKS
+    | {
+        Permission.DATA_WRITE,
+        Permission.DATA_ERASE,
+        Permission.DESK_WRITE,
+        Permission.LEDGER_READ,
+        Permission.GLASS_REVIEW,
+    },
     Role.POLICY: _LOOKS | {Permission.DECISION_APPROVE},
     Role.LEGAL: _LOOKS
     | {
@@ -92,12 +104,14 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.LEDGER_READ,
         Permission.EVIDENCE_SCREEN,
         Permission.EVIDENCE_INSTRUCT,
+        Permission.OBLIGATION_WRITE,
     },
     Role.SCREENER: frozenset({Permission.CASE_READ, Permission.EVIDENCE_READ, Permission.EVIDENCE_SCREEN}),
     Role.AUDITOR: _LOOKS | {Permission.LEDGER_READ, Permission.GLASS_REVIEW},
     Role.ADMIN: frozenset(
         {
             Permission.USER_ADMIN,
+            Permission.DESK_WRITE,
             Permission.DATA_READ,
             Permission.DATA_WRITE,
             Permission.LEDGER_READ,

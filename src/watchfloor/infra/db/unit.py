@@ -13,7 +13,7 @@ from watchfloor.infra.db.model import Model
 from watchfloor.infra.db.rows import ReferenceSequence, ScopeLink
 from watchfloor.infra.ledger.entry import Draft
 from watchfloor.infra.ledger.vocabulary import known
-from watchfloor.kernel.ids import Reference, RefKind, reference
+from watchfloor.kernel.ids import DATED, Reference, RefKind, dated_reference, reference
 
 OWN_SCOPES = select(ScopeLink.scope).where(ScopeLink.subject == bindparam("about"))
 Listener = Callable[["WriteUnit", object], None]
@@ -42,7 +42,7 @@ class WriteUnit(Unit):
         following = {"last": ReferenceSequence.last + 1}
         claim = first.on_conflict_do_update(index_elements=["kind"], set_=following).returning(ReferenceSequence.last)
         number = self.session.scalars(claim).one()
-        return reference(kind, number)
+        return dated_reference(kind, number, year=self.now.year) if kind in DATED else reference(kind, number)
 
     def take_turn(self, place: str) -> None:
         """Wait for other transactions at the same place, and hold it until this one ends.

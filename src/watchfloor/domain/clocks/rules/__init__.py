@@ -1,0 +1,1 @@
+"""Pure decisions about time: budgets, calendars, due times, pauses, warnings."""
