@@ -27,6 +27,7 @@ from watchfloor.api.gauges import GAUGES
 from watchfloor.api.wiring import HOLDERS, KINDS, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
+from watchfloor.domain.clocks import endpoints as clocks
 from watchfloor.domain.detection import endpoints as detection
 from watchfloor.domain.enforcement import endpoints as enforcement
 from watchfloor.domain.entities import endpoints as entities
@@ -58,6 +59,7 @@ ROOMS = (
     policies,
     entities,
     approvals,
+    clocks,
     evidence,
     leads,
     detection,

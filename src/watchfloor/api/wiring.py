@@ -2,6 +2,7 @@
 
 from watchfloor.api.rebuilding import REBUILD
 from watchfloor.domain.approvals.schemas import ApprovalGranted
+from watchfloor.domain.clocks.tasks import audit_clocks, sweep_due
 from watchfloor.domain.detection import service as detection
 from watchfloor.domain.detection.jobs import HUNT
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
@@ -51,6 +52,8 @@ DUTIES: tuple[Duty, ...] = (
     POSTING,
     CLEARING,
     FORGETTING,
+    Duty("sweep", 1.0, sweep_due),
+    Duty("audit_clocks", 60.0, audit_clocks),
     Duty("deliver", 2.0, deliver_due),
     Duty("expire_uploads", 600.0, expire_uploads),
     Duty("encrypt_old_files", 3600.0, encrypt_old),

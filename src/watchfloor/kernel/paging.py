@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+from datetime import datetime
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -62,6 +63,20 @@ def decode_name(cursor: str) -> str:
     if not isinstance(name, str):
         raise _of_another_list()
     return name
+
+
+def decode_moment(cursor: str) -> tuple[datetime, int]:
+    """The aware instant and the whole number held by a cursor. Raises InvalidInput where it holds anything else."""
+    at, number = decode_cursor(cursor, size=2)
+    if not isinstance(at, str) or not isinstance(number, int):
+        raise _of_another_list()
+    try:
+        read = datetime.fromisoformat(at)
+    except ValueError as error:
+        raise _of_another_list() from error
+    if read.tzinfo is None:
+        raise _of_another_list()
+    return read, number
 
 
 def _of_another_list() -> InvalidInput:

@@ -44,6 +44,11 @@ class Bound(StrEnum):
     TARGET_MEAN = "target_mean"
     TARGET_PERCENTILE = "target_percentile"
 
+    @property
+    def is_target(self) -> bool:
+        """Whether it is about many together, so that no single one breaks it."""
+        return self in {Bound.TARGET_MEAN, Bound.TARGET_PERCENTILE}
+
 
 class ClockClass(StrEnum):
     """How a duty came by its due time; not every duty has a number."""

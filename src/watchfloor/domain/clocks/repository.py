@@ -1,0 +1,75 @@
+"""The statements that read and write clocks; every read for somebody is scoped by the clock's subject."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from watchfloor.domain.clocks.models import Clock, ClockDue, ClockFiring, ClockSegment
+from watchfloor.domain.clocks.rules.standing import OPEN_STATES
+from watchfloor.infra.access.scopes import visible
+from watchfloor.infra.db.unit import Unit
+
+OPEN = sorted(state.value for state in OPEN_STATES)
+
+
+def seen_clock(unit: Unit, ref: str, *, lock: bool = False) -> Clock | None:
+    statement = select(Clock).where(Clock.ref == ref, visible(unit.actor, Clock.subject))
+    if lock:
+        statement = statement.with_for_update().execution_options(populate_existing=True)
+    return unit.session.scalars(statement).one_or_none()
+
+
+def of_subjects(session: Session, subjects: Collection[str]) -> Sequence[Clock]:
+    """The clocks of subjects whose sight was judged, the least due time first."""
+    statement = select(Clock).where(Clock.subject.in_(sorted(subjects)))
+    return session.scalars(statement.order_by(Clock.due_at.is_(None), Clock.due_at, Clock.number)).all()
+
+
+def held_of_subject(session: Session, subject: str) -> Sequence[Clock]:
+    statement = select(Clock).where(Clock.subject == subject).order_by(Clock.number)
+    return session.scalars(statement.with_for_update().execution_options(populate_existing=True)).all()
+
+
+def seen_open(unit: Unit, *, after: tuple[datetime, int] | None, limit: int) -> Sequence[Clock]:
+    """Open clocks with a due time, the least first; `after` is the due time and number of the last one shown."""
+    statement = select(Clock).where(Clock.state.in_(OPEN), Clock.due_at.is_not(None))
+    statement = statement.where(visible(unit.actor, Clock.subject))
+    if after is not None:
+        at, number = after
+        statement = statement.where((Clock.due_at > at) | ((Clock.due_at == at) & (Clock.number > number)))
+    return unit.session.scalars(statement.order_by(Clock.due_at, Clock.number).limit(limit)).all()
+
+
+def due_to_fire(session: Session, now: datetime, *, limit: int) -> Sequence[Clock]:
+    """Clocks that have something to say, those that wait longest first; two sweeps at once take different ones."""
+    statement = select(Clock).where(Clock.next_at <= now).order_by(Clock.next_at, Clock.number).limit(limit)
+    return session.scalars(statement.with_for_update(skip_locked=True)).all()
+
+
+def is_any_due(session: Session, now: datetime) -> bool:
+    return session.scalar(select(Clock.ref).where(Clock.next_at <= now).limit(1)) is not None
+
+
+def earliest_due(session: Session) -> datetime | None:
+    return session.scalar(select(func.min(Clock.next_at)))
+
+
+def open_after(session: Session, number: int, *, limit: int) -> Sequence[Clock]:
+    statement = select(Clock).where(Clock.state.in_(OPEN), Clock.number > number)
+    return session.scalars(statement.order_by(Clock.number).limit(limit)).all()
+
+
+def segments(session: Session, clocks: Iterable[str]) -> Sequence[ClockSegment]:
+    statement = select(ClockSegment).where(ClockSegment.clock.in_(sorted(clocks)))
+    return session.scalars(statement.order_by(ClockSegment.clock, ClockSegment.ordinal)).all()
+
+
+def due_times(session: Session, clock: str) -> Sequence[ClockDue]:
+    return session.scalars(select(ClockDue).where(ClockDue.clock == clock).order_by(ClockDue.series)).all()
+
+
+def firings(session: Session, clocks: Iterable[str]) -> Sequence[ClockFiring]:
+    statement = select(ClockFiring).where(ClockFiring.clock.in_(sorted(clocks)))
+    return session.scalars(statement.order_by(ClockFiring.due_for, ClockFiring.id)).all()

@@ -1,0 +1,1 @@
+"""The door to clocks: starting, stopping, meeting and showing them, and the sweep."""

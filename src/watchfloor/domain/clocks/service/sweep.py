@@ -1,0 +1,83 @@
+"""The sweep: clocks that have something to say say it, each thing once, and after an outage tell how late."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from sqlalchemy import insert
+
+from watchfloor.domain.clocks import repository
+from watchfloor.domain.clocks.models import Clock, ClockFiring
+from watchfloor.domain.clocks.rules.firings import DUE, Firing
+from watchfloor.domain.clocks.rules.standing import ClockState
+from watchfloor.domain.clocks.schemas import ClockFired, Definition
+from watchfloor.domain.clocks.service.timing import definition_of, following, set_next
+from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.kernel.clock import iso
+from watchfloor.kernel.ids import Reference
+
+AT_ONCE = 500
+
+
+def sweep(*, unit: WriteUnit) -> int:
+    """Fire what is due of at most 500 clocks, and tell how many clocks that were.
+
+    The rows stay locked until the transaction ends, and a mark of a series can be stored once, so that sweeps that are
+    killed, or run twice at once, neither lose nor double anything.
+    """
+    due = repository.due_to_fire(unit.session, unit.now, limit=AT_ONCE)
+    said: dict[str, set[str]] = defaultdict(set)
+    series = {clock.ref: clock.series for clock in due}
+    for one in repository.firings(unit.session, series):
+        if one.series == series[one.clock]:
+            said[one.clock].add(one.mark)
+    rows = [row for clock in due for row in _fire(unit, clock, said[clock.ref])]
+    if rows:
+        unit.session.execute(insert(ClockFiring), rows)
+    return len(due)
+
+
+def _fire(unit: WriteUnit, clock: Clock, said: set[str]) -> list[dict[str, object]]:
+    """Say all of a clock whose instant has passed, in order."""
+    definition = definition_of(clock)
+    rows: list[dict[str, object]] = []
+    while (one := following(clock, said=said)) is not None and one.at <= unit.now:
+        said.add(one.mark)
+        rows.append(_row(clock, one, unit.now))
+        _tell(unit, clock, one, definition)
+        if one.mark == DUE and not definition.can_be_breached and not definition.is_counterparty:
+            _lapse(clock, definition, at=one.at)
+    set_next(clock, said=said)
+    return rows
+
+
+def _row(clock: Clock, one: Firing, now: datetime) -> dict[str, object]:
+    return {"clock": clock.ref, "series": clock.series, "mark": one.mark, "due_for": one.at, "fired_at": now}
+
+
+def _tell(unit: WriteUnit, clock: Clock, one: Firing, definition: Definition) -> None:
+    is_breach = one.mark == DUE and definition.can_be_breached and clock.breached_at is None
+    if is_breach:
+        clock.breached_at = one.at
+        clock.version += 1
+    verb = "clock.breached" if is_breach else "clock.fired"
+    late = round((unit.now - one.at).total_seconds(), 3)
+    told = {"clock": clock.ref, "mark": one.mark, "due_for": iso(one.at), "late_by": late, "name": definition.name}
+    unit.record(verb, clock.subject, payload=told)
+    unit.announce(
+        ClockFired(
+            clock=Reference(clock.ref),
+            subject=Reference(clock.subject),
+            mark=one.mark,
+            name=definition.name,
+            due_for=one.at,
+            is_breach=is_breach,
+        )
+    )
+
+
+def _lapse(clock: Clock, definition: Definition, *, at: datetime) -> None:
+    """What was a window, a time to keep or a target is over by itself; a target goes on until it is met."""
+    if definition.bound.is_target:
+        return
+    clock.state, clock.ended_at, clock.end_reason = ClockState.ENDED.value, at, "its time is over"
+    clock.version += 1
