@@ -52,7 +52,9 @@ def check_loadable(*, unit: Unit, name: str, compartment: str | None = None) -> 
         )
     row = repository.seen(unit, name)
     if row is None and repository.exists(unit.session, name):
-        raise Conflict(f"The name {name} is taken.", fix="Choose another name.", code="name_taken")
+        row = repository.seen(unit, name)  # it may have been named between the two looks
+        if row is None:
+            raise Conflict(f"The name {name} is taken.", fix="Choose another name.", code="name_taken")
     if row is None:
         return None
     if compartment is not None and scopes_of(unit.session, row.subject) != {f"compartment:{compartment}"}:
