@@ -47,7 +47,7 @@ user:add,list,show,roles,compartments,disable,enable,token,tokens,revoke,link,pa
 decision:propose,show,approve,refuse,execute,reverse action:list,retry
 destination:add,list,show,test,pause,resume,rotate,remove outbox:list,show,retry,skip
 job:list,show,cancel,file
-ledger:verify,tail search:for,rebuild
+obligation:list,show,set ledger:verify,tail search:for,rebuild
 evidence:screen,release,refuse,flag,instruct,dispose hash:add,list,forget keys:list,rotate,retire
 erasure:request,show,list,confirm,withdraw,run,hold,lift,holds grant:give,list,revoke
 """

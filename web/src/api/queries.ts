@@ -40,6 +40,7 @@ const NOUNS: ReadonlyArray<readonly [string, readonly string[]]> = [
   ["JOB-", ["jobs"]],
   ["RUN-", ["runs", "hunts"]],
   ["dataset:", ["datasets"]],
+  ["obligation:", ["obligations"]],
 ];
 
 /** The nouns of the query keys that an event about a subject makes old. */

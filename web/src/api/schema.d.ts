@@ -2383,6 +2383,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Obligations
+         * @description The rows as they are in force, on one page; a country's include those of its union. No legal advice.
+         */
+        get: operations["list_obligations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{obligation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Obligation
+         * @description One row as it is in force now. No legal advice.
+         */
+        get: operations["show_obligation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Revise Obligation
+         * @description Say with a reason whether it applies, or change what it says; nothing that was in force is lost.
+         *
+         *     If-Match names the row's `version`. Clocks that run keep what they started with.
+         */
+        patch: operations["revise_obligation"];
+        trace?: never;
+    };
+    "/api/obligations/{obligation}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Obligation History
+         * @description Who changed it, when, why, and what differed, the newest first.
+         */
+        get: operations["show_obligation_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/outbox": {
         parameters: {
             query?: never;
@@ -3274,6 +3340,12 @@ export interface components {
             roles: components["schemas"]["Role"][];
         };
         /**
+         * Applies
+         * @description What the organisation says of a row; only `does_not_apply` starts no clock.
+         * @enum {string}
+         */
+        Applies: "applies" | "does_not_apply" | "ask_legal";
+        /**
          * ApprovalOut
          * @description An approval as it stands now: what it binds (subject and payload hash), its votes, and until when it holds.
          */
@@ -3460,6 +3532,12 @@ export interface components {
             removed: string[];
         };
         /**
+         * Bound
+         * @description Which side of the due time is the promise.
+         * @enum {string}
+         */
+        Bound: "not_after" | "not_before" | "both" | "target_mean" | "target_percentile";
+        /**
          * BoundNumberOut
          * @description A cell of a query result: the row is counted from 0, the value is as it was written or last confirmed.
          */
@@ -3487,6 +3565,15 @@ export interface components {
             minutes: number;
             /** Reason */
             reason: string;
+        };
+        /**
+         * BudgetOut
+         * @description How much time: a number and what it counts.
+         */
+        BudgetOut: {
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: number;
         };
         /**
          * BulkAct
@@ -3741,6 +3828,12 @@ export interface components {
             /** Shared */
             shared?: boolean | null;
         };
+        /**
+         * Changeable
+         * @description The fields of a row that Legal may change; what else it says is the law's, and comes with the book.
+         * @enum {string}
+         */
+        Changeable: "summary" | "standing" | "effective_from" | "effective_to" | "classes" | "requesters" | "budget" | "earliest" | "pausable" | "pause_note" | "mandatory" | "verification" | "source" | "note" | "internal_target";
         /** CheckIn */
         CheckIn: {
             /** Table Version */
@@ -3862,6 +3955,12 @@ export interface components {
             /** Version */
             version: string;
         };
+        /**
+         * ClockClass
+         * @description How a duty came by its due time; not every duty has a number.
+         * @enum {string}
+         */
+        ClockClass: "fixed" | "fixed_range" | "undefined_speed" | "specified_in_instrument" | "recurring" | "window" | "hold" | "retention" | "precondition" | "at_event";
         /** CloseCase */
         CloseCase: {
             disposition?: components["schemas"]["Disposition"] | null;
@@ -4254,6 +4353,12 @@ export interface components {
             waiting: number;
         };
         /**
+         * DemandClass
+         * @description What a demand is about, as intake offers it.
+         * @enum {string}
+         */
+        DemandClass: "imminent_harm" | "self_harm" | "csam" | "tvec" | "credible_threat" | "ncii" | "hate_harassment" | "election" | "government_order" | "law_enforcement_request" | "regulator_enquiry" | "court_order" | "press" | "vip" | "creator_dispute" | "ip" | "impersonation" | "account_takeover" | "payment_fraud" | "platform_manipulation" | "false_positive" | "policy_gap" | "employee_safety";
+        /**
          * DeskOut
          * @description A desk as its console begins.
          *
@@ -4433,6 +4538,12 @@ export interface components {
             /** Keyword */
             keyword: string;
         };
+        /**
+         * Duty
+         * @description What must be done, in one word.
+         * @enum {string}
+         */
+        Duty: "remove" | "restrict" | "restore" | "correct" | "suspend" | "hold" | "notify" | "inform" | "acknowledge" | "decide" | "assess" | "address" | "assist" | "reply" | "request" | "report" | "disclose" | "preserve" | "appeal" | "keep_open" | "counter_notice";
         /**
          * EndedOut
          * @description How many sessions were ended.
@@ -5225,6 +5336,21 @@ export interface components {
             locator: string;
             /** Report Reference */
             report_reference: string;
+        };
+        /**
+         * InternalTarget
+         * @description The organisation's own number for a duty whose law has none; always marked as its own.
+         */
+        InternalTarget: {
+            /**
+             * Internal
+             * @default true
+             * @constant
+             */
+            internal: true;
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: number;
         };
         /**
          * IssueToken
@@ -6130,6 +6256,174 @@ export interface components {
             written_at: string;
         };
         /**
+         * ObligationChanges
+         * @description What becomes different in a row; what is left out, or null, stays.
+         */
+        ObligationChanges: {
+            budget?: components["schemas"]["BudgetOut"] | null;
+            /** Classes */
+            classes?: components["schemas"]["DemandClass"][] | null;
+            earliest?: components["schemas"]["BudgetOut"] | null;
+            /** Effective From */
+            effective_from?: string | null;
+            /** Effective To */
+            effective_to?: string | null;
+            internal_target?: components["schemas"]["BudgetOut"] | null;
+            /** Mandatory */
+            mandatory?: boolean | null;
+            /** Note */
+            note?: string | null;
+            /** Pausable */
+            pausable?: boolean | null;
+            /** Pause Note */
+            pause_note?: string | null;
+            /** Requesters */
+            requesters?: components["schemas"]["RequesterKind"][] | null;
+            /** Source */
+            source?: string[] | null;
+            standing?: components["schemas"]["Standing"] | null;
+            /** Summary */
+            summary?: string | null;
+            verification?: components["schemas"]["Verification"] | null;
+        };
+        /**
+         * ObligationHistory
+         * @description The revisions of a row, the newest first.
+         */
+        ObligationHistory: {
+            /**
+             * Caveat
+             * @default The book of obligations is no legal advice: Legal decides what applies, from the text of the law.
+             */
+            caveat: string;
+            /** Items */
+            items: components["schemas"]["ObligationRevisionOut"][];
+            /** Obligation */
+            obligation: string;
+        };
+        /**
+         * ObligationOut
+         * @description A row as it is in force: what the organisation says of it, and by which revision (0 is as shipped).
+         *
+         *     `version` is the number of the last revision there is, which an edit names; it may wait to take effect.
+         */
+        ObligationOut: {
+            /**
+             * After
+             * @default []
+             */
+            after: string[];
+            applies: components["schemas"]["Applies"];
+            bound: components["schemas"]["Bound"];
+            budget?: components["schemas"]["BudgetOut"] | null;
+            /** Calendar */
+            calendar?: string | null;
+            /**
+             * Caveat
+             * @default The book of obligations is no legal advice: Legal decides what applies, from the text of the law.
+             */
+            caveat: string;
+            /**
+             * Classes
+             * @default []
+             */
+            classes: components["schemas"]["DemandClass"][];
+            clock_class: components["schemas"]["ClockClass"];
+            /**
+             * Counterparty
+             * @default false
+             */
+            counterparty: boolean;
+            /** Duty */
+            duty: components["schemas"]["Duty"][];
+            earliest?: components["schemas"]["BudgetOut"] | null;
+            /** Effective From */
+            effective_from?: string | null;
+            /** Effective To */
+            effective_to?: string | null;
+            /** Id */
+            id: string;
+            /** Instrument */
+            instrument: string;
+            internal_target?: components["schemas"]["InternalTarget"] | null;
+            /** Jurisdiction */
+            jurisdiction: string;
+            /** Mandatory */
+            mandatory: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Pausable */
+            pausable: boolean;
+            /**
+             * Pause Note
+             * @default
+             */
+            pause_note: string;
+            percentile?: components["schemas"]["Percentile"] | null;
+            /** Provision */
+            provision: string;
+            /** Recipient */
+            recipient: string;
+            /**
+             * Requesters
+             * @default []
+             */
+            requesters: components["schemas"]["RequesterKind"][];
+            /** Revision */
+            revision: number;
+            /**
+             * Source
+             * @default []
+             */
+            source: string[];
+            standing: components["schemas"]["Standing"];
+            starts_on: components["schemas"]["StartEvent"];
+            /** Summary */
+            summary: string;
+            /** Trigger */
+            trigger: string;
+            verification: components["schemas"]["Verification"];
+            /** Version */
+            version: number;
+            /** Who */
+            who: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * ObligationRevisionOut
+         * @description One revision of a row: who, when, why, and what differed from the one before it.
+         */
+        ObligationRevisionOut: {
+            applies: components["schemas"]["Applies"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Differences */
+            differences: components["schemas"]["RevisedField"][];
+            /**
+             * Effective From
+             * Format: date-time
+             */
+            effective_from: string;
+            /** Reason */
+            reason: string;
+            /** Revision */
+            revision: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "past" | "in_force" | "waiting" | "set_aside";
+        };
+        /**
          * OnlookerOut
          * @description Somebody else who looks at the same thing, and since when.
          */
@@ -6353,6 +6647,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[ObligationOut] */
+        Page_ObligationOut_: {
+            /** Items */
+            items: components["schemas"]["ObligationOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[QuarantineLine] */
         Page_QuarantineLine_: {
             /** Items */
@@ -6409,11 +6710,20 @@ export interface components {
             role: string;
         };
         /**
+         * Percentile
+         * @description A share of all that must be done within a time, beside a mean.
+         */
+        Percentile: {
+            budget: components["schemas"]["BudgetOut"];
+            /** Percent */
+            percent: number;
+        };
+        /**
          * Permission
          * @description What a role allows; also the scopes that a token may be narrowed to.
          * @enum {string}
          */
-        Permission: "data:read" | "data:write" | "data:unmask" | "data:erase" | "hunt:run" | "lead:read" | "lead:write" | "case:read" | "case:write" | "finding:review" | "evidence:read" | "evidence:write" | "evidence:screen" | "evidence:instruct" | "decision:propose" | "decision:approve" | "decision:execute" | "report:make" | "job:read" | "job:write" | "ledger:read" | "user:admin" | "metrics:read" | "glass:break" | "glass:review" | "delivery:read" | "delivery:write" | "destination:admin";
+        Permission: "data:read" | "data:write" | "data:unmask" | "data:erase" | "hunt:run" | "lead:read" | "lead:write" | "case:read" | "case:write" | "finding:review" | "evidence:read" | "evidence:write" | "evidence:screen" | "evidence:instruct" | "decision:propose" | "decision:approve" | "decision:execute" | "escalation:read" | "escalation:write" | "obligation:write" | "desk:write" | "report:make" | "job:read" | "job:write" | "ledger:read" | "user:admin" | "metrics:read" | "glass:break" | "glass:review" | "delivery:read" | "delivery:write" | "destination:admin";
         /**
          * PersonOut
          * @description A person as administrators see them; an edit names the version it is based on.
@@ -6691,6 +7001,12 @@ export interface components {
             reason: string;
         };
         /**
+         * RequesterKind
+         * @description Who makes a demand.
+         * @enum {string}
+         */
+        RequesterKind: "government" | "court" | "law_enforcement" | "regulator" | "trusted_flagger" | "press" | "creator" | "partner" | "user" | "internal";
+        /**
          * Reveal
          * @description A deliberate look at an item of evidence (EV-n) or a lead (LEAD-n), and of what kind it will be.
          */
@@ -6713,6 +7029,36 @@ export interface components {
             /** Reason */
             reason: string;
             verdict: components["schemas"]["GlassVerdict"];
+        };
+        /**
+         * ReviseObligation
+         * @description What the organisation says of a row from now on, or from a later instant, and why.
+         */
+        ReviseObligation: {
+            applies?: components["schemas"]["Applies"] | null;
+            /**
+             * As Shipped
+             * @default []
+             */
+            as_shipped: components["schemas"]["Changeable"][];
+            /** @default {} */
+            changes: components["schemas"]["ObligationChanges"];
+            /** Effective From */
+            effective_from?: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * RevisedField
+         * @description One thing that a revision changed, as text; empty where there is nothing.
+         */
+        RevisedField: {
+            /** Field */
+            field: string;
+            /** Newer */
+            newer: string;
+            /** Older */
+            older: string;
         };
         /**
          * Role
@@ -7163,6 +7509,18 @@ export interface components {
          */
         Stance: "supports" | "contradicts";
         /**
+         * Standing
+         * @description Where a law stands; `pending` and `benchmark` start no clock until Legal says that they apply.
+         * @enum {string}
+         */
+        Standing: "in_force" | "pending" | "repealed" | "benchmark";
+        /**
+         * StartEvent
+         * @description What starts the time of a row.
+         * @enum {string}
+         */
+        StartEvent: "receipt" | "sent" | "given" | "awareness" | "belief" | "complaint" | "inquiry" | "counter_notice" | "effect" | "contained" | "removed" | "restricted" | "informed" | "notified" | "assessed" | "determined" | "determined_harmful" | "determined_harmless" | "submitted" | "referred" | "warned" | "threshold" | "before" | "period_end" | "recurring";
+        /**
          * StartOut
          * @description Where somebody who is new here begins: a story, the lead to work, and the case to look at first.
          */
@@ -7308,6 +7666,15 @@ export interface components {
             verdicts: components["schemas"]["VerdictOut"][];
         };
         /**
+         * Unit
+         * @description What a budget counts; a bare day says too little, so there is none.
+         *
+         *     Days and months do not count the day on which they start, and end at the close of their last day (for months as in
+         *     Regulation (EEC, Euratom) 1182/71, Art 3(2)(c): the day of the same number, or the month's last).
+         * @enum {string}
+         */
+        Unit: "elapsed_hours" | "business_hours" | "business_days" | "calendar_days" | "calendar_months";
+        /**
          * Unmask
          * @description Which sensitive columns to show this once, and what for.
          */
@@ -7409,6 +7776,12 @@ export interface components {
             /** Why */
             why: string;
         };
+        /**
+         * Verification
+         * @description How the figures of a row were seen: in the law's own text, on another page, or not at all.
+         * @enum {string}
+         */
+        Verification: "primary" | "secondary" | "memory";
         /**
          * VoteOut
          * @description One vote, with the voter's reason.
@@ -12526,6 +12899,144 @@ export interface operations {
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
+        };
+    };
+    list_obligations: {
+        parameters: {
+            query?: {
+                jurisdiction?: string | null;
+                applies?: components["schemas"]["Applies"] | null;
+                clock_class?: components["schemas"]["ClockClass"] | null;
+                verification?: components["schemas"]["Verification"] | null;
+                text?: string;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ObligationOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_obligation: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                obligation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revise_obligation: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                obligation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseObligation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_obligation_history: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                obligation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationHistory"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     count_messages: {

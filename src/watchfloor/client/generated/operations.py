@@ -10,6 +10,7 @@ from watchfloor.client.generated.shapes import (
     AddFinding,
     AddHash,
     AddUser,
+    Applies,
     ApprovalOut,
     Approve,
     AttachEvidence,
@@ -30,6 +31,7 @@ from watchfloor.client.generated.shapes import (
     CheckIn,
     CheckOut,
     ClauseOut,
+    ClockClass,
     CloseCase,
     CollectLocator,
     CollectQuery,
@@ -98,6 +100,8 @@ from watchfloor.client.generated.shapes import (
     MyExposure,
     NameOut,
     NoteOut,
+    ObligationHistory,
+    ObligationOut,
     OnlookerOut,
     OpenCase,
     Origin,
@@ -121,6 +125,7 @@ from watchfloor.client.generated.shapes import (
     PageKnownHashOut,
     PageLeadLine,
     PageMessageOut,
+    PageObligationOut,
     PageQuarantineLine,
     PageRunOut,
     PageScheduleOut,
@@ -137,6 +142,7 @@ from watchfloor.client.generated.shapes import (
     Reveal,
     Review,
     ReviewGlass,
+    ReviseObligation,
     RoleIn,
     RotateSecret,
     RoundOut,
@@ -163,6 +169,7 @@ from watchfloor.client.generated.shapes import (
     UseLink,
     UserOut,
     Verdict,
+    Verification,
     WithReason,
     WriteNote,
 )
@@ -585,6 +592,29 @@ class Operations(Wire):
         """GET /api/cases/{case}/notes."""
         return self._many(NoteOut, "GET", f"/api/cases/{part(case)}/notes")
 
+    def list_obligations(
+        self,
+        *,
+        jurisdiction: str | None = None,
+        applies: Applies | None = None,
+        clock_class: ClockClass | None = None,
+        verification: Verification | None = None,
+        text: str | None = None,
+    ) -> PageObligationOut:
+        """The rows as they are in force, on one page; a country's include those of its union. No legal advice."""
+        return self._one(
+            PageObligationOut,
+            "GET",
+            "/api/obligations",
+            params={
+                "jurisdiction": jurisdiction,
+                "applies": applies,
+                "clock_class": clock_class,
+                "verification": verification,
+                "text": text,
+            },
+        )
+
     def list_policies(
         self, *, version: str | None = None, family: Family | None = None, measure: Measure | None = None
     ) -> PageClauseOut:
@@ -775,6 +805,12 @@ class Operations(Wire):
     def review_glass(self, ref: str, form: ReviewGlass, *, version: int) -> GlassOut:
         """Say whether it was right to break it; nobody reviews their own. An objection ends what is still open."""
         return self._one(GlassOut, "POST", f"/api/glass/{part(ref)}/review", form=form, version=version)
+
+    def revise_obligation(self, obligation: str, form: ReviseObligation, *, version: int) -> ObligationOut:
+        """Say with a reason whether it applies, or change what it says; nothing that was in force is lost. If-Match
+        names the row's `version`. Clocks that run keep what they started with.
+        """
+        return self._one(ObligationOut, "PATCH", f"/api/obligations/{part(obligation)}", form=form, version=version)
 
     def revoke_grant(self, grant: str, *, reason: str) -> GrantOut:
         """End a grant before its time; 409 `grant_revoked` where that was done before."""
@@ -1011,6 +1047,14 @@ class Operations(Wire):
     def show_message(self, message: str) -> MessageWhole:
         """GET /api/messages/{message}."""
         return self._one(MessageWhole, "GET", f"/api/messages/{part(message)}")
+
+    def show_obligation(self, obligation: str) -> ObligationOut:
+        """One row as it is in force now. No legal advice."""
+        return self._one(ObligationOut, "GET", f"/api/obligations/{part(obligation)}")
+
+    def show_obligation_history(self, obligation: str) -> ObligationHistory:
+        """Who changed it, when, why, and what differed, the newest first."""
+        return self._one(ObligationHistory, "GET", f"/api/obligations/{part(obligation)}/history")
 
     def show_policy(self, clause: str, *, version: str | None = None) -> ClauseOut:
         """GET /api/policies/{clause}."""

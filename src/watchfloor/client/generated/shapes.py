@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import AwareDatetime, ConfigDict, Field
 
@@ -25,6 +26,14 @@ class AddEntities(Shape):
         extra="forbid",
     )
     entities: list[str]
+
+
+class Applies(StrEnum):
+    """What the organisation says of a row; only `does_not_apply` starts no clock."""
+
+    APPLIES = "applies"
+    DOES_NOT_APPLY = "does_not_apply"
+    ASK_LEGAL = "ask_legal"
 
 
 class ApprovalState(StrEnum):
@@ -120,6 +129,16 @@ class Because(Shape):
         extra="forbid",
     )
     reason: str
+
+
+class Bound(StrEnum):
+    """Which side of the due time is the promise."""
+
+    NOT_AFTER = "not_after"
+    NOT_BEFORE = "not_before"
+    BOTH = "both"
+    TARGET_MEAN = "target_mean"
+    TARGET_PERCENTILE = "target_percentile"
 
 
 class BoundNumberOut(Shape):
@@ -226,6 +245,26 @@ class ChangeView(Shape):
     shared: bool | None = None
 
 
+class Changeable(StrEnum):
+    """The fields of a row that Legal may change; what else it says is the law's, and comes with the book."""
+
+    SUMMARY = "summary"
+    STANDING = "standing"
+    EFFECTIVE_FROM = "effective_from"
+    EFFECTIVE_TO = "effective_to"
+    CLASSES = "classes"
+    REQUESTERS = "requesters"
+    BUDGET = "budget"
+    EARLIEST = "earliest"
+    PAUSABLE = "pausable"
+    PAUSE_NOTE = "pause_note"
+    MANDATORY = "mandatory"
+    VERIFICATION = "verification"
+    SOURCE = "source"
+    NOTE = "note"
+    INTERNAL_TARGET = "internal_target"
+
+
 class CheckIn(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -248,6 +287,21 @@ class CheckOut(Shape):
 class CitedOut(Shape):
     evidence: str
     sha256: str
+
+
+class ClockClass(StrEnum):
+    """How a duty came by its due time; not every duty has a number."""
+
+    FIXED = "fixed"
+    FIXED_RANGE = "fixed_range"
+    UNDEFINED_SPEED = "undefined_speed"
+    SPECIFIED_IN_INSTRUMENT = "specified_in_instrument"
+    RECURRING = "recurring"
+    WINDOW = "window"
+    HOLD = "hold"
+    RETENTION = "retention"
+    PRECONDITION = "precondition"
+    AT_EVENT = "at_event"
 
 
 class ColumnGuessOut(Shape):
@@ -355,6 +409,34 @@ class Deliveries(Shape):
     waiting: int
 
 
+class DemandClass(StrEnum):
+    """What a demand is about, as intake offers it."""
+
+    IMMINENT_HARM = "imminent_harm"
+    SELF_HARM = "self_harm"
+    CSAM = "csam"
+    TVEC = "tvec"
+    CREDIBLE_THREAT = "credible_threat"
+    NCII = "ncii"
+    HATE_HARASSMENT = "hate_harassment"
+    ELECTION = "election"
+    GOVERNMENT_ORDER = "government_order"
+    LAW_ENFORCEMENT_REQUEST = "law_enforcement_request"
+    REGULATOR_ENQUIRY = "regulator_enquiry"
+    COURT_ORDER = "court_order"
+    PRESS = "press"
+    VIP = "vip"
+    CREATOR_DISPUTE = "creator_dispute"
+    IP = "ip"
+    IMPERSONATION = "impersonation"
+    ACCOUNT_TAKEOVER = "account_takeover"
+    PAYMENT_FRAUD = "payment_fraud"
+    PLATFORM_MANIPULATION = "platform_manipulation"
+    FALSE_POSITIVE = "false_positive"
+    POLICY_GAP = "policy_gap"
+    EMPLOYEE_SAFETY = "employee_safety"
+
+
 class DeskOut(Shape):
     """A desk as its console begins.
 
@@ -428,6 +510,32 @@ class DsaMapping(Shape):
 
     category: str
     keyword: str
+
+
+class Duty(StrEnum):
+    """What must be done, in one word."""
+
+    REMOVE = "remove"
+    RESTRICT = "restrict"
+    RESTORE = "restore"
+    CORRECT = "correct"
+    SUSPEND = "suspend"
+    HOLD = "hold"
+    NOTIFY = "notify"
+    INFORM = "inform"
+    ACKNOWLEDGE = "acknowledge"
+    DECIDE = "decide"
+    ASSESS = "assess"
+    ADDRESS = "address"
+    ASSIST = "assist"
+    REPLY = "reply"
+    REQUEST = "request"
+    REPORT = "report"
+    DISCLOSE = "disclose"
+    PRESERVE = "preserve"
+    APPEAL = "appeal"
+    KEEP_OPEN = "keep_open"
+    COUNTER_NOTICE = "counter_notice"
 
 
 class EndedOut(Shape):
@@ -1220,6 +1328,10 @@ class Permission(StrEnum):
     DECISION_PROPOSE = "decision:propose"
     DECISION_APPROVE = "decision:approve"
     DECISION_EXECUTE = "decision:execute"
+    ESCALATION_READ = "escalation:read"
+    ESCALATION_WRITE = "escalation:write"
+    OBLIGATION_WRITE = "obligation:write"
+    DESK_WRITE = "desk:write"
     REPORT_MAKE = "report:make"
     JOB_READ = "job:read"
     JOB_WRITE = "job:write"
@@ -1340,6 +1452,21 @@ class RequestErasure(Shape):
     reason: str
 
 
+class RequesterKind(StrEnum):
+    """Who makes a demand."""
+
+    GOVERNMENT = "government"
+    COURT = "court"
+    LAW_ENFORCEMENT = "law_enforcement"
+    REGULATOR = "regulator"
+    TRUSTED_FLAGGER = "trusted_flagger"
+    PRESS = "press"
+    CREATOR = "creator"
+    PARTNER = "partner"
+    USER = "user"
+    INTERNAL = "internal"
+
+
 class Reveal(Shape):
     """A deliberate look at an item of evidence (EV-n) or a lead (LEAD-n), and of what kind it will be."""
 
@@ -1366,6 +1493,14 @@ class ReviewGlass(Shape):
     )
     reason: str
     verdict: GlassVerdict
+
+
+class RevisedField(Shape):
+    """One thing that a revision changed, as text; empty where there is nothing."""
+
+    field: str
+    newer: str
+    older: str
 
 
 class Role(StrEnum):
@@ -1612,6 +1747,45 @@ class Stance(StrEnum):
     CONTRADICTS = "contradicts"
 
 
+class Standing(StrEnum):
+    """Where a law stands; `pending` and `benchmark` start no clock until Legal says that they apply."""
+
+    IN_FORCE = "in_force"
+    PENDING = "pending"
+    REPEALED = "repealed"
+    BENCHMARK = "benchmark"
+
+
+class StartEvent(StrEnum):
+    """What starts the time of a row."""
+
+    RECEIPT = "receipt"
+    SENT = "sent"
+    GIVEN = "given"
+    AWARENESS = "awareness"
+    BELIEF = "belief"
+    COMPLAINT = "complaint"
+    INQUIRY = "inquiry"
+    COUNTER_NOTICE = "counter_notice"
+    EFFECT = "effect"
+    CONTAINED = "contained"
+    REMOVED = "removed"
+    RESTRICTED = "restricted"
+    INFORMED = "informed"
+    NOTIFIED = "notified"
+    ASSESSED = "assessed"
+    DETERMINED = "determined"
+    DETERMINED_HARMFUL = "determined_harmful"
+    DETERMINED_HARMLESS = "determined_harmless"
+    SUBMITTED = "submitted"
+    REFERRED = "referred"
+    WARNED = "warned"
+    THRESHOLD = "threshold"
+    BEFORE = "before"
+    PERIOD_END = "period_end"
+    RECURRING = "recurring"
+
+
 class StartOut(Shape):
     """Where somebody who is new here begins: a story, the lead to work, and the case to look at first."""
 
@@ -1690,6 +1864,20 @@ class TriageAct(StrEnum):
     RELEASE = "release"
 
 
+class Unit(StrEnum):
+    """What a budget counts; a bare day says too little, so there is none.
+
+    Days and months do not count the day on which they start, and end at the close of their last day (for months as in
+    Regulation (EEC, Euratom) 1182/71, Art 3(2)(c): the day of the same number, or the month's last).
+    """
+
+    ELAPSED_HOURS = "elapsed_hours"
+    BUSINESS_HOURS = "business_hours"
+    BUSINESS_DAYS = "business_days"
+    CALENDAR_DAYS = "calendar_days"
+    CALENDAR_MONTHS = "calendar_months"
+
+
 class Unmask(Shape):
     """Which sensitive columns to show this once, and what for."""
 
@@ -1749,6 +1937,14 @@ class VerdictOut(Shape):
     why: str
 
 
+class Verification(StrEnum):
+    """How the figures of a row were seen: in the law's own text, on another page, or not at all."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    MEMORY = "memory"
+
+
 class VoteOut(Shape):
     """One vote, with the voter's reason."""
 
@@ -1789,6 +1985,13 @@ class Kind(StrEnum):
     MESSAGE = "message"
     EXTERNAL_PAGE = "external_page"
     AUDIO_CLIP = "audio_clip"
+
+
+class State(StrEnum):
+    PAST = "past"
+    IN_FORCE = "in_force"
+    WAITING = "waiting"
+    SET_ASIDE = "set_aside"
 
 
 class ActionOut(Shape):
@@ -1870,6 +2073,13 @@ class BeginUpload(Shape):
     purpose: Purpose
     sha256: str | None = None
     size: int
+
+
+class BudgetOut(Shape):
+    """How much time: a number and what it counts."""
+
+    unit: Unit
+    value: float
 
 
 class BulkIn(Shape):
@@ -2331,6 +2541,14 @@ class HuntOut(Shape):
     window_start: AwareDatetime
 
 
+class InternalTarget(Shape):
+    """The organisation's own number for a duty whose law has none; always marked as its own."""
+
+    internal: Literal[True] | None = None
+    unit: Unit
+    value: float
+
+
 class IssueToken(Shape):
     """A token to issue; no permissions means all that the person's roles carry."""
 
@@ -2527,6 +2745,42 @@ class NoteOut(Shape):
     written_at: AwareDatetime
 
 
+class ObligationChanges(Shape):
+    """What becomes different in a row; what is left out, or null, stays."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    budget: BudgetOut | None = None
+    classes: list[DemandClass] | None = None
+    earliest: BudgetOut | None = None
+    effective_from: date | None = None
+    effective_to: date | None = None
+    internal_target: BudgetOut | None = None
+    mandatory: bool | None = None
+    note: str | None = None
+    pausable: bool | None = None
+    pause_note: str | None = None
+    requesters: list[RequesterKind] | None = None
+    source: list[str] | None = None
+    standing: Standing | None = None
+    summary: str | None = None
+    verification: Verification | None = None
+
+
+class ObligationRevisionOut(Shape):
+    """One revision of a row: who, when, why, and what differed from the one before it."""
+
+    applies: Applies
+    at: AwareDatetime
+    by: str
+    differences: list[RevisedField]
+    effective_from: AwareDatetime
+    reason: str
+    revision: int
+    state: State
+
+
 class OpenCase(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -2626,6 +2880,13 @@ class PageScheduleOut(Shape):
     next_cursor: str | None = None
 
 
+class Percentile(Shape):
+    """A share of all that must be done within a time, beside a mean."""
+
+    budget: BudgetOut
+    percent: float
+
+
 class PersonOut(Shape):
     """A person as administrators see them; an edit names the version it is based on."""
 
@@ -2675,6 +2936,19 @@ class QueryRecord(Shape):
     run: str | None = None
     snapshots: list[SnapshotRef]
     sql: str
+
+
+class ReviseObligation(Shape):
+    """What the organisation says of a row from now on, or from a later instant, and why."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    applies: Applies | None = None
+    as_shipped: list[Changeable] | None = None
+    changes: ObligationChanges | None = None
+    effective_from: AwareDatetime | None = None
+    reason: str
 
 
 class RunOut(Shape):
@@ -2887,8 +3161,64 @@ class LeadOut(Shape):
     window_start: AwareDatetime
 
 
+class ObligationHistory(Shape):
+    """The revisions of a row, the newest first."""
+
+    caveat: str | None = None
+    items: list[ObligationRevisionOut]
+    obligation: str
+
+
+class ObligationOut(Shape):
+    """A row as it is in force: what the organisation says of it, and by which revision (0 is as shipped).
+
+    `version` is the number of the last revision there is, which an edit names; it may wait to take effect.
+    """
+
+    after: list[str] | None = None
+    applies: Applies
+    bound: Bound
+    budget: BudgetOut | None = None
+    calendar: str | None = None
+    caveat: str | None = None
+    classes: list[DemandClass] | None = None
+    clock_class: ClockClass
+    counterparty: bool | None = None
+    duty: list[Duty]
+    earliest: BudgetOut | None = None
+    effective_from: date | None = None
+    effective_to: date | None = None
+    id: str
+    instrument: str
+    internal_target: InternalTarget | None = None
+    jurisdiction: str
+    mandatory: bool
+    note: str | None = None
+    pausable: bool
+    pause_note: str | None = None
+    percentile: Percentile | None = None
+    provision: str
+    recipient: str
+    requesters: list[RequesterKind] | None = None
+    revision: int
+    source: list[str] | None = None
+    standing: Standing
+    starts_on: StartEvent
+    summary: str
+    trigger: str
+    verification: Verification
+    version: int
+    who: str
+    zone: str
+
+
 class PageClauseOut(Shape):
     items: list[ClauseOut]
+    next_cursor: str | None = None
+
+
+class PageObligationOut(Shape):
+    items: list[ObligationOut]
     next_cursor: str | None = None
 
 

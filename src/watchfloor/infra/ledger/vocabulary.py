@@ -126,6 +126,7 @@ VERBS: Mapping[str, str] = {
     "message.posted": "A message to another machine was written down, to be delivered.",
     "note.edited": "A note of a case got another version.",
     "note.written": "A note was added to a case.",
+    "obligation.revised": "Legal said of an obligation whether it applies, or changed what the book says of it.",
     "password.set": "A person set a password; other sessions ended.",
     "query.repeated": "A recorded query ran again on the versions it had read.",
     "query.run": "A query ran over datasets.",

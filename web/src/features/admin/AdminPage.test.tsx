@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Role } from "@/api/session";
 
 const MINE = "My sessions";
+const BOOK = "Obligations";
 
 async function tabsOf(roles: Role[]) {
   signedInAs(roles);
@@ -18,13 +19,13 @@ async function tabsOf(roles: Role[]) {
 
 describe("the tabs of admin", () => {
   it.each<[Role[], string[]]>([
-    [["viewer"], [MINE]],
-    [["specialist"], [MINE, "Glass"]],
-    [["screener"], [MINE, "Holding", "Hashes"]],
-    [["auditor"], [MINE, "Glass", "Ledger"]],
-    [["lead"], [MINE, "Glass", "Ledger", "Erasures"]],
-    [["legal"], [MINE, "Glass", "Holding", "Hashes", "Ledger", "Erasures"]],
-    [["admin"], ["People", MINE, "Glass", "Ledger", "Health", "Settings"]],
+    [["viewer"], [MINE, BOOK]],
+    [["specialist"], [MINE, "Glass", BOOK]],
+    [["screener"], [MINE, "Holding", "Hashes", BOOK]],
+    [["auditor"], [MINE, "Glass", BOOK, "Ledger"]],
+    [["lead"], [MINE, "Glass", BOOK, "Ledger", "Erasures"]],
+    [["legal"], [MINE, "Glass", "Holding", "Hashes", BOOK, "Ledger", "Erasures"]],
+    [["admin"], ["People", MINE, "Glass", BOOK, "Ledger", "Health", "Settings"]],
   ])("of %s are %s", async (roles, tabs) => {
     expect(await tabsOf(roles)).toEqual(tabs);
   });
@@ -36,6 +37,7 @@ describe("the tabs of admin", () => {
       "Glass",
       "Holding",
       "Hashes",
+      BOOK,
       "Ledger",
       "Health",
       "Settings",

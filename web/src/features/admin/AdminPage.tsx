@@ -10,6 +10,7 @@ import { HealthTab } from "./HealthTab";
 import { HoldingTab } from "./HoldingTab";
 import { LedgerTab } from "./LedgerTab";
 import { MineTab } from "./MineTab";
+import { ObligationsTab } from "./obligations/ObligationsTab";
 import { PeopleTab } from "./PeopleTab";
 import { SettingsTab } from "./SettingsTab";
 
@@ -20,6 +21,7 @@ const TABS: ReadonlyArray<Tab & { any?: readonly Permission[] }> = [
   { id: "glass", name: "Glass", any: ["glass:break", "glass:review"], content: () => <GlassTab /> },
   { id: "holding", name: "Holding", any: ["evidence:screen", "evidence:instruct"], content: () => <HoldingTab /> },
   { id: "hashes", name: "Hashes", any: ["evidence:screen"], content: () => <HashesTab /> },
+  { id: "obligations", name: "Obligations", content: () => <ObligationsTab /> },
   { id: "ledger", name: "Ledger", any: ["ledger:read"], content: () => <LedgerTab /> },
   { id: "erasures", name: "Erasures", any: ["data:erase"], content: () => <ErasuresTab /> },
   { id: "health", name: "Health", any: ["metrics:read"], content: () => <HealthTab /> },
