@@ -53,7 +53,7 @@ def decode_position(cursor: str) -> int:
     """The one whole number held by a cursor. Raises InvalidInput where it holds anything else."""
     [position] = decode_cursor(cursor, size=1)
     if not isinstance(position, int):
-        raise _of_another_list()
+        raise of_another_list()
     return position
 
 
@@ -61,7 +61,7 @@ def decode_name(cursor: str) -> str:
     """The one text held by a cursor. Raises InvalidInput where it holds anything else."""
     [name] = decode_cursor(cursor, size=1)
     if not isinstance(name, str):
-        raise _of_another_list()
+        raise of_another_list()
     return name
 
 
@@ -69,15 +69,15 @@ def decode_moment(cursor: str) -> tuple[datetime, int]:
     """The aware instant and the whole number held by a cursor. Raises InvalidInput where it holds anything else."""
     at, number = decode_cursor(cursor, size=2)
     if not isinstance(at, str) or not isinstance(number, int):
-        raise _of_another_list()
+        raise of_another_list()
     try:
         read = datetime.fromisoformat(at)
     except ValueError as error:
-        raise _of_another_list() from error
+        raise of_another_list() from error
     if read.tzinfo is None:
-        raise _of_another_list()
+        raise of_another_list()
     return read, number
 
 
-def _of_another_list() -> InvalidInput:
+def of_another_list() -> InvalidInput:
     return InvalidInput("The cursor belongs to another list.", fix="Start again without a cursor.", code="bad_cursor")

@@ -10,14 +10,19 @@ from watchfloor.infra.db.unit import Unit
 from watchfloor.infra.ledger.models import LedgerEntry
 from watchfloor.infra.ledger.reading import EntriesAsked, page, payloads_of
 from watchfloor.infra.web.edge import Cursor, EdgeDep, Limit
-from watchfloor.kernel.ids import ActorId, kind_of
+from watchfloor.kernel.ids import ActorId, RefKind, kind_of
 from watchfloor.kernel.paging import MAX_POSITION, Page, decode_position, encode_cursor
 from watchfloor.views.seeing import check_seen, seen_among
 
 router = APIRouter(prefix="/api/history", tags=["ledger"])
 # Of what these say, everything stands in the thing itself, or is a reference that is looked at below. What others say
 # may hold more: a locator, a purpose, a file for an audience.
-TOLD = ("lead.", "case.", "finding.", "decision.", "approval.", "role.", "note.")
+TOLD = (
+    *("lead.", "case.", "finding.", "decision.", "approval.", "role.", "note."),
+    *("escalation.", "clock.", "task.", "item.", "severity.", "awareness.", "containment.", "requester."),
+)
+# What has no scopes of its own: it belongs to the thing whose history it is.
+PARTS = frozenset({RefKind.CLOCK, RefKind.TASK})
 TOLD_OF_EVIDENCE = frozenset({"evidence.attached", "evidence.collected", "evidence.sealed", "evidence.verified"})
 
 
@@ -62,7 +67,7 @@ def _is_told(verb: str) -> bool:
 
 def _references(value: object) -> Iterator[str]:
     """Every reference that a payload names."""
-    if isinstance(value, str) and kind_of(value):
+    if isinstance(value, str) and (kind := kind_of(value)) and kind not in PARTS:
         yield value
     elif isinstance(value, Mapping):
         yield from _references([*value, *value.values()])

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from watchfloor.domain.cases.service import search as cases
 from watchfloor.domain.entities import service as entities
+from watchfloor.domain.escalations.service import search as escalations
 from watchfloor.domain.evidence import service as evidence
 from watchfloor.domain.leads import service as leads
 from watchfloor.engine.datasets import service as datasets
@@ -51,6 +52,7 @@ SOURCES: Mapping[DocumentKind, Source] = {
     DocumentKind.FINDING: Source(Permission.CASE_READ, cases.searchable_findings),
     DocumentKind.EVIDENCE: Source(Permission.EVIDENCE_READ, evidence.searchable),
     DocumentKind.ENTITY: Source(Permission.CASE_READ, entities.searchable),
+    DocumentKind.ESCALATION: Source(Permission.ESCALATION_READ, escalations.searchable),
     DocumentKind.DATASET: Source(Permission.DATA_READ, datasets.searchable),
 }
 

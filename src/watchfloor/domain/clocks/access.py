@@ -16,6 +16,8 @@ def access_clock_for_change(
     unit: WriteUnit, ref: str, *, version: int | None, permission: Permission = Permission.ESCALATION_WRITE
 ) -> Clock:
     require(unit.actor, permission)
+    # One turn for all that moves one subject: whoever holds its escalation reaches for its clocks afterwards.
+    unit.take_turn(_seen(unit, ref, lock=False).subject)
     clock = _seen(unit, ref, lock=True)
     if version is not None and version != clock.version:
         raise StaleVersion(

@@ -21,6 +21,11 @@ def seen_clock(unit: Unit, ref: str, *, lock: bool = False) -> Clock | None:
     return unit.session.scalars(statement).one_or_none()
 
 
+def held_clock(session: Session, ref: str) -> Clock | None:
+    statement = select(Clock).where(Clock.ref == ref).with_for_update()
+    return session.scalars(statement.execution_options(populate_existing=True)).one_or_none()
+
+
 def of_subjects(session: Session, subjects: Collection[str]) -> Sequence[Clock]:
     """The clocks of subjects whose sight was judged, the least due time first."""
     statement = select(Clock).where(Clock.subject.in_(sorted(subjects)))

@@ -164,6 +164,13 @@ class ClockFired(Shape):
         return self.mark == DUE
 
 
+class ClockMoved(Shape):
+    """The event inside the transaction of a change: a clock of a subject has another state or another due time."""
+
+    clock: Reference
+    subject: Reference
+
+
 class GiveReason(Shape):
     """Why something is done."""
 

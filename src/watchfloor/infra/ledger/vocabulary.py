@@ -34,6 +34,7 @@ VERBS: Mapping[str, str] = {
     "clock.met": "What a clock promised was done.",
     "clock.paused": "A clock stopped for a while, for a reason.",
     "clock.resumed": "A clock that stood still goes on.",
+    "clock.retimed": "A clock got another promise or another time, because what it is for changed.",
     "clock.started": "A promise with a due time began.",
     "clock.typed": "The time that an instrument sets was typed, with its source.",
     "data.unmasked": "Somebody was shown sensitive columns, for a purpose.",

@@ -15,6 +15,7 @@ class DocumentKind(StrEnum):
     EVIDENCE = "evidence"
     ENTITY = "entity"
     DATASET = "dataset"
+    ESCALATION = "escalation"
 
 
 @dataclass(frozen=True, slots=True)

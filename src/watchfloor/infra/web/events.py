@@ -34,6 +34,7 @@ LAST: Message = {"type": "http.response.body", "body": b""}
 HEARD = {
     "LEAD-": Permission.LEAD_READ,
     "CASE-": Permission.CASE_READ,
+    "ESC-": Permission.ESCALATION_READ,
     "FND-": Permission.CASE_READ,
     "DEC-": Permission.CASE_READ,
     "APR-": Permission.CASE_READ,

@@ -8,12 +8,13 @@ from watchfloor.domain.clocks.access import access_clock_for_change
 from watchfloor.domain.clocks.models import Clock, ClockSegment
 from watchfloor.domain.clocks.rules import standing
 from watchfloor.domain.clocks.rules.standing import OPEN_STATES, ClockKind, ClockState, Standing
-from watchfloor.domain.clocks.schemas import ClockOut, ExtendClock, TypeInstant
-from watchfloor.domain.clocks.service.show import whole
+from watchfloor.domain.clocks.schemas import ClockLine, ClockMoved, ClockOut, ExtendClock, TypeInstant
+from watchfloor.domain.clocks.service.show import line, whole
 from watchfloor.domain.clocks.service.timing import definition_of, recompute, retime, set_next
 from watchfloor.infra.access.permissions import Permission
-from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.clock import iso
+from watchfloor.kernel.ids import Reference
 
 
 def pause(*, unit: WriteUnit, clock: str, reason: str, version: int) -> ClockOut:
@@ -42,8 +43,13 @@ def meet(
 ) -> ClockOut:
     """What was promised is done, at `at` or now; done late it stays a breach on record."""
     row = access_clock_for_change(unit, clock, version=version)
+    return meet_row(unit, row, at=at or unit.now, reason=reason)
+
+
+def meet_row(unit: WriteUnit, row: Clock, *, at: datetime, reason: str) -> ClockOut:
+    """The same, of a clock that the desk itself holds."""
     standing.check_end(_standing(row))
-    done = min(at or unit.now, unit.now)
+    done = min(at, unit.now)
     if row.due_at is not None and done > row.due_at and row.breached_at is None and definition_of(row).can_be_breached:
         row.breached_at = row.due_at
         unit.record("clock.breached", row.subject, payload={"clock": row.ref, "due_at": iso(row.due_at)})
@@ -58,11 +64,17 @@ def cancel(*, unit: WriteUnit, clock: str, reason: str, version: int | None = No
     return _ended(unit, row, ClockState.CANCELLED, at=unit.now, verb="clock.cancelled", reason=why)
 
 
-def cancel_all(*, unit: WriteUnit, subject: str, reason: str) -> None:
-    """End every open clock of a subject that the desk itself lets go, such as one that was a duplicate."""
+def let_go(unit: WriteUnit, row: Clock, *, reason: str) -> ClockLine:
+    """End a clock that what it was for no longer asks for: the desk's own act, whoever caused it."""
+    _ended(unit, row, ClockState.CANCELLED, at=unit.now, verb="clock.cancelled", reason=reason)
+    return line(row)
+
+
+def let_all_go(*, unit: WriteUnit, subject: str, reason: str) -> None:
+    """End every open clock of a subject, such as one that was a duplicate."""
     for row in repository.held_of_subject(unit.session, subject):
         if ClockState(row.state) in OPEN_STATES:
-            _ended(unit, row, ClockState.CANCELLED, at=unit.now, verb="clock.cancelled", reason=reason)
+            let_go(unit, row, reason=reason)
 
 
 def confirm(*, unit: WriteUnit, clock: str, reason: str, version: int) -> ClockOut:
@@ -123,6 +135,7 @@ def _recorded(unit: WriteUnit, row: Clock, verb: str, *, reason: str) -> ClockOu
     unit.session.flush()
     due = iso(row.due_at) if row.due_at else None
     unit.record(verb, row.subject, payload={"clock": row.ref, "due_at": due, "state": row.state}, reason=reason)
+    unit.announce(ClockMoved(clock=Reference(row.ref), subject=Reference(row.subject)))
     return whole(unit, row)
 
 
@@ -140,7 +153,7 @@ def _standing(row: Clock) -> Standing:
     )
 
 
-def open_mandatory(*, unit: WriteUnit, subject: str) -> tuple[str, ...]:
+def open_mandatory(*, unit: Unit, subject: str) -> tuple[str, ...]:
     """The mandatory clocks of a subject that still run, which keep it from closing."""
     return tuple(row.ref for row in _open(repository.of_subjects(unit.session, [subject])) if row.is_mandatory)
 

@@ -1,0 +1,250 @@
+"""The statements that read and write escalations; every read of a protected row is scoped."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select
+from sqlalchemy.orm import Session
+
+from watchfloor.domain.escalations.models import (
+    Containment,
+    Escalation,
+    EscalationItem,
+    EscalationLink,
+    EscalationNote,
+    EscalationParticipant,
+    EscalationPlace,
+    EscalationTask,
+    EscalationText,
+    PriorityMatrix,
+    SeverityRequest,
+)
+from watchfloor.infra.access.scopes import visible
+from watchfloor.infra.db.unit import Unit
+
+Row = TypeVar("Row")
+OPEN, OVER = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of the queue is asked for; None and empty narrow nothing."""
+
+    state: str | None = None
+    severity: str | None = None
+    demand_class: str | None = None
+    jurisdiction: str | None = None
+    requester_kind: str | None = None
+    language: str | None = None
+    assignee: str | None = None
+    unassigned: bool = False
+    text: str = ""
+    over: bool = False
+    snoozed: bool = False
+
+
+def held(statement: Select[Row]) -> Select[Row]:
+    return statement.with_for_update().execution_options(populate_existing=True)
+
+
+def seen(unit: Unit, ref: str, *, lock: bool = False) -> Escalation | None:
+    statement = select(Escalation).where(Escalation.ref == ref, visible(unit.actor, Escalation.ref))
+    return unit.session.scalars(held(statement) if lock else statement).one_or_none()
+
+
+def get(session: Session, ref: str) -> Escalation | None:
+    """Any escalation, whoever may see it, held for a change: for what the desk itself does."""
+    return session.scalars(held(select(Escalation).where(Escalation.ref == ref))).one_or_none()
+
+
+def delivered(session: Session, channel: str, external_ref: str) -> Escalation | None:
+    """What a delivery became before, whoever may see it."""
+    statement = select(Escalation).where(Escalation.channel == channel, Escalation.external_ref == external_ref)
+    return session.scalars(statement).one_or_none()
+
+
+def hard(unit: Unit, asked: Asked, *, after: tuple[datetime, int] | None, limit: int) -> Sequence[Escalation]:
+    """The first layer of the queue: legal clocks that have grown short, the least slack first."""
+    statement = _asked(unit, asked).where(Escalation.hard_at <= unit.now)
+    if after is not None:
+        at, number = after
+        later = (Escalation.hard_at > at) | ((Escalation.hard_at == at) & (Escalation.number > number))
+        statement = statement.where(later)
+    return unit.session.scalars(statement.order_by(Escalation.hard_at, Escalation.number).limit(limit)).all()
+
+
+def valued(unit: Unit, asked: Asked, *, after: tuple[float, int] | None, limit: int) -> Sequence[Escalation]:
+    """The second layer: by value, the greatest key first."""
+    not_hard = or_(Escalation.hard_at.is_(None), Escalation.hard_at > unit.now)
+    statement = _asked(unit, asked).where(not_hard)
+    if after is not None:
+        key, number = after
+        later = (Escalation.value_key < key) | ((Escalation.value_key == key) & (Escalation.number > number))
+        statement = statement.where(later)
+    ordered = statement.order_by(Escalation.value_key.desc(), Escalation.number)
+    return unit.session.scalars(ordered.limit(limit)).all()
+
+
+def newest(unit: Unit, asked: Asked, *, before: int | None, limit: int) -> Sequence[Escalation]:
+    statement = _asked(unit, asked)
+    if before is not None:
+        statement = statement.where(Escalation.number < before)
+    return unit.session.scalars(statement.order_by(Escalation.number.desc()).limit(limit)).all()
+
+
+def _asked(unit: Unit, asked: Asked) -> Select[Escalation]:
+    statement = select(Escalation).where(Escalation.lane == (OVER if asked.over else OPEN))
+    for condition in _conditions(unit, asked):
+        statement = statement.where(condition)
+    return statement.where(visible(unit.actor, Escalation.ref))
+
+
+def _conditions(unit: Unit, asked: Asked) -> Iterable[ColumnElement[bool]]:
+    exact = {
+        Escalation.state: asked.state,
+        Escalation.severity: asked.severity,
+        Escalation.demand_class: asked.demand_class,
+        Escalation.requester_kind: asked.requester_kind,
+        Escalation.language: asked.language,
+        Escalation.assignee: asked.assignee,
+    }
+    yield from (column == value for column, value in exact.items() if value is not None)
+    if asked.unassigned:
+        yield Escalation.assignee.is_(None)
+    if asked.jurisdiction:
+        named = select(EscalationPlace.escalation).where(EscalationPlace.place == asked.jurisdiction)
+        yield Escalation.ref.in_(named)
+    if asked.text:
+        yield func.lower(Escalation.title).contains(asked.text.lower(), autoescape=True)
+    if not asked.over and not asked.snoozed:
+        yield or_(Escalation.snoozed_until.is_(None), Escalation.snoozed_until <= unit.now)
+
+
+def findable(unit: Unit, *, refs: Iterable[str] | None, after: str, limit: int) -> Sequence[Escalation]:
+    statement = select(Escalation).where(Escalation.ref > after, visible(unit.actor, Escalation.ref))
+    if refs is not None:
+        statement = statement.where(Escalation.ref.in_(sorted(set(refs))))
+    return unit.session.scalars(statement.order_by(Escalation.ref).limit(limit)).all()
+
+
+def items(session: Session, escalation: str) -> Sequence[EscalationItem]:
+    statement = select(EscalationItem).where(EscalationItem.escalation == escalation)
+    return session.scalars(statement.order_by(EscalationItem.number)).all()
+
+
+def tasks(session: Session, escalation: str) -> Sequence[EscalationTask]:
+    statement = select(EscalationTask).where(EscalationTask.escalation == escalation)
+    return session.scalars(statement.order_by(EscalationTask.number)).all()
+
+
+def tasks_of_clock(session: Session, clock: str) -> Sequence[EscalationTask]:
+    return session.scalars(select(EscalationTask).where(EscalationTask.clock == clock)).all()
+
+
+def is_linked(session: Session, escalation: str, to: str) -> bool:
+    return session.get(EscalationLink, (escalation, to)) is not None
+
+
+def seen_task(unit: Unit, ref: str) -> EscalationTask | None:
+    statement = select(EscalationTask).where(EscalationTask.ref == ref, visible(unit.actor, EscalationTask.escalation))
+    return unit.session.scalars(statement).one_or_none()
+
+
+def seen_open_tasks(unit: Unit, *, for_role: str | None, after: int, limit: int) -> Sequence[EscalationTask]:
+    statement = select(EscalationTask).where(EscalationTask.state == "open", EscalationTask.number > after)
+    if for_role is not None:
+        statement = statement.where(EscalationTask.for_role == for_role)
+    statement = statement.where(visible(unit.actor, EscalationTask.escalation))
+    return unit.session.scalars(statement.order_by(EscalationTask.number).limit(limit)).all()
+
+
+def participants(session: Session, escalation: str) -> Sequence[EscalationParticipant]:
+    statement = select(EscalationParticipant).where(EscalationParticipant.escalation == escalation)
+    return session.scalars(statement.order_by(EscalationParticipant.id)).all()
+
+
+def links(session: Session, escalation: str) -> Sequence[EscalationLink]:
+    statement = select(EscalationLink).where(EscalationLink.escalation == escalation)
+    return session.scalars(statement.order_by(EscalationLink.linked_at, EscalationLink.to)).all()
+
+
+def containments(session: Session, escalation: str) -> Sequence[Containment]:
+    statement = select(Containment).where(Containment.escalation == escalation)
+    return session.scalars(statement.order_by(Containment.id)).all()
+
+
+def containment_of_clock(session: Session, clock: str) -> Containment | None:
+    return session.scalars(select(Containment).where(Containment.clock == clock)).one_or_none()
+
+
+def notes(session: Session, escalation: str) -> Sequence[EscalationNote]:
+    statement = select(EscalationNote).where(EscalationNote.escalation == escalation)
+    return session.scalars(statement.order_by(EscalationNote.at, EscalationNote.id)).all()
+
+
+def note_of(session: Session, escalation: str, external_ref: str) -> EscalationNote | None:
+    statement = select(EscalationNote).where(
+        EscalationNote.escalation == escalation, EscalationNote.external_ref == external_ref
+    )
+    return session.scalars(statement).one_or_none()
+
+
+def texts(session: Session, escalation: str) -> Sequence[EscalationText]:
+    statement = select(EscalationText).where(EscalationText.escalation == escalation)
+    return session.scalars(statement.order_by(EscalationText.version)).all()
+
+
+def severity_request(session: Session, escalation: str) -> SeverityRequest | None:
+    """The last wish to lower a severity."""
+    statement = select(SeverityRequest).where(SeverityRequest.escalation == escalation)
+    return session.scalars(statement.order_by(SeverityRequest.id.desc()).limit(1)).one_or_none()
+
+
+def matrices(session: Session, *, version: int | None = None) -> Sequence[PriorityMatrix]:
+    statement = select(PriorityMatrix)
+    if version is not None:
+        statement = statement.where(PriorityMatrix.version == version)
+    return session.scalars(statement.order_by(PriorityMatrix.version)).all()
+
+
+def last_matrix(session: Session) -> PriorityMatrix | None:
+    return session.scalars(select(PriorityMatrix).order_by(PriorityMatrix.version.desc()).limit(1)).one_or_none()
+
+
+def open_under_another(session: Session, matrix: int, *, after: int, limit: int) -> Sequence[Escalation]:
+    statement = select(Escalation).where(
+        Escalation.lane == OPEN, Escalation.matrix != matrix, Escalation.number > after
+    )
+    return session.scalars(statement.order_by(Escalation.number).limit(limit)).all()
+
+
+def open_naming(unit: Unit, entities: Collection[str], *, but: str, limit: int) -> Sequence[tuple[Escalation, str]]:
+    """Visible open escalations that list any of the entities, with the entity, the newest first."""
+    statement = select(Escalation, EscalationItem.entity).join(
+        EscalationItem, EscalationItem.escalation == Escalation.ref
+    )
+    statement = statement.where(EscalationItem.entity.in_(sorted(entities)), Escalation.ref != but)
+    statement = statement.where(Escalation.lane == OPEN, visible(unit.actor, Escalation.ref))
+    found = unit.session.execute(statement.order_by(Escalation.number.desc()).limit(limit))
+    return [(row[0], str(row[1])) for row in found]
+
+
+def recent(unit: Unit, *, since: datetime, but: str, limit: int) -> Sequence[Escalation]:
+    statement = select(Escalation).where(Escalation.received_at >= since, Escalation.ref != but)
+    statement = statement.where(visible(unit.actor, Escalation.ref))
+    return unit.session.scalars(statement.order_by(Escalation.number.desc()).limit(limit)).all()
+
+
+def older_alike(session: Session, row: Escalation, *, most: int) -> int:
+    """How many escalations that came before it and are open list something that it lists too."""
+    mine = select(EscalationItem.entity).where(EscalationItem.escalation == row.ref, EscalationItem.entity.is_not(None))
+    others = select(EscalationItem.escalation).join(Escalation, Escalation.ref == EscalationItem.escalation)
+    others = others.where(EscalationItem.entity.in_(mine), Escalation.lane == OPEN, Escalation.number < row.number)
+    return len(session.scalars(others.distinct().limit(most)).all())
+
+
+def set_places(session: Session, row: Escalation, places: Collection[str]) -> None:
+    session.execute(delete(EscalationPlace).where(EscalationPlace.escalation == row.ref))
+    session.add_all(EscalationPlace(place=place, escalation=row.ref) for place in sorted(set(places)))

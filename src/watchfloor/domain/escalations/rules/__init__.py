@@ -1,0 +1,1 @@
+"""Pure decisions about escalations: states, priority, outcomes, what a text names."""

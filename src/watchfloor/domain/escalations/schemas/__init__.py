@@ -1,0 +1,1 @@
+"""The shapes of escalations: what is asked, and what is shown."""

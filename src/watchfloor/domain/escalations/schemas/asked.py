@@ -1,0 +1,197 @@
+"""What it takes to work on escalations."""
+
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, Field, StringConstraints
+
+from watchfloor.domain.clocks.obligations.demands import DemandClass
+from watchfloor.domain.clocks.obligations.vocabulary import StartEvent
+from watchfloor.domain.escalations.rules.lifecycle import Disposition, EscalationState
+from watchfloor.domain.escalations.rules.matrix import Impact, Matrix, Publicity, Severity, Urgency
+from watchfloor.domain.escalations.rules.outcomes import Outcome
+from watchfloor.domain.escalations.rules.vocabulary import Channel, Confidentiality, Flag, Measure, Party, Role
+from watchfloor.domain.escalations.schemas.shape import (
+    Language,
+    Named,
+    Place,
+    Reason,
+    Requester,
+    Said,
+    Shape,
+    Territory,
+    Text,
+)
+from watchfloor.kernel.refs import EntityRef
+
+
+class TakeIn(Shape):
+    """A request as it came; what is not known yet may be left out, but for when it was received, from whom and what."""
+
+    channel: Channel = Channel.FORM
+    external_ref: Annotated[str, Field(max_length=500)] = ""
+    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+    text: Text = ""
+    language: Language = ""
+    demand_class: DemandClass
+    jurisdictions: tuple[Place, ...] = Field(default=(), max_length=60)
+    requester: Requester
+    legal_basis: Said = ""
+    requested_action: Annotated[str, Field(max_length=2_000)] = ""
+    items: tuple[Named, ...] = Field(default=(), max_length=2_000)
+    flags: tuple[Flag, ...] = Field(default=(), max_length=len(Flag))
+    confidentiality: Confidentiality = Confidentiality.AMBER
+    no_tipping_off: bool = False
+    compartment: Annotated[str, Field(max_length=63)] | None = None
+    received_at: AwareDatetime | None = None
+    awareness_at: AwareDatetime | None = None
+    events: dict[StartEvent, AwareDatetime] = Field(default={}, max_length=len(StartEvent))
+    due_at: AwareDatetime | None = Field(default=None, description="the time the instrument itself sets")
+    due_source: Said = Field(default="", description="where that time is from: paper, portal, telephone; who")
+    evidence: tuple[Annotated[str, Field(pattern=r"^EV-[1-9][0-9]*$")], ...] = Field(default=(), max_length=200)
+
+
+class Triage(Shape):
+    """What a first look finds; what is left out stays. The matrix gives the severity, unless a reason gives another."""
+
+    demand_class: DemandClass | None = None
+    jurisdictions: tuple[Place, ...] | None = Field(default=None, max_length=60)
+    impact: Impact | None = None
+    urgency: Urgency | None = None
+    publicity: Publicity | None = None
+    severity: Severity | None = None
+    reason: Reason = ""
+    flags: tuple[Flag, ...] | None = Field(default=None, max_length=len(Flag))
+    language: Language | None = None
+    violates: Annotated[float, Field(ge=0, le=1)] | None = None
+    exposure: Annotated[float, Field(ge=0, le=1e12)] | None = None
+    handling_minutes: Annotated[float, Field(gt=0, le=10_000)] | None = None
+
+
+class ChangeAwareness(Shape):
+    """Another instant of awareness, and why: duties that start on it are timed anew."""
+
+    awareness_at: AwareDatetime
+    reason: Reason
+
+
+class VerifyRequester(Shape):
+    """Whether the requester is who they say, and how one knows."""
+
+    verified: bool
+    by: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=300)]
+
+
+class Assign(Shape):
+    assignee: str
+    reason: Reason = ""
+
+
+class Snooze(Shape):
+    until: AwareDatetime
+    reason: Reason
+
+
+class Wait(Shape):
+    party: Party
+    until: AwareDatetime | None = None
+    reason: Reason
+
+
+class Move(Shape):
+    """On to another state; a closing names how it ended, a duplicate of what, an answer which clocks it meets."""
+
+    state: EscalationState
+    reason: Reason = ""
+    disposition: Disposition | None = None
+    duplicate_of: Annotated[str, Field(max_length=40)] | None = None
+    meets: tuple[Annotated[str, Field(max_length=40)], ...] = Field(default=(), max_length=50)
+    none_owed: Reason = Field(default="", description="why no answer is owed, where none is")
+    decision: Annotated[str, Field(max_length=40)] | None = None
+
+
+class AddItems(Shape):
+    items: tuple[Named, ...] = Field(min_length=1, max_length=2_000)
+
+
+class ProposeItems(Shape):
+    text: Text
+
+
+class ConfirmItem(Shape):
+    entity: Annotated[str, Field(max_length=560)] | None = None
+
+    def read(self) -> str | None:
+        """The entity as it is written. Raises InvalidInput."""
+        return str(EntityRef.parse(self.entity)) if self.entity else None
+
+
+class SetOutcome(Shape):
+    """What became of listed things: of all that are named."""
+
+    numbers: tuple[Annotated[int, Field(ge=1)], ...] = Field(min_length=1, max_length=2_000)
+    outcome: Outcome
+    territory: Territory = ""
+    effect_at: AwareDatetime | None = None
+    note: Reason = ""
+
+
+class AddTask(Shape):
+    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+    for_role: Said = ""
+    assignee: str | None = None
+    is_mandatory: bool = False
+    due_at: AwareDatetime | None = None
+
+
+class EndTask(Shape):
+    """How a task ended; a paper names the evidence of it."""
+
+    outcome: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
+    is_done: bool = True
+
+
+class TakeRole(Shape):
+    role: Role
+
+
+class Link(Shape):
+    to: Annotated[str, Field(pattern=r"^(LEAD|CASE|EV|DEC)-[1-9][0-9]*$", max_length=40)]
+
+
+class Contain(Shape):
+    """A reversible first measure: what, where, until when, and why one cannot wait."""
+
+    measure: Measure
+    entities: tuple[Annotated[str, Field(max_length=560)], ...] = Field(default=(), max_length=2_000)
+    territory: Annotated[Territory, Field(min_length=2)]
+    hours: Annotated[float, Field(gt=0, le=24 * 30)] = 24.0
+    reason: Reason
+
+
+class EndContainment(Shape):
+    """What stands after the first measure: made lasting, or taken back."""
+
+    end: Literal["made_lasting", "restored"]
+    reason: Reason
+
+
+class EditText(Shape):
+    text: Text
+
+
+class WriteNote(Shape):
+    text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50_000)]
+    direction: Literal["in", "out", "inside"] = "inside"
+    external_ref: Annotated[str, Field(max_length=500)] = ""
+
+
+class ReviseMatrix(Shape):
+    content: Matrix
+    reason: Reason
+
+
+class AnswerSeverity(Shape):
+    """The second person's word on lowering a severity."""
+
+    agrees: bool
+    reason: Reason = ""

@@ -1,0 +1,1 @@
+"""The door to escalations, by verb: taking in, triage, claiming, first measures, moving on, answering."""

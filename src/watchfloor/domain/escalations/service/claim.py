@@ -1,0 +1,99 @@
+"""Who works on it: claimed by one of many at once, held for a while, given to another, put off."""
+
+from datetime import timedelta
+
+from watchfloor.domain.escalations.access import access_escalation_for_work
+from watchfloor.domain.escalations.models import Escalation
+from watchfloor.domain.escalations.rules.lifecycle import EscalationState
+from watchfloor.domain.escalations.schemas.asked import Assign, Snooze
+from watchfloor.domain.escalations.schemas.shown import EscalationOut
+from watchfloor.domain.escalations.service.duties import touched
+from watchfloor.domain.escalations.service.show import whole
+from watchfloor.infra.access.permissions import Permission, holders
+from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.kernel.clock import iso
+from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, Refused
+
+LEASE = timedelta(hours=9)
+"""A shift and a little more: what nobody handed over by then is free again."""
+LONGEST_SNOOZE = timedelta(days=30)
+
+
+def claim(*, unit: WriteUnit, escalation: str) -> EscalationOut:
+    """Take it for oneself; of any number at once one gets it, the others hear who did (409 `claimed`)."""
+    row = access_escalation_for_work(unit, escalation)
+    holder = holder_now(unit, row)
+    if holder is not None and holder != unit.actor.id:
+        raise Conflict(
+            f"{row.ref} is held by {holder}.",
+            fix="Ask them, or have a lead assign it to you.",
+            code="claimed",
+            facts={"assignee": holder, "lease_until": iso(row.lease_until) if row.lease_until else None},
+        )
+    _give(unit, row, unit.actor.id)
+    touched(unit, row)
+    unit.record("escalation.claimed", row.ref, payload={"lease_until": iso(unit.now + LEASE)})
+    return whole(unit, row)
+
+
+def release(*, unit: WriteUnit, escalation: str) -> EscalationOut:
+    """Let go of what one holds."""
+    row = access_escalation_for_work(unit, escalation)
+    if row.assignee != unit.actor.id:
+        raise Refused(f"{row.ref} is not yours.", fix="Only its holder lets go of it.", code="not_yours")
+    row.assignee, row.lease_until = None, None
+    if row.state == EscalationState.ASSIGNED:
+        row.state = EscalationState.TRIAGED.value
+    row.version += 1
+    unit.session.flush()
+    unit.record("escalation.released", row.ref)
+    return whole(unit, row)
+
+
+def assign(*, unit: WriteUnit, escalation: str, form: Assign, version: int) -> EscalationOut:
+    """Give it to somebody who works on escalations and sees it; taking it from another needs a reason."""
+    row = access_escalation_for_work(unit, escalation, version=version)
+    if form.assignee not in holders(unit.session, Permission.ESCALATION_WRITE):
+        raise NotFound(f"Nobody called {form.assignee[:40]} works on escalations.", fix="List the people.")
+    holder = holder_now(unit, row)
+    if holder not in {None, form.assignee} and not form.reason.strip():
+        raise InvalidInput(f"{row.ref} is held by {holder}.", fix="Say why it changes hands.", code="reason_missing")
+    _give(unit, row, form.assignee)
+    unit.record("escalation.assigned", row.ref, payload={"before": holder, "after": form.assignee}, reason=form.reason)
+    return whole(unit, row)
+
+
+def snooze(*, unit: WriteUnit, escalation: str, form: Snooze, version: int) -> EscalationOut:
+    """Put it off until a time, with a reason. Its clocks run on: a legal one may not fall due meanwhile."""
+    row = access_escalation_for_work(unit, escalation, version=version)
+    if not unit.now < form.until <= unit.now + LONGEST_SNOOZE:
+        raise InvalidInput(
+            "It is put off for some time, of 30 days at most.", fix="Give a later time.", code="bad_until"
+        )
+    if not form.reason.strip():
+        raise InvalidInput("Putting it off needs a reason.", fix="Say in a sentence why.", code="reason_missing")
+    if row.hard_at is not None and form.until > row.hard_at:
+        raise Refused(
+            f"A legal clock makes {row.ref} urgent at {iso(row.hard_at)}.",
+            fix="Put it off until before then.",
+            code="clock_runs",
+            facts={"hard_at": iso(row.hard_at)},
+        )
+    row.snoozed_until = form.until
+    row.version += 1
+    unit.session.flush()
+    unit.record("escalation.snoozed", row.ref, payload={"until": iso(form.until)}, reason=form.reason)
+    return whole(unit, row)
+
+
+def holder_now(unit: WriteUnit, row: Escalation) -> str | None:
+    """Who holds it: nobody, once the lease is over."""
+    return row.assignee if row.lease_until is None or row.lease_until > unit.now else None
+
+
+def _give(unit: WriteUnit, row: Escalation, actor: str) -> None:
+    row.assignee, row.lease_until, row.snoozed_until = actor, unit.now + LEASE, None
+    if row.state == EscalationState.TRIAGED:
+        row.state = EscalationState.ASSIGNED.value
+    row.version += 1
+    unit.session.flush()

@@ -1,0 +1,30 @@
+"""What of an escalation decides whether it may move on, read from the record."""
+
+from watchfloor.domain.clocks.service.change import open_mandatory
+from watchfloor.domain.escalations import repository
+from watchfloor.domain.escalations.models import Escalation
+from watchfloor.domain.escalations.rules.lifecycle import EscalationState, Record
+from watchfloor.domain.escalations.service.tasks import PAPER
+from watchfloor.infra.db.unit import Unit
+
+FOUR_EYES = frozenset({"S0", "S1"})
+"""Severities whose action takes an approved decision."""
+
+
+def record_of(unit: Unit, row: Escalation) -> Record:
+    tasks = [task for task in repository.tasks(unit.session, row.ref) if task.state == "open"]
+    items = repository.items(unit.session, row.ref)
+    return Record(
+        ref=row.ref,
+        state=EscalationState(row.state),
+        severity=row.severity,
+        jurisdictions=tuple(row.jurisdictions),
+        needs_four_eyes=row.severity in FOUR_EYES,
+        has_decision=row.decision is not None,
+        is_answered=row.responded_at is not None,
+        answer_owed=row.is_answer_owed,
+        open_items=tuple(item.number for item in items if item.outcome is None),
+        open_tasks=tuple(task.ref for task in tasks if task.is_mandatory),
+        unsigned_papers=tuple(task.ref for task in tasks if task.kind == PAPER),
+        running_clocks=open_mandatory(unit=unit, subject=row.ref),
+    )

@@ -1,0 +1,57 @@
+"""What is written: the request's own text with every version it had, and what is said about it."""
+
+from watchfloor.domain.escalations import repository
+from watchfloor.domain.escalations.access import access_escalation_for_change, access_escalation_for_work
+from watchfloor.domain.escalations.models import EscalationNote, EscalationText
+from watchfloor.domain.escalations.schemas.asked import WriteNote
+from watchfloor.domain.escalations.schemas.shown import EscalationOut, NoteOut
+from watchfloor.domain.escalations.service.duties import touched
+from watchfloor.domain.escalations.service.search import index_escalation
+from watchfloor.domain.escalations.service.show import list_notes, whole
+from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.kernel.errors import Conflict
+
+
+def edit_text(*, unit: WriteUnit, escalation: str, text: str, version: int) -> EscalationOut:
+    """Write the text anew, based on a version of it; a stale edit is a 409 that holds both texts."""
+    row = access_escalation_for_work(unit, escalation)
+    if version != row.text_version:
+        raise Conflict(
+            f"The text of {row.ref} is at version {row.text_version}, the edit was based on {version}.",
+            fix="Put the two together, and save that.",
+            code="stale_text",
+            facts={"version": row.text_version, "theirs": row.text, "yours": text},
+        )
+    row.text, row.text_version = text, version + 1
+    row.version += 1
+    unit.session.add(
+        EscalationText(
+            escalation=row.ref, version=row.text_version, text=text, author=unit.actor.id, written_at=unit.now
+        )
+    )
+    unit.session.flush()
+    index_escalation(unit, row)
+    unit.record("escalation.edited", row.ref, payload={"text_version": row.text_version})
+    return whole(unit, row)
+
+
+def write_note(*, unit: WriteUnit, escalation: str, form: WriteNote) -> tuple[NoteOut, ...]:
+    """Add what was said, also after the end; the same message from outside is added once."""
+    row = access_escalation_for_change(unit, escalation)
+    if not form.external_ref or repository.note_of(unit.session, row.ref, form.external_ref) is None:
+        number = len(repository.notes(unit.session, row.ref)) + 1
+        unit.session.add(
+            EscalationNote(
+                escalation=row.ref,
+                direction=form.direction,
+                external_ref=form.external_ref or f"note:{number}",
+                text=form.text,
+                author=unit.actor.id,
+                at=unit.now,
+            )
+        )
+        if form.direction == "out":
+            touched(unit, row)
+        unit.session.flush()
+        unit.record("escalation.noted", row.ref, payload={"direction": form.direction})
+    return list_notes(unit=unit, escalation=row.ref)
