@@ -58,7 +58,7 @@ class Calendar:
 
     zone: ZoneInfo
     week: Week
-    off: Mapping[date, str] = field(default=NO_DAYS)
+    off: Mapping[date, str] = field(default_factory=lambda: NO_DAYS)
 
     def __post_init__(self) -> None:
         if len(self.week) != DAYS_OF_WEEK or not is_free_of_overlap(self.week):
