@@ -27,6 +27,8 @@ from watchfloor.api.gauges import GAUGES
 from watchfloor.api.wiring import HOLDERS, KINDS, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
+from watchfloor.domain.clocks.calendars import endpoints as calendars
+from watchfloor.domain.clocks.desks import endpoints as desks
 from watchfloor.domain.detection import endpoints as detection
 from watchfloor.domain.enforcement import endpoints as enforcement
 from watchfloor.domain.entities import endpoints as entities
@@ -58,6 +60,8 @@ ROOMS = (
     policies,
     entities,
     approvals,
+    calendars,
+    desks,
     evidence,
     leads,
     detection,

@@ -2,6 +2,7 @@
 
 from watchfloor.api.rebuilding import REBUILD
 from watchfloor.domain.approvals.schemas import ApprovalGranted
+from watchfloor.domain.clocks.calendars.tasks import CALENDAR_YEARS
 from watchfloor.domain.detection import service as detection
 from watchfloor.domain.detection.jobs import HUNT
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
@@ -48,6 +49,7 @@ def prune_lake(place: Place) -> int:
 
 KINDS: tuple[AnyKind, ...] = (LOAD, COMPACT, INDEX, HUNT, REPORT, BUNDLE, ERASURE, REBUILD)
 DUTIES: tuple[Duty, ...] = (
+    CALENDAR_YEARS,
     POSTING,
     CLEARING,
     FORGETTING,

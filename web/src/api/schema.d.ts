@@ -71,6 +71,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Calendars */
+        get: operations["list_calendars"];
+        put?: never;
+        /**
+         * Add Calendar
+         * @description Make a calendar; with a country, its holidays are stored for the years around now.
+         */
+        post: operations["add_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{calendar}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Calendar */
+        get: operations["show_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Calendar
+         * @description Give it another zone or week.
+         */
+        patch: operations["change_calendar"];
+        trace?: never;
+    };
+    "/api/calendars/{calendar}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Calendar Day
+         * @description Say of one day that it is off, or worked although it is a holiday.
+         */
+        post: operations["set_calendar_day"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{calendar}/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Calendar Day
+         * @description Take back what a person said of a day.
+         */
+        delete: operations["remove_calendar_day"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{calendar}/upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Calendar Upgrade
+         * @description What the installed library of holidays would change; nothing changes by looking.
+         */
+        get: operations["show_calendar_upgrade"];
+        put?: never;
+        /**
+         * Apply Calendar Upgrade
+         * @description Store again what the installed library says of every stored year.
+         */
+        post: operations["apply_calendar_upgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -415,6 +521,46 @@ export interface paths {
         head?: never;
         /** Move Case */
         patch: operations["move_case"];
+        trace?: never;
+    };
+    "/api/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Countries
+         * @description The countries whose holidays are known, for everybody who is signed in.
+         */
+        get: operations["list_countries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show On Duty
+         * @description All desks at an instant, now unless told: who is on shift, who is on call in which order, who comes next.
+         */
+        get: operations["show_on_duty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/datasets": {
@@ -801,6 +947,176 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Desks */
+        get: operations["list_desks"];
+        put?: never;
+        /** Add Desk */
+        post: operations["add_desk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/{desk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Team
+         * @description A desk with its shifts, and the roster and calls that are not over.
+         */
+        get: operations["show_team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Desk */
+        patch: operations["change_desk"];
+        trace?: never;
+    };
+    "/api/desks/{desk}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Coverage
+         * @description Who covers a desk, from now and for a week unless told, and what nobody covers, with the reason.
+         */
+        get: operations["show_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/{desk}/oncall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set On Call
+         * @description Note whom to call in a time; the same twice is noted once.
+         */
+        post: operations["set_on_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/{desk}/oncall/{turn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove On Call */
+        delete: operations["remove_on_call"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/{desk}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Roster
+         * @description Note somebody's time at a desk; the same twice is noted once.
+         */
+        post: operations["set_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/{desk}/roster/{turn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Roster */
+        delete: operations["remove_roster"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/{desk}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Shift
+         * @description Plan a shift, or plan the one of this key otherwise.
+         */
+        post: operations["set_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/{desk}/shifts/{shift}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Shift */
+        delete: operations["remove_shift"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3199,6 +3515,51 @@ export interface components {
          * @enum {string}
          */
         ActionState: "pending" | "exported" | "queued" | "delivered" | "dead";
+        /**
+         * AddCalendar
+         * @description A calendar to make; with a country its holidays are stored, without a week it is 09:00-18:00 on weekdays.
+         */
+        AddCalendar: {
+            /**
+             * Categories
+             * @default [
+             *       "public"
+             *     ]
+             */
+            categories: string[];
+            /** Country */
+            country?: string | null;
+            /** Name */
+            name: string;
+            /** Subdivision */
+            subdivision?: string | null;
+            /** Week */
+            week?: string[][] | null;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * AddDesk
+         * @description A desk to make, on a calendar that there is.
+         */
+        AddDesk: {
+            /** Calendar */
+            calendar: string;
+            /**
+             * Clearance
+             * @default []
+             */
+            clearance: string[];
+            /** Key */
+            key: string;
+            /**
+             * Markets
+             * @default []
+             */
+            markets: string[];
+            /** Name */
+            name: string;
+        };
         /** AddDestination */
         AddDestination: {
             /** Name */
@@ -3272,6 +3633,14 @@ export interface components {
             name: string;
             /** Roles */
             roles: components["schemas"]["Role"][];
+        };
+        /**
+         * ApplyUpgrade
+         * @description Why what the library says now is to count.
+         */
+        ApplyUpgrade: {
+            /** Reason */
+            reason: string;
         };
         /**
          * ApprovalOut
@@ -3548,6 +3917,60 @@ export interface components {
             items: components["schemas"]["BulkItem"][];
         };
         /**
+         * CalendarLine
+         * @description A calendar in a list.
+         */
+        CalendarLine: {
+            /** Categories */
+            categories: string[];
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Country */
+            country: string | null;
+            /** Name */
+            name: string;
+            /** Subdivision */
+            subdivision: string | null;
+            /** Version */
+            version: number;
+            /** Week */
+            week: string[][];
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * CalendarOut
+         * @description A calendar whole: the years that are stored, and their days.
+         */
+        CalendarOut: {
+            /** Categories */
+            categories: string[];
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Country */
+            country: string | null;
+            /** Days */
+            days: components["schemas"]["watchfloor__domain__clocks__calendars__schemas__DayOut"][];
+            /** Name */
+            name: string;
+            /** Subdivision */
+            subdivision: string | null;
+            /** Version */
+            version: number;
+            /** Week */
+            week: string[][];
+            /** Years */
+            years: components["schemas"]["YearOut"][];
+            /** Zone */
+            zone: string;
+        };
+        /**
          * CapsOut
          * @description How much somebody is shown a day; 0 for any number.
          */
@@ -3702,6 +4125,32 @@ export interface components {
          * @enum {string}
          */
         Change: "new" | "updated" | "unchanged";
+        /**
+         * ChangeCalendar
+         * @description What becomes different in a calendar; what is left out stays.
+         */
+        ChangeCalendar: {
+            /** Reason */
+            reason: string;
+            /** Week */
+            week?: string[][] | null;
+            /** Zone */
+            zone?: string | null;
+        };
+        /**
+         * ChangeDesk
+         * @description What becomes different in a desk; what is left out stays.
+         */
+        ChangeDesk: {
+            /** Calendar */
+            calendar?: string | null;
+            /** Clearance */
+            clearance?: string[] | null;
+            /** Markets */
+            markets?: string[] | null;
+            /** Name */
+            name?: string | null;
+        };
         /** ChangeLead */
         ChangeLead: {
             /** Actor */
@@ -4013,6 +4462,66 @@ export interface components {
             value: number;
         };
         /**
+         * CountryOut
+         * @description A country whose holidays are known, its parts, and the kinds of holidays it has.
+         */
+        CountryOut: {
+            /** Categories */
+            categories: string[];
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Subdivisions */
+            subdivisions: string[];
+        };
+        /**
+         * CoverageOut
+         * @description Who covers a desk between two instants, what nobody does, and when somebody is there next, from the start on.
+         */
+        CoverageOut: {
+            /** Covered */
+            covered: components["schemas"]["CoveredOut"][];
+            /** Desk */
+            desk: string;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** Gaps */
+            gaps: components["schemas"]["GapOut"][];
+            /** Next Covered */
+            next_covered: string | null;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * CoveredOut
+         * @description A time in which the same people are there.
+         */
+        CoveredOut: {
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+            /** People */
+            people: string[];
+            /** Shifts */
+            shifts: string[];
+            /**
+             * Starts
+             * Format: date-time
+             */
+            starts: string;
+        };
+        /**
          * CustodyEntry
          * @description One thing that happened to an item, from the ledger: `previous` is the hash of the item's entry before.
          */
@@ -4152,20 +4661,26 @@ export interface components {
             texts: number;
         };
         /**
-         * DayOut
-         * @description How much one looked at on a day of the desk's clock.
+         * DayChange
+         * @description A day of which the library says something else than it did; null where it says nothing.
          */
-        DayOut: {
+        DayChange: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
             /**
              * Day
              * Format: date
              */
             day: string;
-            /** Minutes */
-            minutes: number;
-            /** Reveals */
-            reveals: number;
         };
+        /**
+         * DayKind
+         * @description What a day is, whatever its week says: off, or worked although it is a holiday.
+         * @enum {string}
+         */
+        DayKind: "off" | "working";
         /**
          * DecisionLine
          * @description A decision in a list: on what case, what it does, how it stands, and since when.
@@ -4254,21 +4769,22 @@ export interface components {
             waiting: number;
         };
         /**
-         * DeskOut
-         * @description A desk as its console begins.
-         *
-         *     `console` changes with every build of it and is empty where there is none; `zone` is the IANA name of the zone in
-         *     which the desk tells times; `sign_in` names the ways in.
+         * DeskLine
+         * @description A desk in a list.
          */
-        DeskOut: {
-            /** Console */
-            console: string;
-            /** Sign In */
-            sign_in: string[];
-            /** Simulation */
-            simulation: boolean;
+        DeskLine: {
+            /** Calendar */
+            calendar: string;
+            /** Clearance */
+            clearance: string[];
+            /** Key */
+            key: string;
+            /** Markets */
+            markets: string[];
+            /** Name */
+            name: string;
             /** Version */
-            version: string;
+            version: number;
             /** Zone */
             zone: string;
         };
@@ -4432,6 +4948,30 @@ export interface components {
             category: string;
             /** Keyword */
             keyword: string;
+        };
+        /**
+         * DutyOut
+         * @description A desk at an instant: who is there, who is called in which order, and when somebody is there next.
+         */
+        DutyOut: {
+            /** Desk */
+            desk: string;
+            /** Is Covered */
+            is_covered: boolean;
+            /** Name */
+            name: string;
+            /** Next Covered */
+            next_covered: string | null;
+            /** On Call */
+            on_call: string[];
+            /** People */
+            people: string[];
+            /** Says */
+            says: string;
+            /** Shifts */
+            shifts: string[];
+            /** Zone */
+            zone: string;
         };
         /**
          * EndedOut
@@ -4785,6 +5325,29 @@ export interface components {
             subject: string;
             /** Title */
             title: string;
+        };
+        /**
+         * GapOut
+         * @description A time in which nobody is there: why, in a word and in words; `missing` are those who are away.
+         */
+        GapOut: {
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+            /** Missing */
+            missing: string[];
+            /** Says */
+            says: string;
+            /** Shifts */
+            shifts: string[];
+            /**
+             * Starts
+             * Format: date-time
+             */
+            starts: string;
+            why: components["schemas"]["Why"];
         };
         /**
          * GaugeOut
@@ -6057,7 +6620,7 @@ export interface components {
         MyExposure: {
             caps: components["schemas"]["CapsOut"];
             /** Days */
-            days: components["schemas"]["DayOut"][];
+            days: components["schemas"]["watchfloor__domain__exposure__schemas__DayOut"][];
             /** Is Capped */
             is_capped: boolean;
             preferences: components["schemas"]["Preferences"];
@@ -6128,6 +6691,43 @@ export interface components {
              * Format: date-time
              */
             written_at: string;
+        };
+        /**
+         * OnCallOut
+         * @description Whom to call in a time.
+         */
+        OnCallOut: {
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+            /** Id */
+            id: number;
+            /** Person */
+            person: string;
+            /** Rank */
+            rank: number;
+            /**
+             * Starts
+             * Format: date-time
+             */
+            starts: string;
+        };
+        /**
+         * OnDutyOut
+         * @description All desks at an instant, and the one that is there first from then on.
+         */
+        OnDutyOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Desks */
+            desks: components["schemas"]["DutyOut"][];
+            /** Next Desk */
+            next_desk: string | null;
         };
         /**
          * OnlookerOut
@@ -6413,7 +7013,7 @@ export interface components {
          * @description What a role allows; also the scopes that a token may be narrowed to.
          * @enum {string}
          */
-        Permission: "data:read" | "data:write" | "data:unmask" | "data:erase" | "hunt:run" | "lead:read" | "lead:write" | "case:read" | "case:write" | "finding:review" | "evidence:read" | "evidence:write" | "evidence:screen" | "evidence:instruct" | "decision:propose" | "decision:approve" | "decision:execute" | "report:make" | "job:read" | "job:write" | "ledger:read" | "user:admin" | "metrics:read" | "glass:break" | "glass:review" | "delivery:read" | "delivery:write" | "destination:admin";
+        Permission: "data:read" | "data:write" | "data:unmask" | "data:erase" | "hunt:run" | "lead:read" | "lead:write" | "case:read" | "case:write" | "finding:review" | "evidence:read" | "evidence:write" | "evidence:screen" | "evidence:instruct" | "decision:propose" | "decision:approve" | "decision:execute" | "escalation:read" | "escalation:write" | "obligation:write" | "desk:write" | "report:make" | "job:read" | "job:write" | "ledger:read" | "user:admin" | "metrics:read" | "glass:break" | "glass:review" | "delivery:read" | "delivery:write" | "destination:admin";
         /**
          * PersonOut
          * @description A person as administrators see them; an edit names the version it is based on.
@@ -6488,6 +7088,12 @@ export interface components {
              */
             opt_out: components["schemas"]["Label"][];
         };
+        /**
+         * Presence
+         * @description How somebody's time counts: within the shifts, beyond them, or not at all.
+         * @enum {string}
+         */
+        Presence: "on" | "extra" | "away";
         /**
          * PresenceOut
          * @description How an entity appears in one dataset in one role; `by_scan` where the table was read for lack of postings.
@@ -6733,6 +7339,27 @@ export interface components {
              */
             reason: string;
             role: components["schemas"]["MemberRole"];
+        };
+        /**
+         * RosterOut
+         * @description Somebody's time at a desk.
+         */
+        RosterOut: {
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+            /** Id */
+            id: number;
+            kind: components["schemas"]["Presence"];
+            /** Person */
+            person: string;
+            /**
+             * Starts
+             * Format: date-time
+             */
+            starts: string;
         };
         /**
          * RotateSecret
@@ -7015,6 +7642,45 @@ export interface components {
             opened_at: string;
             user: components["schemas"]["UserOut"];
         };
+        /**
+         * SetDay
+         * @description What a person says of one day.
+         */
+        SetDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            kind: components["schemas"]["DayKind"];
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SetOnCall
+         * @description Whom to call in a time; the lowest rank is called first.
+         */
+        SetOnCall: {
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+            /** Person */
+            person: string;
+            /**
+             * Rank
+             * @default 1
+             */
+            rank: number;
+            /**
+             * Starts
+             * Format: date-time
+             */
+            starts: string;
+        };
         /** SetRole */
         SetRole: {
             /** Entity */
@@ -7022,6 +7688,38 @@ export interface components {
             /** Reason */
             reason: string;
             role: components["schemas"]["EntityRole"];
+        };
+        /**
+         * SetRoster
+         * @description Somebody's time at a desk: within its shifts, beyond them, or away.
+         */
+        SetRoster: {
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+            /** @default on */
+            kind: components["schemas"]["Presence"];
+            /** Person */
+            person: string;
+            /**
+             * Starts
+             * Format: date-time
+             */
+            starts: string;
+        };
+        /**
+         * SetShift
+         * @description A shift to plan, or to plan otherwise: on which days of the week (Monday is 0), and when.
+         */
+        SetShift: {
+            /** Hours */
+            hours: string;
+            /** Key */
+            key: string;
+            /** Weekdays */
+            weekdays: number[];
         };
         /**
          * SettingOut
@@ -7038,6 +7736,18 @@ export interface components {
             name: string;
             /** Value */
             value: string;
+        };
+        /**
+         * ShiftOut
+         * @description A shift that a desk plans.
+         */
+        ShiftOut: {
+            /** Hours */
+            hours: string;
+            /** Key */
+            key: string;
+            /** Weekdays */
+            weekdays: number[];
         };
         /**
          * SightOut
@@ -7135,6 +7845,12 @@ export interface components {
             reason: string;
             until_grows_by: components["schemas"]["Growth"];
         };
+        /**
+         * Source
+         * @description Who said so; what a person said counts.
+         * @enum {string}
+         */
+        Source: "library" | "manual";
         /** SourceOut */
         SourceOut: {
             /** Bytes */
@@ -7324,6 +8040,22 @@ export interface components {
             purpose: string;
         };
         /**
+         * UpgradeOut
+         * @description What the installed library would change in the stored years of a calendar; nothing changes until a person says.
+         */
+        UpgradeOut: {
+            /** Calendar */
+            calendar: string;
+            /** Changes */
+            changes: components["schemas"]["DayChange"][];
+            /** Library */
+            library: string;
+            /** Version */
+            version: number;
+            /** Years */
+            years: components["schemas"]["YearOut"][];
+        };
+        /**
          * UploadOut
          * @description An upload: the next chunk starts at `offset` and has between `min_chunk` (but the last) and `max_chunk` bytes.
          */
@@ -7426,6 +8158,12 @@ export interface components {
             voter: string;
         };
         /**
+         * Why
+         * @description Why nobody covers a time.
+         * @enum {string}
+         */
+        Why: "no_shift" | "day_off" | "nobody_rostered" | "all_away";
+        /**
          * WithReason
          * @description Why somebody does it; it stays in the ledger for ever.
          */
@@ -7437,6 +8175,97 @@ export interface components {
         WriteNote: {
             /** Text */
             text: string;
+        };
+        /**
+         * YearOut
+         * @description A year that was stored, and the version of the library that told it.
+         */
+        YearOut: {
+            /** Library */
+            library: string;
+            /** Year */
+            year: number;
+        };
+        /**
+         * DeskOut
+         * @description A desk as its console begins.
+         *
+         *     `console` changes with every build of it and is empty where there is none; `zone` is the IANA name of the zone in
+         *     which the desk tells times; `sign_in` names the ways in.
+         */
+        watchfloor__api__desk__DeskOut: {
+            /** Console */
+            console: string;
+            /** Sign In */
+            sign_in: string[];
+            /** Simulation */
+            simulation: boolean;
+            /** Version */
+            version: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * DayOut
+         * @description A day that differs from its week; `replaces` is the holiday that a person's word stands over.
+         */
+        watchfloor__domain__clocks__calendars__schemas__DayOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Is Estimated */
+            is_estimated: boolean;
+            kind: components["schemas"]["DayKind"];
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Replaces */
+            replaces: string | null;
+            source: components["schemas"]["Source"];
+        };
+        /**
+         * DeskOut
+         * @description A desk whole: its shifts, and whose time is not over yet.
+         */
+        watchfloor__domain__clocks__desks__schemas__DeskOut: {
+            /** Calendar */
+            calendar: string;
+            /** Clearance */
+            clearance: string[];
+            /** Key */
+            key: string;
+            /** Markets */
+            markets: string[];
+            /** Name */
+            name: string;
+            /** On Call */
+            on_call: components["schemas"]["OnCallOut"][];
+            /** Roster */
+            roster: components["schemas"]["RosterOut"][];
+            /** Shifts */
+            shifts: components["schemas"]["ShiftOut"][];
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * DayOut
+         * @description How much one looked at on a day of the desk's clock.
+         */
+        watchfloor__domain__exposure__schemas__DayOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Minutes */
+            minutes: number;
+            /** Reveals */
+            reveals: number;
         };
     };
     responses: {
@@ -7696,6 +8525,299 @@ export interface operations {
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    list_calendars: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLine"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCalendar"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_calendar: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCalendar"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    set_calendar_day: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDay"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    remove_calendar_day: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                calendar: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_calendar_upgrade: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpgradeOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    apply_calendar_upgrade: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyUpgrade"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
         };
     };
     list_cases: {
@@ -8614,6 +9736,64 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    list_countries: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_on_duty: {
+        parameters: {
+            query?: {
+                at?: string | null;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDutyOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_datasets: {
         parameters: {
             query?: {
@@ -9374,7 +10554,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeskOut"];
+                    "application/json": components["schemas"]["watchfloor__api__desk__DeskOut"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -9382,6 +10562,406 @@ export interface operations {
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    list_desks: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLine"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_desk: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDesk"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["watchfloor__domain__clocks__desks__schemas__DeskOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_team: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["watchfloor__domain__clocks__desks__schemas__DeskOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_desk: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDesk"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["watchfloor__domain__clocks__desks__schemas__DeskOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_coverage: {
+        parameters: {
+            query?: {
+                start?: string | null;
+                end?: string | null;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_on_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOnCall"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    remove_on_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                desk: string;
+                turn: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    set_roster: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRoster"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    remove_roster: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                desk: string;
+                turn: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    set_shift: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetShift"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["watchfloor__domain__clocks__desks__schemas__DeskOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    remove_shift: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                desk: string;
+                shift: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["watchfloor__domain__clocks__desks__schemas__DeskOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
         };
     };
     list_destinations: {

@@ -1,15 +1,20 @@
 """The operations of the API, generated from its contract by `python -m tools.client`; not to be edited."""
 
+from datetime import date
+
 from pydantic import AwareDatetime
 
 from watchfloor.client.connection import Content
 from watchfloor.client.generated.shapes import (
     ActionState,
+    AddCalendar,
+    AddDesk,
     AddDestination,
     AddEntities,
     AddFinding,
     AddHash,
     AddUser,
+    ApplyUpgrade,
     ApprovalOut,
     Approve,
     AttachEvidence,
@@ -20,9 +25,13 @@ from watchfloor.client.generated.shapes import (
     BreakGlass,
     BulkIn,
     BulkOut,
+    CalendarLine,
+    CalendarOut,
     CaseOut,
     CaseState,
     ChainOut,
+    ChangeCalendar,
+    ChangeDesk,
     ChangeLead,
     ChangePassword,
     ChangeUser,
@@ -35,9 +44,11 @@ from watchfloor.client.generated.shapes import (
     CollectQuery,
     CollectUpload,
     CompactOut,
+    CountryOut,
+    CoverageOut,
     DatasetOut,
     DecisionOut,
-    DeskOut,
+    DeskLine,
     DestinationOut,
     DestinationSecretOut,
     DetectorOut,
@@ -98,6 +109,8 @@ from watchfloor.client.generated.shapes import (
     MyExposure,
     NameOut,
     NoteOut,
+    OnCallOut,
+    OnDutyOut,
     OnlookerOut,
     OpenCase,
     Origin,
@@ -138,6 +151,7 @@ from watchfloor.client.generated.shapes import (
     Review,
     ReviewGlass,
     RoleIn,
+    RosterOut,
     RotateSecret,
     RoundOut,
     RunOut,
@@ -149,7 +163,11 @@ from watchfloor.client.generated.shapes import (
     SearchOut,
     SessionLineOut,
     SessionOut,
+    SetDay,
+    SetOnCall,
     SetRole,
+    SetRoster,
+    SetShift,
     SettingOut,
     SignIn,
     Skip,
@@ -159,10 +177,13 @@ from watchfloor.client.generated.shapes import (
     TokenLineOut,
     TokenOut,
     TrialsOut,
+    UpgradeOut,
     UploadOut,
     UseLink,
     UserOut,
     Verdict,
+    WatchfloorApiDeskDeskOut,
+    WatchfloorDomainClocksDesksSchemasDeskOut,
     WithReason,
     WriteNote,
 )
@@ -180,9 +201,17 @@ class Operations(Wire):
         """DELETE /api/uploads/{upload}."""
         return self._one(UploadOut, "DELETE", f"/api/uploads/{part(upload)}")
 
+    def add_calendar(self, form: AddCalendar) -> CalendarOut:
+        """Make a calendar; with a country, its holidays are stored for the years around now."""
+        return self._one(CalendarOut, "POST", "/api/calendars", form=form)
+
     def add_case_entities(self, case: str, form: AddEntities) -> CaseOut:
         """POST /api/cases/{case}/entities."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/entities", form=form)
+
+    def add_desk(self, form: AddDesk) -> WatchfloorDomainClocksDesksSchemasDeskOut:
+        """POST /api/desks."""
+        return self._one(WatchfloorDomainClocksDesksSchemasDeskOut, "POST", "/api/desks", form=form)
 
     def add_destination(self, form: AddDestination) -> DestinationSecretOut:
         """POST /api/destinations."""
@@ -208,6 +237,10 @@ class Operations(Wire):
         """PATCH /api/decisions/{decision}."""
         return self._one(DecisionOut, "PATCH", f"/api/decisions/{part(decision)}", form=form, version=version)
 
+    def apply_calendar_upgrade(self, calendar: str, form: ApplyUpgrade, *, version: int) -> CalendarOut:
+        """Store again what the installed library says of every stored year."""
+        return self._one(CalendarOut, "POST", f"/api/calendars/{part(calendar)}/upgrade", form=form, version=version)
+
     def approve_decision(self, decision: str, form: Approve) -> DecisionOut:
         """POST /api/decisions/{decision}/approve."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/approve", form=form)
@@ -232,6 +265,10 @@ class Operations(Wire):
         """End it now; 409 where it has ended, or is keeping what it made."""
         return self._one(JobOut, "POST", f"/api/jobs/{part(job)}/cancel")
 
+    def change_calendar(self, calendar: str, form: ChangeCalendar, *, version: int) -> CalendarOut:
+        """Give it another zone or week."""
+        return self._one(CalendarOut, "PATCH", f"/api/calendars/{part(calendar)}", form=form, version=version)
+
     def change_case_lead(self, case: str, form: ChangeLead, *, version: int) -> CaseOut:
         """PATCH /api/cases/{case}/lead."""
         return self._one(CaseOut, "PATCH", f"/api/cases/{part(case)}/lead", form=form, version=version)
@@ -239,6 +276,12 @@ class Operations(Wire):
     def change_compartments(self, name: str, form: LetInto, *, version: int) -> PersonOut:
         """Let somebody into these compartments and no others; nobody lets themselves in."""
         return self._one(PersonOut, "PUT", f"/api/users/{part(name)}/compartments", form=form, version=version)
+
+    def change_desk(self, desk: str, form: ChangeDesk, *, version: int) -> WatchfloorDomainClocksDesksSchemasDeskOut:
+        """PATCH /api/desks/{desk}."""
+        return self._one(
+            WatchfloorDomainClocksDesksSchemasDeskOut, "PATCH", f"/api/desks/{part(desk)}", form=form, version=version
+        )
 
     def change_password(self, form: ChangePassword) -> EndedOut:
         """Change one's own password, which ends one's other sessions. A wrong old one counts like a try to sign in."""
@@ -454,11 +497,19 @@ class Operations(Wire):
         """The approvals that wait for you, oldest first."""
         return self._one(PageApprovalOut, "GET", "/api/approvals", params={"cursor": cursor, "limit": limit})
 
+    def list_calendars(self) -> list[CalendarLine]:
+        """GET /api/calendars."""
+        return self._many(CalendarLine, "GET", "/api/calendars")
+
     def list_cases(
         self, *, state: CaseState | None = None, cursor: str | None = None, limit: int | None = None
     ) -> PageCaseLine:
         """GET /api/cases."""
         return self._one(PageCaseLine, "GET", "/api/cases", params={"state": state, "cursor": cursor, "limit": limit})
+
+    def list_countries(self) -> list[CountryOut]:
+        """The countries whose holidays are known, for everybody who is signed in."""
+        return self._many(CountryOut, "GET", "/api/countries")
 
     def list_datasets(self, *, cursor: str | None = None, limit: int | None = None) -> PageDatasetLine:
         """The datasets in use that you may see, by name."""
@@ -467,6 +518,10 @@ class Operations(Wire):
     def list_decisions(self, case: str) -> list[DecisionOut]:
         """GET /api/cases/{case}/decisions."""
         return self._many(DecisionOut, "GET", f"/api/cases/{part(case)}/decisions")
+
+    def list_desks(self) -> list[DeskLine]:
+        """GET /api/desks."""
+        return self._many(DeskLine, "GET", "/api/desks")
 
     def list_destinations(self) -> list[DestinationOut]:
         """GET /api/destinations."""
@@ -726,6 +781,16 @@ class Operations(Wire):
         """Give back what you claimed; 409 `not_claimed`, or `already_claimed` where it is somebody else's."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/release")
 
+    def remove_calendar_day(self, calendar: str, day: date, *, reason: str, version: int) -> CalendarOut:
+        """Take back what a person said of a day."""
+        return self._one(
+            CalendarOut,
+            "DELETE",
+            f"/api/calendars/{part(calendar)}/days/{part(day)}",
+            params={"reason": reason},
+            version=version,
+        )
+
     def remove_dataset(self, name: str, *, reason: str) -> DatasetOut:
         """Take it out of use; its files stay for the runs and evidence that read them."""
         return self._one(DatasetOut, "DELETE", f"/api/datasets/{part(name)}", params={"reason": reason})
@@ -734,9 +799,26 @@ class Operations(Wire):
         """POST /api/destinations/{name}/remove."""
         return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/remove", version=version)
 
+    def remove_on_call(self, desk: str, turn: int) -> OnCallOut:
+        """DELETE /api/desks/{desk}/oncall/{turn}."""
+        return self._one(OnCallOut, "DELETE", f"/api/desks/{part(desk)}/oncall/{part(turn)}")
+
+    def remove_roster(self, desk: str, turn: int) -> RosterOut:
+        """DELETE /api/desks/{desk}/roster/{turn}."""
+        return self._one(RosterOut, "DELETE", f"/api/desks/{part(desk)}/roster/{part(turn)}")
+
     def remove_schedule(self, schedule: str, *, reason: str) -> ScheduleOut:
         """End a schedule; the jobs it asked for stay."""
         return self._one(ScheduleOut, "DELETE", f"/api/schedules/{part(schedule)}", params={"reason": reason})
+
+    def remove_shift(self, desk: str, shift: str, *, version: int) -> WatchfloorDomainClocksDesksSchemasDeskOut:
+        """DELETE /api/desks/{desk}/shifts/{shift}."""
+        return self._one(
+            WatchfloorDomainClocksDesksSchemasDeskOut,
+            "DELETE",
+            f"/api/desks/{part(desk)}/shifts/{part(shift)}",
+            version=version,
+        )
 
     def remove_view(self, view: int) -> SavedViewOut:
         """DELETE /api/views/{view}."""
@@ -836,6 +918,10 @@ class Operations(Wire):
             content=content,
         )
 
+    def set_calendar_day(self, calendar: str, form: SetDay, *, version: int) -> CalendarOut:
+        """Say of one day that it is off, or worked although it is a holiday."""
+        return self._one(CalendarOut, "POST", f"/api/calendars/{part(calendar)}/days", form=form, version=version)
+
     def set_case_role(self, case: str, form: SetRole, *, version: int) -> CaseOut:
         """If-Match names the version of the entity in the case, not of the case."""
         return self._one(CaseOut, "PATCH", f"/api/cases/{part(case)}/entities", form=form, version=version)
@@ -848,9 +934,35 @@ class Operations(Wire):
         """POST /api/leads/{ref}/role."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/role", form=form, version=version)
 
+    def set_on_call(self, desk: str, form: SetOnCall) -> OnCallOut:
+        """Note whom to call in a time; the same twice is noted once."""
+        return self._one(OnCallOut, "POST", f"/api/desks/{part(desk)}/oncall", form=form)
+
+    def set_roster(self, desk: str, form: SetRoster) -> RosterOut:
+        """Note somebody's time at a desk; the same twice is noted once."""
+        return self._one(RosterOut, "POST", f"/api/desks/{part(desk)}/roster", form=form)
+
+    def set_shift(self, desk: str, form: SetShift, *, version: int) -> WatchfloorDomainClocksDesksSchemasDeskOut:
+        """Plan a shift, or plan the one of this key otherwise."""
+        return self._one(
+            WatchfloorDomainClocksDesksSchemasDeskOut,
+            "POST",
+            f"/api/desks/{part(desk)}/shifts",
+            form=form,
+            version=version,
+        )
+
     def show_approval(self, ref: str) -> ApprovalOut:
         """GET /api/approvals/{ref}."""
         return self._one(ApprovalOut, "GET", f"/api/approvals/{part(ref)}")
+
+    def show_calendar(self, calendar: str) -> CalendarOut:
+        """GET /api/calendars/{calendar}."""
+        return self._one(CalendarOut, "GET", f"/api/calendars/{part(calendar)}")
+
+    def show_calendar_upgrade(self, calendar: str) -> UpgradeOut:
+        """What the installed library of holidays would change; nothing changes by looking."""
+        return self._one(UpgradeOut, "GET", f"/api/calendars/{part(calendar)}/upgrade")
 
     def show_case(self, case: str) -> CaseOut:
         """GET /api/cases/{case}."""
@@ -864,6 +976,12 @@ class Operations(Wire):
         """What was put together, once the job is done, and the proof that no row changed."""
         return self._one(CompactOut, "GET", f"/api/datasets/{part(name)}/compactions/{part(job)}")
 
+    def show_coverage(
+        self, desk: str, *, start: AwareDatetime | None = None, end: AwareDatetime | None = None
+    ) -> CoverageOut:
+        """Who covers a desk, from now and for a week unless told, and what nobody covers, with the reason."""
+        return self._one(CoverageOut, "GET", f"/api/desks/{part(desk)}/coverage", params={"start": start, "end": end})
+
     def show_custody(self, ref: str) -> PageCustodyEntry:
         """GET /api/evidence/{ref}/custody."""
         return self._one(PageCustodyEntry, "GET", f"/api/evidence/{part(ref)}/custody")
@@ -876,9 +994,9 @@ class Operations(Wire):
         """GET /api/decisions/{decision}."""
         return self._one(DecisionOut, "GET", f"/api/decisions/{part(decision)}")
 
-    def show_desk(self) -> DeskOut:
+    def show_desk(self) -> WatchfloorApiDeskDeskOut:
         """Which desk this is; told to anybody, signed in or not."""
-        return self._one(DeskOut, "GET", "/api/desk")
+        return self._one(WatchfloorApiDeskDeskOut, "GET", "/api/desk")
 
     def show_destination(self, name: str) -> DestinationOut:
         """GET /api/destinations/{name}."""
@@ -1012,6 +1130,10 @@ class Operations(Wire):
         """GET /api/messages/{message}."""
         return self._one(MessageWhole, "GET", f"/api/messages/{part(message)}")
 
+    def show_on_duty(self, *, at: AwareDatetime | None = None) -> OnDutyOut:
+        """All desks at an instant, now unless told: who is on shift, who is on call in which order, who comes next."""
+        return self._one(OnDutyOut, "GET", "/api/coverage", params={"at": at})
+
     def show_policy(self, clause: str, *, version: str | None = None) -> ClauseOut:
         """GET /api/policies/{clause}."""
         return self._one(ClauseOut, "GET", f"/api/policies/{part(clause)}", params={"version": version})
@@ -1031,6 +1153,10 @@ class Operations(Wire):
     def show_start(self) -> StartOut | None:
         """Where to begin; null on a desk that has no story to tell, as every desk of real people is."""
         return self._perhaps(StartOut, "GET", "/api/start")
+
+    def show_team(self, desk: str) -> WatchfloorDomainClocksDesksSchemasDeskOut:
+        """A desk with its shifts, and the roster and calls that are not over."""
+        return self._one(WatchfloorDomainClocksDesksSchemasDeskOut, "GET", f"/api/desks/{part(desk)}")
 
     def show_upload(self, upload: str) -> UploadOut:
         """GET /api/uploads/{upload}."""

@@ -20,11 +20,47 @@ class ActionState(StrEnum):
     DEAD = "dead"
 
 
+class AddCalendar(Shape):
+    """A calendar to make; with a country its holidays are stored, without a week it is 09:00-18:00 on weekdays."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    categories: list[str] | None = None
+    country: str | None = None
+    name: str
+    subdivision: str | None = None
+    week: list[list[str]] | None = None
+    zone: str
+
+
+class AddDesk(Shape):
+    """A desk to make, on a calendar that there is."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    calendar: str
+    clearance: list[str] | None = None
+    key: str
+    markets: list[str] | None = None
+    name: str
+
+
 class AddEntities(Shape):
     model_config = ConfigDict(
         extra="forbid",
     )
     entities: list[str]
+
+
+class ApplyUpgrade(Shape):
+    """Why what the library says now is to count."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
 
 
 class ApprovalState(StrEnum):
@@ -151,6 +187,19 @@ class BulkAct(StrEnum):
     RELEASE = "release"
 
 
+class CalendarLine(Shape):
+    """A calendar in a list."""
+
+    categories: list[str]
+    changed_at: AwareDatetime
+    country: str | None
+    name: str
+    subdivision: str | None
+    version: int
+    week: list[list[str]]
+    zone: str
+
+
 class CapsOut(Shape):
     """How much somebody is shown a day; 0 for any number."""
 
@@ -185,6 +234,29 @@ class Change(StrEnum):
     NEW = "new"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
+
+
+class ChangeCalendar(Shape):
+    """What becomes different in a calendar; what is left out stays."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+    week: list[list[str]] | None = None
+    zone: str | None = None
+
+
+class ChangeDesk(Shape):
+    """What becomes different in a desk; what is left out stays."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    calendar: str | None = None
+    clearance: list[str] | None = None
+    markets: list[str] | None = None
+    name: str | None = None
 
 
 class ChangeLead(Shape):
@@ -285,6 +357,24 @@ class CounterEvidenceOut(Shape):
     value: float
 
 
+class CountryOut(Shape):
+    """A country whose holidays are known, its parts, and the kinds of holidays it has."""
+
+    categories: list[str]
+    code: str
+    name: str
+    subdivisions: list[str]
+
+
+class CoveredOut(Shape):
+    """A time in which the same people are there."""
+
+    ends: AwareDatetime
+    people: list[str]
+    shifts: list[str]
+    starts: AwareDatetime
+
+
 class CustodyEntry(Shape):
     """One thing that happened to an item, from the ledger: `previous` is the hash of the item's entry before."""
 
@@ -330,12 +420,19 @@ class DatasetTouched(Shape):
     """rows of others in which a text will be changed"""
 
 
-class DayOut(Shape):
-    """How much one looked at on a day of the desk's clock."""
+class DayChange(Shape):
+    """A day of which the library says something else than it did; null where it says nothing."""
 
+    after: str | None
+    before: str | None
     day: date
-    minutes: float
-    reveals: int
+
+
+class DayKind(StrEnum):
+    """What a day is, whatever its week says: off, or worked although it is a holiday."""
+
+    OFF = "off"
+    WORKING = "working"
 
 
 class DecisionState(StrEnum):
@@ -355,17 +452,15 @@ class Deliveries(Shape):
     waiting: int
 
 
-class DeskOut(Shape):
-    """A desk as its console begins.
+class DeskLine(Shape):
+    """A desk in a list."""
 
-    `console` changes with every build of it and is empty where there is none; `zone` is the IANA name of the zone in
-    which the desk tells times; `sign_in` names the ways in.
-    """
-
-    console: str
-    sign_in: list[str]
-    simulation: bool
-    version: str
+    calendar: str
+    clearance: list[str]
+    key: str
+    markets: list[str]
+    name: str
+    version: int
     zone: str
 
 
@@ -428,6 +523,20 @@ class DsaMapping(Shape):
 
     category: str
     keyword: str
+
+
+class DutyOut(Shape):
+    """A desk at an instant: who is there, who is called in which order, and when somebody is there next."""
+
+    desk: str
+    is_covered: bool
+    name: str
+    next_covered: AwareDatetime | None
+    on_call: list[str]
+    people: list[str]
+    says: str
+    shifts: list[str]
+    zone: str
 
 
 class EndedOut(Shape):
@@ -1126,6 +1235,24 @@ class NoteVersionOut(Shape):
     written_at: AwareDatetime
 
 
+class OnCallOut(Shape):
+    """Whom to call in a time."""
+
+    ends: AwareDatetime
+    id: int
+    person: str
+    rank: int
+    starts: AwareDatetime
+
+
+class OnDutyOut(Shape):
+    """All desks at an instant, and the one that is there first from then on."""
+
+    at: AwareDatetime
+    desks: list[DutyOut]
+    next_desk: str | None
+
+
 class OnlookerOut(Shape):
     """Somebody else who looks at the same thing, and since when."""
 
@@ -1220,6 +1347,10 @@ class Permission(StrEnum):
     DECISION_PROPOSE = "decision:propose"
     DECISION_APPROVE = "decision:approve"
     DECISION_EXECUTE = "decision:execute"
+    ESCALATION_READ = "escalation:read"
+    ESCALATION_WRITE = "escalation:write"
+    OBLIGATION_WRITE = "obligation:write"
+    DESK_WRITE = "desk:write"
     REPORT_MAKE = "report:make"
     JOB_READ = "job:read"
     JOB_WRITE = "job:write"
@@ -1249,6 +1380,14 @@ class Preferences(Shape):
     blur: bool | None = None
     greyscale: bool | None = None
     opt_out: list[Label] | None = None
+
+
+class Presence(StrEnum):
+    """How somebody's time counts: within the shifts, beyond them, or not at all."""
+
+    ON = "on"
+    EXTRA = "extra"
+    AWAY = "away"
 
 
 class PresenceOut(Shape):
@@ -1392,6 +1531,16 @@ class RoleIn(Shape):
     role: MemberRole
 
 
+class RosterOut(Shape):
+    """Somebody's time at a desk."""
+
+    ends: AwareDatetime
+    id: int
+    kind: Presence
+    person: str
+    starts: AwareDatetime
+
+
 class RotateSecret(Shape):
     """For how many hours both signatures are sent."""
 
@@ -1507,6 +1656,30 @@ class SessionLineOut(Shape):
     seen_at: AwareDatetime
 
 
+class SetDay(Shape):
+    """What a person says of one day."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    day: date
+    kind: DayKind
+    name: str
+    reason: str
+
+
+class SetOnCall(Shape):
+    """Whom to call in a time; the lowest rank is called first."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    ends: AwareDatetime
+    person: str
+    rank: int | None = None
+    starts: AwareDatetime
+
+
 class SetRole(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -1514,6 +1687,29 @@ class SetRole(Shape):
     entity: str
     reason: str
     role: EntityRole
+
+
+class SetRoster(Shape):
+    """Somebody's time at a desk: within its shifts, beyond them, or away."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    ends: AwareDatetime
+    kind: Presence | None = None
+    person: str
+    starts: AwareDatetime
+
+
+class SetShift(Shape):
+    """A shift to plan, or to plan otherwise: on which days of the week (Monday is 0), and when."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    hours: str
+    key: str
+    weekdays: list[int]
 
 
 class SettingOut(Shape):
@@ -1524,6 +1720,14 @@ class SettingOut(Shape):
     is_secret: bool
     name: str
     value: str
+
+
+class ShiftOut(Shape):
+    """A shift that a desk plans."""
+
+    hours: str
+    key: str
+    weekdays: list[int]
 
 
 class SightOut(Shape):
@@ -1591,6 +1795,13 @@ class SnoozeOut(Shape):
     by: str
     reason: str
     until_grows_by: Growth
+
+
+class Source(StrEnum):
+    """Who said so; what a person said counts."""
+
+    LIBRARY = "library"
+    MANUAL = "manual"
 
 
 class SourceOut(Shape):
@@ -1758,6 +1969,15 @@ class VoteOut(Shape):
     voter: str
 
 
+class Why(StrEnum):
+    """Why nobody covers a time."""
+
+    NO_SHIFT = "no_shift"
+    DAY_OFF = "day_off"
+    NOBODY_ROSTERED = "nobody_rostered"
+    ALL_AWAY = "all_away"
+
+
 class WithReason(Shape):
     """Why somebody does it; it stays in the ledger for ever."""
 
@@ -1772,6 +1992,62 @@ class WriteNote(Shape):
         extra="forbid",
     )
     text: str
+
+
+class YearOut(Shape):
+    """A year that was stored, and the version of the library that told it."""
+
+    library: str
+    year: int
+
+
+class WatchfloorApiDeskDeskOut(Shape):
+    """A desk as its console begins.
+
+    `console` changes with every build of it and is empty where there is none; `zone` is the IANA name of the zone in
+    which the desk tells times; `sign_in` names the ways in.
+    """
+
+    console: str
+    sign_in: list[str]
+    simulation: bool
+    version: str
+    zone: str
+
+
+class WatchfloorDomainClocksCalendarsSchemasDayOut(Shape):
+    """A day that differs from its week; `replaces` is the holiday that a person's word stands over."""
+
+    day: date
+    is_estimated: bool
+    kind: DayKind
+    name: str
+    reason: str
+    replaces: str | None
+    source: Source
+
+
+class WatchfloorDomainClocksDesksSchemasDeskOut(Shape):
+    """A desk whole: its shifts, and whose time is not over yet."""
+
+    calendar: str
+    clearance: list[str]
+    key: str
+    markets: list[str]
+    name: str
+    on_call: list[OnCallOut]
+    roster: list[RosterOut]
+    shifts: list[ShiftOut]
+    version: int
+    zone: str
+
+
+class WatchfloorDomainExposureSchemasDayOut(Shape):
+    """How much one looked at on a day of the desk's clock."""
+
+    day: date
+    minutes: float
+    reveals: int
 
 
 class Severity(StrEnum):
@@ -1905,6 +2181,21 @@ class BulkOut(Shape):
 
     dry_run: bool
     items: list[BulkItem]
+
+
+class CalendarOut(Shape):
+    """A calendar whole: the years that are stored, and their days."""
+
+    categories: list[str]
+    changed_at: AwareDatetime
+    country: str | None
+    days: list[WatchfloorDomainClocksCalendarsSchemasDayOut]
+    name: str
+    subdivision: str | None
+    version: int
+    week: list[list[str]]
+    years: list[YearOut]
+    zone: str
 
 
 class CaseEntityOut(Shape):
@@ -2250,6 +2541,17 @@ class FoundOut(Shape):
     title: str
 
 
+class GapOut(Shape):
+    """A time in which nobody is there: why, in a word and in words; `missing` are those who are away."""
+
+    ends: AwareDatetime
+    missing: list[str]
+    says: str
+    shifts: list[str]
+    starts: AwareDatetime
+    why: Why
+
+
 class GiveRoles(Shape):
     """All the roles somebody has from now on."""
 
@@ -2508,7 +2810,7 @@ class MyExposure(Shape):
     """One's own exposure, told to nobody else: today, the last fourteen days with today last, caps and wishes."""
 
     caps: CapsOut
-    days: list[DayOut]
+    days: list[WatchfloorDomainExposureSchemasDayOut]
     is_capped: bool
     preferences: Preferences
     today: TodayOut
@@ -2731,6 +3033,16 @@ class TrialsOut(Shape):
     verdicts: list[VerdictOut]
 
 
+class UpgradeOut(Shape):
+    """What the installed library would change in the stored years of a calendar; nothing changes until a person says."""
+
+    calendar: str
+    changes: list[DayChange]
+    library: str
+    version: int
+    years: list[YearOut]
+
+
 class UploadOut(Shape):
     """An upload: the next chunk starts at `offset` and has between `min_chunk` (but the last) and `max_chunk` bytes."""
 
@@ -2794,6 +3106,18 @@ class ClauseOut(Shape):
     title: str
     tspa: str | None = None
     version: str
+
+
+class CoverageOut(Shape):
+    """Who covers a desk between two instants, what nobody does, and when somebody is there next, from the start on."""
+
+    covered: list[CoveredOut]
+    desk: str
+    end: AwareDatetime
+    gaps: list[GapOut]
+    next_covered: AwareDatetime | None
+    start: AwareDatetime
+    zone: str
 
 
 class EvidenceOut(Shape):

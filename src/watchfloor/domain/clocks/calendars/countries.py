@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from importlib.metadata import version
 
 from holidays import HolidayBase, country_holidays
-from holidays import __version__ as library_version
 
 from watchfloor.kernel.errors import InvalidInput
 
-LIBRARY = str(library_version)
+LIBRARY = version("holidays")
 """The version of the library whose days these are."""
 COUNTRIES: Mapping[str, str] = {
     "AU": "Australia",
