@@ -3917,6 +3917,27 @@ export interface components {
             items: components["schemas"]["BulkItem"][];
         };
         /**
+         * CalendarDayOut
+         * @description A day that differs from its week; `replaces` is the holiday that a person's word stands over.
+         */
+        CalendarDayOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Is Estimated */
+            is_estimated: boolean;
+            kind: components["schemas"]["DayKind"];
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Replaces */
+            replaces: string | null;
+            source: components["schemas"]["Source"];
+        };
+        /**
          * CalendarLine
          * @description A calendar in a list.
          */
@@ -3956,7 +3977,7 @@ export interface components {
             /** Country */
             country: string | null;
             /** Days */
-            days: components["schemas"]["watchfloor__domain__clocks__calendars__schemas__DayOut"][];
+            days: components["schemas"]["CalendarDayOut"][];
             /** Name */
             name: string;
             /** Subdivision */
@@ -4682,6 +4703,21 @@ export interface components {
          */
         DayKind: "off" | "working";
         /**
+         * DayOut
+         * @description How much one looked at on a day of the desk's clock.
+         */
+        DayOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Minutes */
+            minutes: number;
+            /** Reveals */
+            reveals: number;
+        };
+        /**
          * DecisionLine
          * @description A decision in a list: on what case, what it does, how it stands, and since when.
          */
@@ -4785,6 +4821,25 @@ export interface components {
             name: string;
             /** Version */
             version: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * DeskOut
+         * @description A desk as its console begins.
+         *
+         *     `console` changes with every build of it and is empty where there is none; `zone` is the IANA name of the zone in
+         *     which the desk tells times; `sign_in` names the ways in.
+         */
+        DeskOut: {
+            /** Console */
+            console: string;
+            /** Sign In */
+            sign_in: string[];
+            /** Simulation */
+            simulation: boolean;
+            /** Version */
+            version: string;
             /** Zone */
             zone: string;
         };
@@ -6620,7 +6675,7 @@ export interface components {
         MyExposure: {
             caps: components["schemas"]["CapsOut"];
             /** Days */
-            days: components["schemas"]["watchfloor__domain__exposure__schemas__DayOut"][];
+            days: components["schemas"]["DayOut"][];
             /** Is Capped */
             is_capped: boolean;
             preferences: components["schemas"]["Preferences"];
@@ -7922,6 +7977,32 @@ export interface components {
             table: string;
         };
         /**
+         * TeamOut
+         * @description A desk whole: its shifts, and whose time is not over yet.
+         */
+        TeamOut: {
+            /** Calendar */
+            calendar: string;
+            /** Clearance */
+            clearance: string[];
+            /** Key */
+            key: string;
+            /** Markets */
+            markets: string[];
+            /** Name */
+            name: string;
+            /** On Call */
+            on_call: components["schemas"]["OnCallOut"][];
+            /** Roster */
+            roster: components["schemas"]["RosterOut"][];
+            /** Shifts */
+            shifts: components["schemas"]["ShiftOut"][];
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
          * TerritorialOverride
          * @description What differs in one territory (ISO 3166-1 alpha-2): why, and a severity where it is another.
          */
@@ -8041,7 +8122,7 @@ export interface components {
         };
         /**
          * UpgradeOut
-         * @description What the installed library would change in the stored years of a calendar; nothing changes until a person says.
+         * @description What the installed library would change in the stored years; nothing changes until a person says so.
          */
         UpgradeOut: {
             /** Calendar */
@@ -8185,87 +8266,6 @@ export interface components {
             library: string;
             /** Year */
             year: number;
-        };
-        /**
-         * DeskOut
-         * @description A desk as its console begins.
-         *
-         *     `console` changes with every build of it and is empty where there is none; `zone` is the IANA name of the zone in
-         *     which the desk tells times; `sign_in` names the ways in.
-         */
-        watchfloor__api__desk__DeskOut: {
-            /** Console */
-            console: string;
-            /** Sign In */
-            sign_in: string[];
-            /** Simulation */
-            simulation: boolean;
-            /** Version */
-            version: string;
-            /** Zone */
-            zone: string;
-        };
-        /**
-         * DayOut
-         * @description A day that differs from its week; `replaces` is the holiday that a person's word stands over.
-         */
-        watchfloor__domain__clocks__calendars__schemas__DayOut: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Is Estimated */
-            is_estimated: boolean;
-            kind: components["schemas"]["DayKind"];
-            /** Name */
-            name: string;
-            /** Reason */
-            reason: string;
-            /** Replaces */
-            replaces: string | null;
-            source: components["schemas"]["Source"];
-        };
-        /**
-         * DeskOut
-         * @description A desk whole: its shifts, and whose time is not over yet.
-         */
-        watchfloor__domain__clocks__desks__schemas__DeskOut: {
-            /** Calendar */
-            calendar: string;
-            /** Clearance */
-            clearance: string[];
-            /** Key */
-            key: string;
-            /** Markets */
-            markets: string[];
-            /** Name */
-            name: string;
-            /** On Call */
-            on_call: components["schemas"]["OnCallOut"][];
-            /** Roster */
-            roster: components["schemas"]["RosterOut"][];
-            /** Shifts */
-            shifts: components["schemas"]["ShiftOut"][];
-            /** Version */
-            version: number;
-            /** Zone */
-            zone: string;
-        };
-        /**
-         * DayOut
-         * @description How much one looked at on a day of the desk's clock.
-         */
-        watchfloor__domain__exposure__schemas__DayOut: {
-            /**
-             * Day
-             * Format: date
-             */
-            day: string;
-            /** Minutes */
-            minutes: number;
-            /** Reveals */
-            reveals: number;
         };
     };
     responses: {
@@ -10554,7 +10554,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["watchfloor__api__desk__DeskOut"];
+                    "application/json": components["schemas"]["DeskOut"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -10613,7 +10613,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["watchfloor__domain__clocks__desks__schemas__DeskOut"];
+                    "application/json": components["schemas"]["TeamOut"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -10648,7 +10648,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["watchfloor__domain__clocks__desks__schemas__DeskOut"];
+                    "application/json": components["schemas"]["TeamOut"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -10684,7 +10684,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["watchfloor__domain__clocks__desks__schemas__DeskOut"];
+                    "application/json": components["schemas"]["TeamOut"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -10908,7 +10908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["watchfloor__domain__clocks__desks__schemas__DeskOut"];
+                    "application/json": components["schemas"]["TeamOut"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -10947,7 +10947,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["watchfloor__domain__clocks__desks__schemas__DeskOut"];
+                    "application/json": components["schemas"]["TeamOut"];
                 };
             };
             401: components["responses"]["NotSignedIn"];

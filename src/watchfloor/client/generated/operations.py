@@ -49,6 +49,7 @@ from watchfloor.client.generated.shapes import (
     DatasetOut,
     DecisionOut,
     DeskLine,
+    DeskOut,
     DestinationOut,
     DestinationSecretOut,
     DetectorOut,
@@ -173,6 +174,7 @@ from watchfloor.client.generated.shapes import (
     Skip,
     SnoozeIn,
     StartOut,
+    TeamOut,
     TestedOut,
     TokenLineOut,
     TokenOut,
@@ -182,8 +184,6 @@ from watchfloor.client.generated.shapes import (
     UseLink,
     UserOut,
     Verdict,
-    WatchfloorApiDeskDeskOut,
-    WatchfloorDomainClocksDesksSchemasDeskOut,
     WithReason,
     WriteNote,
 )
@@ -209,9 +209,9 @@ class Operations(Wire):
         """POST /api/cases/{case}/entities."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/entities", form=form)
 
-    def add_desk(self, form: AddDesk) -> WatchfloorDomainClocksDesksSchemasDeskOut:
+    def add_desk(self, form: AddDesk) -> TeamOut:
         """POST /api/desks."""
-        return self._one(WatchfloorDomainClocksDesksSchemasDeskOut, "POST", "/api/desks", form=form)
+        return self._one(TeamOut, "POST", "/api/desks", form=form)
 
     def add_destination(self, form: AddDestination) -> DestinationSecretOut:
         """POST /api/destinations."""
@@ -277,11 +277,9 @@ class Operations(Wire):
         """Let somebody into these compartments and no others; nobody lets themselves in."""
         return self._one(PersonOut, "PUT", f"/api/users/{part(name)}/compartments", form=form, version=version)
 
-    def change_desk(self, desk: str, form: ChangeDesk, *, version: int) -> WatchfloorDomainClocksDesksSchemasDeskOut:
+    def change_desk(self, desk: str, form: ChangeDesk, *, version: int) -> TeamOut:
         """PATCH /api/desks/{desk}."""
-        return self._one(
-            WatchfloorDomainClocksDesksSchemasDeskOut, "PATCH", f"/api/desks/{part(desk)}", form=form, version=version
-        )
+        return self._one(TeamOut, "PATCH", f"/api/desks/{part(desk)}", form=form, version=version)
 
     def change_password(self, form: ChangePassword) -> EndedOut:
         """Change one's own password, which ends one's other sessions. A wrong old one counts like a try to sign in."""
@@ -811,14 +809,9 @@ class Operations(Wire):
         """End a schedule; the jobs it asked for stay."""
         return self._one(ScheduleOut, "DELETE", f"/api/schedules/{part(schedule)}", params={"reason": reason})
 
-    def remove_shift(self, desk: str, shift: str, *, version: int) -> WatchfloorDomainClocksDesksSchemasDeskOut:
+    def remove_shift(self, desk: str, shift: str, *, version: int) -> TeamOut:
         """DELETE /api/desks/{desk}/shifts/{shift}."""
-        return self._one(
-            WatchfloorDomainClocksDesksSchemasDeskOut,
-            "DELETE",
-            f"/api/desks/{part(desk)}/shifts/{part(shift)}",
-            version=version,
-        )
+        return self._one(TeamOut, "DELETE", f"/api/desks/{part(desk)}/shifts/{part(shift)}", version=version)
 
     def remove_view(self, view: int) -> SavedViewOut:
         """DELETE /api/views/{view}."""
@@ -942,15 +935,9 @@ class Operations(Wire):
         """Note somebody's time at a desk; the same twice is noted once."""
         return self._one(RosterOut, "POST", f"/api/desks/{part(desk)}/roster", form=form)
 
-    def set_shift(self, desk: str, form: SetShift, *, version: int) -> WatchfloorDomainClocksDesksSchemasDeskOut:
+    def set_shift(self, desk: str, form: SetShift, *, version: int) -> TeamOut:
         """Plan a shift, or plan the one of this key otherwise."""
-        return self._one(
-            WatchfloorDomainClocksDesksSchemasDeskOut,
-            "POST",
-            f"/api/desks/{part(desk)}/shifts",
-            form=form,
-            version=version,
-        )
+        return self._one(TeamOut, "POST", f"/api/desks/{part(desk)}/shifts", form=form, version=version)
 
     def show_approval(self, ref: str) -> ApprovalOut:
         """GET /api/approvals/{ref}."""
@@ -994,9 +981,9 @@ class Operations(Wire):
         """GET /api/decisions/{decision}."""
         return self._one(DecisionOut, "GET", f"/api/decisions/{part(decision)}")
 
-    def show_desk(self) -> WatchfloorApiDeskDeskOut:
+    def show_desk(self) -> DeskOut:
         """Which desk this is; told to anybody, signed in or not."""
-        return self._one(WatchfloorApiDeskDeskOut, "GET", "/api/desk")
+        return self._one(DeskOut, "GET", "/api/desk")
 
     def show_destination(self, name: str) -> DestinationOut:
         """GET /api/destinations/{name}."""
@@ -1154,9 +1141,9 @@ class Operations(Wire):
         """Where to begin; null on a desk that has no story to tell, as every desk of real people is."""
         return self._perhaps(StartOut, "GET", "/api/start")
 
-    def show_team(self, desk: str) -> WatchfloorDomainClocksDesksSchemasDeskOut:
+    def show_team(self, desk: str) -> TeamOut:
         """A desk with its shifts, and the roster and calls that are not over."""
-        return self._one(WatchfloorDomainClocksDesksSchemasDeskOut, "GET", f"/api/desks/{part(desk)}")
+        return self._one(TeamOut, "GET", f"/api/desks/{part(desk)}")
 
     def show_upload(self, upload: str) -> UploadOut:
         """GET /api/uploads/{upload}."""

@@ -435,6 +435,14 @@ class DayKind(StrEnum):
     WORKING = "working"
 
 
+class DayOut(Shape):
+    """How much one looked at on a day of the desk's clock."""
+
+    day: date
+    minutes: float
+    reveals: int
+
+
 class DecisionState(StrEnum):
     """Where a decision stands."""
 
@@ -461,6 +469,20 @@ class DeskLine(Shape):
     markets: list[str]
     name: str
     version: int
+    zone: str
+
+
+class DeskOut(Shape):
+    """A desk as its console begins.
+
+    `console` changes with every build of it and is empty where there is none; `zone` is the IANA name of the zone in
+    which the desk tells times; `sign_in` names the ways in.
+    """
+
+    console: str
+    sign_in: list[str]
+    simulation: bool
+    version: str
     zone: str
 
 
@@ -1849,6 +1871,21 @@ class TableTouched(Shape):
     table: str
 
 
+class TeamOut(Shape):
+    """A desk whole: its shifts, and whose time is not over yet."""
+
+    calendar: str
+    clearance: list[str]
+    key: str
+    markets: list[str]
+    name: str
+    on_call: list[OnCallOut]
+    roster: list[RosterOut]
+    shifts: list[ShiftOut]
+    version: int
+    zone: str
+
+
 class TestedOut(Shape):
     """How a trial message ended: `error` is empty where it was taken."""
 
@@ -2001,55 +2038,6 @@ class YearOut(Shape):
     year: int
 
 
-class WatchfloorApiDeskDeskOut(Shape):
-    """A desk as its console begins.
-
-    `console` changes with every build of it and is empty where there is none; `zone` is the IANA name of the zone in
-    which the desk tells times; `sign_in` names the ways in.
-    """
-
-    console: str
-    sign_in: list[str]
-    simulation: bool
-    version: str
-    zone: str
-
-
-class WatchfloorDomainClocksCalendarsSchemasDayOut(Shape):
-    """A day that differs from its week; `replaces` is the holiday that a person's word stands over."""
-
-    day: date
-    is_estimated: bool
-    kind: DayKind
-    name: str
-    reason: str
-    replaces: str | None
-    source: Source
-
-
-class WatchfloorDomainClocksDesksSchemasDeskOut(Shape):
-    """A desk whole: its shifts, and whose time is not over yet."""
-
-    calendar: str
-    clearance: list[str]
-    key: str
-    markets: list[str]
-    name: str
-    on_call: list[OnCallOut]
-    roster: list[RosterOut]
-    shifts: list[ShiftOut]
-    version: int
-    zone: str
-
-
-class WatchfloorDomainExposureSchemasDayOut(Shape):
-    """How much one looked at on a day of the desk's clock."""
-
-    day: date
-    minutes: float
-    reveals: int
-
-
 class Severity(StrEnum):
     S0 = "S0"
     S1 = "S1"
@@ -2183,13 +2171,25 @@ class BulkOut(Shape):
     items: list[BulkItem]
 
 
+class CalendarDayOut(Shape):
+    """A day that differs from its week; `replaces` is the holiday that a person's word stands over."""
+
+    day: date
+    is_estimated: bool
+    kind: DayKind
+    name: str
+    reason: str
+    replaces: str | None
+    source: Source
+
+
 class CalendarOut(Shape):
     """A calendar whole: the years that are stored, and their days."""
 
     categories: list[str]
     changed_at: AwareDatetime
     country: str | None
-    days: list[WatchfloorDomainClocksCalendarsSchemasDayOut]
+    days: list[CalendarDayOut]
     name: str
     subdivision: str | None
     version: int
@@ -2810,7 +2810,7 @@ class MyExposure(Shape):
     """One's own exposure, told to nobody else: today, the last fourteen days with today last, caps and wishes."""
 
     caps: CapsOut
-    days: list[WatchfloorDomainExposureSchemasDayOut]
+    days: list[DayOut]
     is_capped: bool
     preferences: Preferences
     today: TodayOut
@@ -3034,7 +3034,7 @@ class TrialsOut(Shape):
 
 
 class UpgradeOut(Shape):
-    """What the installed library would change in the stored years of a calendar; nothing changes until a person says."""
+    """What the installed library would change in the stored years; nothing changes until a person says so."""
 
     calendar: str
     changes: list[DayChange]

@@ -73,7 +73,7 @@ class CountryOut(BaseModel):
     categories: tuple[str, ...]
 
 
-class DayOut(BaseModel):
+class CalendarDayOut(BaseModel):
     """A day that differs from its week; `replaces` is the holiday that a person's word stands over."""
 
     model_config = ConfigDict(frozen=True)
@@ -112,7 +112,7 @@ class CalendarOut(CalendarLine):
     """A calendar whole: the years that are stored, and their days."""
 
     years: tuple[YearOut, ...]
-    days: tuple[DayOut, ...]
+    days: tuple[CalendarDayOut, ...]
 
 
 class DayChange(BaseModel):

@@ -4,7 +4,14 @@ from collections.abc import Iterable
 
 from watchfloor.domain.clocks.calendars.models import CalendarDay, CalendarRow, CalendarYear
 from watchfloor.domain.clocks.calendars.rules import Said
-from watchfloor.domain.clocks.calendars.schemas import CalendarLine, CalendarOut, DayKind, DayOut, Source, YearOut
+from watchfloor.domain.clocks.calendars.schemas import (
+    CalendarDayOut,
+    CalendarLine,
+    CalendarOut,
+    DayKind,
+    Source,
+    YearOut,
+)
 
 
 def line(row: CalendarRow) -> CalendarLine:
@@ -23,10 +30,10 @@ def line(row: CalendarRow) -> CalendarLine:
 
 def whole(row: CalendarRow, years: Iterable[CalendarYear], days: Iterable[CalendarDay]) -> CalendarOut:
     """A calendar with its years, and one line for each day: a person's where there is one."""
-    shown: dict[object, DayOut] = {}
+    shown: dict[object, CalendarDayOut] = {}
     for day in days:  # the library's word comes before a person's
         under = shown.get(day.day)
-        shown[day.day] = DayOut(
+        shown[day.day] = CalendarDayOut(
             day=day.day,
             kind=DayKind(day.kind),
             name=day.name,

@@ -12,13 +12,13 @@ from watchfloor.domain.clocks.desks.schemas import (
     ChangeDesk,
     CoverageOut,
     DeskLine,
-    DeskOut,
     OnCallOut,
     OnDutyOut,
     RosterOut,
     SetOnCall,
     SetRoster,
     SetShift,
+    TeamOut,
 )
 from watchfloor.infra.web.described import problems
 from watchfloor.infra.web.edge import EdgeDep, IfMatch
@@ -37,19 +37,19 @@ def list_desks(edge: EdgeDep) -> list[DeskLine]:
 
 
 @router.post("/api/desks", operation_id="add_desk", status_code=201)
-def add_desk(edge: EdgeDep, form: AddDesk) -> DeskOut:
+def add_desk(edge: EdgeDep, form: AddDesk) -> TeamOut:
     return edge.change(lambda unit: service.add_desk(unit=unit, form=form))
 
 
 @router.get("/api/desks/{desk}", operation_id="show_team")
-def show_team(edge: EdgeDep, desk: Key) -> DeskOut:
+def show_team(edge: EdgeDep, desk: Key) -> TeamOut:
     """A desk with its shifts, and the roster and calls that are not over."""
     with edge.read() as unit:
         return service.show_desk(unit=unit, desk=desk)
 
 
 @router.patch("/api/desks/{desk}", operation_id="change_desk")
-def change_desk(edge: EdgeDep, desk: Key, form: ChangeDesk, version: IfMatch) -> DeskOut:
+def change_desk(edge: EdgeDep, desk: Key, form: ChangeDesk, version: IfMatch) -> TeamOut:
     return edge.change(lambda unit: service.change_desk(unit=unit, desk=desk, form=form, version=version))
 
 
@@ -71,13 +71,13 @@ def show_on_duty(edge: EdgeDep, at: AwareDatetime | None = None) -> OnDutyOut:
 
 
 @router.post("/api/desks/{desk}/shifts", operation_id="set_shift")
-def set_shift(edge: EdgeDep, desk: Key, form: SetShift, version: IfMatch) -> DeskOut:
+def set_shift(edge: EdgeDep, desk: Key, form: SetShift, version: IfMatch) -> TeamOut:
     """Plan a shift, or plan the one of this key otherwise."""
     return edge.change(lambda unit: service.set_shift(unit=unit, desk=desk, form=form, version=version))
 
 
 @router.delete("/api/desks/{desk}/shifts/{shift}", operation_id="remove_shift", responses=problems(404))
-def remove_shift(edge: EdgeDep, desk: Key, shift: Key, version: IfMatch) -> DeskOut:
+def remove_shift(edge: EdgeDep, desk: Key, shift: Key, version: IfMatch) -> TeamOut:
     return edge.change(lambda unit: service.remove_shift(unit=unit, desk=desk, shift=shift, version=version))
 
 

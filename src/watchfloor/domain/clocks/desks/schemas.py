@@ -113,7 +113,7 @@ class DeskLine(Shape):
     version: int
 
 
-class DeskOut(DeskLine):
+class TeamOut(DeskLine):
     """A desk whole: its shifts, and whose time is not over yet."""
 
     shifts: tuple[ShiftOut, ...]

@@ -12,13 +12,13 @@ from watchfloor.domain.clocks.desks.schemas import (
     AddDesk,
     ChangeDesk,
     DeskLine,
-    DeskOut,
     OnCallOut,
     RosterOut,
     SetOnCall,
     SetRoster,
     SetShift,
     ShiftOut,
+    TeamOut,
 )
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.auth import people
@@ -32,10 +32,10 @@ def list_desks(*, unit: Unit) -> tuple[DeskLine, ...]:
     return tuple(_line(unit, row) for row in repository.every(unit))
 
 
-def show_desk(*, unit: Unit, desk: str) -> DeskOut:
+def show_desk(*, unit: Unit, desk: str) -> TeamOut:
     """A desk with its shifts, and the roster and calls that are not over. Raises NotFound."""
     row = access_desk(unit, desk)
-    return DeskOut(
+    return TeamOut(
         **_line(unit, row).model_dump(),
         shifts=tuple(ShiftOut.model_validate(one) for one in repository.shifts(unit, [row.key])),
         roster=tuple(RosterOut.model_validate(one) for one in repository.roster(unit, [row.key], unit.now)),
@@ -43,7 +43,7 @@ def show_desk(*, unit: Unit, desk: str) -> DeskOut:
     )
 
 
-def add_desk(*, unit: WriteUnit, form: AddDesk) -> DeskOut:
+def add_desk(*, unit: WriteUnit, form: AddDesk) -> TeamOut:
     """Make a desk. Raises Conflict `name_taken`, NotFound for the calendar."""
     require(unit.actor, Permission.DESK_WRITE)
     unit.take_turn("desks")
@@ -65,7 +65,7 @@ def add_desk(*, unit: WriteUnit, form: AddDesk) -> DeskOut:
     return show_desk(unit=unit, desk=row.key)
 
 
-def change_desk(*, unit: WriteUnit, desk: str, form: ChangeDesk, version: int) -> DeskOut:
+def change_desk(*, unit: WriteUnit, desk: str, form: ChangeDesk, version: int) -> TeamOut:
     """Change what is named. Raises NotFound, StaleVersion."""
     row = lock_version(unit, desk, version)
     if form.calendar is not None:
@@ -77,7 +77,7 @@ def change_desk(*, unit: WriteUnit, desk: str, form: ChangeDesk, version: int) -
     return _changed(unit, row, "desk.changed", told)
 
 
-def set_shift(*, unit: WriteUnit, desk: str, form: SetShift, version: int) -> DeskOut:
+def set_shift(*, unit: WriteUnit, desk: str, form: SetShift, version: int) -> TeamOut:
     """Plan a shift, or plan the one of this key otherwise. Raises InvalidInput, StaleVersion."""
     row = lock_version(unit, desk, version)
     hours = written(window(form.hours))
@@ -87,7 +87,7 @@ def set_shift(*, unit: WriteUnit, desk: str, form: SetShift, version: int) -> De
     return _changed(unit, row, "shift.set", {"shift": form.key, "weekdays": shift.weekdays, "hours": hours})
 
 
-def remove_shift(*, unit: WriteUnit, desk: str, shift: str, version: int) -> DeskOut:
+def remove_shift(*, unit: WriteUnit, desk: str, shift: str, version: int) -> TeamOut:
     """Plan a shift no more. Raises NotFound, StaleVersion."""
     row = lock_version(unit, desk, version)
     found = unit.session.get(ShiftRow, (row.key, shift))
@@ -158,7 +158,7 @@ def _person(unit: WriteUnit, name: str, starts: datetime, ends: datetime) -> Act
     return known.id
 
 
-def _changed(unit: WriteUnit, row: DeskRow, verb: str, told: Mapping[str, object]) -> DeskOut:
+def _changed(unit: WriteUnit, row: DeskRow, verb: str, told: Mapping[str, object]) -> TeamOut:
     row.version, row.changed_at = row.version + 1, unit.now
     unit.session.flush()
     unit.record(verb, f"desk:{row.key}", payload=told)
