@@ -36,6 +36,7 @@ EVERYBODYS = {"detectors", "policies", "users", "destinations", "hashes", "erasu
 ENDING = ("flag", "refuse", "withdraw", "end", "revoke", "abort", "remove", "forget", "disable", "sign_out")
 # What the least body names, or what a thing does not have, is not there, and that is said of what one sees.
 NAMES_NOTHING = {
+    "add_desk": "not_found",
     "attach_evidence": "not_found",
     "attach_lead": "not_found",
     "change_case_lead": "not_found",
