@@ -13,7 +13,14 @@ JSON = "application/json"
 CHANGING = {"post", "put", "patch", "delete"}
 # Words that the patterns of the interface allow; an example takes the first that fits.
 WORDS = ("x", "world", "0" * 64, "CASE-1")
+MOMENTS = {"date": "2026-12-25", "date-time": "2026-12-25T09:00:00Z"}
 UNKNOWN = {
+    "calendars": "nowhere",
+    "days": "1999-01-01",
+    "desks": "nowhere",
+    "shifts": "never",
+    "roster": "987654321",
+    "oncall": "987654321",
     "cases": "CASE-404",
     "findings": "FND-404",
     "decisions": "DEC-404",
@@ -112,6 +119,8 @@ class Operation:
             return self.example(self.schemas[schema["$ref"].rpartition("/")[2]])
         if "anyOf" in schema or "enum" in schema:
             return self.example(schema["anyOf"][0]) if "anyOf" in schema else schema["enum"][0]
+        if schema.get("format") in MOMENTS:
+            return MOMENTS[schema["format"]]
         if schema.get("type") == "object":
             return {name: self.example(schema["properties"][name]) for name in schema.get("required", ())}
         if schema.get("type") == "array":

@@ -59,6 +59,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "policies": "PM-01",
         "destinations": add_platform(desk, f"platform-{compartment}" if compartment else "platform"),
         "uploads": begun_upload(zoe),
+        **team_of(desk, "team"),
         "hashes": add_known_hash(desk, "e" * 64),
         "views": saved_view(zoe, f"of {scope}", shared=compartment is None),
     }
@@ -109,6 +110,27 @@ def add_known_hash(desk: Desk, sha256: str) -> str:
         )
     )
     return sha256
+
+
+def team_of(desk: Desk, key: str) -> dict[str, str]:
+    """A desk with a calendar, a shift, a roster and somebody to call, which everybody sees; made once."""
+    zoe, day = desk.person("zoe"), "2026-12-24"
+    names = {"calendars": key, "desks": key, "shifts": "early", "days": day}
+    if zoe.get(f"/api/desks/{key}").is_success:
+        kept = zoe.get(f"/api/desks/{key}").json()
+        return names | {"roster": str(kept["roster"][0]["id"]), "oncall": str(kept["on_call"][0]["id"])}
+    done(zoe.post("/api/calendars", json={"name": key, "zone": "Asia/Singapore", "country": "SG"}))
+    off = {"day": day, "kind": "off", "name": "The desk moves", "reason": "We carry boxes."}
+    done(zoe.post(f"/api/calendars/{key}/days", json=off, headers={"If-Match": "1"}))
+    done(zoe.post("/api/desks", json={"key": key, "name": "The hub", "calendar": key}))
+    shift = {"key": "early", "weekdays": [0, 1, 2, 3, 4], "hours": "07:00-16:00"}
+    done(zoe.post(f"/api/desks/{key}/shifts", json=shift, headers={"If-Match": "1"}))
+    turn = {"person": "zoe", "starts": "2026-01-01T00:00:00Z", "ends": "2099-01-01T00:00:00Z"}
+    rostered = done(zoe.post(f"/api/desks/{key}/roster", json=turn))["id"]
+    return names | {
+        "roster": str(rostered),
+        "oncall": str(done(zoe.post(f"/api/desks/{key}/oncall", json=turn))["id"]),
+    }
 
 
 def add_platform(desk: Desk, name: str) -> str:

@@ -28,11 +28,14 @@ from watchfloor.api.wiring import HOLDERS, KINDS, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
 from watchfloor.domain.clocks import endpoints as clocks
+from watchfloor.domain.clocks.calendars import endpoints as calendars
+from watchfloor.domain.clocks.desks import endpoints as desks
 from watchfloor.domain.clocks.obligations import endpoints as obligations
 from watchfloor.domain.detection import endpoints as detection
 from watchfloor.domain.enforcement import endpoints as enforcement
 from watchfloor.domain.entities import endpoints as entities
 from watchfloor.domain.erasure import endpoints as erasure
+from watchfloor.domain.escalations import endpoints as escalations
 from watchfloor.domain.evidence import endpoints as evidence
 from watchfloor.domain.exposure import endpoints as exposure
 from watchfloor.domain.leads import endpoints as leads
@@ -62,12 +65,15 @@ ROOMS = (
     entities,
     approvals,
     clocks,
+    calendars,
+    desks,
     evidence,
     leads,
     detection,
     cases,
     enforcement,
     exposure,
+    escalations,
     reports,
     erasure,
     dossier,

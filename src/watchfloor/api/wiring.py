@@ -2,12 +2,16 @@
 
 from watchfloor.api.rebuilding import REBUILD
 from watchfloor.domain.approvals.schemas import ApprovalGranted
-from watchfloor.domain.clocks.tasks import audit_clocks, sweep_due
+from watchfloor.domain.clocks.calendars.tasks import CALENDAR_YEARS
+from watchfloor.domain.clocks.schemas import ClockFired, ClockMoved
+from watchfloor.domain.clocks.tasks import audit_clocks, recount_clocks, sweep_due
 from watchfloor.domain.detection import service as detection
 from watchfloor.domain.detection.jobs import HUNT
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
 from watchfloor.domain.enforcement.service.deliver import on_message_moved
 from watchfloor.domain.erasure.jobs import ERASURE
+from watchfloor.domain.escalations.service.listening import on_clock_fired, on_clock_moved
+from watchfloor.domain.escalations.tasks import put_in_order, reconsider
 from watchfloor.domain.evidence import service as evidence
 from watchfloor.domain.evidence.holding.tasks import finish_erasures
 from watchfloor.domain.evidence.rounds.tasks import recheck
@@ -36,6 +40,10 @@ def on_event(unit: WriteUnit, event: object) -> None:
         on_approval_granted(unit, event)
     if isinstance(event, MessageMoved):
         on_message_moved(unit, event)
+    if isinstance(event, ClockMoved):
+        on_clock_moved(unit, event)
+    if isinstance(event, ClockFired):
+        on_clock_fired(unit, event)
 
 
 LISTENERS = (on_event,)
@@ -49,10 +57,14 @@ def prune_lake(place: Place) -> int:
 
 KINDS: tuple[AnyKind, ...] = (LOAD, COMPACT, INDEX, HUNT, REPORT, BUNDLE, ERASURE, REBUILD)
 DUTIES: tuple[Duty, ...] = (
+    CALENDAR_YEARS,
     POSTING,
     CLEARING,
     FORGETTING,
     Duty("sweep", 1.0, sweep_due),
+    Duty("recount_clocks", 10.0, recount_clocks),
+    Duty("reconsider", 10.0, reconsider),
+    Duty("put_in_order", 5.0, put_in_order),
     Duty("audit_clocks", 60.0, audit_clocks),
     Duty("deliver", 2.0, deliver_due),
     Duty("expire_uploads", 600.0, expire_uploads),

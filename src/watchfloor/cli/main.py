@@ -60,6 +60,9 @@ TABLE = {
     "ledger": Row("ledger", "app", "The ledger: verify its chain, look at its end."),
     "erasure": Row("privacy", "app", "Erasures: take a person's data out; legal holds."),
     "grant": Row("privacy", "grant_app", "Grants: who may see sensitive columns."),
+    "desk": Row("desk", "app", "Desks: who is on shift and on call, and what nobody covers."),
+    "calendar": Row("calendar", "app", "Calendars: working hours, holidays, days that differ."),
+    "clock": Row("clock", "app", "Clocks: when a budget of time is used up."),
     "user": Row("people", "app", "People: add, change, disable; tokens, links, broken glass."),
 }
 

@@ -10,9 +10,9 @@ from watchfloor.cli.printing import plain, say, show
 from watchfloor.cli.workspace import open_desk
 from watchfloor.client.generated.shapes import (
     Applies,
-    BudgetOut,
     Changeable,
     ClockClass,
+    ObligationBudget,
     ObligationChanges,
     ReviseObligation,
     Unit,
@@ -67,10 +67,10 @@ def set_obligation(
     reason: Reason,
     as_json: AsJson = False,
 ) -> None:
-    """Say with a reason whether a row applies, or set your own target; running clocks keep what they started with."""
+    """Say with a reason whether a row applies, or set your own target; open escalations are considered anew."""
     if applies is None and target is None and not is_without:
         raise InvalidInput("Nothing is to be set.", fix="Give --applies, --target or --no-target.", code="nothing_set")
-    own = ObligationChanges(internal_target=BudgetOut(value=target, unit=unit)) if target is not None else None
+    own = ObligationChanges(internal_target=ObligationBudget(value=target, unit=unit)) if target is not None else None
     form = ReviseObligation(
         applies=applies,
         changes=own,

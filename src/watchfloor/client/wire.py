@@ -1,5 +1,6 @@
 """How an operation travels: a form becomes JSON, an answer becomes a model."""
 
+import json
 from collections.abc import Mapping
 from typing import TypeVar
 from urllib.parse import quote
@@ -55,13 +56,21 @@ class Wire:
         except ValidationError as error:
             raise AnswerNotUnderstood from error
 
-    def _many(self, kind: type[S], method: str, path: str, *, params: Mapping[str, object] | None = None) -> list[S]:
-        answer = self._connection.call(method, path, params=_given(params or {}))
-        if not isinstance(answer, list):
-            raise AnswerNotUnderstood
+    def _many(
+        self,
+        kind: type[S],
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, object] | None = None,
+        form: Shape | None = None,
+        version: int | None = None,
+    ) -> list[S]:
+        answer = self._bytes(method, path, params=params, form=form, version=version)
         try:
-            return [kind.model_validate(one) for one in answer]
-        except ValidationError as error:
+            found = json.loads(answer)
+            return [kind.model_validate(one) for one in (found if isinstance(found, list) else [found])]
+        except ValueError as error:  # a ValidationError is one
             raise AnswerNotUnderstood from error
 
     def _bytes(

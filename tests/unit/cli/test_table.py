@@ -49,7 +49,8 @@ destination:add,list,show,test,pause,resume,rotate,remove outbox:list,show,retry
 job:list,show,cancel,file
 obligation:list,show,set ledger:verify,tail search:for,rebuild
 evidence:screen,release,refuse,flag,instruct,dispose hash:add,list,forget keys:list,rotate,retire
-erasure:request,show,list,confirm,withdraw,run,hold,lift,holds grant:give,list,revoke
+erasure:request,show,list,confirm,withdraw,run,hold,lift,holds grant:give,list,revoke clock:due
+calendar:list,countries,show,add,day,forget-day,upgrade desk:list,show,coverage,add,shift,roster,unroster,call,uncall
 """
 INNER = {f"user glass {verb}" for verb in ("break", "list", "show", "close", "review")} | {
     f"job schedule {verb}" for verb in ("add", "list", "remove")

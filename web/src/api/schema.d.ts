@@ -71,6 +71,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Calendars */
+        get: operations["list_calendars"];
+        put?: never;
+        /**
+         * Add Calendar
+         * @description Make a calendar; with a country, its holidays are stored for the years around now.
+         */
+        post: operations["add_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{calendar}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Calendar */
+        get: operations["show_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Calendar
+         * @description Give it another zone or week.
+         */
+        patch: operations["change_calendar"];
+        trace?: never;
+    };
+    "/api/calendars/{calendar}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Calendar Day
+         * @description Say of one day that it is off, or worked although it is a holiday.
+         */
+        post: operations["set_calendar_day"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{calendar}/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Calendar Day
+         * @description Take back what a person said of a day.
+         */
+        delete: operations["remove_calendar_day"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{calendar}/upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Calendar Upgrade
+         * @description What the installed library of holidays would change; nothing changes by looking.
+         */
+        get: operations["show_calendar_upgrade"];
+        put?: never;
+        /**
+         * Apply Calendar Upgrade
+         * @description Store again what the installed library says of every stored year.
+         */
+        post: operations["apply_calendar_upgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -415,6 +521,240 @@ export interface paths {
         head?: never;
         /** Move Case */
         patch: operations["move_case"];
+        trace?: never;
+    };
+    "/api/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Clocks
+         * @description Open clocks that have a due time, the least first.
+         */
+        get: operations["list_clocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit Clocks
+         * @description Whether every open clock has its next firing or a recorded end, and by how much the sweep is late.
+         */
+        get: operations["audit_clocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Clock */
+        get: operations["show_clock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Clock
+         * @description A legal duty is cancelled by Legal alone.
+         */
+        post: operations["cancel_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Clock
+         * @description Legal's answer that a duty applies.
+         */
+        post: operations["confirm_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend Clock
+         * @description More time that an authority allowed: Legal's act, with its document.
+         */
+        post: operations["extend_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}/instant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Type Instant
+         * @description The time that an instrument sets, and where one has it from.
+         */
+        put: operations["type_instant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}/meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Meet Clock
+         * @description What was promised is done.
+         */
+        post: operations["meet_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause Clock
+         * @description A statutory clock stops only where its row says so: 403 `not_pausable` names the row.
+         */
+        post: operations["pause_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume Clock */
+        post: operations["resume_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Countries
+         * @description The countries whose holidays are known, for everybody who is signed in.
+         */
+        get: operations["list_countries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show On Duty
+         * @description All desks at an instant, now unless told: who is on shift, who is on call in which order, who comes next.
+         */
+        get: operations["show_on_duty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/datasets": {
@@ -806,6 +1146,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Desks */
+        get: operations["list_desks"];
+        put?: never;
+        /** Add Desk */
+        post: operations["add_desk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/{desk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Team
+         * @description A desk with its shifts, and the roster and calls that are not over.
+         */
+        get: operations["show_team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Desk */
+        patch: operations["change_desk"];
+        trace?: never;
+    };
+    "/api/desks/{desk}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Coverage
+         * @description Who covers a desk, from now and for a week unless told, and what nobody covers, with the reason.
+         */
+        get: operations["show_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/{desk}/oncall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set On Call
+         * @description Note whom to call in a time; the same twice is noted once.
+         */
+        post: operations["set_on_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/{desk}/oncall/{turn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove On Call */
+        delete: operations["remove_on_call"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/{desk}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Roster
+         * @description Note somebody's time at a desk; the same twice is noted once.
+         */
+        post: operations["set_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/{desk}/roster/{turn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Roster */
+        delete: operations["remove_roster"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/{desk}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Shift
+         * @description Plan a shift, or plan the one of this key otherwise.
+         */
+        post: operations["set_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desks/{desk}/shifts/{shift}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Shift */
+        delete: operations["remove_shift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/destinations": {
         parameters: {
             query?: never;
@@ -1171,6 +1681,478 @@ export interface paths {
         put?: never;
         /** Withdraw Erasure */
         post: operations["withdraw_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Escalations
+         * @description The queue in its order, or the newest first; `over` asks for those that are over.
+         */
+        get: operations["list_escalations"];
+        put?: never;
+        /**
+         * Take In
+         * @description Take a request in. A second delivery of the same (channel, external_ref) changes nothing: 200.
+         */
+        post: operations["take_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Escalation */
+        get: operations["show_escalation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Alike
+         * @description Others that may be the same, and why; a person decides.
+         */
+        get: operations["list_alike"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Assign Escalation */
+        patch: operations["assign_escalation"];
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/awareness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Awareness
+         * @description Move the legal trigger, with a reason.
+         */
+        patch: operations["change_awareness"];
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim Escalation
+         * @description Of any number at once one gets it; the others are told 409 `claimed`, and by whom.
+         */
+        post: operations["claim_escalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/containments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Contain Escalation
+         * @description A first measure, at once: reversible, limited in place and time.
+         */
+        post: operations["contain_escalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/containments/{containment}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Containment
+         * @description What stands after a first measure: made lasting, or restored.
+         */
+        post: operations["end_containment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Items */
+        post: operations["add_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/items/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Confirm Item
+         * @description If-Match names the version of the item, not of the escalation.
+         */
+        patch: operations["confirm_item"];
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link Escalation */
+        post: operations["link_escalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Escalation Notes */
+        get: operations["list_escalation_notes"];
+        put?: never;
+        /** Write Escalation Note */
+        post: operations["write_escalation_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Outcome
+         * @description What became of listed things: where and since when, or why not.
+         */
+        put: operations["set_outcome"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose Items
+         * @description What a text names, or the request's own where it is empty; nothing is changed.
+         */
+        post: operations["propose_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release Escalation */
+        post: operations["release_escalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/requester": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Verify Requester */
+        patch: operations["verify_requester"];
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assume Role */
+        post: operations["assume_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Renounce Role */
+        delete: operations["renounce_role"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/severity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Severity
+         * @description The second person's word on lowering a severity.
+         */
+        post: operations["answer_severity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Snooze Escalation
+         * @description Put it off; 403 `clock_runs` where a legal clock would grow short meanwhile.
+         */
+        post: operations["snooze_escalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Move Escalation
+         * @description On to another state: 409 `bad_state` lists the legal ones, 409 `not_ready` what is missing.
+         */
+        patch: operations["move_escalation"];
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Task */
+        post: operations["add_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Edit Escalation Text
+         * @description If-Match names the version of the text; a stale edit is told 409 `stale_text`, with both texts.
+         */
+        put: operations["edit_escalation_text"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Triage Escalation
+         * @description Note what a first look found; lowering a severity waits for a second person.
+         */
+        patch: operations["triage_escalation"];
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait For */
+        post: operations["wait_for"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2295,6 +3277,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Matrices
+         * @description Every version of the priority matrix, the one in force first.
+         */
+        get: operations["list_matrices"];
+        /**
+         * Revise Matrix
+         * @description A new version of the matrix; the queue is put in its order at once, in the background.
+         */
+        put: operations["revise_matrix"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mentions/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -2377,6 +3383,26 @@ export interface paths {
         put?: never;
         /** Skip Message */
         post: operations["skip_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligation-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Obligation Moves
+         * @description What changes of the book of obligations moved on open escalations, the newest first.
+         */
+        get: operations["list_obligation_moves"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2900,6 +3926,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tasks
+         * @description Open tasks, the oldest first: those for Legal, for who approves, for the desk.
+         */
+        get: operations["list_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{task}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End Task */
+        post: operations["end_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads": {
         parameters: {
             query?: never;
@@ -3265,6 +4328,51 @@ export interface components {
          * @enum {string}
          */
         ActionState: "pending" | "exported" | "queued" | "delivered" | "dead";
+        /**
+         * AddCalendar
+         * @description A calendar to make; with a country its holidays are stored, without a week it is 09:00-18:00 on weekdays.
+         */
+        AddCalendar: {
+            /**
+             * Categories
+             * @default [
+             *       "public"
+             *     ]
+             */
+            categories: string[];
+            /** Country */
+            country?: string | null;
+            /** Name */
+            name: string;
+            /** Subdivision */
+            subdivision?: string | null;
+            /** Week */
+            week?: string[][] | null;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * AddDesk
+         * @description A desk to make, on a calendar that there is.
+         */
+        AddDesk: {
+            /** Calendar */
+            calendar: string;
+            /**
+             * Clearance
+             * @default []
+             */
+            clearance: string[];
+            /** Key */
+            key: string;
+            /**
+             * Markets
+             * @default []
+             */
+            markets: string[];
+            /** Name */
+            name: string;
+        };
         /** AddDestination */
         AddDestination: {
             /** Name */
@@ -3324,6 +4432,30 @@ export interface components {
             source: string;
             verdict: components["schemas"]["KnownVerdict"];
         };
+        /** AddItems */
+        AddItems: {
+            /** Items */
+            items: string[];
+        };
+        /** AddTask */
+        AddTask: {
+            /** Assignee */
+            assignee?: string | null;
+            /** Due At */
+            due_at?: string | null;
+            /**
+             * For Role
+             * @default
+             */
+            for_role: string;
+            /**
+             * Is Mandatory
+             * @default false
+             */
+            is_mandatory: boolean;
+            /** Title */
+            title: string;
+        };
         /**
          * AddUser
          * @description Somebody to add.
@@ -3340,11 +4472,32 @@ export interface components {
             roles: components["schemas"]["Role"][];
         };
         /**
+         * AnswerSeverity
+         * @description The second person's word on lowering a severity.
+         */
+        AnswerSeverity: {
+            /** Agrees */
+            agrees: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
          * Applies
          * @description What the organisation says of a row; only `does_not_apply` starts no clock.
          * @enum {string}
          */
         Applies: "applies" | "does_not_apply" | "ask_legal";
+        /**
+         * ApplyUpgrade
+         * @description Why what the library says now is to count.
+         */
+        ApplyUpgrade: {
+            /** Reason */
+            reason: string;
+        };
         /**
          * ApprovalOut
          * @description An approval as it stands now: what it binds (subject and payload hash), its votes, and until when it holds.
@@ -3427,6 +4580,16 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /** Assign */
+        Assign: {
+            /** Assignee */
+            assignee: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
         /** AttachEvidence */
         AttachEvidence: {
             /** Evidence */
@@ -3459,6 +4622,25 @@ export interface components {
          * @enum {string}
          */
         Audience: "internal" | "external";
+        /**
+         * AuditOut
+         * @description Whether every open clock has what it must have: exactly one next firing, or a recorded end.
+         */
+        AuditOut: {
+            /**
+             * Audited At
+             * Format: date-time
+             */
+            audited_at: string;
+            /** Lag Seconds */
+            lag_seconds: number;
+            /** Lost */
+            lost: components["schemas"]["LostClock"][];
+            /** Open Clocks */
+            open_clocks: number;
+            /** Overdue */
+            overdue: number;
+        };
         /**
          * Ballot
          * @description What a voter says.
@@ -3635,6 +4817,81 @@ export interface components {
             items: components["schemas"]["BulkItem"][];
         };
         /**
+         * CalendarDayOut
+         * @description A day that differs from its week; `replaces` is the holiday that a person's word stands over.
+         */
+        CalendarDayOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Is Estimated */
+            is_estimated: boolean;
+            kind: components["schemas"]["DayKind"];
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Replaces */
+            replaces: string | null;
+            source: components["schemas"]["Source"];
+        };
+        /**
+         * CalendarLine
+         * @description A calendar in a list.
+         */
+        CalendarLine: {
+            /** Categories */
+            categories: string[];
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Country */
+            country: string | null;
+            /** Name */
+            name: string;
+            /** Subdivision */
+            subdivision: string | null;
+            /** Version */
+            version: number;
+            /** Week */
+            week: string[][];
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * CalendarOut
+         * @description A calendar whole: the years that are stored, and their days.
+         */
+        CalendarOut: {
+            /** Categories */
+            categories: string[];
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Country */
+            country: string | null;
+            /** Days */
+            days: components["schemas"]["CalendarDayOut"][];
+            /** Name */
+            name: string;
+            /** Subdivision */
+            subdivision: string | null;
+            /** Version */
+            version: number;
+            /** Week */
+            week: string[][];
+            /** Years */
+            years: components["schemas"]["YearOut"][];
+            /** Zone */
+            zone: string;
+        };
+        /**
          * CapsOut
          * @description How much somebody is shown a day; 0 for any number.
          */
@@ -3789,6 +5046,45 @@ export interface components {
          * @enum {string}
          */
         Change: "new" | "updated" | "unchanged";
+        /**
+         * ChangeAwareness
+         * @description Another instant of awareness, and why: duties that start on it are timed anew.
+         */
+        ChangeAwareness: {
+            /**
+             * Awareness At
+             * Format: date-time
+             */
+            awareness_at: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ChangeCalendar
+         * @description What becomes different in a calendar; what is left out stays.
+         */
+        ChangeCalendar: {
+            /** Reason */
+            reason: string;
+            /** Week */
+            week?: string[][] | null;
+            /** Zone */
+            zone?: string | null;
+        };
+        /**
+         * ChangeDesk
+         * @description What becomes different in a desk; what is left out stays.
+         */
+        ChangeDesk: {
+            /** Calendar */
+            calendar?: string | null;
+            /** Clearance */
+            clearance?: string[] | null;
+            /** Markets */
+            markets?: string[] | null;
+            /** Name */
+            name?: string | null;
+        };
         /** ChangeLead */
         ChangeLead: {
             /** Actor */
@@ -3834,6 +5130,12 @@ export interface components {
          * @enum {string}
          */
         Changeable: "summary" | "standing" | "effective_from" | "effective_to" | "classes" | "requesters" | "budget" | "earliest" | "pausable" | "pause_note" | "mandatory" | "verification" | "source" | "note" | "internal_target";
+        /**
+         * Channel
+         * @description By which door a request came.
+         * @enum {string}
+         */
+        Channel: "form" | "api" | "webhook" | "mail" | "import" | "slack";
         /** CheckIn */
         CheckIn: {
             /** Table Version */
@@ -3961,6 +5263,133 @@ export interface components {
          * @enum {string}
          */
         ClockClass: "fixed" | "fixed_range" | "undefined_speed" | "specified_in_instrument" | "recurring" | "window" | "hold" | "retention" | "precondition" | "at_event";
+        /**
+         * ClockKind
+         * @description Whose promise it is: the law's, an instrument's own, or the organisation's.
+         * @enum {string}
+         */
+        ClockKind: "statutory" | "internal";
+        /**
+         * ClockLine
+         * @description A clock in a list or a strip; `due_at` is None while nothing is known, or while it stands still.
+         */
+        ClockLine: {
+            bound: components["schemas"]["Bound"];
+            /** Breached At */
+            breached_at: string | null;
+            clock_class: components["schemas"]["ClockClass"];
+            /** Due At */
+            due_at: string | null;
+            /** Earliest At */
+            earliest_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Is Counterparty */
+            is_counterparty: boolean;
+            /** Is Internal Target */
+            is_internal_target: boolean;
+            /** Is Mandatory */
+            is_mandatory: boolean;
+            /** Is Pausable */
+            is_pausable: boolean;
+            /** Is Provisional */
+            is_provisional: boolean;
+            kind: components["schemas"]["ClockKind"];
+            /** Name */
+            name: string;
+            /** Next At */
+            next_at: string | null;
+            /** Next Mark */
+            next_mark: string | null;
+            /** Obligation */
+            obligation: string | null;
+            /** Ref */
+            ref: string;
+            /** Start Event */
+            start_event: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            state: components["schemas"]["ClockState"];
+            /** Subject */
+            subject: string;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * ClockOut
+         * @description A clock whole: what it promises, its stretches, every due time it had, and what it said.
+         */
+        ClockOut: {
+            bound: components["schemas"]["Bound"];
+            /** Breached At */
+            breached_at: string | null;
+            clock_class: components["schemas"]["ClockClass"];
+            definition: components["schemas"]["Definition"];
+            /** Due At */
+            due_at: string | null;
+            /** Due Times */
+            due_times: components["schemas"]["DueOut"][];
+            /** Earliest At */
+            earliest_at: string | null;
+            /** End Reason */
+            end_reason: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Firings */
+            firings: components["schemas"]["FiringOut"][];
+            /** Is Counterparty */
+            is_counterparty: boolean;
+            /** Is Internal Target */
+            is_internal_target: boolean;
+            /** Is Mandatory */
+            is_mandatory: boolean;
+            /** Is Pausable */
+            is_pausable: boolean;
+            /** Is Provisional */
+            is_provisional: boolean;
+            kind: components["schemas"]["ClockKind"];
+            /** Name */
+            name: string;
+            /** Next At */
+            next_at: string | null;
+            /** Next Mark */
+            next_mark: string | null;
+            /** Obligation */
+            obligation: string | null;
+            /** Parent */
+            parent: string | null;
+            /** Ref */
+            ref: string;
+            /** Segments */
+            segments: components["schemas"]["SegmentOut"][];
+            /** Start Event */
+            start_event: string;
+            /** Start Source */
+            start_source: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            state: components["schemas"]["ClockState"];
+            /** Subject */
+            subject: string;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * ClockState
+         * @description Where a clock stands; being late is told beside it, by the instant of the breach.
+         * @enum {string}
+         */
+        ClockState: "awaiting" | "running" | "paused" | "met" | "ended" | "cancelled";
         /** CloseCase */
         CloseCase: {
             disposition?: components["schemas"]["Disposition"] | null;
@@ -4098,6 +5527,75 @@ export interface components {
          */
         Confidence: "low" | "medium" | "high";
         /**
+         * Confidentiality
+         * @description How far it may be told, in the order of the Traffic Light Protocol 2.0.
+         * @enum {string}
+         */
+        Confidentiality: "clear" | "green" | "amber" | "amber_strict" | "red";
+        /** ConfirmItem */
+        ConfirmItem: {
+            /** Entity */
+            entity?: string | null;
+        };
+        /**
+         * Contain
+         * @description A reversible first measure: what, where, until when, and why one cannot wait.
+         */
+        Contain: {
+            /**
+             * Entities
+             * @default []
+             */
+            entities: string[];
+            /**
+             * Hours
+             * @default 24
+             */
+            hours: number;
+            measure: components["schemas"]["FirstMeasure"];
+            /** Reason */
+            reason: string;
+            /** Territory */
+            territory: string;
+        };
+        /**
+         * ContainmentOut
+         * @description A first measure: it ends by itself, and what then stands is decided before.
+         */
+        ContainmentOut: {
+            /**
+             * Applied At
+             * Format: date-time
+             */
+            applied_at: string;
+            /** Applied By */
+            applied_by: string;
+            /** Clock */
+            clock: string;
+            /** End */
+            end: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Entities */
+            entities: string[];
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            measure: components["schemas"]["FirstMeasure"];
+            /** Reason */
+            reason: string;
+            /** Task */
+            task: string;
+            /** Territory */
+            territory: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * CounterEvidenceOut
          * @description One innocent reading that was measured.
          */
@@ -4110,6 +5608,66 @@ export interface components {
             speaks_against: boolean;
             /** Value */
             value: number;
+        };
+        /**
+         * CountryOut
+         * @description A country whose holidays are known, its parts, and the kinds of holidays it has.
+         */
+        CountryOut: {
+            /** Categories */
+            categories: string[];
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Subdivisions */
+            subdivisions: string[];
+        };
+        /**
+         * CoverageOut
+         * @description Who covers a desk between two instants, what nobody does, and when somebody is there next, from the start on.
+         */
+        CoverageOut: {
+            /** Covered */
+            covered: components["schemas"]["CoveredOut"][];
+            /** Desk */
+            desk: string;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** Gaps */
+            gaps: components["schemas"]["GapOut"][];
+            /** Next Covered */
+            next_covered: string | null;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * CoveredOut
+         * @description A time in which the same people are there.
+         */
+        CoveredOut: {
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+            /** People */
+            people: string[];
+            /** Shifts */
+            shifts: string[];
+            /**
+             * Starts
+             * Format: date-time
+             */
+            starts: string;
         };
         /**
          * CustodyEntry
@@ -4251,6 +5809,27 @@ export interface components {
             texts: number;
         };
         /**
+         * DayChange
+         * @description A day of which the library says something else than it did; null where it says nothing.
+         */
+        DayChange: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+        };
+        /**
+         * DayKind
+         * @description What a day is, whatever its week says: off, or worked although it is a holiday.
+         * @enum {string}
+         */
+        DayKind: "off" | "working";
+        /**
          * DayOut
          * @description How much one looked at on a day of the desk's clock.
          */
@@ -4343,6 +5922,70 @@ export interface components {
          */
         DecisionState: "proposed" | "approved" | "refused" | "executed" | "reversed";
         /**
+         * Definition
+         * @description A promise as it stood when its clock began: a later change of its row changes nothing here.
+         *
+         *     `zone` is that of whoever it is owed to, whose days it counts; `calendar` names a country (`US`, `AU-NSW`) or a
+         *     calendar of the workspace (`own:sg-desk`), and is None where every day counts.
+         */
+        Definition: {
+            /** @default not_after */
+            bound: components["schemas"]["Bound"];
+            budget?: components["schemas"]["BudgetOut"] | null;
+            /** Calendar */
+            calendar?: string | null;
+            clock_class: components["schemas"]["ClockClass"];
+            earliest?: components["schemas"]["BudgetOut"] | null;
+            /**
+             * Is Counterparty
+             * @default false
+             */
+            is_counterparty: boolean;
+            /**
+             * Is Internal Target
+             * @default false
+             */
+            is_internal_target: boolean;
+            /**
+             * Is Mandatory
+             * @default true
+             */
+            is_mandatory: boolean;
+            /**
+             * Is Pausable
+             * @default false
+             */
+            is_pausable: boolean;
+            kind: components["schemas"]["ClockKind"];
+            /** Name */
+            name: string;
+            /** Obligation */
+            obligation?: string | null;
+            /**
+             * Pause Note
+             * @default
+             */
+            pause_note: string;
+            /** Percentile */
+            percentile?: number | null;
+            /** Revision */
+            revision?: number | null;
+            /**
+             * Warnings
+             * @default [
+             *       50,
+             *       75,
+             *       90
+             *     ]
+             */
+            warnings: number[];
+            /**
+             * Zone
+             * @default UTC
+             */
+            zone: string;
+        };
+        /**
          * Deliveries
          * @description How many messages were given up, and how many wait to be sent.
          */
@@ -4358,6 +6001,42 @@ export interface components {
          * @enum {string}
          */
         DemandClass: "imminent_harm" | "self_harm" | "csam" | "tvec" | "credible_threat" | "ncii" | "hate_harassment" | "election" | "government_order" | "law_enforcement_request" | "regulator_enquiry" | "court_order" | "press" | "vip" | "creator_dispute" | "ip" | "impersonation" | "account_takeover" | "payment_fraud" | "platform_manipulation" | "false_positive" | "policy_gap" | "employee_safety";
+        /**
+         * Demands
+         * @description What a severity asks for: hours to the first touch, to the decision, and between updates; and its weight.
+         */
+        Demands: {
+            /** Decision */
+            decision: number;
+            /** First Touch */
+            first_touch: number;
+            /** Pages */
+            pages: boolean;
+            /** Update */
+            update: number;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * DeskLine
+         * @description A desk in a list.
+         */
+        DeskLine: {
+            /** Calendar */
+            calendar: string;
+            /** Clearance */
+            clearance: string[];
+            /** Key */
+            key: string;
+            /** Markets */
+            markets: string[];
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
         /**
          * DeskOut
          * @description A desk as its console begins.
@@ -4500,7 +6179,7 @@ export interface components {
          * @description What kind of thing was found.
          * @enum {string}
          */
-        DocumentKind: "lead" | "case" | "note" | "finding" | "evidence" | "entity" | "dataset";
+        DocumentKind: "lead" | "case" | "note" | "finding" | "evidence" | "entity" | "dataset" | "escalation";
         /**
          * DossierOut
          * @description What is known about an entity; an empty section says what would fill it.
@@ -4539,11 +6218,81 @@ export interface components {
             keyword: string;
         };
         /**
+         * DueOut
+         * @description A due time that a clock had: None while it was not known, or while it stood still.
+         */
+        DueOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Due At */
+            due_at: string | null;
+            /** Reason */
+            reason: string;
+            /** Source */
+            source: string;
+        };
+        /**
          * Duty
          * @description What must be done, in one word.
          * @enum {string}
          */
         Duty: "remove" | "restrict" | "restore" | "correct" | "suspend" | "hold" | "notify" | "inform" | "acknowledge" | "decide" | "assess" | "address" | "assist" | "reply" | "request" | "report" | "disclose" | "preserve" | "appeal" | "keep_open" | "counter_notice";
+        /**
+         * DutyOut
+         * @description A desk at an instant: who is there, who is called in which order, and when somebody is there next.
+         */
+        DutyOut: {
+            /** Desk */
+            desk: string;
+            /** Is Covered */
+            is_covered: boolean;
+            /** Name */
+            name: string;
+            /** Next Covered */
+            next_covered: string | null;
+            /** On Call */
+            on_call: string[];
+            /** People */
+            people: string[];
+            /** Says */
+            says: string;
+            /** Shifts */
+            shifts: string[];
+            /** Zone */
+            zone: string;
+        };
+        /** EditText */
+        EditText: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * EndContainment
+         * @description What stands after the first measure: made lasting, or taken back.
+         */
+        EndContainment: {
+            end: components["schemas"]["WhatStands"];
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * EndTask
+         * @description How a task ended; a paper names the evidence of it.
+         */
+        EndTask: {
+            /**
+             * Is Done
+             * @default true
+             */
+            is_done: boolean;
+            /** Outcome */
+            outcome: string;
+        };
         /**
          * EndedOut
          * @description How many sessions were ended.
@@ -4621,6 +6370,232 @@ export interface components {
          * @enum {string}
          */
         ErasureState: "requested" | "confirmed" | "running" | "cleared" | "done" | "withdrawn";
+        /**
+         * EscalationDisposition
+         * @description How an escalation ended.
+         * @enum {string}
+         */
+        EscalationDisposition: "complied" | "partly_complied" | "refused" | "challenged" | "no_violation" | "answered" | "referred";
+        /**
+         * EscalationLine
+         * @description An escalation in the queue, with its open clocks, the least due time first.
+         */
+        EscalationLine: {
+            /** Assignee */
+            assignee: string | null;
+            /** Clocks */
+            clocks: components["schemas"]["ClockLine"][];
+            demand_class: components["schemas"]["DemandClass"];
+            /** Flags */
+            flags: components["schemas"]["Flag"][];
+            /** Hard At */
+            hard_at: string | null;
+            /** Is Hard */
+            is_hard: boolean;
+            /** Jurisdictions */
+            jurisdictions: string[];
+            /** Language */
+            language: string;
+            /** Lease Until */
+            lease_until: string | null;
+            /** No Tipping Off */
+            no_tipping_off: boolean;
+            publicity: components["schemas"]["Publicity"];
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Ref */
+            ref: string;
+            requester_kind: components["schemas"]["RequesterKind"];
+            /** Severity */
+            severity: ("S0" | "S1" | "S2" | "S3" | "S4") | null;
+            /** Snoozed Until */
+            snoozed_until: string | null;
+            state: components["schemas"]["EscalationState"];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** EscalationLinkOut */
+        EscalationLinkOut: {
+            /**
+             * Linked At
+             * Format: date-time
+             */
+            linked_at: string;
+            /** Relation */
+            relation: string;
+            /** To */
+            to: string;
+        };
+        /** EscalationNoteOut */
+        EscalationNoteOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Author */
+            author: string;
+            direction: components["schemas"]["NoteDirection"];
+            /** Id */
+            id: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * EscalationOut
+         * @description An escalation whole.
+         */
+        EscalationOut: {
+            /** Assignee */
+            assignee: string | null;
+            /**
+             * Awareness At
+             * Format: date-time
+             */
+            awareness_at: string;
+            channel: components["schemas"]["Channel"];
+            /** Clocks */
+            clocks: components["schemas"]["ClockLine"][];
+            /** Closed At */
+            closed_at: string | null;
+            /** Compartment */
+            compartment: string | null;
+            confidentiality: components["schemas"]["Confidentiality"];
+            /** Contained At */
+            contained_at: string | null;
+            /** Containments */
+            containments: components["schemas"]["ContainmentOut"][];
+            /** Decided At */
+            decided_at: string | null;
+            /** Decision */
+            decision: string | null;
+            demand_class: components["schemas"]["DemandClass"];
+            disposition: components["schemas"]["EscalationDisposition"] | null;
+            /** Duplicate Of */
+            duplicate_of: string | null;
+            /** Events */
+            events: {
+                [key: string]: string;
+            };
+            /** Exposure */
+            exposure: number | null;
+            /** External Ref */
+            external_ref: string;
+            /** First Touch At */
+            first_touch_at: string | null;
+            /** Flags */
+            flags: components["schemas"]["Flag"][];
+            /** Handling Minutes */
+            handling_minutes: number | null;
+            /** Hard At */
+            hard_at: string | null;
+            impact: components["schemas"]["HarmImpact"] | null;
+            /** Is Answer Owed */
+            is_answer_owed: boolean;
+            /** Is Hard */
+            is_hard: boolean;
+            /** Items */
+            items: components["schemas"]["ItemOut"][];
+            /** Jurisdictions */
+            jurisdictions: string[];
+            /** Lacking */
+            lacking: {
+                [key: string]: string[];
+            };
+            /** Language */
+            language: string;
+            /** Lease Until */
+            lease_until: string | null;
+            /** Legal Basis */
+            legal_basis: string;
+            /** Links */
+            links: components["schemas"]["EscalationLinkOut"][];
+            /** No Tipping Off */
+            no_tipping_off: boolean;
+            /** None Owed Reason */
+            none_owed_reason: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Participants */
+            participants: components["schemas"]["EscalationParticipantOut"][];
+            /** Possible */
+            possible: components["schemas"]["EscalationState"][];
+            priority: components["schemas"]["PriorityOut"];
+            publicity: components["schemas"]["Publicity"];
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Ref */
+            ref: string;
+            /** Reopenings */
+            reopenings: number;
+            /** Requested Action */
+            requested_action: string;
+            requester: components["schemas"]["Requester"];
+            requester_kind: components["schemas"]["RequesterKind"];
+            /** Responded At */
+            responded_at: string | null;
+            /** Severity */
+            severity: ("S0" | "S1" | "S2" | "S3" | "S4") | null;
+            /** Severity Reason */
+            severity_reason: string;
+            severity_request: components["schemas"]["SeverityRequestOut"] | null;
+            /** Snoozed Until */
+            snoozed_until: string | null;
+            state: components["schemas"]["EscalationState"];
+            /** Tasks */
+            tasks: components["schemas"]["TaskOut"][];
+            /** Text */
+            text: string;
+            /** Text Version */
+            text_version: number;
+            /** Title */
+            title: string;
+            urgency: components["schemas"]["HarmUrgency"] | null;
+            /** Version */
+            version: number;
+            /** Violates */
+            violates: number | null;
+            /** Waiting For */
+            waiting_for: string;
+            /** Waiting Until */
+            waiting_until: string | null;
+        };
+        /** EscalationParticipantOut */
+        EscalationParticipantOut: {
+            /** Actor */
+            actor: string;
+            /**
+             * Assumed At
+             * Format: date-time
+             */
+            assumed_at: string;
+            /** Renounced At */
+            renounced_at: string | null;
+            role: components["schemas"]["EscalationRole"];
+        };
+        /**
+         * EscalationRole
+         * @description What somebody is in an escalation.
+         * @enum {string}
+         */
+        EscalationRole: "incident_lead" | "scribe" | "decision_owner" | "liaison";
+        /**
+         * EscalationState
+         * @description Where an escalation stands.
+         * @enum {string}
+         */
+        EscalationState: "received" | "triaged" | "assigned" | "in_progress" | "waiting" | "decision_pending" | "actioned" | "responded" | "closed" | "rejected" | "duplicate" | "withdrawn" | "reopened";
         /**
          * EventOut
          * @description Something that happened: who did what to which subject; never what changed.
@@ -4747,6 +6722,21 @@ export interface components {
             subject: string;
         };
         /**
+         * ExtendClock
+         * @description More time that an authority allowed, or that a rule gives; `document` names the evidence of it.
+         */
+        ExtendClock: {
+            /** Document */
+            document: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Family
          * @description The five families of the book; a clause's id starts with the letters of its family.
          * @enum {string}
@@ -4849,6 +6839,38 @@ export interface components {
          */
         FindingState: "draft" | "proposed" | "confirmed" | "contested" | "refuted" | "superseded";
         /**
+         * FiringOut
+         * @description What a clock said, the instant it was for, and by how many seconds it was late.
+         */
+        FiringOut: {
+            /**
+             * Due For
+             * Format: date-time
+             */
+            due_for: string;
+            /**
+             * Fired At
+             * Format: date-time
+             */
+            fired_at: string;
+            /** Late By */
+            late_by: number;
+            /** Mark */
+            mark: string;
+        };
+        /**
+         * FirstMeasure
+         * @description First measures: reversible, and limited in place and time.
+         * @enum {string}
+         */
+        FirstMeasure: "geo_block" | "de_index" | "unlist" | "hold_payout";
+        /**
+         * Flag
+         * @description What makes a request touch more than its text says.
+         * @enum {string}
+         */
+        Flag: "high_profile" | "minor" | "election" | "imminent_harm" | "press";
+        /**
          * FloorOut
          * @description What needs the actor now; a section is null where they may not read what it is of.
          *
@@ -4898,6 +6920,29 @@ export interface components {
             title: string;
         };
         /**
+         * GapOut
+         * @description A time in which nobody is there: why, in a word and in words; `missing` are those who are away.
+         */
+        GapOut: {
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+            /** Missing */
+            missing: string[];
+            /** Says */
+            says: string;
+            /** Shifts */
+            shifts: string[];
+            /**
+             * Starts
+             * Format: date-time
+             */
+            starts: string;
+            why: components["schemas"]["Why"];
+        };
+        /**
          * GaugeOut
          * @description A number as `/metrics` tells it now.
          */
@@ -4928,6 +6973,14 @@ export interface components {
              * @description by name
              */
             person: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * GiveReason
+         * @description Why something is done.
+         */
+        GiveReason: {
             /** Reason */
             reason: string;
         };
@@ -5048,6 +7101,18 @@ export interface components {
                 [key: string]: string | null;
             }[];
         };
+        /**
+         * HarmImpact
+         * @description How much harm, if it is true.
+         * @enum {string}
+         */
+        HarmImpact: "critical" | "high" | "medium" | "low";
+        /**
+         * HarmUrgency
+         * @description How soon the harm grows.
+         * @enum {string}
+         */
+        HarmUrgency: "now" | "today" | "week" | "none";
         /**
          * HealthCheckOut
          * @description Something that the desk cannot work without, and whether it is there.
@@ -5379,6 +7444,31 @@ export interface components {
          * @enum {string}
          */
         ItemKind: "file" | "capture" | "query_result" | "log_extract" | "message" | "external_page" | "audio_clip" | "locator_only";
+        /**
+         * ItemOut
+         * @description A listed thing: as it was named, the entity it is, and what became of it.
+         */
+        ItemOut: {
+            /** Effect At */
+            effect_at: string | null;
+            /** Entity */
+            entity: string | null;
+            /** Is Confirmed */
+            is_confirmed: boolean;
+            /** Named */
+            named: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            outcome: components["schemas"]["Outcome"] | null;
+            /** Set By */
+            set_by: string | null;
+            /** Territory */
+            territory: string;
+            /** Version */
+            version: number;
+        };
         /**
          * ItemState
          * @description Where an item stands; only a draft can still be changed, and only into sealed, quarantined or stopped.
@@ -5786,6 +7876,26 @@ export interface components {
             reason: string;
         };
         /**
+         * Likeness
+         * @description Another escalation that may be the same, and why one thinks so.
+         */
+        Likeness: {
+            /** Likeness */
+            likeness: number;
+            /** Ref */
+            ref: string;
+            state: components["schemas"]["EscalationState"];
+            /** Title */
+            title: string;
+            /** Why */
+            why: string[];
+        };
+        /** Link */
+        Link: {
+            /** To */
+            to: string;
+        };
+        /**
          * LinkEdge
          * @description Why two entities are linked, in a sentence, and where that stands.
          *
@@ -5975,6 +8085,18 @@ export interface components {
             unchanged: boolean;
         };
         /**
+         * LostClock
+         * @description An open clock that would say nothing more, or something else than its rules say, and why that is wrong.
+         */
+        LostClock: {
+            /** Ref */
+            ref: string;
+            /** Subject */
+            subject: string;
+            /** Why */
+            why: string;
+        };
+        /**
          * MakeBundle
          * @description The sealed bundle of a case; outside the desk entities appear by pseudonym and no original content is in it.
          */
@@ -5998,6 +8120,68 @@ export interface components {
          * @enum {string}
          */
         Marking: "red" | "amber_strict" | "amber" | "green" | "clear";
+        /**
+         * Matrix
+         * @description Everything that decides the order of the queue and the promises of a severity.
+         */
+        Matrix: {
+            /**
+             * At Least
+             * @description the least severity of a class
+             * @default {}
+             */
+            at_least: {
+                [key: string]: "S0" | "S1" | "S2" | "S3" | "S4";
+            };
+            /**
+             * Cadence
+             * @description publicity divides the hours between updates by this
+             */
+            cadence: {
+                [key: string]: number;
+            };
+            /** Demands */
+            demands: {
+                [key: string]: components["schemas"]["Demands"];
+            };
+            /** Severity */
+            severity: {
+                [key: string]: {
+                    [key: string]: "S0" | "S1" | "S2" | "S3" | "S4";
+                };
+            };
+            /**
+             * @default {
+             *       "ageing_per_hour": 0.5,
+             *       "duplicate": 30,
+             *       "explored": 500,
+             *       "explored_share": 0.02,
+             *       "exposure": 1,
+             *       "handling_minutes": 30,
+             *       "hours_to_next_look": 1,
+             *       "slack_factor": 3,
+             *       "trusted_flagger": 20,
+             *       "violates": 0.5,
+             *       "vulnerable": 50
+             *     }
+             */
+            weights: components["schemas"]["Weights"];
+        };
+        /**
+         * MatrixOut
+         * @description A version of the matrix; 0 is the one that ships.
+         */
+        MatrixOut: {
+            /** At */
+            at: string | null;
+            /** By */
+            by: string | null;
+            content: components["schemas"]["Matrix"];
+            /** Reason */
+            reason: string;
+            /** Version */
+            version: number;
+        };
         /**
          * Measure
          * @description What a clause may allow and a decision may do: the one vocabulary of actions.
@@ -6167,6 +8351,34 @@ export interface components {
             /** Webhook Id */
             webhook_id: string;
         };
+        /**
+         * Move
+         * @description On to another state; a closing names how it ended, a duplicate of what, an answer which clocks it meets.
+         */
+        Move: {
+            /** Decision */
+            decision?: string | null;
+            disposition?: components["schemas"]["EscalationDisposition"] | null;
+            /** Duplicate Of */
+            duplicate_of?: string | null;
+            /**
+             * Meets
+             * @default []
+             */
+            meets: string[];
+            /**
+             * None Owed
+             * @description why no answer is owed, where none is
+             * @default
+             */
+            none_owed: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            state: components["schemas"]["EscalationState"];
+        };
         /** MoveCase */
         MoveCase: {
             /**
@@ -6175,6 +8387,27 @@ export interface components {
              */
             reason: string;
             state: components["schemas"]["CaseState"];
+        };
+        /**
+         * MoveOut
+         * @description What a change of the book of obligations moved on an escalation, by the references of clocks.
+         */
+        MoveOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Edition */
+            edition: number;
+            /** Escalation */
+            escalation: string;
+            /** Let Go */
+            let_go: string[];
+            /** Retimed */
+            retimed: string[];
+            /** Started */
+            started: string[];
         };
         /**
          * MyExposure
@@ -6219,6 +8452,12 @@ export interface components {
             verb: string;
         };
         /**
+         * NoteDirection
+         * @description From whom to whom a note goes: from the requester, to them, or within the desk.
+         * @enum {string}
+         */
+        NoteDirection: "in" | "out" | "inside";
+        /**
          * NoteOut
          * @description A note with every text it ever had, oldest first.
          */
@@ -6256,19 +8495,28 @@ export interface components {
             written_at: string;
         };
         /**
+         * ObligationBudget
+         * @description How much time: a number and what it counts.
+         */
+        ObligationBudget: {
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: number;
+        };
+        /**
          * ObligationChanges
          * @description What becomes different in a row; what is left out, or null, stays.
          */
         ObligationChanges: {
-            budget?: components["schemas"]["BudgetOut"] | null;
+            budget?: components["schemas"]["ObligationBudget"] | null;
             /** Classes */
             classes?: components["schemas"]["DemandClass"][] | null;
-            earliest?: components["schemas"]["BudgetOut"] | null;
+            earliest?: components["schemas"]["ObligationBudget"] | null;
             /** Effective From */
             effective_from?: string | null;
             /** Effective To */
             effective_to?: string | null;
-            internal_target?: components["schemas"]["BudgetOut"] | null;
+            internal_target?: components["schemas"]["ObligationBudget"] | null;
             /** Mandatory */
             mandatory?: boolean | null;
             /** Note */
@@ -6315,7 +8563,7 @@ export interface components {
             after: string[];
             applies: components["schemas"]["Applies"];
             bound: components["schemas"]["Bound"];
-            budget?: components["schemas"]["BudgetOut"] | null;
+            budget?: components["schemas"]["ObligationBudget"] | null;
             /** Calendar */
             calendar?: string | null;
             /**
@@ -6336,7 +8584,7 @@ export interface components {
             counterparty: boolean;
             /** Duty */
             duty: components["schemas"]["Duty"][];
-            earliest?: components["schemas"]["BudgetOut"] | null;
+            earliest?: components["schemas"]["ObligationBudget"] | null;
             /** Effective From */
             effective_from?: string | null;
             /** Effective To */
@@ -6424,6 +8672,43 @@ export interface components {
             state: "past" | "in_force" | "waiting" | "set_aside";
         };
         /**
+         * OnCallOut
+         * @description Whom to call in a time.
+         */
+        OnCallOut: {
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+            /** Id */
+            id: number;
+            /** Person */
+            person: string;
+            /** Rank */
+            rank: number;
+            /**
+             * Starts
+             * Format: date-time
+             */
+            starts: string;
+        };
+        /**
+         * OnDutyOut
+         * @description All desks at an instant, and the one that is there first from then on.
+         */
+        OnDutyOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Desks */
+            desks: components["schemas"]["DutyOut"][];
+            /** Next Desk */
+            next_desk: string | null;
+        };
+        /**
          * OnlookerOut
          * @description Somebody else who looks at the same thing, and since when.
          */
@@ -6499,6 +8784,12 @@ export interface components {
             waiting: number;
         };
         /**
+         * Outcome
+         * @description Done, done in part, refused, asked back, or challenged.
+         * @enum {string}
+         */
+        Outcome: "done" | "partly" | "refused" | "clarify" | "challenge";
+        /**
          * OutcomeOut
          * @description What became of the lead further on: an appeal, a quality check, a decision; it teaches the detector.
          */
@@ -6542,6 +8833,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[ClockLine] */
+        Page_ClockLine_: {
+            /** Items */
+            items: components["schemas"]["ClockLine"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[CustodyEntry] */
         Page_CustodyEntry_: {
             /** Items */
@@ -6574,6 +8872,13 @@ export interface components {
         Page_ErasureOut_: {
             /** Items */
             items: components["schemas"]["ErasureOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[EscalationLine] */
+        Page_EscalationLine_: {
+            /** Items */
+            items: components["schemas"]["EscalationLine"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -6647,6 +8952,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[MoveOut] */
+        Page_MoveOut_: {
+            /** Items */
+            items: components["schemas"]["MoveOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[ObligationOut] */
         Page_ObligationOut_: {
             /** Items */
@@ -6672,6 +8984,13 @@ export interface components {
         Page_ScheduleOut_: {
             /** Items */
             items: components["schemas"]["ScheduleOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[TaskOut] */
+        Page_TaskOut_: {
+            /** Items */
+            items: components["schemas"]["TaskOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -6710,11 +9029,17 @@ export interface components {
             role: string;
         };
         /**
+         * Party
+         * @description For whom an escalation waits.
+         * @enum {string}
+         */
+        Party: "requester" | "legal" | "policy" | "product" | "user" | "authority" | "other_desk";
+        /**
          * Percentile
          * @description A share of all that must be done within a time, beside a mean.
          */
         Percentile: {
-            budget: components["schemas"]["BudgetOut"];
+            budget: components["schemas"]["ObligationBudget"];
             /** Percent */
             percent: number;
         };
@@ -6799,6 +9124,12 @@ export interface components {
             opt_out: components["schemas"]["Label"][];
         };
         /**
+         * Presence
+         * @description How somebody's time counts: within the shifts, beyond them, or not at all.
+         * @enum {string}
+         */
+        Presence: "on" | "extra" | "away";
+        /**
          * PresenceOut
          * @description How an entity appears in one dataset in one role; `by_scan` where the table was read for lack of postings.
          */
@@ -6815,6 +9146,22 @@ export interface components {
             role: string;
             /** Rows */
             rows: number;
+        };
+        /**
+         * PriorityOut
+         * @description Why it stands where it stands: the sum with its terms, and from when a legal clock puts it first.
+         */
+        PriorityOut: {
+            /** Hard At */
+            hard_at: string | null;
+            /** Is Hard */
+            is_hard: boolean;
+            /** Matrix */
+            matrix: number;
+            /** Terms */
+            terms: components["schemas"]["TermOut"][];
+            /** Value */
+            value: number;
         };
         /**
          * Problem
@@ -6875,6 +9222,23 @@ export interface components {
              */
             territory: string;
         };
+        /** ProposeItems */
+        ProposeItems: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * ProposedItem
+         * @description Something a text names; `is_known` where it is listed already.
+         */
+        ProposedItem: {
+            /** Entity */
+            entity: string | null;
+            /** Is Known */
+            is_known: boolean;
+            /** Named */
+            named: string;
+        };
         /** PruneOut */
         PruneOut: {
             /** Bytes */
@@ -6892,6 +9256,12 @@ export interface components {
              */
             held: number;
         };
+        /**
+         * Publicity
+         * @description Who watches: an axis of its own, which makes updates more frequent and nothing graver.
+         * @enum {string}
+         */
+        Publicity: "none" | "watched" | "press" | "viral";
         /**
          * Purpose
          * @description What an upload is for; it is used for nothing else.
@@ -6973,6 +9343,12 @@ export interface components {
             sql: string;
         };
         /**
+         * QueueOrder
+         * @description In which order escalations are listed.
+         * @enum {string}
+         */
+        QueueOrder: "priority" | "newest";
+        /**
          * RebuiltOut
          * @description What was made anew; how much of it there is would tell of what one may not see.
          */
@@ -6999,6 +9375,39 @@ export interface components {
             entities: string[];
             /** Reason */
             reason: string;
+        };
+        /**
+         * Requester
+         * @description Who asks, and whether that was verified.
+         */
+        Requester: {
+            /**
+             * Contact
+             * @default
+             */
+            contact: string;
+            kind: components["schemas"]["RequesterKind"];
+            /**
+             * Organisation
+             * @default
+             */
+            organisation: string;
+            /**
+             * Person
+             * @default
+             */
+            person: string;
+            /**
+             * Verified
+             * @description null: nobody has looked yet
+             */
+            verified?: boolean | null;
+            /**
+             * Verified By
+             * @description how: domain, DKIM, a call back to a known number
+             * @default
+             */
+            verified_by: string;
         };
         /**
          * RequesterKind
@@ -7029,6 +9438,12 @@ export interface components {
             /** Reason */
             reason: string;
             verdict: components["schemas"]["GlassVerdict"];
+        };
+        /** ReviseMatrix */
+        ReviseMatrix: {
+            content: components["schemas"]["Matrix"];
+            /** Reason */
+            reason: string;
         };
         /**
          * ReviseObligation
@@ -7079,6 +9494,27 @@ export interface components {
              */
             reason: string;
             role: components["schemas"]["MemberRole"];
+        };
+        /**
+         * RosterOut
+         * @description Somebody's time at a desk.
+         */
+        RosterOut: {
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+            /** Id */
+            id: number;
+            kind: components["schemas"]["Presence"];
+            /** Person */
+            person: string;
+            /**
+             * Starts
+             * Format: date-time
+             */
+            starts: string;
         };
         /**
          * RotateSecret
@@ -7312,6 +9748,22 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** SegmentOut */
+        SegmentOut: {
+            /**
+             * Begins
+             * Format: date-time
+             */
+            begins: string;
+            /** By */
+            by: string;
+            /** Ends */
+            ends: string | null;
+            /** Is Paused */
+            is_paused: boolean;
+            /** Reason */
+            reason: string;
+        };
         /**
          * SessionLineOut
          * @description One of one's own sessions; `seen_at` is noted about once a minute.
@@ -7361,6 +9813,66 @@ export interface components {
             opened_at: string;
             user: components["schemas"]["UserOut"];
         };
+        /**
+         * SetDay
+         * @description What a person says of one day.
+         */
+        SetDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            kind: components["schemas"]["DayKind"];
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SetOnCall
+         * @description Whom to call in a time; the lowest rank is called first.
+         */
+        SetOnCall: {
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+            /** Person */
+            person: string;
+            /**
+             * Rank
+             * @default 1
+             */
+            rank: number;
+            /**
+             * Starts
+             * Format: date-time
+             */
+            starts: string;
+        };
+        /**
+         * SetOutcome
+         * @description What became of listed things: of all that are named.
+         */
+        SetOutcome: {
+            /** Effect At */
+            effect_at?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Numbers */
+            numbers: number[];
+            outcome: components["schemas"]["Outcome"];
+            /**
+             * Territory
+             * @default
+             */
+            territory: string;
+        };
         /** SetRole */
         SetRole: {
             /** Entity */
@@ -7368,6 +9880,38 @@ export interface components {
             /** Reason */
             reason: string;
             role: components["schemas"]["EntityRole"];
+        };
+        /**
+         * SetRoster
+         * @description Somebody's time at a desk: within its shifts, beyond them, or away.
+         */
+        SetRoster: {
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+            /** @default on */
+            kind: components["schemas"]["Presence"];
+            /** Person */
+            person: string;
+            /**
+             * Starts
+             * Format: date-time
+             */
+            starts: string;
+        };
+        /**
+         * SetShift
+         * @description A shift to plan, or to plan otherwise: on which days of the week (Monday is 0), and when.
+         */
+        SetShift: {
+            /** Hours */
+            hours: string;
+            /** Key */
+            key: string;
+            /** Weekdays */
+            weekdays: number[];
         };
         /**
          * SettingOut
@@ -7384,6 +9928,47 @@ export interface components {
             name: string;
             /** Value */
             value: string;
+        };
+        /**
+         * SeverityRequestOut
+         * @description A wish to lower a severity that waits for a second person.
+         */
+        SeverityRequestOut: {
+            /** Approval */
+            approval: string;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Severity Asked
+             * @enum {string}
+             */
+            severity_asked: "S0" | "S1" | "S2" | "S3" | "S4";
+            /**
+             * Severity Before
+             * @enum {string}
+             */
+            severity_before: "S0" | "S1" | "S2" | "S3" | "S4";
+            /** State */
+            state: string;
+        };
+        /**
+         * ShiftOut
+         * @description A shift that a desk plans.
+         */
+        ShiftOut: {
+            /** Hours */
+            hours: string;
+            /** Key */
+            key: string;
+            /** Weekdays */
+            weekdays: number[];
         };
         /**
          * SightOut
@@ -7450,6 +10035,16 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** Snooze */
+        Snooze: {
+            /** Reason */
+            reason: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
         /**
          * SnoozeIn
          * @description Sleep until the measure has grown by the factor (1.5 is half as much again).
@@ -7481,6 +10076,12 @@ export interface components {
             reason: string;
             until_grows_by: components["schemas"]["Growth"];
         };
+        /**
+         * Source
+         * @description Who said so; what a person said counts.
+         * @enum {string}
+         */
+        Source: "library" | "manual";
         /** SourceOut */
         SourceOut: {
             /** Bytes */
@@ -7562,6 +10163,178 @@ export interface components {
             rows: number;
             /** Table */
             table: string;
+        };
+        /**
+         * TakeIn
+         * @description A request as it came; what is not known yet may be left out, but for when it was received, from whom and what.
+         */
+        TakeIn: {
+            /** Awareness At */
+            awareness_at?: string | null;
+            /** @default form */
+            channel: components["schemas"]["Channel"];
+            /** Compartment */
+            compartment?: string | null;
+            /** @default amber */
+            confidentiality: components["schemas"]["Confidentiality"];
+            demand_class: components["schemas"]["DemandClass"];
+            /**
+             * Due At
+             * @description the time the instrument itself sets
+             */
+            due_at?: string | null;
+            /**
+             * Due Source
+             * @description where that time is from: paper, portal, telephone; who
+             * @default
+             */
+            due_source: string;
+            /**
+             * Events
+             * @default {}
+             */
+            events: {
+                [key: string]: string;
+            };
+            /**
+             * Evidence
+             * @default []
+             */
+            evidence: string[];
+            /**
+             * External Ref
+             * @default
+             */
+            external_ref: string;
+            /**
+             * Flags
+             * @default []
+             */
+            flags: components["schemas"]["Flag"][];
+            /**
+             * Items
+             * @default []
+             */
+            items: string[];
+            /**
+             * Jurisdictions
+             * @default []
+             */
+            jurisdictions: string[];
+            /**
+             * Language
+             * @default
+             */
+            language: string;
+            /**
+             * Legal Basis
+             * @default
+             */
+            legal_basis: string;
+            /**
+             * No Tipping Off
+             * @default false
+             */
+            no_tipping_off: boolean;
+            /** Received At */
+            received_at?: string | null;
+            /**
+             * Requested Action
+             * @default
+             */
+            requested_action: string;
+            requester: components["schemas"]["Requester"];
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /** TakeRole */
+        TakeRole: {
+            role: components["schemas"]["EscalationRole"];
+        };
+        /**
+         * Taken
+         * @description What became of a delivery: a new escalation, or the one it had made before.
+         */
+        Taken: {
+            escalation: components["schemas"]["EscalationOut"];
+            /** Is New */
+            is_new: boolean;
+        };
+        /** TaskOut */
+        TaskOut: {
+            /** Assignee */
+            assignee: string | null;
+            /** Clock */
+            clock: string | null;
+            /** Done At */
+            done_at: string | null;
+            /** Done By */
+            done_by: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Escalation */
+            escalation: string;
+            /** For Role */
+            for_role: string;
+            /** Is Mandatory */
+            is_mandatory: boolean;
+            /** Kind */
+            kind: string;
+            /** Outcome */
+            outcome: string;
+            /** Ref */
+            ref: string;
+            state: components["schemas"]["TaskState"];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TaskState
+         * @description Whether a task is still to do.
+         * @enum {string}
+         */
+        TaskState: "open" | "done" | "dropped";
+        /**
+         * TeamOut
+         * @description A desk whole: its shifts, and whose time is not over yet.
+         */
+        TeamOut: {
+            /** Calendar */
+            calendar: string;
+            /** Clearance */
+            clearance: string[];
+            /** Key */
+            key: string;
+            /** Markets */
+            markets: string[];
+            /** Name */
+            name: string;
+            /** On Call */
+            on_call: components["schemas"]["OnCallOut"][];
+            /** Roster */
+            roster: components["schemas"]["RosterOut"][];
+            /** Shifts */
+            shifts: components["schemas"]["ShiftOut"][];
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /** TermOut */
+        TermOut: {
+            /** Name */
+            name: string;
+            /** Says */
+            says: string;
+            /** Value */
+            value: number;
         };
         /**
          * TerritorialOverride
@@ -7648,6 +10421,35 @@ export interface components {
             entity: string;
         };
         /**
+         * Triage
+         * @description What a first look finds; what is left out stays. The matrix gives the severity, unless a reason gives another.
+         */
+        Triage: {
+            demand_class?: components["schemas"]["DemandClass"] | null;
+            /** Exposure */
+            exposure?: number | null;
+            /** Flags */
+            flags?: components["schemas"]["Flag"][] | null;
+            /** Handling Minutes */
+            handling_minutes?: number | null;
+            impact?: components["schemas"]["HarmImpact"] | null;
+            /** Jurisdictions */
+            jurisdictions?: string[] | null;
+            /** Language */
+            language?: string | null;
+            publicity?: components["schemas"]["Publicity"] | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Severity */
+            severity?: ("S0" | "S1" | "S2" | "S3" | "S4") | null;
+            urgency?: components["schemas"]["HarmUrgency"] | null;
+            /** Violates */
+            violates?: number | null;
+        };
+        /**
          * TriageAct
          * @description What a person does with a lead, and may undo while nothing else has happened to it.
          * @enum {string}
@@ -7664,6 +10466,19 @@ export interface components {
             passed: boolean;
             /** Verdicts */
             verdicts: components["schemas"]["VerdictOut"][];
+        };
+        /**
+         * TypeInstant
+         * @description The time that an instrument sets, and where one has it from: the paper, a portal, the telephone; who said it.
+         */
+        TypeInstant: {
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Source */
+            source: string;
         };
         /**
          * Unit
@@ -7689,6 +10504,22 @@ export interface components {
              * @description why; it stays in the ledger, name nobody
              */
             purpose: string;
+        };
+        /**
+         * UpgradeOut
+         * @description What the installed library would change in the stored years; nothing changes until a person says so.
+         */
+        UpgradeOut: {
+            /** Calendar */
+            calendar: string;
+            /** Changes */
+            changes: components["schemas"]["DayChange"][];
+            /** Library */
+            library: string;
+            /** Version */
+            version: number;
+            /** Years */
+            years: components["schemas"]["YearOut"][];
         };
         /**
          * UploadOut
@@ -7783,6 +10614,16 @@ export interface components {
          */
         Verification: "primary" | "secondary" | "memory";
         /**
+         * VerifyRequester
+         * @description Whether the requester is who they say, and how one knows.
+         */
+        VerifyRequester: {
+            /** By */
+            by: string;
+            /** Verified */
+            verified: boolean;
+        };
+        /**
          * VoteOut
          * @description One vote, with the voter's reason.
          */
@@ -7798,6 +10639,91 @@ export interface components {
             /** Voter */
             voter: string;
         };
+        /** Wait */
+        Wait: {
+            party: components["schemas"]["Party"];
+            /** Reason */
+            reason: string;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * Weights
+         * @description The numbers of the queue's order.
+         */
+        Weights: {
+            /**
+             * Ageing Per Hour
+             * @default 0.5
+             */
+            ageing_per_hour: number;
+            /**
+             * Duplicate
+             * @default 30
+             */
+            duplicate: number;
+            /**
+             * Explored
+             * @default 500
+             */
+            explored: number;
+            /**
+             * Explored Share
+             * @default 0.02
+             */
+            explored_share: number;
+            /**
+             * Exposure
+             * @description listeners an hour, where nobody has said yet
+             * @default 1
+             */
+            exposure: number;
+            /**
+             * Handling Minutes
+             * @description where nobody has said yet
+             * @default 30
+             */
+            handling_minutes: number;
+            /**
+             * Hours To Next Look
+             * @default 1
+             */
+            hours_to_next_look: number;
+            /**
+             * Slack Factor
+             * @description k: a legal clock comes first below k x handling
+             * @default 3
+             */
+            slack_factor: number;
+            /**
+             * Trusted Flagger
+             * @default 20
+             */
+            trusted_flagger: number;
+            /**
+             * Violates
+             * @description where nobody has said yet
+             * @default 0.5
+             */
+            violates: number;
+            /**
+             * Vulnerable
+             * @default 50
+             */
+            vulnerable: number;
+        };
+        /**
+         * WhatStands
+         * @description What is left of a first measure after somebody decided.
+         * @enum {string}
+         */
+        WhatStands: "made_lasting" | "restored";
+        /**
+         * Why
+         * @description Why nobody covers a time.
+         * @enum {string}
+         */
+        Why: "no_shift" | "day_off" | "nobody_rostered" | "all_away";
         /**
          * WithReason
          * @description Why somebody does it; it stays in the ledger for ever.
@@ -7806,10 +10732,32 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /** WriteEscalationNote */
+        WriteEscalationNote: {
+            /** @default inside */
+            direction: components["schemas"]["NoteDirection"];
+            /**
+             * External Ref
+             * @default
+             */
+            external_ref: string;
+            /** Text */
+            text: string;
+        };
         /** WriteNote */
         WriteNote: {
             /** Text */
             text: string;
+        };
+        /**
+         * YearOut
+         * @description A year that was stored, and the version of the library that told it.
+         */
+        YearOut: {
+            /** Library */
+            library: string;
+            /** Year */
+            year: number;
         };
     };
     responses: {
@@ -8069,6 +11017,299 @@ export interface operations {
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    list_calendars: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLine"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCalendar"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_calendar: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCalendar"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    set_calendar_day: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDay"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    remove_calendar_day: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                calendar: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_calendar_upgrade: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpgradeOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    apply_calendar_upgrade: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyUpgrade"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
         };
     };
     list_cases: {
@@ -8987,6 +12228,449 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    list_clocks: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClockLine_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    audit_clocks: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_clock: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancel_clock: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    confirm_clock: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    extend_clock: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendClock"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    type_instant: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypeInstant"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    meet_clock: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    pause_clock: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    resume_clock: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_countries: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_on_duty: {
+        parameters: {
+            query?: {
+                at?: string | null;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnDutyOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_datasets: {
         parameters: {
             query?: {
@@ -9757,6 +13441,406 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_desks: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskLine"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_desk: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDesk"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_team: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_desk: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDesk"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_coverage: {
+        parameters: {
+            query?: {
+                start?: string | null;
+                end?: string | null;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_on_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOnCall"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    remove_on_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                desk: string;
+                turn: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    set_roster: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRoster"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    remove_roster: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                desk: string;
+                turn: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    set_shift: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetShift"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    remove_shift: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                desk: string;
+                shift: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     list_destinations: {
         parameters: {
             query?: never;
@@ -10499,6 +14583,1056 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_escalations: {
+        parameters: {
+            query?: {
+                order?: components["schemas"]["QueueOrder"];
+                state?: components["schemas"]["EscalationState"] | null;
+                severity?: ("S0" | "S1" | "S2" | "S3" | "S4") | null;
+                demand_class?: components["schemas"]["DemandClass"] | null;
+                requester_kind?: components["schemas"]["RequesterKind"] | null;
+                jurisdiction?: string | null;
+                language?: string | null;
+                assignee?: string | null;
+                text?: string | null;
+                unassigned?: boolean;
+                over?: boolean;
+                snoozed?: boolean;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EscalationLine_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    take_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_escalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_alike: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Likeness"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assign_escalation: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assign"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    change_awareness: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAwareness"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    claim_escalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    contain_escalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Contain"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContainmentOut"][];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    end_containment: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                escalation: string;
+                containment: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndContainment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContainmentOut"][];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    add_items: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddItems"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"][];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    confirm_item: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                escalation: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmItem"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    link_escalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Link"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationLinkOut"][];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_escalation_notes: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationNoteOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_escalation_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteEscalationNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationNoteOut"][];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    set_outcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOutcome"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"][];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    propose_items: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeItems"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedItem"][];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    release_escalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    verify_requester: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyRequester"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    assume_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeRole"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationParticipantOut"][];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    renounce_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+                role: components["schemas"]["EscalationRole"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationParticipantOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    answer_severity: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSeverity"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    snooze_escalation: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Snooze"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    move_escalation: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    add_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTask"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    edit_escalation_text: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    triage_escalation: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Triage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    wait_for: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wait"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
@@ -12729,6 +17863,74 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_matrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revise_matrix: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseMatrix"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     show_mentions: {
         parameters: {
             query?: never;
@@ -12899,6 +18101,38 @@ export interface operations {
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
+        };
+    };
+    list_obligation_moves: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MoveOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     list_obligations: {
@@ -13909,6 +19143,81 @@ export interface operations {
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    list_tasks: {
+        parameters: {
+            query?: {
+                for_role?: string | null;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TaskOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    end_task: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndTask"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
         };
     };
     list_uploads: {

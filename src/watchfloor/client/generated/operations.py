@@ -1,29 +1,44 @@
 """The operations of the API, generated from its contract by `python -m tools.client`; not to be edited."""
 
+from datetime import date
+
 from pydantic import AwareDatetime
 
 from watchfloor.client.connection import Content
 from watchfloor.client.generated.shapes import (
     ActionState,
+    AddCalendar,
+    AddDesk,
     AddDestination,
     AddEntities,
     AddFinding,
     AddHash,
+    AddItems,
+    AddTask,
     AddUser,
+    AnswerSeverity,
     Applies,
+    ApplyUpgrade,
     ApprovalOut,
     Approve,
+    Assign,
     AttachEvidence,
     AttachLead,
+    AuditOut,
     Because,
     BeginUpload,
     BookDifference,
     BreakGlass,
     BulkIn,
     BulkOut,
+    CalendarLine,
+    CalendarOut,
     CaseOut,
     CaseState,
     ChainOut,
+    ChangeAwareness,
+    ChangeCalendar,
+    ChangeDesk,
     ChangeLead,
     ChangePassword,
     ChangeUser,
@@ -32,13 +47,21 @@ from watchfloor.client.generated.shapes import (
     CheckOut,
     ClauseOut,
     ClockClass,
+    ClockOut,
     CloseCase,
     CollectLocator,
     CollectQuery,
     CollectUpload,
     CompactOut,
+    ConfirmItem,
+    Contain,
+    ContainmentOut,
+    CountryOut,
+    CoverageOut,
     DatasetOut,
     DecisionOut,
+    DemandClass,
+    DeskLine,
     DeskOut,
     DestinationOut,
     DestinationSecretOut,
@@ -46,16 +69,27 @@ from watchfloor.client.generated.shapes import (
     DirectoryLine,
     DocumentKind,
     DossierOut,
+    EditText,
+    EndContainment,
     EndedOut,
+    EndTask,
     EntityOut,
     ErasureOut,
+    EscalationLinkOut,
+    EscalationNoteOut,
+    EscalationOut,
+    EscalationParticipantOut,
+    EscalationRole,
+    EscalationState,
     EvidenceOut,
     ExportList,
     ExposureOut,
+    ExtendClock,
     Family,
     FindingOut,
     FloorOut,
     GiveGrant,
+    GiveReason,
     GiveRoles,
     GlassOut,
     GrantOut,
@@ -71,6 +105,7 @@ from watchfloor.client.generated.shapes import (
     IndexOut,
     Instruct,
     IssueToken,
+    ItemOut,
     JobOut,
     JobState,
     Judge,
@@ -84,6 +119,8 @@ from watchfloor.client.generated.shapes import (
     LeadState,
     LedgerLine,
     LetInto,
+    Likeness,
+    Link,
     LinkOut,
     LinksOut,
     LoadIn,
@@ -91,17 +128,21 @@ from watchfloor.client.generated.shapes import (
     MakeBundle,
     MakeReport,
     Marking,
+    MatrixOut,
     Measure,
     MentionsOut,
     MessageOut,
     MessageState,
     MessageWhole,
+    Move,
     MoveCase,
     MyExposure,
     NameOut,
     NoteOut,
     ObligationHistory,
     ObligationOut,
+    OnCallOut,
+    OnDutyOut,
     OnlookerOut,
     OpenCase,
     Origin,
@@ -110,11 +151,13 @@ from watchfloor.client.generated.shapes import (
     PageApprovalOut,
     PageCaseLine,
     PageClauseOut,
+    PageClockLine,
     PageCustodyEntry,
     PageDatasetLine,
     PageDetectorLine,
     PageEntityOut,
     PageErasureOut,
+    PageEscalationLine,
     PageGlassOut,
     PageGrantOut,
     PageHistoryLine,
@@ -125,25 +168,33 @@ from watchfloor.client.generated.shapes import (
     PageKnownHashOut,
     PageLeadLine,
     PageMessageOut,
+    PageMoveOut,
     PageObligationOut,
     PageQuarantineLine,
     PageRunOut,
     PageScheduleOut,
+    PageTaskOut,
     PersonOut,
     PlaceHold,
     PlanOut,
     Preferences,
     ProposeDecision,
+    ProposedItem,
+    ProposeItems,
     PruneOut,
     QueryIn,
     QueryOut,
+    QueueOrder,
     RebuiltOut,
     RequestErasure,
+    RequesterKind,
     Reveal,
     Review,
     ReviewGlass,
+    ReviseMatrix,
     ReviseObligation,
     RoleIn,
+    RosterOut,
     RotateSecret,
     RoundOut,
     RunOut,
@@ -155,22 +206,39 @@ from watchfloor.client.generated.shapes import (
     SearchOut,
     SessionLineOut,
     SessionOut,
+    SetDay,
+    SetOnCall,
+    SetOutcome,
     SetRole,
+    SetRoster,
+    SetShift,
     SettingOut,
     SignIn,
     Skip,
+    Snooze,
     SnoozeIn,
     StartOut,
+    TakeIn,
+    Taken,
+    TakeRole,
+    TaskOut,
+    TeamOut,
     TestedOut,
     TokenLineOut,
     TokenOut,
+    Triage,
     TrialsOut,
+    TypeInstant,
+    UpgradeOut,
     UploadOut,
     UseLink,
     UserOut,
     Verdict,
     Verification,
+    VerifyRequester,
+    Wait,
     WithReason,
+    WriteEscalationNote,
     WriteNote,
 )
 from watchfloor.client.wire import Wire, part
@@ -187,9 +255,17 @@ class Operations(Wire):
         """DELETE /api/uploads/{upload}."""
         return self._one(UploadOut, "DELETE", f"/api/uploads/{part(upload)}")
 
+    def add_calendar(self, form: AddCalendar) -> CalendarOut:
+        """Make a calendar; with a country, its holidays are stored for the years around now."""
+        return self._one(CalendarOut, "POST", "/api/calendars", form=form)
+
     def add_case_entities(self, case: str, form: AddEntities) -> CaseOut:
         """POST /api/cases/{case}/entities."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/entities", form=form)
+
+    def add_desk(self, form: AddDesk) -> TeamOut:
+        """POST /api/desks."""
+        return self._one(TeamOut, "POST", "/api/desks", form=form)
 
     def add_destination(self, form: AddDestination) -> DestinationSecretOut:
         """POST /api/destinations."""
@@ -203,9 +279,17 @@ class Operations(Wire):
         """Know a hash: what is held with a clear one is released, what is here with a harmful one is stopped."""
         return self._one(KnownHashOut, "POST", "/api/hashes", form=form)
 
+    def add_items(self, escalation: str, form: AddItems) -> list[ItemOut]:
+        """POST /api/escalations/{escalation}/items."""
+        return self._many(ItemOut, "POST", f"/api/escalations/{part(escalation)}/items", form=form)
+
     def add_schedule(self, form: ScheduleIn) -> ScheduleOut:
         """Ask for a job over and over; whatever the job would be refused for is refused here."""
         return self._one(ScheduleOut, "POST", "/api/schedules", form=form)
+
+    def add_task(self, escalation: str, form: AddTask) -> TaskOut:
+        """POST /api/escalations/{escalation}/tasks."""
+        return self._one(TaskOut, "POST", f"/api/escalations/{part(escalation)}/tasks", form=form)
 
     def add_user(self, form: AddUser) -> PersonOut:
         """POST /api/users."""
@@ -215,9 +299,27 @@ class Operations(Wire):
         """PATCH /api/decisions/{decision}."""
         return self._one(DecisionOut, "PATCH", f"/api/decisions/{part(decision)}", form=form, version=version)
 
+    def answer_severity(self, escalation: str, form: AnswerSeverity) -> EscalationOut:
+        """The second person's word on lowering a severity."""
+        return self._one(EscalationOut, "POST", f"/api/escalations/{part(escalation)}/severity", form=form)
+
+    def apply_calendar_upgrade(self, calendar: str, form: ApplyUpgrade, *, version: int) -> CalendarOut:
+        """Store again what the installed library says of every stored year."""
+        return self._one(CalendarOut, "POST", f"/api/calendars/{part(calendar)}/upgrade", form=form, version=version)
+
     def approve_decision(self, decision: str, form: Approve) -> DecisionOut:
         """POST /api/decisions/{decision}/approve."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/approve", form=form)
+
+    def assign_escalation(self, escalation: str, form: Assign, *, version: int) -> EscalationOut:
+        """PATCH /api/escalations/{escalation}/assignee."""
+        return self._one(
+            EscalationOut, "PATCH", f"/api/escalations/{part(escalation)}/assignee", form=form, version=version
+        )
+
+    def assume_role(self, escalation: str, form: TakeRole) -> list[EscalationParticipantOut]:
+        """POST /api/escalations/{escalation}/roles."""
+        return self._many(EscalationParticipantOut, "POST", f"/api/escalations/{part(escalation)}/roles", form=form)
 
     def attach_evidence(self, case: str, form: AttachEvidence) -> CaseOut:
         """POST /api/cases/{case}/evidence."""
@@ -227,6 +329,10 @@ class Operations(Wire):
         """POST /api/cases/{case}/leads."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/leads", form=form)
 
+    def audit_clocks(self) -> AuditOut:
+        """Whether every open clock has its next firing or a recorded end, and by how much the sweep is late."""
+        return self._one(AuditOut, "GET", "/api/clocks/audit")
+
     def begin_upload(self, form: BeginUpload) -> UploadOut:
         """POST /api/uploads."""
         return self._one(UploadOut, "POST", "/api/uploads", form=form)
@@ -235,9 +341,23 @@ class Operations(Wire):
         """Open a compartment to yourself at once and for a while. It is told to others, and one of them reviews it."""
         return self._one(GlassOut, "POST", "/api/glass", form=form)
 
+    def cancel_clock(self, clock: str, form: GiveReason, *, version: int) -> ClockOut:
+        """A legal duty is cancelled by Legal alone."""
+        return self._one(ClockOut, "POST", f"/api/clocks/{part(clock)}/cancel", form=form, version=version)
+
     def cancel_job(self, job: str) -> JobOut:
         """End it now; 409 where it has ended, or is keeping what it made."""
         return self._one(JobOut, "POST", f"/api/jobs/{part(job)}/cancel")
+
+    def change_awareness(self, escalation: str, form: ChangeAwareness, *, version: int) -> EscalationOut:
+        """Move the legal trigger, with a reason."""
+        return self._one(
+            EscalationOut, "PATCH", f"/api/escalations/{part(escalation)}/awareness", form=form, version=version
+        )
+
+    def change_calendar(self, calendar: str, form: ChangeCalendar, *, version: int) -> CalendarOut:
+        """Give it another zone or week."""
+        return self._one(CalendarOut, "PATCH", f"/api/calendars/{part(calendar)}", form=form, version=version)
 
     def change_case_lead(self, case: str, form: ChangeLead, *, version: int) -> CaseOut:
         """PATCH /api/cases/{case}/lead."""
@@ -246,6 +366,10 @@ class Operations(Wire):
     def change_compartments(self, name: str, form: LetInto, *, version: int) -> PersonOut:
         """Let somebody into these compartments and no others; nobody lets themselves in."""
         return self._one(PersonOut, "PUT", f"/api/users/{part(name)}/compartments", form=form, version=version)
+
+    def change_desk(self, desk: str, form: ChangeDesk, *, version: int) -> TeamOut:
+        """PATCH /api/desks/{desk}."""
+        return self._one(TeamOut, "PATCH", f"/api/desks/{part(desk)}", form=form, version=version)
 
     def change_password(self, form: ChangePassword) -> EndedOut:
         """Change one's own password, which ends one's other sessions. A wrong old one counts like a try to sign in."""
@@ -262,6 +386,10 @@ class Operations(Wire):
     def check_dataset(self, name: str, form: CheckIn) -> CheckOut:
         """Hash the stored files again and compare with the record."""
         return self._one(CheckOut, "POST", f"/api/datasets/{part(name)}/check", form=form)
+
+    def claim_escalation(self, escalation: str) -> EscalationOut:
+        """Of any number at once one gets it; the others are told 409 `claimed`, and by whom."""
+        return self._one(EscalationOut, "POST", f"/api/escalations/{part(escalation)}/claim")
 
     def claim_lead(self, ref: str) -> LeadOut:
         """Take it for yourself; 409 `already_claimed` where somebody was first."""
@@ -329,6 +457,10 @@ class Operations(Wire):
         """GET /api/policies/difference."""
         return self._one(BookDifference, "GET", "/api/policies/difference", params={"older": older, "newer": newer})
 
+    def confirm_clock(self, clock: str, form: GiveReason, *, version: int) -> ClockOut:
+        """Legal's answer that a duty applies."""
+        return self._one(ClockOut, "POST", f"/api/clocks/{part(clock)}/confirm", form=form, version=version)
+
     def confirm_erasure(self, erasure: str, form: WithReason) -> ErasureOut:
         """The second pair of eyes; 403 `own_request` for whoever asked."""
         return self._one(ErasureOut, "POST", f"/api/erasures/{part(erasure)}/confirm", form=form)
@@ -336,6 +468,16 @@ class Operations(Wire):
     def confirm_finding(self, finding: str, form: Review, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/confirm."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/confirm", form=form, version=version)
+
+    def confirm_item(self, escalation: str, number: int, form: ConfirmItem, *, version: int) -> ItemOut:
+        """If-Match names the version of the item, not of the escalation."""
+        return self._one(
+            ItemOut, "PATCH", f"/api/escalations/{part(escalation)}/items/{part(number)}", form=form, version=version
+        )
+
+    def contain_escalation(self, escalation: str, form: Contain) -> list[ContainmentOut]:
+        """A first measure, at once: reversible, limited in place and time."""
+        return self._many(ContainmentOut, "POST", f"/api/escalations/{part(escalation)}/containments", form=form)
 
     def contest_finding(self, finding: str, form: Review, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/contest."""
@@ -357,6 +499,10 @@ class Operations(Wire):
         """POST /api/evidence/{ref}/dispose."""
         return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/dispose", form=form)
 
+    def edit_escalation_text(self, escalation: str, form: EditText, *, version: int) -> EscalationOut:
+        """If-Match names the version of the text; a stale edit is told 409 `stale_text`, with both texts."""
+        return self._one(EscalationOut, "PUT", f"/api/escalations/{part(escalation)}/text", form=form, version=version)
+
     def edit_note(self, case: str, note: int, form: WriteNote, *, version: int) -> NoteOut:
         """PATCH /api/cases/{case}/notes/{note}."""
         return self._one(NoteOut, "PATCH", f"/api/cases/{part(case)}/notes/{part(note)}", form=form, version=version)
@@ -365,9 +511,25 @@ class Operations(Wire):
         """Let somebody in again, with their password and none of their old sessions and tokens."""
         return self._one(PersonOut, "POST", f"/api/users/{part(name)}/enable", form=form, version=version)
 
+    def end_containment(
+        self, escalation: str, containment: int, form: EndContainment, *, version: int
+    ) -> list[ContainmentOut]:
+        """What stands after a first measure: made lasting, or restored."""
+        return self._many(
+            ContainmentOut,
+            "POST",
+            f"/api/escalations/{part(escalation)}/containments/{part(containment)}/end",
+            form=form,
+            version=version,
+        )
+
     def end_session(self, session: str) -> EndedOut:
         """End one of one's own sessions by the id that the list shows."""
         return self._one(EndedOut, "DELETE", f"/api/sessions/{part(session)}")
+
+    def end_task(self, task: str, form: EndTask, *, version: int) -> TaskOut:
+        """POST /api/tasks/{task}/end."""
+        return self._one(TaskOut, "POST", f"/api/tasks/{part(task)}/end", form=form, version=version)
 
     def end_user_sessions(self, name: str) -> EndedOut:
         """Sign somebody out everywhere; their tokens stay."""
@@ -382,6 +544,10 @@ class Operations(Wire):
         left.
         """
         return self._bytes("POST", "/api/exports", form=form)
+
+    def extend_clock(self, clock: str, form: ExtendClock, *, version: int) -> ClockOut:
+        """More time that an authority allowed: Legal's act, with its document."""
+        return self._one(ClockOut, "POST", f"/api/clocks/{part(clock)}/extend", form=form, version=version)
 
     def fetch_hunt_file(self, run: str, file: HuntFile) -> bytes:
         """GET /api/hunts/{run}/files/{file}.parquet."""
@@ -441,6 +607,10 @@ class Operations(Wire):
         """POST /api/holds/{hold}/lift."""
         return self._one(HoldOut, "POST", f"/api/holds/{part(hold)}/lift", form=form)
 
+    def link_escalation(self, escalation: str, form: Link) -> list[EscalationLinkOut]:
+        """POST /api/escalations/{escalation}/links."""
+        return self._many(EscalationLinkOut, "POST", f"/api/escalations/{part(escalation)}/links", form=form)
+
     def list_actions(
         self,
         *,
@@ -457,15 +627,31 @@ class Operations(Wire):
             params={"decision": decision, "state": state, "cursor": cursor, "limit": limit},
         )
 
+    def list_alike(self, escalation: str) -> list[Likeness]:
+        """Others that may be the same, and why; a person decides."""
+        return self._many(Likeness, "GET", f"/api/escalations/{part(escalation)}/alike")
+
     def list_approvals(self, *, cursor: str | None = None, limit: int | None = None) -> PageApprovalOut:
         """The approvals that wait for you, oldest first."""
         return self._one(PageApprovalOut, "GET", "/api/approvals", params={"cursor": cursor, "limit": limit})
+
+    def list_calendars(self) -> list[CalendarLine]:
+        """GET /api/calendars."""
+        return self._many(CalendarLine, "GET", "/api/calendars")
 
     def list_cases(
         self, *, state: CaseState | None = None, cursor: str | None = None, limit: int | None = None
     ) -> PageCaseLine:
         """GET /api/cases."""
         return self._one(PageCaseLine, "GET", "/api/cases", params={"state": state, "cursor": cursor, "limit": limit})
+
+    def list_clocks(self, *, cursor: str | None = None, limit: int | None = None) -> PageClockLine:
+        """Open clocks that have a due time, the least first."""
+        return self._one(PageClockLine, "GET", "/api/clocks", params={"cursor": cursor, "limit": limit})
+
+    def list_countries(self) -> list[CountryOut]:
+        """The countries whose holidays are known, for everybody who is signed in."""
+        return self._many(CountryOut, "GET", "/api/countries")
 
     def list_datasets(self, *, cursor: str | None = None, limit: int | None = None) -> PageDatasetLine:
         """The datasets in use that you may see, by name."""
@@ -474,6 +660,10 @@ class Operations(Wire):
     def list_decisions(self, case: str) -> list[DecisionOut]:
         """GET /api/cases/{case}/decisions."""
         return self._many(DecisionOut, "GET", f"/api/cases/{part(case)}/decisions")
+
+    def list_desks(self) -> list[DeskLine]:
+        """GET /api/desks."""
+        return self._many(DeskLine, "GET", "/api/desks")
 
     def list_destinations(self) -> list[DestinationOut]:
         """GET /api/destinations."""
@@ -501,6 +691,51 @@ class Operations(Wire):
     def list_erasures(self, *, cursor: str | None = None, limit: int | None = None) -> PageErasureOut:
         """GET /api/erasures."""
         return self._one(PageErasureOut, "GET", "/api/erasures", params={"cursor": cursor, "limit": limit})
+
+    def list_escalation_notes(self, escalation: str) -> list[EscalationNoteOut]:
+        """GET /api/escalations/{escalation}/notes."""
+        return self._many(EscalationNoteOut, "GET", f"/api/escalations/{part(escalation)}/notes")
+
+    def list_escalations(
+        self,
+        *,
+        order: QueueOrder | None = None,
+        state: EscalationState | None = None,
+        severity: str | None = None,
+        demand_class: DemandClass | None = None,
+        requester_kind: RequesterKind | None = None,
+        jurisdiction: str | None = None,
+        language: str | None = None,
+        assignee: str | None = None,
+        text: str | None = None,
+        unassigned: bool | None = None,
+        over: bool | None = None,
+        snoozed: bool | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> PageEscalationLine:
+        """The queue in its order, or the newest first; `over` asks for those that are over."""
+        return self._one(
+            PageEscalationLine,
+            "GET",
+            "/api/escalations",
+            params={
+                "order": order,
+                "state": state,
+                "severity": severity,
+                "demand_class": demand_class,
+                "requester_kind": requester_kind,
+                "jurisdiction": jurisdiction,
+                "language": language,
+                "assignee": assignee,
+                "text": text,
+                "unassigned": unassigned,
+                "over": over,
+                "snoozed": snoozed,
+                "cursor": cursor,
+                "limit": limit,
+            },
+        )
 
     def list_findings(self, case: str) -> list[FindingOut]:
         """GET /api/cases/{case}/findings."""
@@ -571,6 +806,10 @@ class Operations(Wire):
             },
         )
 
+    def list_matrices(self) -> list[MatrixOut]:
+        """Every version of the priority matrix, the one in force first."""
+        return self._many(MatrixOut, "GET", "/api/matrix")
+
     def list_messages(
         self,
         *,
@@ -591,6 +830,10 @@ class Operations(Wire):
     def list_notes(self, case: str) -> list[NoteOut]:
         """GET /api/cases/{case}/notes."""
         return self._many(NoteOut, "GET", f"/api/cases/{part(case)}/notes")
+
+    def list_obligation_moves(self, *, cursor: str | None = None, limit: int | None = None) -> PageMoveOut:
+        """What changes of the book of obligations moved on open escalations, the newest first."""
+        return self._one(PageMoveOut, "GET", "/api/obligation-moves", params={"cursor": cursor, "limit": limit})
 
     def list_obligations(
         self,
@@ -656,6 +899,14 @@ class Operations(Wire):
         """Every setting as it is in force; the environment of the server sets them."""
         return self._many(SettingOut, "GET", "/api/settings")
 
+    def list_tasks(
+        self, *, for_role: str | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> PageTaskOut:
+        """Open tasks, the oldest first: those for Legal, for who approves, for the desk."""
+        return self._one(
+            PageTaskOut, "GET", "/api/tasks", params={"for_role": for_role, "cursor": cursor, "limit": limit}
+        )
+
     def list_tokens(self, name: str) -> list[TokenLineOut]:
         """One's own tokens, or anybody's for an administrator, the newest first."""
         return self._many(TokenLineOut, "GET", f"/api/users/{part(name)}/tokens")
@@ -676,9 +927,19 @@ class Operations(Wire):
         """Ask for files of the desk's machine to be added as one new version; a file loaded before changes nothing."""
         return self._one(JobOut, "POST", f"/api/datasets/{part(name)}/loads", form=form)
 
+    def meet_clock(self, clock: str, form: GiveReason, *, version: int) -> ClockOut:
+        """What was promised is done."""
+        return self._one(ClockOut, "POST", f"/api/clocks/{part(clock)}/meet", form=form, version=version)
+
     def move_case(self, case: str, form: MoveCase, *, version: int) -> CaseOut:
         """PATCH /api/cases/{case}/state."""
         return self._one(CaseOut, "PATCH", f"/api/cases/{part(case)}/state", form=form, version=version)
+
+    def move_escalation(self, escalation: str, form: Move, *, version: int) -> EscalationOut:
+        """On to another state: 409 `bad_state` lists the legal ones, 409 `not_ready` what is missing."""
+        return self._one(
+            EscalationOut, "PATCH", f"/api/escalations/{part(escalation)}/state", form=form, version=version
+        )
 
     def note_exposure(self, exposure: str, form: Lasted) -> ExposureOut:
         """Say for how long you have looked so far: it only grows, and never beyond the time that has passed."""
@@ -693,6 +954,10 @@ class Operations(Wire):
     def open_case(self, form: OpenCase) -> CaseOut:
         """POST /api/cases."""
         return self._one(CaseOut, "POST", "/api/cases", form=form)
+
+    def pause_clock(self, clock: str, form: GiveReason, *, version: int) -> ClockOut:
+        """A statutory clock stops only where its row says so: 403 `not_pausable` names the row."""
+        return self._one(ClockOut, "POST", f"/api/clocks/{part(clock)}/pause", form=form, version=version)
 
     def pause_destination(self, name: str, *, version: int) -> DestinationOut:
         """POST /api/destinations/{name}/pause."""
@@ -713,6 +978,10 @@ class Operations(Wire):
     def propose_finding(self, finding: str, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/propose."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/propose", version=version)
+
+    def propose_items(self, escalation: str, form: ProposeItems) -> list[ProposedItem]:
+        """What a text names, or the request's own where it is empty; nothing is changed."""
+        return self._many(ProposedItem, "POST", f"/api/escalations/{part(escalation)}/proposals", form=form)
 
     def prune_dataset(self, name: str) -> PruneOut:
         """Take away files of versions older than the retention time that no run, hunt or evidence names."""
@@ -748,6 +1017,10 @@ class Operations(Wire):
         """POST /api/findings/{finding}/refute."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/refute", form=form, version=version)
 
+    def release_escalation(self, escalation: str) -> EscalationOut:
+        """POST /api/escalations/{escalation}/release."""
+        return self._one(EscalationOut, "POST", f"/api/escalations/{part(escalation)}/release")
+
     def release_evidence(self, ref: str, form: Judge) -> HoldingOut:
         """POST /api/evidence/{ref}/release."""
         return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/release", form=form)
@@ -755,6 +1028,16 @@ class Operations(Wire):
     def release_lead(self, ref: str) -> LeadOut:
         """Give back what you claimed; 409 `not_claimed`, or `already_claimed` where it is somebody else's."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/release")
+
+    def remove_calendar_day(self, calendar: str, day: date, *, reason: str, version: int) -> CalendarOut:
+        """Take back what a person said of a day."""
+        return self._one(
+            CalendarOut,
+            "DELETE",
+            f"/api/calendars/{part(calendar)}/days/{part(day)}",
+            params={"reason": reason},
+            version=version,
+        )
 
     def remove_dataset(self, name: str, *, reason: str) -> DatasetOut:
         """Take it out of use; its files stay for the runs and evidence that read them."""
@@ -764,13 +1047,29 @@ class Operations(Wire):
         """POST /api/destinations/{name}/remove."""
         return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/remove", version=version)
 
+    def remove_on_call(self, desk: str, turn: int) -> OnCallOut:
+        """DELETE /api/desks/{desk}/oncall/{turn}."""
+        return self._one(OnCallOut, "DELETE", f"/api/desks/{part(desk)}/oncall/{part(turn)}")
+
+    def remove_roster(self, desk: str, turn: int) -> RosterOut:
+        """DELETE /api/desks/{desk}/roster/{turn}."""
+        return self._one(RosterOut, "DELETE", f"/api/desks/{part(desk)}/roster/{part(turn)}")
+
     def remove_schedule(self, schedule: str, *, reason: str) -> ScheduleOut:
         """End a schedule; the jobs it asked for stay."""
         return self._one(ScheduleOut, "DELETE", f"/api/schedules/{part(schedule)}", params={"reason": reason})
 
+    def remove_shift(self, desk: str, shift: str, *, version: int) -> TeamOut:
+        """DELETE /api/desks/{desk}/shifts/{shift}."""
+        return self._one(TeamOut, "DELETE", f"/api/desks/{part(desk)}/shifts/{part(shift)}", version=version)
+
     def remove_view(self, view: int) -> SavedViewOut:
         """DELETE /api/views/{view}."""
         return self._one(SavedViewOut, "DELETE", f"/api/views/{part(view)}")
+
+    def renounce_role(self, escalation: str, role: EscalationRole) -> list[EscalationParticipantOut]:
+        """DELETE /api/escalations/{escalation}/roles/{role}."""
+        return self._many(EscalationParticipantOut, "DELETE", f"/api/escalations/{part(escalation)}/roles/{part(role)}")
 
     def repeat_run(self, run: str) -> RunOut:
         """Run it again on the versions it read; `equal` or `differs`."""
@@ -779,6 +1078,10 @@ class Operations(Wire):
     def request_erasure(self, form: RequestErasure) -> ErasureOut:
         """Ask for a person to be erased; somebody else confirms it before it can run."""
         return self._one(ErasureOut, "POST", "/api/erasures", form=form)
+
+    def resume_clock(self, clock: str, form: GiveReason, *, version: int) -> ClockOut:
+        """POST /api/clocks/{clock}/resume."""
+        return self._one(ClockOut, "POST", f"/api/clocks/{part(clock)}/resume", form=form, version=version)
 
     def resume_destination(self, name: str, *, version: int) -> DestinationOut:
         """POST /api/destinations/{name}/resume."""
@@ -805,6 +1108,10 @@ class Operations(Wire):
     def review_glass(self, ref: str, form: ReviewGlass, *, version: int) -> GlassOut:
         """Say whether it was right to break it; nobody reviews their own. An objection ends what is still open."""
         return self._one(GlassOut, "POST", f"/api/glass/{part(ref)}/review", form=form, version=version)
+
+    def revise_matrix(self, form: ReviseMatrix, *, version: int) -> MatrixOut:
+        """A new version of the matrix; the queue is put in its order at once, in the background."""
+        return self._one(MatrixOut, "PUT", "/api/matrix", form=form, version=version)
 
     def revise_obligation(self, obligation: str, form: ReviseObligation, *, version: int) -> ObligationOut:
         """Say with a reason whether it applies, or change what it says; nothing that was in force is lost. If-Match
@@ -872,6 +1179,10 @@ class Operations(Wire):
             content=content,
         )
 
+    def set_calendar_day(self, calendar: str, form: SetDay, *, version: int) -> CalendarOut:
+        """Say of one day that it is off, or worked although it is a holiday."""
+        return self._one(CalendarOut, "POST", f"/api/calendars/{part(calendar)}/days", form=form, version=version)
+
     def set_case_role(self, case: str, form: SetRole, *, version: int) -> CaseOut:
         """If-Match names the version of the entity in the case, not of the case."""
         return self._one(CaseOut, "PATCH", f"/api/cases/{part(case)}/entities", form=form, version=version)
@@ -884,9 +1195,33 @@ class Operations(Wire):
         """POST /api/leads/{ref}/role."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/role", form=form, version=version)
 
+    def set_on_call(self, desk: str, form: SetOnCall) -> OnCallOut:
+        """Note whom to call in a time; the same twice is noted once."""
+        return self._one(OnCallOut, "POST", f"/api/desks/{part(desk)}/oncall", form=form)
+
+    def set_outcome(self, escalation: str, form: SetOutcome) -> list[ItemOut]:
+        """What became of listed things: where and since when, or why not."""
+        return self._many(ItemOut, "PUT", f"/api/escalations/{part(escalation)}/outcomes", form=form)
+
+    def set_roster(self, desk: str, form: SetRoster) -> RosterOut:
+        """Note somebody's time at a desk; the same twice is noted once."""
+        return self._one(RosterOut, "POST", f"/api/desks/{part(desk)}/roster", form=form)
+
+    def set_shift(self, desk: str, form: SetShift, *, version: int) -> TeamOut:
+        """Plan a shift, or plan the one of this key otherwise."""
+        return self._one(TeamOut, "POST", f"/api/desks/{part(desk)}/shifts", form=form, version=version)
+
     def show_approval(self, ref: str) -> ApprovalOut:
         """GET /api/approvals/{ref}."""
         return self._one(ApprovalOut, "GET", f"/api/approvals/{part(ref)}")
+
+    def show_calendar(self, calendar: str) -> CalendarOut:
+        """GET /api/calendars/{calendar}."""
+        return self._one(CalendarOut, "GET", f"/api/calendars/{part(calendar)}")
+
+    def show_calendar_upgrade(self, calendar: str) -> UpgradeOut:
+        """What the installed library of holidays would change; nothing changes by looking."""
+        return self._one(UpgradeOut, "GET", f"/api/calendars/{part(calendar)}/upgrade")
 
     def show_case(self, case: str) -> CaseOut:
         """GET /api/cases/{case}."""
@@ -896,9 +1231,19 @@ class Operations(Wire):
         """The entities of a case, with the roles that people gave them, and what its leads say links them."""
         return self._one(LinksOut, "GET", f"/api/cases/{part(case)}/links")
 
+    def show_clock(self, clock: str) -> ClockOut:
+        """GET /api/clocks/{clock}."""
+        return self._one(ClockOut, "GET", f"/api/clocks/{part(clock)}")
+
     def show_compaction(self, name: str, job: str) -> CompactOut:
         """What was put together, once the job is done, and the proof that no row changed."""
         return self._one(CompactOut, "GET", f"/api/datasets/{part(name)}/compactions/{part(job)}")
+
+    def show_coverage(
+        self, desk: str, *, start: AwareDatetime | None = None, end: AwareDatetime | None = None
+    ) -> CoverageOut:
+        """Who covers a desk, from now and for a week unless told, and what nobody covers, with the reason."""
+        return self._one(CoverageOut, "GET", f"/api/desks/{part(desk)}/coverage", params={"start": start, "end": end})
 
     def show_custody(self, ref: str) -> PageCustodyEntry:
         """GET /api/evidence/{ref}/custody."""
@@ -937,6 +1282,10 @@ class Operations(Wire):
     def show_erasure(self, erasure: str) -> ErasureOut:
         """GET /api/erasures/{erasure}."""
         return self._one(ErasureOut, "GET", f"/api/erasures/{part(erasure)}")
+
+    def show_escalation(self, escalation: str) -> EscalationOut:
+        """GET /api/escalations/{escalation}."""
+        return self._one(EscalationOut, "GET", f"/api/escalations/{part(escalation)}")
 
     def show_evidence(self, ref: str) -> EvidenceOut:
         """GET /api/evidence/{ref}."""
@@ -1056,6 +1405,10 @@ class Operations(Wire):
         """Who changed it, when, why, and what differed, the newest first."""
         return self._one(ObligationHistory, "GET", f"/api/obligations/{part(obligation)}/history")
 
+    def show_on_duty(self, *, at: AwareDatetime | None = None) -> OnDutyOut:
+        """All desks at an instant, now unless told: who is on shift, who is on call in which order, who comes next."""
+        return self._one(OnDutyOut, "GET", "/api/coverage", params={"at": at})
+
     def show_policy(self, clause: str, *, version: str | None = None) -> ClauseOut:
         """GET /api/policies/{clause}."""
         return self._one(ClauseOut, "GET", f"/api/policies/{part(clause)}", params={"version": version})
@@ -1075,6 +1428,10 @@ class Operations(Wire):
     def show_start(self) -> StartOut | None:
         """Where to begin; null on a desk that has no story to tell, as every desk of real people is."""
         return self._perhaps(StartOut, "GET", "/api/start")
+
+    def show_team(self, desk: str) -> TeamOut:
+        """A desk with its shifts, and the roster and calls that are not over."""
+        return self._one(TeamOut, "GET", f"/api/desks/{part(desk)}")
 
     def show_upload(self, upload: str) -> UploadOut:
         """GET /api/uploads/{upload}."""
@@ -1099,6 +1456,12 @@ class Operations(Wire):
     def skip_message(self, message: str, form: Skip) -> MessageOut:
         """POST /api/messages/{message}/skip."""
         return self._one(MessageOut, "POST", f"/api/messages/{part(message)}/skip", form=form)
+
+    def snooze_escalation(self, escalation: str, form: Snooze, *, version: int) -> EscalationOut:
+        """Put it off; 403 `clock_runs` where a legal clock would grow short meanwhile."""
+        return self._one(
+            EscalationOut, "POST", f"/api/escalations/{part(escalation)}/snooze", form=form, version=version
+        )
 
     def snooze_lead(self, ref: str, form: SnoozeIn, *, version: int) -> LeadOut:
         """POST /api/leads/{ref}/snooze."""
@@ -1131,6 +1494,10 @@ class Operations(Wire):
             },
         )
 
+    def take_in(self, form: TakeIn) -> Taken:
+        """Take a request in. A second delivery of the same (channel, external_ref) changes nothing: 200."""
+        return self._one(Taken, "POST", "/api/escalations", form=form)
+
     def take_turn(self) -> RoundOut:
         """Read some more files now, in a fresh round where none is open; ask again until `ended_at` is there."""
         return self._one(RoundOut, "POST", "/api/rounds")
@@ -1143,9 +1510,19 @@ class Operations(Wire):
         """Run the cases packaged with the detector; nothing is written."""
         return self._one(TrialsOut, "POST", f"/api/detectors/{part(name)}/test")
 
+    def triage_escalation(self, escalation: str, form: Triage, *, version: int) -> EscalationOut:
+        """Note what a first look found; lowering a severity waits for a second person."""
+        return self._one(
+            EscalationOut, "PATCH", f"/api/escalations/{part(escalation)}/triage", form=form, version=version
+        )
+
     def triage_leads(self, form: BulkIn) -> BulkOut:
         """One act on up to 500 leads: what may be done is done at once, and of each other it is told why not."""
         return self._one(BulkOut, "POST", "/api/leads/bulk", form=form)
+
+    def type_instant(self, clock: str, form: TypeInstant, *, version: int) -> ClockOut:
+        """The time that an instrument sets, and where one has it from."""
+        return self._one(ClockOut, "PUT", f"/api/clocks/{part(clock)}/instant", form=form, version=version)
 
     def undo_lead(self, ref: str, *, version: int) -> LeadOut:
         """Take back your own last act; 409 `nothing_to_undo`, or `too_late_to_undo` where something happened since."""
@@ -1163,6 +1540,16 @@ class Operations(Wire):
         """Walk the whole chain, what one may not see too, as `watchfloor ledger verify` does; it takes its time."""
         return self._one(ChainOut, "POST", "/api/ledger/verify")
 
+    def verify_requester(self, escalation: str, form: VerifyRequester, *, version: int) -> EscalationOut:
+        """PATCH /api/escalations/{escalation}/requester."""
+        return self._one(
+            EscalationOut, "PATCH", f"/api/escalations/{part(escalation)}/requester", form=form, version=version
+        )
+
+    def wait_for(self, escalation: str, form: Wait, *, version: int) -> EscalationOut:
+        """POST /api/escalations/{escalation}/wait."""
+        return self._one(EscalationOut, "POST", f"/api/escalations/{part(escalation)}/wait", form=form, version=version)
+
     def withdraw_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/withdraw."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/withdraw", form=form)
@@ -1170,6 +1557,10 @@ class Operations(Wire):
     def withdraw_erasure(self, erasure: str, form: WithReason) -> ErasureOut:
         """POST /api/erasures/{erasure}/withdraw."""
         return self._one(ErasureOut, "POST", f"/api/erasures/{part(erasure)}/withdraw", form=form)
+
+    def write_escalation_note(self, escalation: str, form: WriteEscalationNote) -> list[EscalationNoteOut]:
+        """POST /api/escalations/{escalation}/notes."""
+        return self._many(EscalationNoteOut, "POST", f"/api/escalations/{part(escalation)}/notes", form=form)
 
     def write_note(self, case: str, form: WriteNote) -> NoteOut:
         """POST /api/cases/{case}/notes."""

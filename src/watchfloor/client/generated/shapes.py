@@ -21,11 +21,66 @@ class ActionState(StrEnum):
     DEAD = "dead"
 
 
+class AddCalendar(Shape):
+    """A calendar to make; with a country its holidays are stored, without a week it is 09:00-18:00 on weekdays."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    categories: list[str] | None = None
+    country: str | None = None
+    name: str
+    subdivision: str | None = None
+    week: list[list[str]] | None = None
+    zone: str
+
+
+class AddDesk(Shape):
+    """A desk to make, on a calendar that there is."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    calendar: str
+    clearance: list[str] | None = None
+    key: str
+    markets: list[str] | None = None
+    name: str
+
+
 class AddEntities(Shape):
     model_config = ConfigDict(
         extra="forbid",
     )
     entities: list[str]
+
+
+class AddItems(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    items: list[str]
+
+
+class AddTask(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    assignee: str | None = None
+    due_at: AwareDatetime | None = None
+    for_role: str | None = None
+    is_mandatory: bool | None = None
+    title: str
+
+
+class AnswerSeverity(Shape):
+    """The second person's word on lowering a severity."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    agrees: bool
+    reason: str | None = None
 
 
 class Applies(StrEnum):
@@ -34,6 +89,15 @@ class Applies(StrEnum):
     APPLIES = "applies"
     DOES_NOT_APPLY = "does_not_apply"
     ASK_LEGAL = "ask_legal"
+
+
+class ApplyUpgrade(Shape):
+    """Why what the library says now is to count."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
 
 
 class ApprovalState(StrEnum):
@@ -67,6 +131,14 @@ class Approve(Shape):
     )
     payload_hash: str
     reason: str
+
+
+class Assign(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    assignee: str
+    reason: str | None = None
 
 
 class AttachEvidence(Shape):
@@ -170,6 +242,19 @@ class BulkAct(StrEnum):
     RELEASE = "release"
 
 
+class CalendarLine(Shape):
+    """A calendar in a list."""
+
+    categories: list[str]
+    changed_at: AwareDatetime
+    country: str | None
+    name: str
+    subdivision: str | None
+    version: int
+    week: list[list[str]]
+    zone: str
+
+
 class CapsOut(Shape):
     """How much somebody is shown a day; 0 for any number."""
 
@@ -204,6 +289,39 @@ class Change(StrEnum):
     NEW = "new"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
+
+
+class ChangeAwareness(Shape):
+    """Another instant of awareness, and why: duties that start on it are timed anew."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    awareness_at: AwareDatetime
+    reason: str
+
+
+class ChangeCalendar(Shape):
+    """What becomes different in a calendar; what is left out stays."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+    week: list[list[str]] | None = None
+    zone: str | None = None
+
+
+class ChangeDesk(Shape):
+    """What becomes different in a desk; what is left out stays."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    calendar: str | None = None
+    clearance: list[str] | None = None
+    markets: list[str] | None = None
+    name: str | None = None
 
 
 class ChangeLead(Shape):
@@ -265,6 +383,17 @@ class Changeable(StrEnum):
     INTERNAL_TARGET = "internal_target"
 
 
+class Channel(StrEnum):
+    """By which door a request came."""
+
+    FORM = "form"
+    API = "api"
+    WEBHOOK = "webhook"
+    MAIL = "mail"
+    IMPORT = "import"
+    SLACK = "slack"
+
+
 class CheckIn(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -304,6 +433,24 @@ class ClockClass(StrEnum):
     AT_EVENT = "at_event"
 
 
+class ClockKind(StrEnum):
+    """Whose promise it is: the law's, an instrument's own, or the organisation's."""
+
+    STATUTORY = "statutory"
+    INTERNAL = "internal"
+
+
+class ClockState(StrEnum):
+    """Where a clock stands; being late is told beside it, by the instant of the breach."""
+
+    AWAITING = "awaiting"
+    RUNNING = "running"
+    PAUSED = "paused"
+    MET = "met"
+    ENDED = "ended"
+    CANCELLED = "cancelled"
+
+
 class ColumnGuessOut(Shape):
     name: str
     proposed: str
@@ -330,6 +477,23 @@ class Confidence(StrEnum):
     HIGH = "high"
 
 
+class Confidentiality(StrEnum):
+    """How far it may be told, in the order of the Traffic Light Protocol 2.0."""
+
+    CLEAR = "clear"
+    GREEN = "green"
+    AMBER = "amber"
+    AMBER_STRICT = "amber_strict"
+    RED = "red"
+
+
+class ConfirmItem(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    entity: str | None = None
+
+
 class CounterEvidenceOut(Shape):
     """One innocent reading that was measured."""
 
@@ -337,6 +501,24 @@ class CounterEvidenceOut(Shape):
     sentence: str
     speaks_against: bool
     value: float
+
+
+class CountryOut(Shape):
+    """A country whose holidays are known, its parts, and the kinds of holidays it has."""
+
+    categories: list[str]
+    code: str
+    name: str
+    subdivisions: list[str]
+
+
+class CoveredOut(Shape):
+    """A time in which the same people are there."""
+
+    ends: AwareDatetime
+    people: list[str]
+    shifts: list[str]
+    starts: AwareDatetime
 
 
 class CustodyEntry(Shape):
@@ -382,6 +564,21 @@ class DatasetTouched(Shape):
     """rows of the newest version that will be removed"""
     texts: int
     """rows of others in which a text will be changed"""
+
+
+class DayChange(Shape):
+    """A day of which the library says something else than it did; null where it says nothing."""
+
+    after: str | None
+    before: str | None
+    day: date
+
+
+class DayKind(StrEnum):
+    """What a day is, whatever its week says: off, or worked although it is a holiday."""
+
+    OFF = "off"
+    WORKING = "working"
 
 
 class DayOut(Shape):
@@ -435,6 +632,28 @@ class DemandClass(StrEnum):
     FALSE_POSITIVE = "false_positive"
     POLICY_GAP = "policy_gap"
     EMPLOYEE_SAFETY = "employee_safety"
+
+
+class Demands(Shape):
+    """What a severity asks for: hours to the first touch, to the decision, and between updates; and its weight."""
+
+    decision: float
+    first_touch: float
+    pages: bool
+    update: float
+    weight: float
+
+
+class DeskLine(Shape):
+    """A desk in a list."""
+
+    calendar: str
+    clearance: list[str]
+    key: str
+    markets: list[str]
+    name: str
+    version: int
+    zone: str
 
 
 class DeskOut(Shape):
@@ -503,6 +722,7 @@ class DocumentKind(StrEnum):
     EVIDENCE = "evidence"
     ENTITY = "entity"
     DATASET = "dataset"
+    ESCALATION = "escalation"
 
 
 class DsaMapping(Shape):
@@ -510,6 +730,16 @@ class DsaMapping(Shape):
 
     category: str
     keyword: str
+
+
+class DueOut(Shape):
+    """A due time that a clock had: None while it was not known, or while it stood still."""
+
+    at: AwareDatetime
+    by: str
+    due_at: AwareDatetime | None
+    reason: str
+    source: str
 
 
 class Duty(StrEnum):
@@ -536,6 +766,37 @@ class Duty(StrEnum):
     APPEAL = "appeal"
     KEEP_OPEN = "keep_open"
     COUNTER_NOTICE = "counter_notice"
+
+
+class DutyOut(Shape):
+    """A desk at an instant: who is there, who is called in which order, and when somebody is there next."""
+
+    desk: str
+    is_covered: bool
+    name: str
+    next_covered: AwareDatetime | None
+    on_call: list[str]
+    people: list[str]
+    says: str
+    shifts: list[str]
+    zone: str
+
+
+class EditText(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    text: str
+
+
+class EndTask(Shape):
+    """How a task ended; a paper names the evidence of it."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    is_done: bool | None = None
+    outcome: str
 
 
 class EndedOut(Shape):
@@ -578,6 +839,51 @@ class ErasureState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class EscalationDisposition(StrEnum):
+    """How an escalation ended."""
+
+    COMPLIED = "complied"
+    PARTLY_COMPLIED = "partly_complied"
+    REFUSED = "refused"
+    CHALLENGED = "challenged"
+    NO_VIOLATION = "no_violation"
+    ANSWERED = "answered"
+    REFERRED = "referred"
+
+
+class EscalationLinkOut(Shape):
+    linked_at: AwareDatetime
+    relation: str
+    to: str
+
+
+class EscalationRole(StrEnum):
+    """What somebody is in an escalation."""
+
+    INCIDENT_LEAD = "incident_lead"
+    SCRIBE = "scribe"
+    DECISION_OWNER = "decision_owner"
+    LIAISON = "liaison"
+
+
+class EscalationState(StrEnum):
+    """Where an escalation stands."""
+
+    RECEIVED = "received"
+    TRIAGED = "triaged"
+    ASSIGNED = "assigned"
+    IN_PROGRESS = "in_progress"
+    WAITING = "waiting"
+    DECISION_PENDING = "decision_pending"
+    ACTIONED = "actioned"
+    RESPONDED = "responded"
+    CLOSED = "closed"
+    REJECTED = "rejected"
+    DUPLICATE = "duplicate"
+    WITHDRAWN = "withdrawn"
+    REOPENED = "reopened"
+
+
 class EventOut(Shape):
     """Something that happened: who did what to which subject; never what changed.
 
@@ -598,6 +904,17 @@ class ExemplarOut(Shape):
     row_key: str
     sentence: str
     time: AwareDatetime
+
+
+class ExtendClock(Shape):
+    """More time that an authority allowed, or that a rule gives; `document` names the evidence of it."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    document: str
+    due_at: AwareDatetime
+    reason: str
 
 
 class Family(StrEnum):
@@ -648,6 +965,34 @@ class FindingState(StrEnum):
     SUPERSEDED = "superseded"
 
 
+class FiringOut(Shape):
+    """What a clock said, the instant it was for, and by how many seconds it was late."""
+
+    due_for: AwareDatetime
+    fired_at: AwareDatetime
+    late_by: float
+    mark: str
+
+
+class FirstMeasure(StrEnum):
+    """First measures: reversible, and limited in place and time."""
+
+    GEO_BLOCK = "geo_block"
+    DE_INDEX = "de_index"
+    UNLIST = "unlist"
+    HOLD_PAYOUT = "hold_payout"
+
+
+class Flag(StrEnum):
+    """What makes a request touch more than its text says."""
+
+    HIGH_PROFILE = "high_profile"
+    MINOR = "minor"
+    ELECTION = "election"
+    IMMINENT_HARM = "imminent_harm"
+    PRESS = "press"
+
+
 class GaugeOut(Shape):
     """A number as `/metrics` tells it now."""
 
@@ -667,6 +1012,15 @@ class GiveGrant(Shape):
     days: int | None = None
     person: str
     """by name"""
+    reason: str
+
+
+class GiveReason(Shape):
+    """Why something is done."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
     reason: str
 
 
@@ -718,6 +1072,24 @@ class GuessOut(Shape):
     columns: list[ColumnGuessOut]
     declaration: dict[str, object]
     rows: list[dict[str, str | None]]
+
+
+class HarmImpact(StrEnum):
+    """How much harm, if it is true."""
+
+    CRITICAL = "critical"
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class HarmUrgency(StrEnum):
+    """How soon the harm grows."""
+
+    NOW = "now"
+    TODAY = "today"
+    WEEK = "week"
+    NONE = "none"
 
 
 class HealthCheckOut(Shape):
@@ -1003,6 +1375,23 @@ class LetInto(Shape):
     reason: str
 
 
+class Likeness(Shape):
+    """Another escalation that may be the same, and why one thinks so."""
+
+    likeness: float
+    ref: str
+    state: EscalationState
+    title: str
+    why: list[str]
+
+
+class Link(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    to: str
+
+
 class LinkEdge(Shape):
     """Why two entities are linked, in a sentence, and where that stands.
 
@@ -1102,6 +1491,14 @@ class LoadLine(Shape):
     table_version: int
 
 
+class LostClock(Shape):
+    """An open clock that would say nothing more, or something else than its rules say, and why that is wrong."""
+
+    ref: str
+    subject: str
+    why: str
+
+
 class MakeBundle(Shape):
     """The sealed bundle of a case; outside the desk entities appear by pseudonym and no original content is in it."""
 
@@ -1119,6 +1516,22 @@ class Marking(StrEnum):
     AMBER = "amber"
     GREEN = "green"
     CLEAR = "clear"
+
+
+class AtLeast(StrEnum):
+    S0 = "S0"
+    S1 = "S1"
+    S2 = "S2"
+    S3 = "S3"
+    S4 = "S4"
+
+
+class Severity(StrEnum):
+    S0 = "S0"
+    S1 = "S1"
+    S2 = "S2"
+    S3 = "S3"
+    S4 = "S4"
 
 
 class Measure(StrEnum):
@@ -1203,12 +1616,39 @@ class MessageWhole(Shape):
     webhook_id: str
 
 
+class Move(Shape):
+    """On to another state; a closing names how it ended, a duplicate of what, an answer which clocks it meets."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    decision: str | None = None
+    disposition: EscalationDisposition | None = None
+    duplicate_of: str | None = None
+    meets: list[str] | None = None
+    none_owed: str | None = None
+    """why no answer is owed, where none is"""
+    reason: str | None = None
+    state: EscalationState
+
+
 class MoveCase(Shape):
     model_config = ConfigDict(
         extra="forbid",
     )
     reason: str | None = None
     state: CaseState
+
+
+class MoveOut(Shape):
+    """What a change of the book of obligations moved on an escalation, by the references of clocks."""
+
+    at: AwareDatetime
+    edition: int
+    escalation: str
+    let_go: list[str]
+    retimed: list[str]
+    started: list[str]
 
 
 class NameOut(Shape):
@@ -1227,11 +1667,37 @@ class NewsOut(Shape):
     verb: str
 
 
+class NoteDirection(StrEnum):
+    """From whom to whom a note goes: from the requester, to them, or within the desk."""
+
+    IN = "in"
+    OUT = "out"
+    INSIDE = "inside"
+
+
 class NoteVersionOut(Shape):
     author: str
     text: str
     version: int
     written_at: AwareDatetime
+
+
+class OnCallOut(Shape):
+    """Whom to call in a time."""
+
+    ends: AwareDatetime
+    id: int
+    person: str
+    rank: int
+    starts: AwareDatetime
+
+
+class OnDutyOut(Shape):
+    """All desks at an instant, and the one that is there first from then on."""
+
+    at: AwareDatetime
+    desks: list[DutyOut]
+    next_desk: str | None
 
 
 class OnlookerOut(Shape):
@@ -1257,6 +1723,16 @@ class OutboxOut(Shape):
     oldest_waiting: AwareDatetime | None
     skipped: int
     waiting: int
+
+
+class Outcome(StrEnum):
+    """Done, done in part, refused, asked back, or challenged."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    REFUSED = "refused"
+    CLARIFY = "clarify"
+    CHALLENGE = "challenge"
 
 
 class PageCustodyEntry(Shape):
@@ -1289,6 +1765,11 @@ class PageHoldOut(Shape):
     next_cursor: str | None = None
 
 
+class PageMoveOut(Shape):
+    items: list[MoveOut]
+    next_cursor: str | None = None
+
+
 class ParameterOut(Shape):
     """One parameter with its unit, bounds and default."""
 
@@ -1306,6 +1787,18 @@ class ParticipantOut(Shape):
     assumed_at: AwareDatetime
     renounced_at: AwareDatetime | None
     role: str
+
+
+class Party(StrEnum):
+    """For whom an escalation waits."""
+
+    REQUESTER = "requester"
+    LEGAL = "legal"
+    POLICY = "policy"
+    PRODUCT = "product"
+    USER = "user"
+    AUTHORITY = "authority"
+    OTHER_DESK = "other_desk"
 
 
 class Permission(StrEnum):
@@ -1363,6 +1856,14 @@ class Preferences(Shape):
     opt_out: list[Label] | None = None
 
 
+class Presence(StrEnum):
+    """How somebody's time counts: within the shifts, beyond them, or not at all."""
+
+    ON = "on"
+    EXTRA = "extra"
+    AWAY = "away"
+
+
 class PresenceOut(Shape):
     """How an entity appears in one dataset in one role; `by_scan` where the table was read for lack of postings."""
 
@@ -1400,6 +1901,21 @@ class ProposeDecision(Shape):
     territory: str | None = None
 
 
+class ProposeItems(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    text: str
+
+
+class ProposedItem(Shape):
+    """Something a text names; `is_known` where it is listed already."""
+
+    entity: str | None
+    is_known: bool
+    named: str
+
+
 class PruneOut(Shape):
     bytes: int
     dataset: str
@@ -1407,6 +1923,15 @@ class PruneOut(Shape):
     """files that were taken away"""
     held: int
     """older files that stay because a run, a hunt or evidence names them"""
+
+
+class Publicity(StrEnum):
+    """Who watches: an axis of its own, which makes updates more frequent and nothing graver."""
+
+    NONE = "none"
+    WATCHED = "watched"
+    PRESS = "press"
+    VIRAL = "viral"
 
 
 class Purpose(StrEnum):
@@ -1424,6 +1949,13 @@ class QuarantineLine(Shape):
     raw: str
     reason: str
     row: int | None
+
+
+class QueueOrder(StrEnum):
+    """In which order escalations are listed."""
+
+    PRIORITY = "priority"
+    NEWEST = "newest"
 
 
 class RebuiltOut(Shape):
@@ -1525,6 +2057,16 @@ class RoleIn(Shape):
     member: str
     reason: str | None = None
     role: MemberRole
+
+
+class RosterOut(Shape):
+    """Somebody's time at a desk."""
+
+    ends: AwareDatetime
+    id: int
+    kind: Presence
+    person: str
+    starts: AwareDatetime
 
 
 class RotateSecret(Shape):
@@ -1631,6 +2173,14 @@ class ScheduleOut(Shape):
     zone: str
 
 
+class SegmentOut(Shape):
+    begins: AwareDatetime
+    by: str
+    ends: AwareDatetime | None
+    is_paused: bool
+    reason: str
+
+
 class SessionLineOut(Shape):
     """One of one's own sessions; `seen_at` is noted about once a minute."""
 
@@ -1642,6 +2192,43 @@ class SessionLineOut(Shape):
     seen_at: AwareDatetime
 
 
+class SetDay(Shape):
+    """What a person says of one day."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    day: date
+    kind: DayKind
+    name: str
+    reason: str
+
+
+class SetOnCall(Shape):
+    """Whom to call in a time; the lowest rank is called first."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    ends: AwareDatetime
+    person: str
+    rank: int | None = None
+    starts: AwareDatetime
+
+
+class SetOutcome(Shape):
+    """What became of listed things: of all that are named."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    effect_at: AwareDatetime | None = None
+    note: str | None = None
+    numbers: list[int]
+    outcome: Outcome
+    territory: str | None = None
+
+
 class SetRole(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -1649,6 +2236,29 @@ class SetRole(Shape):
     entity: str
     reason: str
     role: EntityRole
+
+
+class SetRoster(Shape):
+    """Somebody's time at a desk: within its shifts, beyond them, or away."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    ends: AwareDatetime
+    kind: Presence | None = None
+    person: str
+    starts: AwareDatetime
+
+
+class SetShift(Shape):
+    """A shift to plan, or to plan otherwise: on which days of the week (Monday is 0), and when."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    hours: str
+    key: str
+    weekdays: list[int]
 
 
 class SettingOut(Shape):
@@ -1659,6 +2269,14 @@ class SettingOut(Shape):
     is_secret: bool
     name: str
     value: str
+
+
+class ShiftOut(Shape):
+    """A shift that a desk plans."""
+
+    hours: str
+    key: str
+    weekdays: list[int]
 
 
 class SightOut(Shape):
@@ -1708,6 +2326,14 @@ class SnippetOut(Shape):
     text: str
 
 
+class Snooze(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+    until: AwareDatetime
+
+
 class SnoozeIn(Shape):
     """Sleep until the measure has grown by the factor (1.5 is half as much again)."""
 
@@ -1726,6 +2352,13 @@ class SnoozeOut(Shape):
     by: str
     reason: str
     until_grows_by: Growth
+
+
+class Source(StrEnum):
+    """Who said so; what a person said counts."""
+
+    LIBRARY = "library"
+    MANUAL = "manual"
 
 
 class SourceOut(Shape):
@@ -1812,6 +2445,42 @@ class TableTouched(Shape):
     table: str
 
 
+class TakeRole(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    role: EscalationRole
+
+
+class TaskState(StrEnum):
+    """Whether a task is still to do."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class TeamOut(Shape):
+    """A desk whole: its shifts, and whose time is not over yet."""
+
+    calendar: str
+    clearance: list[str]
+    key: str
+    markets: list[str]
+    name: str
+    on_call: list[OnCallOut]
+    roster: list[RosterOut]
+    shifts: list[ShiftOut]
+    version: int
+    zone: str
+
+
+class TermOut(Shape):
+    name: str
+    says: str
+    value: float
+
+
 class TestedOut(Shape):
     """How a trial message ended: `error` is empty where it was taken."""
 
@@ -1862,6 +2531,16 @@ class TriageAct(StrEnum):
     SNOOZE = "snooze"
     CLAIM = "claim"
     RELEASE = "release"
+
+
+class TypeInstant(Shape):
+    """The time that an instrument sets, and where one has it from: the paper, a portal, the telephone; who said it."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    due_at: AwareDatetime
+    source: str
 
 
 class Unit(StrEnum):
@@ -1945,6 +2624,16 @@ class Verification(StrEnum):
     MEMORY = "memory"
 
 
+class VerifyRequester(Shape):
+    """Whether the requester is who they say, and how one knows."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    by: str
+    verified: bool
+
+
 class VoteOut(Shape):
     """One vote, with the voter's reason."""
 
@@ -1952,6 +2641,51 @@ class VoteOut(Shape):
     reason: str
     verdict: Ballot
     voter: str
+
+
+class Wait(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    party: Party
+    reason: str
+    until: AwareDatetime | None = None
+
+
+class Weights(Shape):
+    """The numbers of the queue's order."""
+
+    ageing_per_hour: float | None = None
+    duplicate: float | None = None
+    explored: float | None = None
+    explored_share: float | None = None
+    exposure: float | None = None
+    """listeners an hour, where nobody has said yet"""
+    handling_minutes: float | None = None
+    """where nobody has said yet"""
+    hours_to_next_look: float | None = None
+    slack_factor: float | None = None
+    """k: a legal clock comes first below k x handling"""
+    trusted_flagger: float | None = None
+    violates: float | None = None
+    """where nobody has said yet"""
+    vulnerable: float | None = None
+
+
+class WhatStands(StrEnum):
+    """What is left of a first measure after somebody decided."""
+
+    MADE_LASTING = "made_lasting"
+    RESTORED = "restored"
+
+
+class Why(StrEnum):
+    """Why nobody covers a time."""
+
+    NO_SHIFT = "no_shift"
+    DAY_OFF = "day_off"
+    NOBODY_ROSTERED = "nobody_rostered"
+    ALL_AWAY = "all_away"
 
 
 class WithReason(Shape):
@@ -1963,6 +2697,15 @@ class WithReason(Shape):
     reason: str
 
 
+class WriteEscalationNote(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    direction: NoteDirection | None = None
+    external_ref: str | None = None
+    text: str
+
+
 class WriteNote(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -1970,12 +2713,11 @@ class WriteNote(Shape):
     text: str
 
 
-class Severity(StrEnum):
-    S0 = "S0"
-    S1 = "S1"
-    S2 = "S2"
-    S3 = "S3"
-    S4 = "S4"
+class YearOut(Shape):
+    """A year that was stored, and the version of the library that told it."""
+
+    library: str
+    year: int
 
 
 class Kind(StrEnum):
@@ -2063,6 +2805,16 @@ class ApprovalOut(Shape):
     votes: list[VoteOut]
 
 
+class AuditOut(Shape):
+    """Whether every open clock has what it must have: exactly one next firing, or a recorded end."""
+
+    audited_at: AwareDatetime
+    lag_seconds: float
+    lost: list[LostClock]
+    open_clocks: int
+    overdue: int
+
+
 class BeginUpload(Shape):
     """A file that is about to come: with its hash, a file that arrives otherwise is refused."""
 
@@ -2115,6 +2867,33 @@ class BulkOut(Shape):
 
     dry_run: bool
     items: list[BulkItem]
+
+
+class CalendarDayOut(Shape):
+    """A day that differs from its week; `replaces` is the holiday that a person's word stands over."""
+
+    day: date
+    is_estimated: bool
+    kind: DayKind
+    name: str
+    reason: str
+    replaces: str | None
+    source: Source
+
+
+class CalendarOut(Shape):
+    """A calendar whole: the years that are stored, and their days."""
+
+    categories: list[str]
+    changed_at: AwareDatetime
+    country: str | None
+    days: list[CalendarDayOut]
+    name: str
+    subdivision: str | None
+    version: int
+    week: list[list[str]]
+    years: list[YearOut]
+    zone: str
 
 
 class CaseEntityOut(Shape):
@@ -2201,6 +2980,34 @@ class ClauseChange(Shape):
     text_difference: str
 
 
+class ClockLine(Shape):
+    """A clock in a list or a strip; `due_at` is None while nothing is known, or while it stands still."""
+
+    bound: Bound
+    breached_at: AwareDatetime | None
+    clock_class: ClockClass
+    due_at: AwareDatetime | None
+    earliest_at: AwareDatetime | None
+    ended_at: AwareDatetime | None
+    is_counterparty: bool
+    is_internal_target: bool
+    is_mandatory: bool
+    is_pausable: bool
+    is_provisional: bool
+    kind: ClockKind
+    name: str
+    next_at: AwareDatetime | None
+    next_mark: str | None
+    obligation: str | None
+    ref: str
+    start_event: str
+    started_at: AwareDatetime
+    state: ClockState
+    subject: str
+    version: int
+    zone: str
+
+
 class CloseCase(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -2258,6 +3065,37 @@ class CollectUpload(Shape):
     source: str
     title: str
     upload: str
+
+
+class Contain(Shape):
+    """A reversible first measure: what, where, until when, and why one cannot wait."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    entities: list[str] | None = None
+    hours: float | None = None
+    measure: FirstMeasure
+    reason: str
+    territory: str
+
+
+class ContainmentOut(Shape):
+    """A first measure: it ends by itself, and what then stands is decided before."""
+
+    applied_at: AwareDatetime
+    applied_by: str
+    clock: str
+    end: str
+    ended_at: AwareDatetime | None
+    entities: list[str]
+    expires_at: AwareDatetime
+    id: int
+    measure: FirstMeasure
+    reason: str
+    task: str
+    territory: str
+    version: int
 
 
 class DatasetLine(Shape):
@@ -2329,6 +3167,32 @@ class DecisionOut(Shape):
     version: int
 
 
+class Definition(Shape):
+    """A promise as it stood when its clock began: a later change of its row changes nothing here.
+
+    `zone` is that of whoever it is owed to, whose days it counts; `calendar` names a country (`US`, `AU-NSW`) or a
+    calendar of the workspace (`own:sg-desk`), and is None where every day counts.
+    """
+
+    bound: Bound | None = None
+    budget: BudgetOut | None = None
+    calendar: str | None = None
+    clock_class: ClockClass
+    earliest: BudgetOut | None = None
+    is_counterparty: bool | None = None
+    is_internal_target: bool | None = None
+    is_mandatory: bool | None = None
+    is_pausable: bool | None = None
+    kind: ClockKind
+    name: str
+    obligation: str | None = None
+    pause_note: str | None = None
+    percentile: int | None = None
+    revision: int | None = None
+    warnings: list[int] | None = None
+    zone: str | None = None
+
+
 class DestinationOut(Shape):
     added_at: AwareDatetime
     added_by: str
@@ -2384,6 +3248,16 @@ class DossierOut(Shape):
     unmasked: list[str] | None = None
 
 
+class EndContainment(Shape):
+    """What stands after the first measure: made lasting, or taken back."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    end: WhatStands
+    reason: str
+
+
 class ErasureOut(Shape):
     """An erasure; `entities` is empty once it is done, and what was named is known by keyed digest only."""
 
@@ -2400,6 +3274,45 @@ class ErasureOut(Shape):
     state: ErasureState
     steps: list[StepOut]
     steps_left: list[str]
+
+
+class EscalationLine(Shape):
+    """An escalation in the queue, with its open clocks, the least due time first."""
+
+    assignee: str | None
+    clocks: list[ClockLine]
+    demand_class: DemandClass
+    flags: list[Flag]
+    hard_at: AwareDatetime | None
+    is_hard: bool
+    jurisdictions: list[str]
+    language: str
+    lease_until: AwareDatetime | None
+    no_tipping_off: bool
+    publicity: Publicity
+    received_at: AwareDatetime
+    ref: str
+    requester_kind: RequesterKind
+    severity: Severity | None
+    snoozed_until: AwareDatetime | None
+    state: EscalationState
+    title: str
+    version: int
+
+
+class EscalationNoteOut(Shape):
+    at: AwareDatetime
+    author: str
+    direction: NoteDirection
+    id: int
+    text: str
+
+
+class EscalationParticipantOut(Shape):
+    actor: str
+    assumed_at: AwareDatetime
+    renounced_at: AwareDatetime | None
+    role: EscalationRole
 
 
 class ExportList(Shape):
@@ -2458,6 +3371,17 @@ class FoundOut(Shape):
     snippet: SnippetOut
     subject: str
     title: str
+
+
+class GapOut(Shape):
+    """A time in which nobody is there: why, in a word and in words; `missing` are those who are away."""
+
+    ends: AwareDatetime
+    missing: list[str]
+    says: str
+    shifts: list[str]
+    starts: AwareDatetime
+    why: Why
 
 
 class GiveRoles(Shape):
@@ -2558,6 +3482,21 @@ class IssueToken(Shape):
     days: int | None = None
     label: str | None = None
     permissions: list[Permission] | None = None
+
+
+class ItemOut(Shape):
+    """A listed thing: as it was named, the entity it is, and what became of it."""
+
+    effect_at: AwareDatetime | None
+    entity: str | None
+    is_confirmed: bool
+    named: str
+    note: str
+    number: int
+    outcome: Outcome | None
+    set_by: str | None
+    territory: str
+    version: int
 
 
 class JobOut(Shape):
@@ -2675,6 +3614,28 @@ class MakeReport(Shape):
     format: ReportFormat | None = None
 
 
+class Matrix(Shape):
+    """Everything that decides the order of the queue and the promises of a severity."""
+
+    at_least: dict[DemandClass, AtLeast] | None = None
+    """the least severity of a class"""
+    cadence: dict[Publicity, float]
+    """publicity divides the hours between updates by this"""
+    demands: dict[Literal["S0", "S1", "S2", "S3", "S4"], Demands]
+    severity: dict[HarmImpact, dict[HarmUrgency, Severity]]
+    weights: Weights | None = None
+
+
+class MatrixOut(Shape):
+    """A version of the matrix; 0 is the one that ships."""
+
+    at: AwareDatetime | None
+    by: str | None
+    content: Matrix
+    reason: str
+    version: int
+
+
 class MemberOut(Shape):
     """A member with its role and label, and who gave them."""
 
@@ -2745,18 +3706,25 @@ class NoteOut(Shape):
     written_at: AwareDatetime
 
 
+class ObligationBudget(Shape):
+    """How much time: a number and what it counts."""
+
+    unit: Unit
+    value: float
+
+
 class ObligationChanges(Shape):
     """What becomes different in a row; what is left out, or null, stays."""
 
     model_config = ConfigDict(
         extra="forbid",
     )
-    budget: BudgetOut | None = None
+    budget: ObligationBudget | None = None
     classes: list[DemandClass] | None = None
-    earliest: BudgetOut | None = None
+    earliest: ObligationBudget | None = None
     effective_from: date | None = None
     effective_to: date | None = None
-    internal_target: BudgetOut | None = None
+    internal_target: ObligationBudget | None = None
     mandatory: bool | None = None
     note: str | None = None
     pausable: bool | None = None
@@ -2825,6 +3793,11 @@ class PageCaseLine(Shape):
     next_cursor: str | None = None
 
 
+class PageClockLine(Shape):
+    items: list[ClockLine]
+    next_cursor: str | None = None
+
+
 class PageDatasetLine(Shape):
     items: list[DatasetLine]
     next_cursor: str | None = None
@@ -2832,6 +3805,11 @@ class PageDatasetLine(Shape):
 
 class PageErasureOut(Shape):
     items: list[ErasureOut]
+    next_cursor: str | None = None
+
+
+class PageEscalationLine(Shape):
+    items: list[EscalationLine]
     next_cursor: str | None = None
 
 
@@ -2883,7 +3861,7 @@ class PageScheduleOut(Shape):
 class Percentile(Shape):
     """A share of all that must be done within a time, beside a mean."""
 
-    budget: BudgetOut
+    budget: ObligationBudget
     percent: float
 
 
@@ -2912,6 +3890,16 @@ class PlanOut(Shape):
     tables: list[TableTouched]
 
 
+class PriorityOut(Shape):
+    """Why it stands where it stands: the sum with its terms, and from when a legal clock puts it first."""
+
+    hard_at: AwareDatetime | None
+    is_hard: bool
+    matrix: int
+    terms: list[TermOut]
+    value: float
+
+
 class QueryIn(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -2936,6 +3924,27 @@ class QueryRecord(Shape):
     run: str | None = None
     snapshots: list[SnapshotRef]
     sql: str
+
+
+class Requester(Shape):
+    """Who asks, and whether that was verified."""
+
+    contact: str | None = None
+    kind: RequesterKind
+    organisation: str | None = None
+    person: str | None = None
+    verified: bool | None = None
+    """null: nobody has looked yet"""
+    verified_by: str | None = None
+    """how: domain, DKIM, a call back to a known number"""
+
+
+class ReviseMatrix(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    content: Matrix
+    reason: str
 
 
 class ReviseObligation(Shape):
@@ -2989,6 +3998,66 @@ class SessionOut(Shape):
     user: UserOut
 
 
+class SeverityRequestOut(Shape):
+    """A wish to lower a severity that waits for a second person."""
+
+    approval: str
+    asked_at: AwareDatetime
+    asked_by: str
+    reason: str
+    severity_asked: Severity
+    severity_before: Severity
+    state: str
+
+
+class TakeIn(Shape):
+    """A request as it came; what is not known yet may be left out, but for when it was received, from whom and what."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    awareness_at: AwareDatetime | None = None
+    channel: Channel | None = None
+    compartment: str | None = None
+    confidentiality: Confidentiality | None = None
+    demand_class: DemandClass
+    due_at: AwareDatetime | None = None
+    """the time the instrument itself sets"""
+    due_source: str | None = None
+    """where that time is from: paper, portal, telephone; who"""
+    events: dict[StartEvent, AwareDatetime] | None = Field(None, max_length=25)
+    evidence: list[str] | None = None
+    external_ref: str | None = None
+    flags: list[Flag] | None = None
+    items: list[str] | None = None
+    jurisdictions: list[str] | None = None
+    language: str | None = None
+    legal_basis: str | None = None
+    no_tipping_off: bool | None = None
+    received_at: AwareDatetime | None = None
+    requested_action: str | None = None
+    requester: Requester
+    text: str | None = None
+    title: str
+
+
+class TaskOut(Shape):
+    assignee: str | None
+    clock: str | None
+    done_at: AwareDatetime | None
+    done_by: str | None
+    due_at: AwareDatetime | None
+    escalation: str
+    for_role: str
+    is_mandatory: bool
+    kind: str
+    outcome: str
+    ref: str
+    state: TaskState
+    title: str
+    version: int
+
+
 class TerritorialOverride(Shape):
     """What differs in one territory (ISO 3166-1 alpha-2): why, and a severity where it is another."""
 
@@ -2997,12 +4066,42 @@ class TerritorialOverride(Shape):
     territory: str
 
 
+class Triage(Shape):
+    """What a first look finds; what is left out stays. The matrix gives the severity, unless a reason gives another."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    demand_class: DemandClass | None = None
+    exposure: float | None = None
+    flags: list[Flag] | None = None
+    handling_minutes: float | None = None
+    impact: HarmImpact | None = None
+    jurisdictions: list[str] | None = None
+    language: str | None = None
+    publicity: Publicity | None = None
+    reason: str | None = None
+    severity: Severity | None = None
+    urgency: HarmUrgency | None = None
+    violates: float | None = None
+
+
 class TrialsOut(Shape):
     """The cases of a detector and whether it passed all of them."""
 
     detector: str
     passed: bool
     verdicts: list[VerdictOut]
+
+
+class UpgradeOut(Shape):
+    """What the installed library would change in the stored years; nothing changes until a person says so."""
+
+    calendar: str
+    changes: list[DayChange]
+    library: str
+    version: int
+    years: list[YearOut]
 
 
 class UploadOut(Shape):
@@ -3068,6 +4167,117 @@ class ClauseOut(Shape):
     title: str
     tspa: str | None = None
     version: str
+
+
+class ClockOut(Shape):
+    """A clock whole: what it promises, its stretches, every due time it had, and what it said."""
+
+    bound: Bound
+    breached_at: AwareDatetime | None
+    clock_class: ClockClass
+    definition: Definition
+    due_at: AwareDatetime | None
+    due_times: list[DueOut]
+    earliest_at: AwareDatetime | None
+    end_reason: str
+    ended_at: AwareDatetime | None
+    firings: list[FiringOut]
+    is_counterparty: bool
+    is_internal_target: bool
+    is_mandatory: bool
+    is_pausable: bool
+    is_provisional: bool
+    kind: ClockKind
+    name: str
+    next_at: AwareDatetime | None
+    next_mark: str | None
+    obligation: str | None
+    parent: str | None
+    ref: str
+    segments: list[SegmentOut]
+    start_event: str
+    start_source: str
+    started_at: AwareDatetime
+    state: ClockState
+    subject: str
+    version: int
+    zone: str
+
+
+class CoverageOut(Shape):
+    """Who covers a desk between two instants, what nobody does, and when somebody is there next, from the start on."""
+
+    covered: list[CoveredOut]
+    desk: str
+    end: AwareDatetime
+    gaps: list[GapOut]
+    next_covered: AwareDatetime | None
+    start: AwareDatetime
+    zone: str
+
+
+class EscalationOut(Shape):
+    """An escalation whole."""
+
+    assignee: str | None
+    awareness_at: AwareDatetime
+    channel: Channel
+    clocks: list[ClockLine]
+    closed_at: AwareDatetime | None
+    compartment: str | None
+    confidentiality: Confidentiality
+    contained_at: AwareDatetime | None
+    containments: list[ContainmentOut]
+    decided_at: AwareDatetime | None
+    decision: str | None
+    demand_class: DemandClass
+    disposition: EscalationDisposition | None
+    duplicate_of: str | None
+    events: dict[StartEvent, AwareDatetime]
+    exposure: float | None
+    external_ref: str
+    first_touch_at: AwareDatetime | None
+    flags: list[Flag]
+    handling_minutes: float | None
+    hard_at: AwareDatetime | None
+    impact: HarmImpact | None
+    is_answer_owed: bool
+    is_hard: bool
+    items: list[ItemOut]
+    jurisdictions: list[str]
+    lacking: dict[EscalationState, list[str]]
+    language: str
+    lease_until: AwareDatetime | None
+    legal_basis: str
+    links: list[EscalationLinkOut]
+    no_tipping_off: bool
+    none_owed_reason: str
+    opened_at: AwareDatetime
+    participants: list[EscalationParticipantOut]
+    possible: list[EscalationState]
+    priority: PriorityOut
+    publicity: Publicity
+    received_at: AwareDatetime
+    ref: str
+    reopenings: int
+    requested_action: str
+    requester: Requester
+    requester_kind: RequesterKind
+    responded_at: AwareDatetime | None
+    severity: Severity | None
+    severity_reason: str
+    severity_request: SeverityRequestOut | None
+    snoozed_until: AwareDatetime | None
+    state: EscalationState
+    tasks: list[TaskOut]
+    text: str
+    text_version: int
+    title: str
+    urgency: HarmUrgency | None
+    version: int
+    violates: float | None
+    waiting_for: str
+    waiting_until: AwareDatetime | None
 
 
 class EvidenceOut(Shape):
@@ -3178,14 +4388,14 @@ class ObligationOut(Shape):
     after: list[str] | None = None
     applies: Applies
     bound: Bound
-    budget: BudgetOut | None = None
+    budget: ObligationBudget | None = None
     calendar: str | None = None
     caveat: str | None = None
     classes: list[DemandClass] | None = None
     clock_class: ClockClass
     counterparty: bool | None = None
     duty: list[Duty]
-    earliest: BudgetOut | None = None
+    earliest: ObligationBudget | None = None
     effective_from: date | None = None
     effective_to: date | None = None
     id: str
@@ -3227,7 +4437,19 @@ class PageRunOut(Shape):
     next_cursor: str | None = None
 
 
+class PageTaskOut(Shape):
+    items: list[TaskOut]
+    next_cursor: str | None = None
+
+
 class QueryOut(Shape):
     columns: list[str]
     rows: list[dict[str, object]]
     run: RunOut
+
+
+class Taken(Shape):
+    """What became of a delivery: a new escalation, or the one it had made before."""
+
+    escalation: EscalationOut
+    is_new: bool

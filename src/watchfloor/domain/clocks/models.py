@@ -40,6 +40,8 @@ class Clock(Model):
     series: Mapped[int]
     next_mark: Mapped[str | None]
     next_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+    calendar: Mapped[str | None] = mapped_column(index=True)
+    calendar_version: Mapped[int]
     version: Mapped[int]
 
 

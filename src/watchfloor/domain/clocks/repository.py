@@ -61,6 +61,13 @@ def earliest_due(session: Session) -> datetime | None:
     return session.scalar(select(func.min(Clock.next_at)))
 
 
+def counted_by_another(session: Session, calendar: str, *, version: int, limit: int) -> Sequence[Clock]:
+    """Open clocks that counted by another version of a calendar of the workspace."""
+    statement = select(Clock).where(Clock.calendar == calendar, Clock.calendar_version != version)
+    statement = statement.where(Clock.state.in_(OPEN)).order_by(Clock.number).limit(limit)
+    return session.scalars(statement.with_for_update(skip_locked=True)).all()
+
+
 def open_after(session: Session, number: int, *, limit: int) -> Sequence[Clock]:
     statement = select(Clock).where(Clock.state.in_(OPEN), Clock.number > number)
     return session.scalars(statement.order_by(Clock.number).limit(limit)).all()

@@ -157,6 +157,7 @@ class ClockFired(Shape):
     name: str
     due_for: datetime
     is_breach: bool
+    simulation: bool
 
     @property
     def is_due(self) -> bool:

@@ -1,7 +1,7 @@
 """The duties of clocks: the sweep, and the auditor that looks after it."""
 
 from watchfloor.domain.clocks import repository
-from watchfloor.domain.clocks.service import audit, sweep
+from watchfloor.domain.clocks.service import audit, recount, sweep
 from watchfloor.infra.observe.logs import log_of
 from watchfloor.infra.place import Place
 
@@ -13,7 +13,12 @@ def sweep_due(place: Place) -> int:
     with place.database.reading() as session:
         if not repository.is_any_due(session, place.clock()):
             return 0
-    return place.own_edge().change(lambda unit: sweep.sweep(unit=unit))
+    return place.own_edge().change(lambda unit: sweep.sweep(unit=unit, simulation=place.settings.simulation))
+
+
+def recount_clocks(place: Place) -> int:
+    """Count anew what counts by a calendar that was changed."""
+    return place.own_edge().change(lambda unit: recount.recount(unit=unit))
 
 
 def audit_clocks(place: Place) -> int:

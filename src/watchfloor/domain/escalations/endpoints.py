@@ -8,7 +8,7 @@ from watchfloor.domain.clocks.obligations.demands import DemandClass, RequesterK
 from watchfloor.domain.escalations.repository import Asked
 from watchfloor.domain.escalations.rules.lifecycle import EscalationState
 from watchfloor.domain.escalations.rules.matrix import Severity
-from watchfloor.domain.escalations.rules.vocabulary import Role
+from watchfloor.domain.escalations.rules.vocabulary import EscalationRole
 from watchfloor.domain.escalations.schemas.asked import (
     AddItems,
     AddTask,
@@ -31,18 +31,19 @@ from watchfloor.domain.escalations.schemas.asked import (
     Triage,
     VerifyRequester,
     Wait,
-    WriteNote,
+    WriteEscalationNote,
 )
 from watchfloor.domain.escalations.schemas.shown import (
     ContainmentOut,
     EscalationLine,
+    EscalationLinkOut,
+    EscalationNoteOut,
     EscalationOut,
+    EscalationParticipantOut,
     ItemOut,
     Likeness,
-    LinkOut,
     MatrixOut,
-    NoteOut,
-    ParticipantOut,
+    MoveOut,
     ProposedItem,
     Taken,
     TaskOut,
@@ -57,6 +58,7 @@ from watchfloor.domain.escalations.service import (
     matrix,
     move,
     people,
+    reconsider,
     show,
     tasks,
     triage,
@@ -85,7 +87,7 @@ def list_escalations(
     cursor: Cursor,
     limit: Limit,
     *,
-    order: show.Order = "priority",
+    order: show.QueueOrder = show.QueueOrder.PRIORITY,
     state: EscalationState | None = None,
     severity: Severity | None = None,
     demand_class: DemandClass | None = None,
@@ -243,28 +245,28 @@ def edit_escalation_text(edge: EdgeDep, escalation: str, form: EditText, version
 
 
 @escalations.get("/{escalation}/notes", operation_id="list_escalation_notes")
-def list_escalation_notes(edge: EdgeDep, escalation: str) -> tuple[NoteOut, ...]:
+def list_escalation_notes(edge: EdgeDep, escalation: str) -> tuple[EscalationNoteOut, ...]:
     with edge.read() as unit:
         return show.list_notes(unit=unit, escalation=escalation)
 
 
 @escalations.post("/{escalation}/notes", operation_id="write_escalation_note", status_code=201)
-def write_escalation_note(edge: EdgeDep, escalation: str, form: WriteNote) -> tuple[NoteOut, ...]:
+def write_escalation_note(edge: EdgeDep, escalation: str, form: WriteEscalationNote) -> tuple[EscalationNoteOut, ...]:
     return edge.change(lambda unit: words.write_note(unit=unit, escalation=escalation, form=form))
 
 
 @escalations.post("/{escalation}/links", operation_id="link_escalation", status_code=201)
-def link_escalation(edge: EdgeDep, escalation: str, form: Link) -> tuple[LinkOut, ...]:
+def link_escalation(edge: EdgeDep, escalation: str, form: Link) -> tuple[EscalationLinkOut, ...]:
     return edge.change(lambda unit: links.link(unit=unit, escalation=escalation, to=form.to))
 
 
 @escalations.post("/{escalation}/roles", operation_id="assume_role")
-def assume_role(edge: EdgeDep, escalation: str, form: TakeRole) -> tuple[ParticipantOut, ...]:
+def assume_role(edge: EdgeDep, escalation: str, form: TakeRole) -> tuple[EscalationParticipantOut, ...]:
     return edge.change(lambda unit: people.assume_role(unit=unit, escalation=escalation, role=form.role))
 
 
 @escalations.delete("/{escalation}/roles/{role}", operation_id="renounce_role")
-def renounce_role(edge: EdgeDep, escalation: str, role: Role) -> tuple[ParticipantOut, ...]:
+def renounce_role(edge: EdgeDep, escalation: str, role: EscalationRole) -> tuple[EscalationParticipantOut, ...]:
     return edge.change(lambda unit: people.renounce_role(unit=unit, escalation=escalation, role=role))
 
 
@@ -283,6 +285,13 @@ def list_tasks(edge: EdgeDep, cursor: Cursor, limit: Limit, for_role: Short = No
 @about.post("/tasks/{task}/end", operation_id="end_task")
 def end_task(edge: EdgeDep, task: str, form: EndTask, version: IfMatch) -> TaskOut:
     return edge.change(lambda unit: tasks.end_task(unit=unit, task=task, form=form, version=version))
+
+
+@about.get("/obligation-moves", operation_id="list_obligation_moves")
+def list_obligation_moves(edge: EdgeDep, cursor: Cursor, limit: Limit) -> Page[MoveOut]:
+    """What changes of the book of obligations moved on open escalations, the newest first."""
+    with edge.read() as unit:
+        return reconsider.list_moves(unit=unit, cursor=cursor, limit=limit)
 
 
 @about.get("/matrix", operation_id="list_matrices")

@@ -70,6 +70,7 @@ class Escalation(Model):
     opened_at: Mapped[datetime] = mapped_column(UtcDateTime)
     lane: Mapped[int]
     matrix: Mapped[int]
+    edition: Mapped[int]
     value_key: Mapped[float]
     hard_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     legal_due: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -195,6 +196,20 @@ class EscalationNote(Model):
     external_ref: Mapped[str]
     text: Mapped[str]
     author: Mapped[str]
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class EscalationMove(Model):
+    """What a change of the book of obligations moved on one escalation: clocks begun, timed anew, let go."""
+
+    __tablename__ = "escalation_move"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    escalation: Mapped[str] = mapped_column(ForeignKey("escalation.ref"), index=True)
+    edition: Mapped[int]
+    started: Mapped[list[str]] = mapped_column(JsonText)
+    retimed: Mapped[list[str]] = mapped_column(JsonText)
+    let_go: Mapped[list[str]] = mapped_column(JsonText)
     at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

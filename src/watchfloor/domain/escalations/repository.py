@@ -13,6 +13,7 @@ from watchfloor.domain.escalations.models import (
     Escalation,
     EscalationItem,
     EscalationLink,
+    EscalationMove,
     EscalationNote,
     EscalationParticipant,
     EscalationPlace,
@@ -21,6 +22,7 @@ from watchfloor.domain.escalations.models import (
     PriorityMatrix,
     SeverityRequest,
 )
+from watchfloor.domain.escalations.rules.vocabulary import TaskState
 from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 
@@ -153,7 +155,7 @@ def seen_task(unit: Unit, ref: str) -> EscalationTask | None:
 
 
 def seen_open_tasks(unit: Unit, *, for_role: str | None, after: int, limit: int) -> Sequence[EscalationTask]:
-    statement = select(EscalationTask).where(EscalationTask.state == "open", EscalationTask.number > after)
+    statement = select(EscalationTask).where(EscalationTask.state == TaskState.OPEN, EscalationTask.number > after)
     if for_role is not None:
         statement = statement.where(EscalationTask.for_role == for_role)
     statement = statement.where(visible(unit.actor, EscalationTask.escalation))
@@ -218,6 +220,19 @@ def open_under_another(session: Session, matrix: int, *, after: int, limit: int)
         Escalation.lane == OPEN, Escalation.matrix != matrix, Escalation.number > after
     )
     return session.scalars(statement.order_by(Escalation.number).limit(limit)).all()
+
+
+def open_before(session: Session, edition: int, *, limit: int) -> Sequence[Escalation]:
+    """Open escalations that were considered under another edition of the book of obligations."""
+    statement = select(Escalation).where(Escalation.lane == OPEN, Escalation.edition != edition)
+    return session.scalars(statement.order_by(Escalation.number).limit(limit)).all()
+
+
+def seen_moves(unit: Unit, *, before: int | None, limit: int) -> Sequence[EscalationMove]:
+    statement = select(EscalationMove).where(visible(unit.actor, EscalationMove.escalation))
+    if before is not None:
+        statement = statement.where(EscalationMove.id < before)
+    return unit.session.scalars(statement.order_by(EscalationMove.id.desc()).limit(limit)).all()
 
 
 def open_naming(unit: Unit, entities: Collection[str], *, but: str, limit: int) -> Sequence[tuple[Escalation, str]]:

@@ -34,3 +34,9 @@ def revisions_of(session: Session, obligation: str) -> Sequence[ObligationRevisi
     """All revisions of a row, the oldest first."""
     own = select(ObligationRevision).where(ObligationRevision.obligation == obligation)
     return session.scalars(own.order_by(ObligationRevision.revision)).all()
+
+
+def count_in_force(session: Session, at: datetime) -> int:
+    """How many revisions have taken effect by an instant."""
+    counted = select(func.count()).select_from(ObligationRevision).where(ObligationRevision.effective_from <= at)
+    return session.scalar(counted) or 0

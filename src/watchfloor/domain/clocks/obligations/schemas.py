@@ -31,7 +31,7 @@ class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class BudgetOut(_Frozen):
+class ObligationBudget(_Frozen):
     """How much time: a number and what it counts."""
 
     value: float = Field(ge=0, le=MOST_VALUE)
@@ -42,10 +42,10 @@ class Percentile(_Frozen):
     """A share of all that must be done within a time, beside a mean."""
 
     percent: float = Field(gt=0, lt=100)
-    budget: BudgetOut
+    budget: ObligationBudget
 
 
-class InternalTarget(BudgetOut):
+class InternalTarget(ObligationBudget):
     """The organisation's own number for a duty whose law has none; always marked as its own."""
 
     internal: Literal[True] = True
@@ -60,8 +60,8 @@ class Editable(_Frozen):
     effective_to: date | None = None
     classes: tuple[DemandClass, ...] = Field(default=(), max_length=len(DemandClass))
     requesters: tuple[RequesterKind, ...] = Field(default=(), max_length=len(RequesterKind))
-    budget: BudgetOut | None = None
-    earliest: BudgetOut | None = None
+    budget: ObligationBudget | None = None
+    earliest: ObligationBudget | None = None
     pausable: bool
     pause_note: Text = ""
     mandatory: bool
@@ -122,15 +122,15 @@ class ObligationChanges(_Frozen):
     effective_to: date | None = None
     classes: tuple[DemandClass, ...] | None = Field(default=None, max_length=len(DemandClass))
     requesters: tuple[RequesterKind, ...] | None = Field(default=None, max_length=len(RequesterKind))
-    budget: BudgetOut | None = None
-    earliest: BudgetOut | None = None
+    budget: ObligationBudget | None = None
+    earliest: ObligationBudget | None = None
     pausable: bool | None = None
     pause_note: Text | None = None
     mandatory: bool | None = None
     verification: Verification | None = None
     source: tuple[Link, ...] | None = Field(default=None, max_length=20)
     note: Text | None = None
-    internal_target: BudgetOut | None = None
+    internal_target: ObligationBudget | None = None
 
 
 class ReviseObligation(_Frozen):

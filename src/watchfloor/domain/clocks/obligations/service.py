@@ -108,6 +108,11 @@ def children_of(
     return match.children(_in_force(unit, at=as_of or unit.now), parents=parents, event=event, at=at)
 
 
+def edition(*, unit: Unit) -> int:
+    """How many revisions have taken effect by now: it changes whenever a row of the book does."""
+    return repository.count_in_force(unit.session, unit.now)
+
+
 def history(*, unit: Unit, obligation: str) -> ObligationHistory:
     """Who changed a row, when, why, and what differed, the newest first. Raises NotFound `obligation_unknown`."""
     row = _shipped_row(obligation)

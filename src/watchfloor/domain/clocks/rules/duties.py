@@ -1,7 +1,6 @@
 """A row of the book as the promise that its clock makes."""
 
-from watchfloor.domain.clocks.obligations.schemas import BudgetOut as Counted
-from watchfloor.domain.clocks.obligations.schemas import ObligationOut
+from watchfloor.domain.clocks.obligations.schemas import ObligationBudget, ObligationOut
 from watchfloor.domain.clocks.rules.budgets import Bound, ClockClass
 from watchfloor.domain.clocks.rules.standing import ClockKind
 from watchfloor.domain.clocks.schemas import BudgetOut, Definition
@@ -36,5 +35,5 @@ def definition_of_row(row: ObligationOut, *, target: BudgetOut) -> Definition:
     )
 
 
-def _kept(budget: Counted | None) -> BudgetOut | None:
+def _kept(budget: ObligationBudget | None) -> BudgetOut | None:
     return BudgetOut(value=budget.value, unit=budget.unit) if budget is not None else None

@@ -3,6 +3,7 @@
 from watchfloor.domain.clocks.models import Clock
 from watchfloor.domain.clocks.rules.budgets import ClockClass
 from watchfloor.domain.clocks.schemas import Definition
+from watchfloor.domain.clocks.service.rulers import calendar_version, own_calendar
 from watchfloor.domain.clocks.service.timing import recompute, retime
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.clock import iso
@@ -13,6 +14,7 @@ def redefine(*, unit: WriteUnit, clock: Clock, definition: Definition, because: 
     before = clock.due_at
     clock.definition = definition.model_dump(mode="json")
     clock.revision, clock.is_mandatory = definition.revision, definition.is_mandatory
+    clock.calendar, clock.calendar_version = own_calendar(definition), calendar_version(unit, definition)
     clock.version += 1
     if definition.clock_class is not ClockClass.SPECIFIED_IN_INSTRUMENT:
         due, earliest = recompute(unit, clock)

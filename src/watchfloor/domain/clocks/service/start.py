@@ -9,7 +9,7 @@ from watchfloor.domain.clocks.rules.budgets import ClockClass
 from watchfloor.domain.clocks.rules.segments import Segment
 from watchfloor.domain.clocks.rules.standing import ClockState
 from watchfloor.domain.clocks.schemas import ClockLine, Definition
-from watchfloor.domain.clocks.service.rulers import calendar_of
+from watchfloor.domain.clocks.service.rulers import calendar_of, calendar_version, own_calendar
 from watchfloor.domain.clocks.service.show import line
 from watchfloor.domain.clocks.service.timing import due_now, earliest_of, retime
 from watchfloor.infra.db.unit import WriteUnit
@@ -60,6 +60,8 @@ def start(*, unit: WriteUnit, subject: str, definition: Definition, by: Start) -
         series=0,
         next_mark=None,
         next_at=None,
+        calendar=own_calendar(definition),
+        calendar_version=calendar_version(unit, definition),
         version=1,
     )
     unit.session.add(clock)

@@ -18,7 +18,7 @@ from watchfloor.kernel.ids import Reference
 AT_ONCE = 500
 
 
-def sweep(*, unit: WriteUnit) -> int:
+def sweep(*, unit: WriteUnit, simulation: bool = False) -> int:
     """Fire what is due of at most 500 clocks, and tell how many clocks that were.
 
     The rows stay locked until the transaction ends, and a mark of a series can be stored once, so that sweeps that are
@@ -30,20 +30,20 @@ def sweep(*, unit: WriteUnit) -> int:
     for one in repository.firings(unit.session, series):
         if one.series == series[one.clock]:
             said[one.clock].add(one.mark)
-    rows = [row for clock in due for row in _fire(unit, clock, said[clock.ref])]
+    rows = [row for clock in due for row in _fire(unit, clock, said[clock.ref], simulation=simulation)]
     if rows:
         unit.session.execute(insert(ClockFiring), rows)
     return len(due)
 
 
-def _fire(unit: WriteUnit, clock: Clock, said: set[str]) -> list[dict[str, object]]:
+def _fire(unit: WriteUnit, clock: Clock, said: set[str], *, simulation: bool) -> list[dict[str, object]]:
     """Say all of a clock whose instant has passed, in order."""
     definition = definition_of(clock)
     rows: list[dict[str, object]] = []
     while (one := following(clock, said=said)) is not None and one.at <= unit.now:
         said.add(one.mark)
         rows.append(_row(clock, one, unit.now))
-        _tell(unit, clock, one, definition)
+        _tell(unit, clock, one, definition, simulation=simulation)
         if one.mark == DUE and not definition.can_be_breached and not definition.is_counterparty:
             _lapse(clock, definition, at=one.at)
     set_next(clock, said=said)
@@ -54,7 +54,7 @@ def _row(clock: Clock, one: Firing, now: datetime) -> dict[str, object]:
     return {"clock": clock.ref, "series": clock.series, "mark": one.mark, "due_for": one.at, "fired_at": now}
 
 
-def _tell(unit: WriteUnit, clock: Clock, one: Firing, definition: Definition) -> None:
+def _tell(unit: WriteUnit, clock: Clock, one: Firing, definition: Definition, *, simulation: bool) -> None:
     is_breach = one.mark == DUE and definition.can_be_breached and clock.breached_at is None
     if is_breach:
         clock.breached_at = one.at
@@ -71,6 +71,7 @@ def _tell(unit: WriteUnit, clock: Clock, one: Firing, definition: Definition) ->
             name=definition.name,
             due_for=one.at,
             is_breach=is_breach,
+            simulation=simulation,
         )
     )
 

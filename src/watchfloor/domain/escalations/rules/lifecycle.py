@@ -47,7 +47,7 @@ NEXT: dict[State, frozenset[State]] = {
 }
 
 
-class Disposition(StrEnum):
+class EscalationDisposition(StrEnum):
     """How an escalation ended."""
 
     COMPLIED = "complied"
@@ -80,7 +80,7 @@ class Record:
     """Mandatory ones."""
 
 
-def check_move(record: Record, target: State, *, disposition: Disposition | None = None) -> None:
+def check_move(record: Record, target: State, *, disposition: EscalationDisposition | None = None) -> None:
     """Let an escalation go on, or raise Conflict: `bad_state` with the legal states, `not_ready` with what lacks."""
     if target not in NEXT[record.state]:
         possible = sorted(NEXT[record.state])
@@ -94,7 +94,7 @@ def check_move(record: Record, target: State, *, disposition: Disposition | None
     if target is State.CLOSED and disposition is None:
         raise InvalidInput(
             "An escalation does not close without a disposition.",
-            fix=f"Give one of: {', '.join(Disposition)}.",
+            fix=f"Give one of: {', '.join(EscalationDisposition)}.",
             code="disposition_missing",
         )
     if lacking:

@@ -5,19 +5,43 @@ exists. An organisation edits them.
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from watchfloor.domain.clocks.obligations.demands import DemandClass
+
 Severity = Literal["S0", "S1", "S2", "S3", "S4"]
-Impact = Literal["critical", "high", "medium", "low"]
-Urgency = Literal["now", "today", "week", "none"]
-Publicity = Literal["none", "watched", "press", "viral"]
 SEVERITIES: tuple[Severity, ...] = ("S0", "S1", "S2", "S3", "S4")
-IMPACTS: tuple[Impact, ...] = ("critical", "high", "medium", "low")
-URGENCIES: tuple[Urgency, ...] = ("now", "today", "week", "none")
-PUBLICITIES: tuple[Publicity, ...] = ("none", "watched", "press", "viral")
 Hours = Annotated[float, Field(gt=0, le=24 * 90)]
+
+
+class HarmImpact(StrEnum):
+    """How much harm, if it is true."""
+
+    CRITICAL = "critical"
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class HarmUrgency(StrEnum):
+    """How soon the harm grows."""
+
+    NOW = "now"
+    TODAY = "today"
+    WEEK = "week"
+    NONE = "none"
+
+
+class Publicity(StrEnum):
+    """Who watches: an axis of its own, which makes updates more frequent and nothing graver."""
+
+    NONE = "none"
+    WATCHED = "watched"
+    PRESS = "press"
+    VIRAL = "viral"
 
 
 class Shape(BaseModel):
@@ -57,29 +81,33 @@ class Weights(Shape):
 class Matrix(Shape):
     """Everything that decides the order of the queue and the promises of a severity."""
 
-    severity: Mapping[Impact, Mapping[Urgency, Severity]]
+    severity: Mapping[HarmImpact, Mapping[HarmUrgency, Severity]]
     demands: Mapping[Severity, Demands]
     cadence: Mapping[Publicity, float] = Field(description="publicity divides the hours between updates by this")
     weights: Weights = Weights()
-    at_least: Mapping[str, Severity] = Field(default={}, description="class of demand: the least severity it has")
+    at_least: Mapping[DemandClass, Severity] = Field(default={}, description="the least severity of a class")
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
-        if set(self.severity) != set(IMPACTS) or any(set(row) != set(URGENCIES) for row in self.severity.values()):
+        if set(self.severity) != set(HarmImpact) or any(set(row) != set(HarmUrgency) for row in self.severity.values()):
             raise ValueError("every impact needs a severity for every urgency")
         if set(self.demands) != set(SEVERITIES):
             raise ValueError("every severity needs its demands")
-        if set(self.cadence) != set(PUBLICITIES) or any(factor < 1 for factor in self.cadence.values()):
+        if set(self.cadence) != set(Publicity) or any(factor < 1 for factor in self.cadence.values()):
             raise ValueError("every publicity needs a factor of 1 or more: it never slows updates down")
         return self
 
 
+def _row(*severities: Severity) -> Mapping[HarmUrgency, Severity]:
+    return dict(zip(HarmUrgency, severities, strict=True))
+
+
 SHIPPED = Matrix(
     severity={
-        "critical": {"now": "S0", "today": "S0", "week": "S1", "none": "S1"},
-        "high": {"now": "S0", "today": "S1", "week": "S1", "none": "S2"},
-        "medium": {"now": "S1", "today": "S2", "week": "S2", "none": "S3"},
-        "low": {"now": "S2", "today": "S3", "week": "S3", "none": "S4"},
+        HarmImpact.CRITICAL: _row("S0", "S0", "S1", "S1"),
+        HarmImpact.HIGH: _row("S0", "S1", "S1", "S2"),
+        HarmImpact.MEDIUM: _row("S1", "S2", "S2", "S3"),
+        HarmImpact.LOW: _row("S2", "S3", "S3", "S4"),
     },
     demands={
         "S0": Demands(first_touch=5 / 60, decision=0.5, update=0.5, weight=1_000, pages=True),
@@ -88,22 +116,22 @@ SHIPPED = Matrix(
         "S3": Demands(first_touch=4, decision=72, update=24, weight=8, pages=False),
         "S4": Demands(first_touch=24, decision=120, update=72, weight=1, pages=False),
     },
-    cadence={"none": 1, "watched": 1.5, "press": 2, "viral": 4},
+    cadence={Publicity.NONE: 1, Publicity.WATCHED: 1.5, Publicity.PRESS: 2, Publicity.VIRAL: 4},
     at_least={
-        "imminent_harm": "S0",
-        "self_harm": "S0",
-        "csam": "S0",
-        "tvec": "S1",
-        "credible_threat": "S1",
-        "ncii": "S1",
-        "government_order": "S2",
-        "court_order": "S2",
-        "regulator_enquiry": "S2",
+        DemandClass.IMMINENT_HARM: "S0",
+        DemandClass.SELF_HARM: "S0",
+        DemandClass.CSAM: "S0",
+        DemandClass.TVEC: "S1",
+        DemandClass.CREDIBLE_THREAT: "S1",
+        DemandClass.NCII: "S1",
+        DemandClass.GOVERNMENT_ORDER: "S2",
+        DemandClass.COURT_ORDER: "S2",
+        DemandClass.REGULATOR_ENQUIRY: "S2",
     },
 )
 
 
-def severity_of(matrix: Matrix, *, impact: Impact, urgency: Urgency, demand_class: str) -> Severity:
+def severity_of(matrix: Matrix, *, impact: HarmImpact, urgency: HarmUrgency, demand_class: DemandClass) -> Severity:
     """The severity of the matrix, or the least one that a class has; S0 is the gravest. Publicity is not asked."""
     found = matrix.severity[impact][urgency]
     floor = matrix.at_least.get(demand_class)

@@ -37,7 +37,7 @@ class Confidentiality(StrEnum):
     RED = "red"
 
 
-class Measure(StrEnum):
+class FirstMeasure(StrEnum):
     """First measures: reversible, and limited in place and time."""
 
     GEO_BLOCK = "geo_block"
@@ -58,10 +58,33 @@ class Party(StrEnum):
     OTHER_DESK = "other_desk"
 
 
-class Role(StrEnum):
+class EscalationRole(StrEnum):
     """What somebody is in an escalation."""
 
     INCIDENT_LEAD = "incident_lead"
     SCRIBE = "scribe"
     DECISION_OWNER = "decision_owner"
     LIAISON = "liaison"
+
+
+class TaskState(StrEnum):
+    """Whether a task is still to do."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class NoteDirection(StrEnum):
+    """From whom to whom a note goes: from the requester, to them, or within the desk."""
+
+    IN = "in"
+    OUT = "out"
+    INSIDE = "inside"
+
+
+class WhatStands(StrEnum):
+    """What is left of a first measure after somebody decided."""
+
+    MADE_LASTING = "made_lasting"
+    RESTORED = "restored"

@@ -1,15 +1,24 @@
 """What it takes to work on escalations."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
 from watchfloor.domain.clocks.obligations.demands import DemandClass
 from watchfloor.domain.clocks.obligations.vocabulary import StartEvent
-from watchfloor.domain.escalations.rules.lifecycle import Disposition, EscalationState
-from watchfloor.domain.escalations.rules.matrix import Impact, Matrix, Publicity, Severity, Urgency
+from watchfloor.domain.escalations.rules.lifecycle import EscalationDisposition, EscalationState
+from watchfloor.domain.escalations.rules.matrix import HarmImpact, HarmUrgency, Matrix, Publicity, Severity
 from watchfloor.domain.escalations.rules.outcomes import Outcome
-from watchfloor.domain.escalations.rules.vocabulary import Channel, Confidentiality, Flag, Measure, Party, Role
+from watchfloor.domain.escalations.rules.vocabulary import (
+    Channel,
+    Confidentiality,
+    EscalationRole,
+    FirstMeasure,
+    Flag,
+    NoteDirection,
+    Party,
+    WhatStands,
+)
 from watchfloor.domain.escalations.schemas.shape import (
     Language,
     Named,
@@ -55,8 +64,8 @@ class Triage(Shape):
 
     demand_class: DemandClass | None = None
     jurisdictions: tuple[Place, ...] | None = Field(default=None, max_length=60)
-    impact: Impact | None = None
-    urgency: Urgency | None = None
+    impact: HarmImpact | None = None
+    urgency: HarmUrgency | None = None
     publicity: Publicity | None = None
     severity: Severity | None = None
     reason: Reason = ""
@@ -102,7 +111,7 @@ class Move(Shape):
 
     state: EscalationState
     reason: Reason = ""
-    disposition: Disposition | None = None
+    disposition: EscalationDisposition | None = None
     duplicate_of: Annotated[str, Field(max_length=40)] | None = None
     meets: tuple[Annotated[str, Field(max_length=40)], ...] = Field(default=(), max_length=50)
     none_owed: Reason = Field(default="", description="why no answer is owed, where none is")
@@ -151,7 +160,7 @@ class EndTask(Shape):
 
 
 class TakeRole(Shape):
-    role: Role
+    role: EscalationRole
 
 
 class Link(Shape):
@@ -161,7 +170,7 @@ class Link(Shape):
 class Contain(Shape):
     """A reversible first measure: what, where, until when, and why one cannot wait."""
 
-    measure: Measure
+    measure: FirstMeasure
     entities: tuple[Annotated[str, Field(max_length=560)], ...] = Field(default=(), max_length=2_000)
     territory: Annotated[Territory, Field(min_length=2)]
     hours: Annotated[float, Field(gt=0, le=24 * 30)] = 24.0
@@ -171,7 +180,7 @@ class Contain(Shape):
 class EndContainment(Shape):
     """What stands after the first measure: made lasting, or taken back."""
 
-    end: Literal["made_lasting", "restored"]
+    end: WhatStands
     reason: Reason
 
 
@@ -179,9 +188,9 @@ class EditText(Shape):
     text: Text
 
 
-class WriteNote(Shape):
+class WriteEscalationNote(Shape):
     text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50_000)]
-    direction: Literal["in", "out", "inside"] = "inside"
+    direction: NoteDirection = NoteDirection.INSIDE
     external_ref: Annotated[str, Field(max_length=500)] = ""
 
 

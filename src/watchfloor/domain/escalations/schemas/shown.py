@@ -1,15 +1,22 @@
 """What the desk shows of escalations."""
 
 from datetime import datetime
-from typing import Literal
 
 from watchfloor.domain.clocks.obligations.demands import DemandClass, RequesterKind
 from watchfloor.domain.clocks.obligations.vocabulary import StartEvent
 from watchfloor.domain.clocks.schemas import ClockLine
-from watchfloor.domain.escalations.rules.lifecycle import Disposition, EscalationState
-from watchfloor.domain.escalations.rules.matrix import Impact, Matrix, Publicity, Severity, Urgency
+from watchfloor.domain.escalations.rules.lifecycle import EscalationDisposition, EscalationState
+from watchfloor.domain.escalations.rules.matrix import HarmImpact, HarmUrgency, Matrix, Publicity, Severity
 from watchfloor.domain.escalations.rules.outcomes import Outcome
-from watchfloor.domain.escalations.rules.vocabulary import Channel, Confidentiality, Flag, Measure, Role
+from watchfloor.domain.escalations.rules.vocabulary import (
+    Channel,
+    Confidentiality,
+    EscalationRole,
+    FirstMeasure,
+    Flag,
+    NoteDirection,
+    TaskState,
+)
 from watchfloor.domain.escalations.schemas.shape import Requester, Shape
 from watchfloor.kernel.ids import ActorId, Reference
 
@@ -39,21 +46,21 @@ class TaskOut(Shape):
     is_mandatory: bool
     due_at: datetime | None
     clock: str | None
-    state: Literal["open", "done", "dropped"]
+    state: TaskState
     outcome: str
     done_by: ActorId | None
     done_at: datetime | None
     version: int
 
 
-class ParticipantOut(Shape):
+class EscalationParticipantOut(Shape):
     actor: ActorId
-    role: Role
+    role: EscalationRole
     assumed_at: datetime
     renounced_at: datetime | None
 
 
-class LinkOut(Shape):
+class EscalationLinkOut(Shape):
     to: str
     relation: str
     linked_at: datetime
@@ -63,7 +70,7 @@ class ContainmentOut(Shape):
     """A first measure: it ends by itself, and what then stands is decided before."""
 
     id: int
-    measure: Measure
+    measure: FirstMeasure
     entities: tuple[str, ...]
     territory: str
     reason: str
@@ -77,9 +84,9 @@ class ContainmentOut(Shape):
     version: int
 
 
-class NoteOut(Shape):
+class EscalationNoteOut(Shape):
     id: int
-    direction: Literal["in", "out", "inside"]
+    direction: NoteDirection
     text: str
     author: str
     at: datetime
@@ -129,8 +136,8 @@ class SeverityRequestOut(Shape):
     """A wish to lower a severity that waits for a second person."""
 
     approval: Reference
-    before: Severity
-    after: Severity
+    severity_before: Severity
+    severity_asked: Severity
     reason: str
     state: str
     asked_by: ActorId
@@ -151,8 +158,8 @@ class EscalationOut(EscalationLine):
     compartment: str | None
     awareness_at: datetime
     events: dict[StartEvent, datetime]
-    impact: Impact | None
-    urgency: Urgency | None
+    impact: HarmImpact | None
+    urgency: HarmUrgency | None
     severity_reason: str
     violates: float | None
     exposure: float | None
@@ -163,7 +170,7 @@ class EscalationOut(EscalationLine):
     none_owed_reason: str
     decision: str | None
     duplicate_of: Reference | None
-    disposition: Disposition | None
+    disposition: EscalationDisposition | None
     opened_at: datetime
     first_touch_at: datetime | None
     contained_at: datetime | None
@@ -174,8 +181,8 @@ class EscalationOut(EscalationLine):
     priority: PriorityOut
     items: tuple[ItemOut, ...]
     tasks: tuple[TaskOut, ...]
-    participants: tuple[ParticipantOut, ...]
-    links: tuple[LinkOut, ...]
+    participants: tuple[EscalationParticipantOut, ...]
+    links: tuple[EscalationLinkOut, ...]
     containments: tuple[ContainmentOut, ...]
     severity_request: SeverityRequestOut | None
     possible: tuple[EscalationState, ...]
@@ -205,6 +212,17 @@ class MatrixOut(Shape):
     reason: str
     by: ActorId | None
     at: datetime | None
+
+
+class MoveOut(Shape):
+    """What a change of the book of obligations moved on an escalation, by the references of clocks."""
+
+    escalation: Reference
+    edition: int
+    started: tuple[str, ...]
+    retimed: tuple[str, ...]
+    let_go: tuple[str, ...]
+    at: datetime
 
 
 class Likeness(Shape):

@@ -11,7 +11,7 @@ from watchfloor.domain.clocks.service.start import Start, start
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation_for_work, check_version
 from watchfloor.domain.escalations.models import Containment, Escalation
-from watchfloor.domain.escalations.rules.vocabulary import Measure
+from watchfloor.domain.escalations.rules.vocabulary import FirstMeasure, WhatStands
 from watchfloor.domain.escalations.schemas.asked import Contain, EndContainment
 from watchfloor.domain.escalations.schemas.shown import ContainmentOut
 from watchfloor.domain.escalations.service.duties import happened, touched
@@ -87,17 +87,17 @@ def end_containment(
     if made is None or made.escalation != row.ref:
         raise NotFound(f"{row.ref} has no first measure {containment}.", fix="Look at those it has.")
     check_version(f"first measure {containment}", stored=made.version, given=version)
-    if made.end in {"made_lasting", "restored"}:
+    if made.end in set(WhatStands):
         raise Conflict(f"It was {made.end}.", fix="Nothing is left to decide.", code="already_decided")
     if not form.reason.strip():
         raise InvalidInput("The end of a first measure needs a reason.", fix="Say why.", code="reason_missing")
-    made.end, made.ended_at = form.end, unit.now
+    made.end, made.ended_at = form.end.value, unit.now
     made.version += 1
     unit.session.flush()
     unit.record("containment.ended", row.ref, payload={"containment": made.id, "end": form.end}, reason=form.reason)
     promises.keep_clock(unit=unit, clock=made.clock, at=unit.now, reason=form.reason)
     settle_of_clock(unit, made.clock, outcome=f"{form.end}: {form.reason}"[:2_000])
-    if form.end == "made_lasting":
+    if form.end is WhatStands.MADE_LASTING:
         happened(unit, row, StartEvent.REMOVED, unit.now, because="the first measure was made lasting")
     reweigh(unit, row)
     return containments_of(unit, row.ref)
@@ -140,7 +140,7 @@ def _hold(form: Contain, ends: datetime, now: datetime) -> Definition:
 def _out(one: Containment) -> ContainmentOut:
     return ContainmentOut(
         id=one.id,
-        measure=Measure(one.measure),
+        measure=FirstMeasure(one.measure),
         entities=tuple(one.entities),
         territory=one.territory,
         reason=one.reason,

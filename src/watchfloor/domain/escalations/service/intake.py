@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from watchfloor.domain.clocks.obligations import service as obligations
 from watchfloor.domain.clocks.rules.budgets import ClockClass
 from watchfloor.domain.clocks.schemas import TypeInstant
 from watchfloor.domain.clocks.service.change import type_instant
@@ -155,6 +156,7 @@ def _row(unit: WriteUnit, form: TakeIn, *, received: datetime, awareness: dateti
         opened_at=unit.now,
         lane=repository.OPEN,
         matrix=0,
+        edition=obligations.edition(unit=unit),
         value_key=0.0,
         hard_at=None,
         legal_due=None,

@@ -5,7 +5,7 @@ from watchfloor.domain.enforcement.service import show as decisions
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation_for_work
 from watchfloor.domain.escalations.models import Escalation, EscalationLink
-from watchfloor.domain.escalations.schemas.shown import LinkOut
+from watchfloor.domain.escalations.schemas.shown import EscalationLinkOut
 from watchfloor.domain.evidence import service as evidence
 from watchfloor.domain.leads import service as leads
 from watchfloor.infra.access.scopes import scopes_of
@@ -16,12 +16,12 @@ from watchfloor.kernel.ids import Reference, RefKind, kind_of
 RELATIONS = {RefKind.LEAD: "lead", RefKind.CASE: "case", RefKind.EVIDENCE: "evidence", RefKind.DECISION: "decision"}
 
 
-def link(*, unit: WriteUnit, escalation: str, to: str) -> tuple[LinkOut, ...]:
+def link(*, unit: WriteUnit, escalation: str, to: str) -> tuple[EscalationLinkOut, ...]:
     """Link something one sees; nothing enters that fewer people may see. Linking twice changes nothing."""
     row = access_escalation_for_work(unit, escalation)
     link_to(unit, row, to)
     found = repository.links(unit.session, row.ref)
-    return tuple(LinkOut(to=one.to, relation=one.relation, linked_at=one.linked_at) for one in found)
+    return tuple(EscalationLinkOut(to=one.to, relation=one.relation, linked_at=one.linked_at) for one in found)
 
 
 def link_to(unit: WriteUnit, row: Escalation, to: str) -> None:

@@ -30,7 +30,7 @@ def on_clock_moved(unit: WriteUnit, event: ClockMoved) -> None:
     unit.session.flush()
 
 
-def on_clock_fired(unit: WriteUnit, event: ClockFired, *, simulation: bool) -> None:
+def on_clock_fired(unit: WriteUnit, event: ClockFired) -> None:
     """Tell those who are told of clocks; a first measure whose time is up has lapsed."""
     if kind_of(event.subject) is not RefKind.ESCALATION:
         return
@@ -49,7 +49,7 @@ def on_clock_fired(unit: WriteUnit, event: ClockFired, *, simulation: bool) -> N
                 "due_for": iso(event.due_for),
                 "is_breach": event.is_breach,
             },
-            simulation=simulation,
+            simulation=event.simulation,
         )
 
 

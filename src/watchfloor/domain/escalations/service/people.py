@@ -3,14 +3,14 @@
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation_for_work
 from watchfloor.domain.escalations.models import EscalationParticipant
-from watchfloor.domain.escalations.rules.vocabulary import Role
-from watchfloor.domain.escalations.schemas.shown import ParticipantOut
+from watchfloor.domain.escalations.rules.vocabulary import EscalationRole
+from watchfloor.domain.escalations.schemas.shown import EscalationParticipantOut
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.errors import Conflict
 from watchfloor.kernel.ids import ActorId
 
 
-def assume_role(*, unit: WriteUnit, escalation: str, role: Role) -> tuple[ParticipantOut, ...]:
+def assume_role(*, unit: WriteUnit, escalation: str, role: EscalationRole) -> tuple[EscalationParticipantOut, ...]:
     """Take a role; taking it twice changes nothing."""
     row = access_escalation_for_work(unit, escalation)
     if _held(unit, row.ref, role) is None:
@@ -24,7 +24,7 @@ def assume_role(*, unit: WriteUnit, escalation: str, role: Role) -> tuple[Partic
     return participants_of(unit, row.ref)
 
 
-def renounce_role(*, unit: WriteUnit, escalation: str, role: Role) -> tuple[ParticipantOut, ...]:
+def renounce_role(*, unit: WriteUnit, escalation: str, role: EscalationRole) -> tuple[EscalationParticipantOut, ...]:
     row = access_escalation_for_work(unit, escalation)
     held = _held(unit, row.ref, role)
     if held is None:
@@ -35,16 +35,19 @@ def renounce_role(*, unit: WriteUnit, escalation: str, role: Role) -> tuple[Part
     return participants_of(unit, row.ref)
 
 
-def participants_of(unit: Unit, escalation: str) -> tuple[ParticipantOut, ...]:
+def participants_of(unit: Unit, escalation: str) -> tuple[EscalationParticipantOut, ...]:
     return tuple(
-        ParticipantOut(
-            actor=ActorId(one.actor), role=Role(one.role), assumed_at=one.assumed_at, renounced_at=one.renounced_at
+        EscalationParticipantOut(
+            actor=ActorId(one.actor),
+            role=EscalationRole(one.role),
+            assumed_at=one.assumed_at,
+            renounced_at=one.renounced_at,
         )
         for one in repository.participants(unit.session, escalation)
     )
 
 
-def _held(unit: Unit, escalation: str, role: Role) -> EscalationParticipant | None:
+def _held(unit: Unit, escalation: str, role: EscalationRole) -> EscalationParticipant | None:
     rows = repository.participants(unit.session, escalation)
     mine = (one for one in rows if one.actor == unit.actor.id and one.role == role and one.renounced_at is None)
     return next(mine, None)

@@ -4,6 +4,7 @@ from watchfloor.domain.clocks.service.change import open_mandatory
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.models import Escalation
 from watchfloor.domain.escalations.rules.lifecycle import EscalationState, Record
+from watchfloor.domain.escalations.rules.vocabulary import TaskState
 from watchfloor.domain.escalations.service.tasks import PAPER
 from watchfloor.infra.db.unit import Unit
 
@@ -12,7 +13,7 @@ FOUR_EYES = frozenset({"S0", "S1"})
 
 
 def record_of(unit: Unit, row: Escalation) -> Record:
-    tasks = [task for task in repository.tasks(unit.session, row.ref) if task.state == "open"]
+    tasks = [task for task in repository.tasks(unit.session, row.ref) if task.state == TaskState.OPEN]
     items = repository.items(unit.session, row.ref)
     return Record(
         ref=row.ref,

@@ -61,8 +61,8 @@ def request_of(unit: Unit, escalation: str) -> SeverityRequestOut | None:
         return None
     return SeverityRequestOut(
         approval=Reference(asked.approval),
-        before=_read(asked.before),
-        after=_read(asked.after),
+        severity_before=_read(asked.before),
+        severity_asked=_read(asked.after),
         reason=asked.reason,
         state=asked.state,
         asked_by=ActorId(asked.asked_by),

@@ -1,8 +1,8 @@
 """Escalations as the desk shows them: the queue in its order, and one whole."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Literal, TypeVar
+from enum import StrEnum
 
 from watchfloor.domain.clocks.obligations.demands import DemandClass, RequesterKind
 from watchfloor.domain.clocks.obligations.vocabulary import StartEvent
@@ -12,16 +12,16 @@ from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation
 from watchfloor.domain.escalations.models import Escalation
 from watchfloor.domain.escalations.repository import Asked
-from watchfloor.domain.escalations.rules.lifecycle import NEXT, Disposition, EscalationState, missing
-from watchfloor.domain.escalations.rules.matrix import IMPACTS, PUBLICITIES, URGENCIES
+from watchfloor.domain.escalations.rules.lifecycle import NEXT, EscalationDisposition, EscalationState, missing
+from watchfloor.domain.escalations.rules.matrix import HarmImpact, HarmUrgency, Publicity
 from watchfloor.domain.escalations.rules.priority import age_term
-from watchfloor.domain.escalations.rules.vocabulary import Channel, Confidentiality, Flag
+from watchfloor.domain.escalations.rules.vocabulary import Channel, Confidentiality, Flag, NoteDirection
 from watchfloor.domain.escalations.schemas.shape import Requester
 from watchfloor.domain.escalations.schemas.shown import (
     EscalationLine,
+    EscalationLinkOut,
+    EscalationNoteOut,
     EscalationOut,
-    LinkOut,
-    NoteOut,
     PriorityOut,
     TermOut,
 )
@@ -38,13 +38,18 @@ from watchfloor.kernel.clock import iso
 from watchfloor.kernel.ids import ActorId, Reference
 from watchfloor.kernel.paging import Page, decode_cursor, decode_moment, encode_cursor, of_another_list
 
-T = TypeVar("T", bound=str)
 HARD, VALUED, NEWEST = "hard", "valued", "newest"
-Order = Literal["priority", "newest"]
+
+
+class QueueOrder(StrEnum):
+    """In which order escalations are listed."""
+
+    PRIORITY = "priority"
+    NEWEST = "newest"
 
 
 def list_escalations(
-    *, unit: Unit, asked: Asked, order: Order = "priority", cursor: str | None, limit: int
+    *, unit: Unit, asked: Asked, order: QueueOrder = QueueOrder.PRIORITY, cursor: str | None, limit: int
 ) -> Page[EscalationLine]:
     """The queue: what a legal clock makes hard first, least slack first, then by value; or the newest first."""
     require(unit.actor, Permission.ESCALATION_READ)
@@ -74,7 +79,7 @@ def line(unit: Unit, row: Escalation, running: tuple[ClockLine, ...]) -> Escalat
         title=row.title,
         state=EscalationState(row.state),
         severity=severity_of_row(row),
-        publicity=_one_of(PUBLICITIES, row.publicity) or "none",
+        publicity=Publicity(row.publicity),
         demand_class=DemandClass(row.demand_class),
         jurisdictions=tuple(row.jurisdictions),
         requester_kind=RequesterKind(row.requester_kind),
@@ -96,13 +101,13 @@ def show_escalation(*, unit: Unit, escalation: str) -> EscalationOut:
     return whole(unit, access_escalation(unit, escalation))
 
 
-def list_notes(*, unit: Unit, escalation: str) -> tuple[NoteOut, ...]:
+def list_notes(*, unit: Unit, escalation: str) -> tuple[EscalationNoteOut, ...]:
     """What was said about it, and with the requester, in order."""
     row = access_escalation(unit, escalation)
     return tuple(
-        NoteOut(
+        EscalationNoteOut(
             id=note.id,
-            direction="in" if note.direction == "in" else "out" if note.direction == "out" else "inside",
+            direction=NoteDirection(note.direction),
             text=note.text,
             author=note.author,
             at=note.at,
@@ -128,8 +133,8 @@ def whole(unit: Unit, row: Escalation) -> EscalationOut:
         compartment=row.compartment,
         awareness_at=row.awareness_at,
         events={StartEvent(name): datetime.fromisoformat(at) for name, at in row.events.items()},
-        impact=_one_of(IMPACTS, row.impact),
-        urgency=_one_of(URGENCIES, row.urgency),
+        impact=HarmImpact(row.impact) if row.impact else None,
+        urgency=HarmUrgency(row.urgency) if row.urgency else None,
         severity_reason=row.severity_reason,
         violates=row.violates,
         exposure=row.exposure,
@@ -140,7 +145,7 @@ def whole(unit: Unit, row: Escalation) -> EscalationOut:
         none_owed_reason=row.none_owed_reason,
         decision=row.decision,
         duplicate_of=Reference(row.duplicate_of) if row.duplicate_of else None,
-        disposition=Disposition(row.disposition) if row.disposition else None,
+        disposition=EscalationDisposition(row.disposition) if row.disposition else None,
         opened_at=row.opened_at,
         first_touch_at=row.first_touch_at,
         contained_at=row.contained_at,
@@ -153,7 +158,7 @@ def whole(unit: Unit, row: Escalation) -> EscalationOut:
         tasks=tasks_of(unit, row.ref),
         participants=participants_of(unit, row.ref),
         links=tuple(
-            LinkOut(to=one.to, relation=one.relation, linked_at=one.linked_at)
+            EscalationLinkOut(to=one.to, relation=one.relation, linked_at=one.linked_at)
             for one in repository.links(unit.session, row.ref)
         ),
         containments=containments_of(unit, row.ref),
@@ -177,23 +182,19 @@ def priority_of(unit: Unit, row: Escalation) -> PriorityOut:
     )
 
 
-def _one_of(words: Iterable[T], word: str | None) -> T | None:
-    return next((one for one in words if one == word), None)
-
-
-def _place(cursor: str | None, order: Order) -> tuple[str, list[str | float]]:
+def _place(cursor: str | None, order: QueueOrder) -> tuple[str, list[str | float]]:
     """The layer in which a page begins, and the key of the last item shown."""
     if cursor is None:
-        return (NEWEST if order == "newest" else HARD), []
+        return (NEWEST if order is QueueOrder.NEWEST else HARD), []
     layer, *key = decode_cursor(cursor, size=3)
-    known = {NEWEST} if order == "newest" else {HARD, VALUED}
+    known = {NEWEST} if order is QueueOrder.NEWEST else {HARD, VALUED}
     if layer not in known or (layer != HARD and isinstance(key[0], str)) or not isinstance(key[1], int):
         raise of_another_list()
     return str(layer), key
 
 
-def _cursor(unit: Unit, row: Escalation, order: Order) -> str:
-    if order == "newest":
+def _cursor(unit: Unit, row: Escalation, order: QueueOrder) -> str:
+    if order is QueueOrder.NEWEST:
         return encode_cursor(NEWEST, row.number, row.number)
     if row.hard_at is not None and row.hard_at <= unit.now:
         return encode_cursor(HARD, iso(row.hard_at), row.number)

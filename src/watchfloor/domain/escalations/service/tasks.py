@@ -6,6 +6,7 @@ from watchfloor.domain.clocks.schemas import ClockLine
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation_for_work, check_version
 from watchfloor.domain.escalations.models import Escalation, EscalationTask
+from watchfloor.domain.escalations.rules.vocabulary import TaskState
 from watchfloor.domain.escalations.schemas.asked import AddTask, EndTask
 from watchfloor.domain.escalations.schemas.shown import TaskOut
 from watchfloor.infra.access.permissions import Permission, require
@@ -41,7 +42,7 @@ def end_task(*, unit: WriteUnit, task: str, form: EndTask, version: int) -> Task
     access_escalation_for_work(unit, seen.escalation)
     unit.session.refresh(seen)
     check_version(task, stored=seen.version, given=version)
-    if seen.state != "open":
+    if seen.state != TaskState.OPEN:
         raise Conflict(f"{task} is {seen.state}.", fix="Nothing is left to do.", code="task_over")
     _check_end(unit, seen, form)
     return close_task(unit, seen, outcome=form.outcome, is_done=form.is_done)
@@ -75,7 +76,7 @@ def ask_for_paper(unit: WriteUnit, row: Escalation, clock: ClockLine) -> None:
 def settle_of_clock(unit: WriteUnit, clock: str, *, outcome: str) -> None:
     """Close the questions that were about a clock which is settled; a paper stays owed."""
     for row in repository.tasks_of_clock(unit.session, clock):
-        if row.state == "open" and row.kind in {LEGAL, HOLD}:
+        if row.state == TaskState.OPEN and row.kind in {LEGAL, HOLD}:
             close_task(unit, row, outcome=outcome, is_done=True)
 
 
@@ -103,7 +104,7 @@ def open_task(
         is_mandatory=is_mandatory,
         due_at=due_at,
         clock=clock,
-        state="open",
+        state=TaskState.OPEN.value,
         outcome="",
         done_by=None,
         done_at=None,
@@ -117,7 +118,7 @@ def open_task(
 
 
 def close_task(unit: WriteUnit, task: EscalationTask, *, outcome: str, is_done: bool) -> TaskOut:
-    task.state = "done" if is_done else "dropped"
+    task.state = (TaskState.DONE if is_done else TaskState.DROPPED).value
     task.outcome, task.done_by, task.done_at = outcome, unit.actor.id, unit.now
     task.version += 1
     unit.session.flush()
@@ -159,7 +160,7 @@ def _out(row: EscalationTask) -> TaskOut:
         is_mandatory=row.is_mandatory,
         due_at=row.due_at,
         clock=row.clock,
-        state="open" if row.state == "open" else "done" if row.state == "done" else "dropped",
+        state=TaskState(row.state),
         outcome=row.outcome,
         done_by=ActorId(row.done_by) if row.done_by else None,
         done_at=row.done_at,

@@ -1,10 +1,11 @@
 """The first look: what it is, where, how grave, and who asks; each answer may move clocks and its place."""
 
+from watchfloor.domain.clocks.obligations.demands import DemandClass
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation_for_work
 from watchfloor.domain.escalations.models import Escalation
 from watchfloor.domain.escalations.rules.lifecycle import EscalationState, check_move
-from watchfloor.domain.escalations.rules.matrix import IMPACTS, URGENCIES, Severity, severity_of
+from watchfloor.domain.escalations.rules.matrix import HarmImpact, HarmUrgency, Severity, severity_of
 from watchfloor.domain.escalations.schemas.asked import ChangeAwareness, Triage, VerifyRequester
 from watchfloor.domain.escalations.schemas.shape import Requester
 from watchfloor.domain.escalations.schemas.shown import EscalationOut
@@ -99,11 +100,14 @@ def _note(unit: WriteUnit, row: Escalation, form: Triage) -> None:
 def _severity(unit: WriteUnit, row: Escalation, form: Triage) -> Severity | None:
     """The severity that the look gives: the matrix's, or another with a reason."""
     _, matrix = matrix_in_force(unit)
-    impact = next((one for one in IMPACTS if one == row.impact), None)
-    urgency = next((one for one in URGENCIES if one == row.urgency), None)
     by_matrix = None
-    if impact and urgency:
-        by_matrix = severity_of(matrix, impact=impact, urgency=urgency, demand_class=row.demand_class)
+    if row.impact and row.urgency:
+        by_matrix = severity_of(
+            matrix,
+            impact=HarmImpact(row.impact),
+            urgency=HarmUrgency(row.urgency),
+            demand_class=DemandClass(row.demand_class),
+        )
     if form.severity is None:
         is_asked = form.impact is not None or form.urgency is not None or form.demand_class is not None
         return by_matrix if is_asked else None

@@ -3,8 +3,9 @@
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation_for_change, access_escalation_for_work
 from watchfloor.domain.escalations.models import EscalationNote, EscalationText
-from watchfloor.domain.escalations.schemas.asked import WriteNote
-from watchfloor.domain.escalations.schemas.shown import EscalationOut, NoteOut
+from watchfloor.domain.escalations.rules.vocabulary import NoteDirection
+from watchfloor.domain.escalations.schemas.asked import WriteEscalationNote
+from watchfloor.domain.escalations.schemas.shown import EscalationNoteOut, EscalationOut
 from watchfloor.domain.escalations.service.duties import touched
 from watchfloor.domain.escalations.service.search import index_escalation
 from watchfloor.domain.escalations.service.show import list_notes, whole
@@ -35,7 +36,7 @@ def edit_text(*, unit: WriteUnit, escalation: str, text: str, version: int) -> E
     return whole(unit, row)
 
 
-def write_note(*, unit: WriteUnit, escalation: str, form: WriteNote) -> tuple[NoteOut, ...]:
+def write_note(*, unit: WriteUnit, escalation: str, form: WriteEscalationNote) -> tuple[EscalationNoteOut, ...]:
     """Add what was said, also after the end; the same message from outside is added once."""
     row = access_escalation_for_change(unit, escalation)
     if not form.external_ref or repository.note_of(unit.session, row.ref, form.external_ref) is None:
@@ -43,14 +44,14 @@ def write_note(*, unit: WriteUnit, escalation: str, form: WriteNote) -> tuple[No
         unit.session.add(
             EscalationNote(
                 escalation=row.ref,
-                direction=form.direction,
+                direction=form.direction.value,
                 external_ref=form.external_ref or f"note:{number}",
                 text=form.text,
                 author=unit.actor.id,
                 at=unit.now,
             )
         )
-        if form.direction == "out":
+        if form.direction is NoteDirection.OUT:
             touched(unit, row)
         unit.session.flush()
         unit.record("escalation.noted", row.ref, payload={"direction": form.direction})

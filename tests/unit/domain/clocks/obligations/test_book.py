@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from watchfloor.domain.clocks.obligations.rules.book import assemble
-from watchfloor.domain.clocks.obligations.schemas import BudgetOut, Editable, Obligation, ObligationChanges
+from watchfloor.domain.clocks.obligations.schemas import ObligationBudget, Editable, Obligation, ObligationChanges
 from watchfloor.domain.clocks.obligations.service import shipped
 from watchfloor.domain.clocks.obligations.vocabulary import Changeable, StartEvent
 from watchfloor.domain.clocks.rules.budgets import Bound, ClockClass, Unit
@@ -50,16 +50,16 @@ def collected() -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
-def expected(fact: dict[str, str]) -> BudgetOut | None:
+def expected(fact: dict[str, str]) -> ObligationBudget | None:
     """The number of a collected row in the book's units."""
     if not fact["deadline_value"]:
         return None
     unit, times = UNITS[fact["deadline_unit"]]
     is_business = fact["time_basis"] == "BUSINESS"
-    return BudgetOut(value=int(fact["deadline_value"]) * times, unit=Unit.BUSINESS_DAYS if is_business else unit)
+    return ObligationBudget(value=int(fact["deadline_value"]) * times, unit=Unit.BUSINESS_DAYS if is_business else unit)
 
 
-def first_number(row: Obligation) -> BudgetOut | None:
+def first_number(row: Obligation) -> ObligationBudget | None:
     """The number that the facts give first: of a range its beginning."""
     return row.earliest or row.budget
 
@@ -104,8 +104,8 @@ def test_links_are_those_that_were_collected() -> None:
 def test_one_row_has_two_sides_and_counts_business_days() -> None:
     row = ROWS["US-DMCA-G"]
     assert (row.earliest, row.budget) == (
-        BudgetOut(value=10, unit=Unit.BUSINESS_DAYS),
-        BudgetOut(value=14, unit=Unit.BUSINESS_DAYS),
+        ObligationBudget(value=10, unit=Unit.BUSINESS_DAYS),
+        ObligationBudget(value=14, unit=Unit.BUSINESS_DAYS),
     )
     assert (row.bound, row.calendar, row.pausable) == (Bound.BOTH, "US", True)
     assert [name for name, other in ROWS.items() if other.budget and other.budget.unit.is_business] == ["US-DMCA-G"]

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import yaml
 from pydantic import ValidationError
 
-from watchfloor.domain.clocks.obligations.schemas import BookFile, BudgetOut, Obligation
+from watchfloor.domain.clocks.obligations.schemas import BookFile, Obligation, ObligationBudget
 from watchfloor.domain.clocks.obligations.vocabulary import Standing
 from watchfloor.domain.clocks.rules.budgets import Bound, Budget, ClockClass
 from watchfloor.kernel.errors import InvalidInput
@@ -137,7 +137,7 @@ def _budget_faults(row: Obligation, budgets: list[Budget]) -> Iterator[tuple[boo
     yield needs_calendar and row.calendar is None, "business time needs a calendar"
 
 
-def _is_range(earliest: BudgetOut | None, budget: BudgetOut | None) -> bool:
+def _is_range(earliest: ObligationBudget | None, budget: ObligationBudget | None) -> bool:
     return bool(earliest and budget and earliest.unit is budget.unit and earliest.value < budget.value)
 
 

@@ -6,7 +6,7 @@ from alembic import op
 from watchfloor.infra.db.types import JsonText, UtcDateTime
 
 revision = "0012"
-down_revision = "0009"
+down_revision = "0011"
 branch_labels = None
 depends_on = None
 
@@ -36,12 +36,14 @@ def upgrade() -> None:
         sa.Column("series", sa.Integer(), nullable=False),
         sa.Column("next_mark", sa.String(), nullable=True),
         sa.Column("next_at", UtcDateTime(timezone=True), nullable=True),
+        sa.Column("calendar", sa.String(), nullable=True),
+        sa.Column("calendar_version", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["parent"], ["clock.ref"], name=op.f("fk_clock_parent")),
         sa.PrimaryKeyConstraint("ref", name=op.f("pk_clock")),
         sa.UniqueConstraint("number", name=op.f("uq_clock_number")),
     )
-    for column in ("subject", "parent", "next_at"):
+    for column in ("subject", "parent", "next_at", "calendar"):
         op.create_index(op.f(f"ix_clock_{column}"), "clock", [column])
     op.create_index("ix_clock_state_due_at", "clock", ["state", "due_at"])
     op.create_index("ix_clock_obligation_state", "clock", ["obligation", "state"])

@@ -1,0 +1,164 @@
+"""`watchfloor desk`: teams in one place, who is there when, and what nobody covers."""
+
+from typing import Annotated
+
+import typer
+
+from watchfloor.cli.options import AsJson, moment
+from watchfloor.cli.printing import show
+from watchfloor.cli.workspace import open_desk
+from watchfloor.client.generated.shapes import AddDesk, CoverageOut, Presence, SetOnCall, SetRoster, SetShift
+from watchfloor.kernel.errors import InvalidInput
+
+app = typer.Typer(no_args_is_help=True)
+LINES = ("key", "name", "calendar", "zone", "markets", "clearance", "version")
+SPANS = ("starts", "ends", "covered", "who", "shifts")
+DUTY = ("desk", "zone", "is_covered", "people", "on_call", "next_covered", "says")
+WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
+Key = Annotated[str, typer.Argument(metavar="DESK", help="A desk, such as sg.")]
+Person = Annotated[str, typer.Argument(metavar="PERSON", help="Somebody by their name.")]
+Start = Annotated[str, typer.Option("--from", help="From when, with an offset.")]
+End = Annotated[str, typer.Option("--to", help="Until when, with an offset.")]
+
+
+@app.command("list")
+def list_desks(as_json: AsJson = False) -> None:
+    """The desks that there are."""
+    with open_desk() as desk:
+        show(desk.list_desks(), as_json=as_json, columns=LINES)
+
+
+@app.command("show")
+def show_team(key: Key, as_json: AsJson = False) -> None:
+    """A desk with its shifts, its roster and whom it calls."""
+    with open_desk() as desk:
+        show(desk.show_team(key), as_json=as_json)
+
+
+@app.command("coverage")
+def coverage(
+    key: Annotated[
+        str | None, typer.Argument(metavar="DESK", help="A desk; without one, who is on duty at all.")
+    ] = None,
+    start: Annotated[str | None, typer.Option("--from", help="From when, with an offset; else from now.")] = None,
+    end: Annotated[str | None, typer.Option("--to", help="Until when; else for a week.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Who covers a desk, and what nobody covers with the reason; without a desk, who is on duty everywhere."""
+    begins, ends = moment(start) if start else None, moment(end) if end else None
+    with open_desk() as desk:
+        if key is None:
+            duty = desk.show_on_duty(at=begins)
+            show(duty if as_json else duty.desks, as_json=as_json, columns=DUTY)
+            return
+        found = desk.show_coverage(key, start=begins, end=ends)
+    show(found if as_json else _lines(found), as_json=as_json, columns=SPANS)
+
+
+@app.command("add")
+def add(
+    *,
+    key: Key,
+    name: Annotated[str, typer.Option(help="What it is called.")],
+    calendar: Annotated[str, typer.Option(help="The calendar by which it works.")],
+    market: Annotated[list[str] | None, typer.Option(help="A market that it serves; repeat.")] = None,
+    clearance: Annotated[list[str] | None, typer.Option(help="What it may handle; repeat.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a desk on a calendar."""
+    form = AddDesk(key=key, name=name, calendar=calendar, markets=market or [], clearance=clearance or [])
+    with open_desk() as desk:
+        show(desk.add_desk(form), as_json=as_json)
+
+
+@app.command("shift")
+def set_shift(
+    *,
+    key: Key,
+    shift: Annotated[str, typer.Argument(metavar="SHIFT", help="What the shift is called, such as early.")],
+    hours: Annotated[str, typer.Option(help="When, as 07:00-16:00 or 22:00-06:00; none to plan it no more.")],
+    days: Annotated[str, typer.Option(help="On which days, as mon,tue,wed.")] = "mon,tue,wed,thu,fri",
+    as_json: AsJson = False,
+) -> None:
+    """Plan a shift, plan it otherwise, or with --hours none no more."""
+    with open_desk() as desk:
+        version = desk.show_team(key).version
+        if hours == "none":
+            show(desk.remove_shift(key, shift, version=version), as_json=as_json)
+            return
+        form = SetShift(key=shift, hours=hours, weekdays=_weekdays(days))
+        show(desk.set_shift(key, form, version=version), as_json=as_json)
+
+
+@app.command("roster")
+def set_roster(
+    *,
+    key: Key,
+    person: Person,
+    start: Start,
+    end: End,
+    kind: Annotated[Presence, typer.Option(help="Within the shifts, beyond them, or away.")] = Presence.ON,
+    as_json: AsJson = False,
+) -> None:
+    """Note somebody's time at a desk."""
+    form = SetRoster(person=person, kind=kind, starts=moment(start), ends=moment(end))
+    with open_desk() as desk:
+        show(desk.set_roster(key, form), as_json=as_json)
+
+
+@app.command("unroster")
+def remove_roster(
+    key: Key,
+    turn: Annotated[int, typer.Argument(metavar="NUMBER", help="The number of the time, from `desk show`.")],
+    as_json: AsJson = False,
+) -> None:
+    """Take a time off the roster."""
+    with open_desk() as desk:
+        show(desk.remove_roster(key, turn), as_json=as_json)
+
+
+@app.command("call")
+def set_on_call(
+    *,
+    key: Key,
+    person: Person,
+    start: Start,
+    end: End,
+    rank: Annotated[int, typer.Option(help="Who is called first has rank 1.")] = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Note whom to call, and in which order."""
+    form = SetOnCall(person=person, rank=rank, starts=moment(start), ends=moment(end))
+    with open_desk() as desk:
+        show(desk.set_on_call(key, form), as_json=as_json)
+
+
+@app.command("uncall")
+def remove_on_call(
+    key: Key,
+    turn: Annotated[int, typer.Argument(metavar="NUMBER", help="The number of the time, from `desk show`.")],
+    as_json: AsJson = False,
+) -> None:
+    """Call somebody no more."""
+    with open_desk() as desk:
+        show(desk.remove_on_call(key, turn), as_json=as_json)
+
+
+def _weekdays(text: str) -> list[int]:
+    names = [name.strip().lower() for name in text.split(",")]
+    if wrong := [name for name in names if name not in WEEKDAYS]:
+        fix = f"Choose among {', '.join(WEEKDAYS)}."
+        raise InvalidInput(f"{wrong[0][:40]!r} is no day of the week.", fix=fix, code="bad_weekday")
+    return sorted({WEEKDAYS[name] for name in names})
+
+
+def _lines(found: CoverageOut) -> list[dict[str, object]]:
+    spans = [
+        {"starts": one.starts, "ends": one.ends, "covered": "yes", "who": ", ".join(one.people), "shifts": one.shifts}
+        for one in found.covered
+    ]
+    spans += [
+        {"starts": one.starts, "ends": one.ends, "covered": "NO", "who": one.says, "shifts": one.shifts}
+        for one in found.gaps
+    ]
+    return sorted(spans, key=lambda span: str(span["starts"]))
