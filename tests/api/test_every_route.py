@@ -23,7 +23,7 @@ from watchfloor.infra.ledger.models import LedgerHead
 from watchfloor.infra.web.problems import MEDIA_TYPE
 from watchfloor.kernel.paging import encode_cursor
 
-# The book of policies is the same for everybody who is signed in, and everybody may ask who they are.
+# The books of policies and of obligations are the same for everybody who is signed in, and everybody may ask who they are.
 FOR_EVERYBODY = {
     "show_me",
     "show_desk",
@@ -32,11 +32,14 @@ FOR_EVERYBODY = {
     "show_exposure",
     "set_exposure_preferences",
     "list_policies",
+    "list_obligations",
+    "show_obligation",
+    "show_obligation_history",
     "show_policy",
 }
 # What is written in the code or belongs to administrators is nobody's case: there is nothing to hide.
 # An erasure and a hold are the whole desk's: who may erase sees every one of them, whatever it touches.
-NOT_SCOPED = {"detectors", "policies", "users", "glass", "destinations", "hashes", "erasures", "holds"}
+NOT_SCOPED = {"detectors", "obligations", "policies", "users", "glass", "destinations", "hashes", "erasures", "holds"}
 # Who is not known yet may try to sign in, and is told nothing more than that it went wrong, and which desk this is.
 BEFORE_SIGN_IN = {"sign_in": (401, "wrong_sign_in"), "use_link": (401, "link_over"), "show_desk": (200, "")}
 # What is one's own, such as a password, belongs to no role: what a viewer with a token gets there.
