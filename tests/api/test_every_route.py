@@ -23,7 +23,7 @@ from watchfloor.infra.ledger.models import LedgerHead
 from watchfloor.infra.web.problems import MEDIA_TYPE
 from watchfloor.kernel.paging import encode_cursor
 
-# The books of policies and of obligations are the same for everybody who is signed in, and everybody may ask who they are.
+# The books of policies and of obligations are for everybody who is signed in, and everybody may ask who they are.
 FOR_EVERYBODY = {
     "show_me",
     "show_desk",
