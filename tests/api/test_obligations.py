@@ -168,6 +168,12 @@ def test_the_past_does_not_change(lou: Client, desk: Desk) -> None:
     assert problem(revise(lou, applies="applies", effective_from=before)) == (422, "bad_effective_from")
 
 
+def test_what_is_said_for_another_age_is_refused(lou: Client) -> None:
+    age = "9999-12-31T23:59:59-14:00"
+
+    assert problem(revise(lou, applies="applies", effective_from=age)) == (422, "bad_effective_from")
+
+
 def test_a_law_without_a_number_takes_a_target_of_ones_own_that_is_marked(lou: Client) -> None:
     target = {"value": 24, "unit": "elapsed_hours"}
 
