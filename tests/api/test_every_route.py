@@ -23,7 +23,7 @@ from watchfloor.infra.ledger.models import LedgerHead
 from watchfloor.infra.web.problems import MEDIA_TYPE
 from watchfloor.kernel.paging import encode_cursor
 
-# The book of policies is the same for everybody who is signed in, and everybody may ask who they are.
+# The books of policies and of obligations are for everybody who is signed in, and everybody may ask who they are.
 FOR_EVERYBODY = {
     "show_me",
     "show_desk",
@@ -32,6 +32,9 @@ FOR_EVERYBODY = {
     "show_exposure",
     "set_exposure_preferences",
     "list_policies",
+    "list_obligations",
+    "show_obligation",
+    "show_obligation_history",
     "show_policy",
     "list_countries",
     "list_calendars",
@@ -46,6 +49,7 @@ FOR_EVERYBODY = {
 # An erasure and a hold are the whole desk's: who may erase sees every one of them, whatever it touches.
 NOT_SCOPED = {
     "detectors",
+    "obligations",
     "policies",
     "users",
     "glass",

@@ -1,6 +1,9 @@
 """The book of obligations through the API: what is in force, what Legal says of it, and what it said before."""
 
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -12,6 +15,7 @@ from watchfloor.domain.clocks.obligations.demands import DemandClass, RequesterK
 from watchfloor.domain.clocks.obligations.schemas import ObligationOut
 from watchfloor.domain.clocks.obligations.vocabulary import NO_ADVICE, StartEvent
 
+CROWD = 12
 INDIA, FLAGGED, UNNUMBERED = "IN-IT-3-1-D", "UK-NCII-48", "KR-NA-44-2"
 
 
@@ -164,6 +168,12 @@ def test_the_past_does_not_change(lou: Client, desk: Desk) -> None:
     assert problem(revise(lou, applies="applies", effective_from=before)) == (422, "bad_effective_from")
 
 
+def test_what_is_said_for_another_age_is_refused(lou: Client) -> None:
+    age = "9999-12-31T23:59:59-14:00"
+
+    assert problem(revise(lou, applies="applies", effective_from=age)) == (422, "bad_effective_from")
+
+
 def test_a_law_without_a_number_takes_a_target_of_ones_own_that_is_marked(lou: Client) -> None:
     target = {"value": 24, "unit": "elapsed_hours"}
 
@@ -246,3 +256,17 @@ def test_every_revision_stands_in_the_ledger_with_its_reason(lou: Client, desk: 
     lines = desk.person("lea").get("/api/ledger", params={"subject": f"obligation:{INDIA}"}).json()
 
     assert [(line["verb"], line["reason"]) for line in lines] == [("obligation.revised", "We run such a service.")]
+
+
+def test_of_many_answers_at_once_upon_one_revision_one_is_kept(lou: Client) -> None:
+    barrier = Barrier(CROWD)
+
+    def answer(number: int) -> int:
+        barrier.wait(timeout=60)
+        return int(revise(lou, applies="applies", reason=f"Answer {number}.").status_code)
+
+    with ThreadPoolExecutor(CROWD) as pool:
+        codes = Counter(pool.map(answer, range(CROWD)))
+
+    assert codes == {200: 1, 412: CROWD - 1}
+    assert len(history(lou)) == 1

@@ -50,6 +50,7 @@ KNOWN = {
     "runs": "RUN-1",
     "datasets": "streams",
     "policies": "PM-01",
+    "obligations": "IN-IT-3-1-D",
     "detectors": "co_action",
 }
 

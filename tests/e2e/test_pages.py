@@ -41,7 +41,7 @@ PAGES = {
     "charts": "/gallery?tab=charts",
     "graph": "/gallery?tab=graph",
 }
-ADMIN = ("people", "mine", "glass", "ledger", "health", "settings", "erasures")
+ADMIN = ("people", "mine", "glass", "ledger", "health", "settings", "erasures", "obligations")
 SCREENING = ("holding", "hashes")
 WIDE = {"width": 1440, "height": 900}
 

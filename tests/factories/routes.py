@@ -43,6 +43,7 @@ UNKNOWN = {
     "files": "leads",
     "detectors": "unheard_of",
     "policies": "ZZ-99",
+    "obligations": "ZZ-99",
     "users": "nobody",
     "grants": "GRT-404",
     "erasures": "ERA-404",

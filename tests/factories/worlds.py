@@ -57,6 +57,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "users": "zoe",
         "detectors": "co_action",
         "policies": "PM-01",
+        "obligations": "IN-IT-3-1-D",
         "destinations": add_platform(desk, f"platform-{compartment}" if compartment else "platform"),
         "uploads": begun_upload(zoe),
         **team_of(desk, "team"),

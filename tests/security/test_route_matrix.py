@@ -31,7 +31,10 @@ from watchfloor.infra.web.problems import MEDIA_TYPE
 
 OPERATIONS = tuple(operations(json.loads(KEPT.read_text("utf-8"))))
 # What lives on the whole desk is in no compartment: of it there is no hidden one.
-EVERYBODYS = {"detectors", "policies", "users", "destinations", "hashes", "erasures", "holds", "calendars", "desks"}
+EVERYBODYS = {
+    *("detectors", "obligations", "policies", "users", "destinations", "hashes", "erasures", "holds"),
+    *("calendars", "desks"),
+}
 # What ends things comes last, so that everything else finds them.
 ENDING = ("flag", "refuse", "withdraw", "end", "revoke", "abort", "remove", "forget", "disable", "sign_out")
 # What the least body names, or what a thing does not have, is not there, and that is said of what one sees.

@@ -1,6 +1,7 @@
 """The book of obligations from the command line."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -52,7 +53,7 @@ def test_a_target_of_ones_own_is_set_and_taken_away(as_lou: Run) -> None:
 
 
 def test_what_is_said_may_wait(as_lou: Run) -> None:
-    later = ("--from", "2099-01-01T00:00:00+08:00")
+    later = ("--from", (datetime.now(UTC) + timedelta(days=30)).isoformat())
     said = as_lou("obligation", "set", ROW, "--applies", "does_not_apply", *later, *WHY, "--json").json
 
     assert (said["applies"], said["version"]) == ("ask_legal", 1)

@@ -1,7 +1,7 @@
 """The door to the book of obligations: rows as they are in force, what matches a demand, and Legal's revisions."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,8 @@ from watchfloor.kernel.ids import ActorId
 
 HERE = Path(__file__).parent / "book"
 SAID_IN = ("id", "instrument", "provision", "who", "trigger", "recipient", "summary", "note")
+FARTHEST = timedelta(days=3_660)
+"""How long a revision may wait to take effect."""
 UNANSWERED: tuple[Mapping[str, Any], Applies] = ({}, Applies.ASK_LEGAL)
 
 
@@ -178,6 +180,9 @@ def _beginning(unit: Unit, form: ReviseObligation) -> datetime:
             fix="Let it take effect now, by leaving effective_from out, or later.",
             code="bad_effective_from",
         )
+    if begins - unit.now > FARTHEST:
+        fix = "Say what is known for the next ten years."
+        raise InvalidInput("A revision cannot wait so long.", fix=fix, code="bad_effective_from")
     return begins
 
 

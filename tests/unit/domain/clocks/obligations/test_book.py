@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from watchfloor.domain.clocks.obligations.rules.book import assemble
-from watchfloor.domain.clocks.obligations.schemas import ObligationBudget, Editable, Obligation, ObligationChanges
+from watchfloor.domain.clocks.obligations.schemas import Editable, Obligation, ObligationBudget, ObligationChanges
 from watchfloor.domain.clocks.obligations.service import shipped
 from watchfloor.domain.clocks.obligations.vocabulary import Changeable, StartEvent
 from watchfloor.domain.clocks.rules.budgets import Bound, ClockClass, Unit

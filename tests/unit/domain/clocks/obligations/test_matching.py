@@ -64,6 +64,11 @@ def test_a_subdivision_counts_as_its_country() -> None:
     assert started("us-CA", "ncii", "user") == {"US-TIDA-48"}
 
 
+def test_a_country_is_known_by_what_people_write_as_well() -> None:
+    assert places(["uk"], UNIONS) == {"GB"}
+    assert places(["EL"], UNIONS) == {"GR", "EU"}
+
+
 def test_a_demand_from_before_the_law_does_not_match() -> None:
     before = datetime(2026, 2, 19, 18, 0, tzinfo=UTC)  # 23:30 in India
     after = datetime(2026, 2, 19, 18, 30, tzinfo=UTC)  # midnight

@@ -42,42 +42,40 @@ export function ObligationsTab() {
   const rows = book.data ?? [];
   const open = rows.find((one) => one.id === obligation);
   return (
-    <div className={styles.stack}>
+    <div className={styles.fills}>
       <p className={styles.soft} role="note">
         {rows[0]?.caveat ?? "The book of obligations is no legal advice."}
       </p>
-      <div className={styles.fills}>
-        <DataTable
-          label="Obligations"
-          rows={rows.filter((one) => fits(one, table.filters))}
-          total={book.data?.length}
-          columns={COLUMNS}
-          rowId={(one) => one.id}
-          state={table}
-          isLoading={book.isLoading}
-          error={book.error}
-          onRetry={book.refetch}
-          active={active}
-          onActive={setActive}
-          onOpen={(one) => change({ obligation: one.id })}
-          list="obligations"
-          tools={
-            <>
-              <Choice name="jurisdiction" label="Jurisdiction" any="Anywhere" of={jurisdictionsOf(rows)} />
-              <Choice name="applies" label="Switch" any="Any switch" of={named(SWITCH)} />
-              <Choice name="verification" label="Seen in" any="Seen anywhere" of={named(MARKS)} />
-              <Button
-                size="compact-sm"
-                variant="default"
-                disabled={!active}
-                onClick={() => change({ obligation: active })}
-              >
-                Open
-              </Button>
-            </>
-          }
-        />
-      </div>
+      <DataTable
+        label="Obligations"
+        rows={rows.filter((one) => fits(one, table.filters))}
+        total={book.data?.length}
+        columns={COLUMNS}
+        rowId={(one) => one.id}
+        state={table}
+        isLoading={book.isLoading}
+        error={book.error}
+        onRetry={book.refetch}
+        active={active}
+        onActive={setActive}
+        onOpen={(one) => change({ obligation: one.id })}
+        list="obligations"
+        tools={
+          <>
+            <Choice name="jurisdiction" label="Jurisdiction" any="Anywhere" of={jurisdictionsOf(rows)} />
+            <Choice name="applies" label="Switch" any="Any switch" of={named(SWITCH)} />
+            <Choice name="verification" label="Seen in" any="Seen anywhere" of={named(MARKS)} />
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={!active}
+              onClick={() => change({ obligation: active })}
+            >
+              Open
+            </Button>
+          </>
+        }
+      />
       {open && <ObligationDrawer key={open.id} row={open} onClose={() => change({ obligation: undefined })} />}
     </div>
   );

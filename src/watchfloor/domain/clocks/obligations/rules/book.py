@@ -115,10 +115,11 @@ def _of_budgets(row: Obligation) -> str:
         budgets = [Budget(one.value, one.unit) for one in given if one]
     except InvalidInput as error:
         return error.detail.rstrip(".")
-    return next((problem for stands, problem in _budget_faults(row, budgets) if stands), "")
+    faults = [*_time_faults(row), *_target_faults(row, budgets)]
+    return next((problem for stands, problem in faults if stands), "")
 
 
-def _budget_faults(row: Obligation, budgets: list[Budget]) -> Iterator[tuple[bool, str]]:
+def _time_faults(row: Obligation) -> Iterator[tuple[bool, str]]:
     yield row.budget is None and row.clock_class in NEEDS_BUDGET, f"{row.clock_class} needs a budget"
     has_number = row.budget is not None
     yield row.clock_class is ClockClass.UNDEFINED_SPEED and has_number, "the law has no number: set an internal target"
@@ -127,6 +128,9 @@ def _budget_faults(row: Obligation, budgets: list[Budget]) -> Iterator[tuple[boo
     is_range = row.earliest is not None
     yield is_range != (row.bound is Bound.BOTH), "an earliest time and the bound `both` stand together"
     yield is_range and not _is_range(row.earliest, row.budget), "the earliest time must come before the budget"
+
+
+def _target_faults(row: Obligation, budgets: list[Budget]) -> Iterator[tuple[bool, str]]:
     yield row.percentile is not None and row.bound not in TARGETS, "only a target has a percentile"
     has_target = row.internal_target is not None
     yield (

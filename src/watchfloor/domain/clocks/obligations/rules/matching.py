@@ -8,12 +8,15 @@ from watchfloor.domain.clocks.obligations.demands import DemandClass, RequesterK
 from watchfloor.domain.clocks.obligations.schemas import Obligation, ObligationOut
 from watchfloor.domain.clocks.obligations.vocabulary import Applies, Standing, StartEvent
 
+ALSO_WRITTEN = {"UK": "GB", "EL": "GR"}
+"""What people and the Union write for a country whose ISO 3166 code is another; a clock must not be missed for it."""
 STARTS_UNASKED = frozenset({Standing.IN_FORCE, Standing.REPEALED})
 
 
 def places(jurisdictions: Iterable[str], unions: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The jurisdictions whose rows count: the countries named, also by a subdivision as US-CA, and their unions."""
-    named = frozenset(code.strip().upper().partition("-")[0] for code in jurisdictions)
+    countries = (code.strip().upper().partition("-")[0] for code in jurisdictions)
+    named = frozenset(ALSO_WRITTEN.get(country, country) for country in countries)
     return named | {union for union, members in unions.items() if not members.isdisjoint(named)}
 
 
