@@ -23,6 +23,7 @@ from factories.shelf import Shelf
 from factories.warm import shared_engine
 from watchfloor.api.app import create_app, open_workspace
 from watchfloor.client.connection import Connection
+from watchfloor.domain.clocks.tasks import sweep_due
 from watchfloor.infra.access.actors import SYSTEM, add_actor, authenticate, issue_token
 from watchfloor.infra.access.permissions import Actor, Role
 from watchfloor.infra.db.engine import Database
@@ -105,6 +106,10 @@ class Desk:
         self.app.debug = True  # what a test did not foresee fails it, with its own words
         self.connection = Connection(token="nobody", app=self.app, let_through=True)
         self.tokens: dict[str, str] = {}
+
+    def sweep(self) -> int:
+        """Let the sweep of clocks take one turn."""
+        return sweep_due(self.place)
 
     def token(self, name: str) -> str:
         """The token of a person, who is added at the first asking."""

@@ -12,10 +12,16 @@ from conftest import Client
 JSON = "application/json"
 CHANGING = {"post", "put", "patch", "delete"}
 # Words that the patterns of the interface allow; an example takes the first that fits.
-WORDS = ("x", "world", "0" * 64, "CASE-1")
+WORDS = ("x", "world", "0" * 64, "CASE-1", "WORLD", "EV-1")
 MOMENTS = {"date": "2026-12-25", "date-time": "2026-12-25T09:00:00Z"}
 UNKNOWN = {
     "calendars": "nowhere",
+    "escalations": "ESC-2026-999404",
+    "clocks": "CLK-404",
+    "tasks": "TASK-404",
+    "items": "404",
+    "containments": "404",
+    "roles": "scribe",
     "days": "1999-01-01",
     "desks": "nowhere",
     "shifts": "never",

@@ -1,0 +1,106 @@
+"""Requests from outside as they come in, and the clocks and tasks they bring, through the API."""
+
+from datetime import datetime
+from typing import Any
+
+from conftest import Client, Desk
+from factories.investigations import done, on
+from watchfloor.kernel.clock import iso
+
+NOT_WHOLE = {"severity", "jurisdictions"}
+ORDER: dict[str, Any] = {
+    "title": "Disable access to three shows",
+    "text": "Please disable https://open.example/show/abc123 and show:s-2 for users in the country. account:a-9 as well.",
+    "demand_class": "government_order",
+    "jurisdictions": ["IN"],
+    "requester": {"kind": "government", "organisation": "A ministry"},
+    "items": ["https://open.example/show/abc123", "show:s-2"],
+}
+DIRECTION: dict[str, Any] = ORDER | {
+    "title": "A direction",
+    "jurisdictions": ["SG"],
+    "demand_class": "election",
+    "requester": {"kind": "regulator", "organisation": "An authority"},
+}
+
+
+def take_in(who: Client, **changes: Any) -> dict[str, Any]:
+    """An escalation; an order from India unless told otherwise."""
+    escalation: dict[str, Any] = done(who.post("/api/escalations", json=ORDER | changes))["escalation"]
+    return escalation
+
+
+def read(who: Client, ref: str) -> dict[str, Any]:
+    return done(who.get(f"/api/escalations/{ref}"))
+
+
+def clock_of(escalation: dict[str, Any], obligation: str) -> dict[str, Any]:
+    """The clock of an obligation, or of a promise by its name."""
+    found = [one for one in escalation["clocks"] if obligation in {one["obligation"], one["name"]}]
+    assert len(found) == 1, [one["obligation"] or one["name"] for one in escalation["clocks"]]
+    return found[0]
+
+
+def names_of_clocks(escalation: dict[str, Any], *states: str) -> set[str]:
+    wanted = states or ("awaiting", "running", "paused")
+    return {one["obligation"] or one["name"] for one in escalation["clocks"] if one["state"] in wanted}
+
+
+def triage(who: Client, escalation: dict[str, Any], **found: Any) -> dict[str, Any]:
+    """A first look; a grave one unless told otherwise."""
+    form = {"impact": "medium", "urgency": "today"} | found
+    ref, version = escalation["ref"], read(who, escalation["ref"])["version"]
+    return done(who.patch(f"/api/escalations/{ref}/triage", json=form, headers=on(version)))
+
+
+def act_on_clock(who: Client, clock: dict[str, Any], act: str, **form: Any) -> Any:
+    """Pause, resume, meet, cancel, confirm or extend a clock as it is now."""
+    version = done(who.get(f"/api/clocks/{clock['ref']}"))["version"]
+    body = {"reason": "as agreed"} | form
+    return who.post(f"/api/clocks/{clock['ref']}/{act}", json=body, headers=on(version))
+
+
+def move(who: Client, ref: str, state: str, **form: Any) -> Any:
+    version = read(who, ref)["version"]
+    body = {"state": state, "reason": "as agreed"} | form
+    return who.patch(f"/api/escalations/{ref}/state", json=body, headers=on(version))
+
+
+def settle(who: Client, escalation: dict[str, Any], at: datetime, outcome: str = "done") -> Any:
+    """Give every listed thing an outcome."""
+    numbers = [item["number"] for item in read(who, escalation["ref"])["items"]]
+    form = {"numbers": numbers, "outcome": outcome, "territory": "IN", "effect_at": iso(at)}
+    return who.send("PUT", f"/api/escalations/{escalation['ref']}/outcomes", json=form)
+
+
+def started(who: Client) -> dict[str, Any]:
+    """An escalation that somebody has triaged and claimed, and works on."""
+    escalation = triage(who, take_in(who))
+    done(who.post(f"/api/escalations/{escalation['ref']}/claim"))
+    return done(move(who, escalation["ref"], "in_progress"))
+
+
+def sweep(desk: Desk) -> int:
+    """Let the sweep run until nothing is due, and tell how many clocks spoke."""
+    total = 0
+    while turn := desk.sweep():
+        total += turn
+    return total
+
+
+def one_of_each(who: Client, compartment: str | None) -> dict[str, str]:
+    """An escalation with a clock, a task, a listed thing, a first measure and a role, by the words of addresses."""
+    made = take_in(who, compartment=compartment)
+    ref = str(made["ref"])
+    form = {"measure": "geo_block", "territory": "IN", "reason": "it spreads"}
+    [measure] = who.post(f"/api/escalations/{ref}/containments", json=form).json()
+    task = done(who.post(f"/api/escalations/{ref}/tasks", json={"title": "Ask the market team"}))
+    who.post(f"/api/escalations/{ref}/roles", json={"role": "scribe"})
+    return {
+        "escalations": ref,
+        "clocks": str(clock_of(made, "IN-IT-3-1-D")["ref"]),
+        "tasks": str(task["ref"]),
+        "items": "1",
+        "containments": str(measure["id"]),
+        "roles": "scribe",
+    }
