@@ -40,6 +40,8 @@ const NOUNS: ReadonlyArray<readonly [string, readonly string[]]> = [
   ["JOB-", ["jobs"]],
   ["RUN-", ["runs", "hunts"]],
   ["dataset:", ["datasets"]],
+  ["calendar:", ["calendars", "desks"]],
+  ["desk:", ["desks"]],
 ];
 
 /** The nouns of the query keys that an event about a subject makes old. */

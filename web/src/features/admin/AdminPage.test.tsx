@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Role } from "@/api/session";
 
 const MINE = "My sessions";
+const DESKS = "Desks and calendars";
 
 async function tabsOf(roles: Role[]) {
   signedInAs(roles);
@@ -18,13 +19,13 @@ async function tabsOf(roles: Role[]) {
 
 describe("the tabs of admin", () => {
   it.each<[Role[], string[]]>([
-    [["viewer"], [MINE]],
-    [["specialist"], [MINE, "Glass"]],
-    [["screener"], [MINE, "Holding", "Hashes"]],
-    [["auditor"], [MINE, "Glass", "Ledger"]],
-    [["lead"], [MINE, "Glass", "Ledger", "Erasures"]],
-    [["legal"], [MINE, "Glass", "Holding", "Hashes", "Ledger", "Erasures"]],
-    [["admin"], ["People", MINE, "Glass", "Ledger", "Health", "Settings"]],
+    [["viewer"], [MINE, DESKS]],
+    [["specialist"], [MINE, DESKS, "Glass"]],
+    [["screener"], [MINE, DESKS, "Holding", "Hashes"]],
+    [["auditor"], [MINE, DESKS, "Glass", "Ledger"]],
+    [["lead"], [MINE, DESKS, "Glass", "Ledger", "Erasures"]],
+    [["legal"], [MINE, DESKS, "Glass", "Holding", "Hashes", "Ledger", "Erasures"]],
+    [["admin"], ["People", MINE, DESKS, "Glass", "Ledger", "Health", "Settings"]],
   ])("of %s are %s", async (roles, tabs) => {
     expect(await tabsOf(roles)).toEqual(tabs);
   });
@@ -33,6 +34,7 @@ describe("the tabs of admin", () => {
     expect(await tabsOf(["admin", "screener"])).toEqual([
       "People",
       MINE,
+      DESKS,
       "Glass",
       "Holding",
       "Hashes",
