@@ -21,11 +21,6 @@ FIRST_YEAR, LAST_YEAR = 1970, 2199
 app = typer.Typer(no_args_is_help=True)
 
 
-@app.callback()
-def clock() -> None:
-    """Clocks: when a budget of time is used up."""
-
-
 @app.command("due")
 def due(
     *,

@@ -12,6 +12,7 @@ async function opened(roles: Role[] = ["lead"], part: Parameters<typeof tellDesk
   signedInAs(roles);
   tellDesks(part);
   const view = openAt("/admin?tab=desks");
+  await view.screen.findByRole("table", { name: "Shifts" });
   await view.screen.findByRole("table", { name: "Days" });
   return view;
 }
@@ -68,8 +69,8 @@ describe("a desk", () => {
     const { screen, user } = await opened();
     const off = answer("delete", "/api/desks/sg/roster/4", TEAM.roster[0] ?? {});
     const calls = answer("delete", "/api/desks/sg/oncall/7", TEAM.on_call[0] ?? {});
-    await user.click(screen.getByRole("button", { name: "Take off ben, time 4" }));
-    await user.click(screen.getByRole("button", { name: "Take off ana, call 7" }));
+    await user.click(await screen.findByRole("button", { name: "Take off ben, time 4" }));
+    await user.click(await screen.findByRole("button", { name: "Take off ana, call 7" }));
     expect(await screen.findAllByText("It is taken off.")).not.toHaveLength(0);
     expect([off.length, calls.length]).toEqual([1, 1]);
   });
