@@ -21,11 +21,6 @@ FIRST_YEAR, LAST_YEAR = 1970, 2199
 app = typer.Typer(no_args_is_help=True)
 
 
-@app.callback()
-def clock() -> None:
-    """Clocks: when a budget of time is used up."""
-
-
 @app.command("due")
 def due(
     *,
@@ -108,7 +103,8 @@ def _instant(wall: datetime, zone: ZoneInfo) -> datetime:
     early, late = wall.replace(tzinfo=zone, fold=0), wall.replace(tzinfo=zone, fold=1)
     if early.utcoffset() == late.utcoffset():
         return early.astimezone(UTC)
-    is_there = early.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == wall
+    back = early.astimezone(UTC).astimezone(zone)
+    is_there = (back.date(), back.time()) == (wall.date(), wall.time())
     raise InvalidInput(
         f"{wall} is there twice in {zone.key}." if is_there else f"{wall} is not there in {zone.key}.",
         fix=f"Give it with its offset, as {early.isoformat()} or {late.isoformat()}.",

@@ -1,13 +1,26 @@
 """`watchfloor desk`: teams in one place, who is there when, and what nobody covers."""
 
+from operator import itemgetter
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
 from watchfloor.cli.options import AsJson, moment
 from watchfloor.cli.printing import show
 from watchfloor.cli.workspace import open_desk
-from watchfloor.client.generated.shapes import AddDesk, CoverageOut, Presence, SetOnCall, SetRoster, SetShift
+from watchfloor.client.desk import Desk
+from watchfloor.client.generated.shapes import (
+    AddDesk,
+    CoverageOut,
+    CoveredOut,
+    GapOut,
+    OnDutyOut,
+    Presence,
+    SetOnCall,
+    SetRoster,
+    SetShift,
+)
 from watchfloor.kernel.errors import InvalidInput
 
 app = typer.Typer(no_args_is_help=True)
@@ -49,10 +62,10 @@ def coverage(
     with open_desk() as desk:
         if key is None:
             duty = desk.show_on_duty(at=begins)
-            show(duty if as_json else duty.desks, as_json=as_json, columns=DUTY)
+            show(duty if as_json else _duties(duty, _names(desk)), as_json=as_json, columns=DUTY)
             return
         found = desk.show_coverage(key, start=begins, end=ends)
-    show(found if as_json else _lines(found), as_json=as_json, columns=SPANS)
+        show(found if as_json else _lines(found, _names(desk)), as_json=as_json, columns=SPANS)
 
 
 @app.command("add")
@@ -152,13 +165,30 @@ def _weekdays(text: str) -> list[int]:
     return sorted({WEEKDAYS[name] for name in names})
 
 
-def _lines(found: CoverageOut) -> list[dict[str, object]]:
-    spans = [
-        {"starts": one.starts, "ends": one.ends, "covered": "yes", "who": ", ".join(one.people), "shifts": one.shifts}
-        for one in found.covered
+def _names(desk: Desk) -> dict[str, str]:
+    return {one.id: one.name for one in desk.list_directory()}
+
+
+def _called(people: list[str], names: dict[str, str]) -> str:
+    return ", ".join(names.get(one, one) for one in people)
+
+
+def _duties(told: OnDutyOut, names: dict[str, str]) -> list[dict[str, object]]:
+    return [
+        one.model_dump(mode="json")
+        | {"people": _called(one.people, names), "on_call": _called(one.on_call, names), "shifts": None}
+        for one in told.desks
     ]
-    spans += [
-        {"starts": one.starts, "ends": one.ends, "covered": "NO", "who": one.says, "shifts": one.shifts}
-        for one in found.gaps
-    ]
-    return sorted(spans, key=lambda span: str(span["starts"]))
+
+
+def _lines(found: CoverageOut, names: dict[str, str]) -> list[dict[str, object]]:
+    zone = ZoneInfo(found.zone)
+
+    def line(one: CoveredOut | GapOut, covered: str, who: str) -> dict[str, object]:
+        spans = {"starts": one.starts, "ends": one.ends}
+        told: dict[str, object] = {name: f"{at.astimezone(zone):%a %Y-%m-%d %H:%M %Z}" for name, at in spans.items()}
+        return told | {"covered": covered, "who": who, "shifts": ", ".join(one.shifts)}
+
+    spans = [(one.starts, line(one, "yes", _called(one.people, names))) for one in found.covered]
+    spans += [(one.starts, line(one, "NO", one.says)) for one in found.gaps]
+    return [told for _, told in sorted(spans, key=itemgetter(0))]

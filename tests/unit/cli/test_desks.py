@@ -56,6 +56,9 @@ def test_a_desk_without_people_says_so(hub: Run) -> None:
 def test_who_is_rostered_covers_until_taken_off(hub: Run) -> None:
     turn = succeed(hub, "desk", "roster", "sg", "lea", *SEASON)
     assert len(succeed(hub, "desk", "coverage", "sg", *WEEK)["covered"]) == 1
+    assert (
+        "Mon 2026-12-07 07:00 +08  Mon 2026-12-07 16:00 +08  yes      lea" in hub("desk", "coverage", "sg", *WEEK).out
+    )
     succeed(hub, "desk", "unroster", "sg", str(turn["id"]))
     assert succeed(hub, "desk", "coverage", "sg", *WEEK)["covered"] == []
 

@@ -41,6 +41,8 @@ const NOUNS: ReadonlyArray<readonly [string, readonly string[]]> = [
   ["RUN-", ["runs", "hunts"]],
   ["dataset:", ["datasets"]],
   ["obligation:", ["obligations"]],
+  ["calendar:", ["calendars", "desks"]],
+  ["desk:", ["desks"]],
 ];
 
 /** The nouns of the query keys that an event about a subject makes old. */

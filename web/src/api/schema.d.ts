@@ -4817,6 +4817,67 @@ export interface components {
             items: components["schemas"]["BulkItem"][];
         };
         /**
+         * ByImpact
+         * @description The severities of every impact.
+         */
+        ByImpact: {
+            critical: components["schemas"]["ByUrgency"];
+            high: components["schemas"]["ByUrgency"];
+            low: components["schemas"]["ByUrgency"];
+            medium: components["schemas"]["ByUrgency"];
+        };
+        /**
+         * BySeverity
+         * @description What every severity asks for.
+         */
+        BySeverity: {
+            S0: components["schemas"]["Demands"];
+            S1: components["schemas"]["Demands"];
+            S2: components["schemas"]["Demands"];
+            S3: components["schemas"]["Demands"];
+            S4: components["schemas"]["Demands"];
+        };
+        /**
+         * ByUrgency
+         * @description The severity of one impact, for each urgency.
+         */
+        ByUrgency: {
+            /**
+             * None
+             * @enum {string}
+             */
+            none: "S0" | "S1" | "S2" | "S3" | "S4";
+            /**
+             * Now
+             * @enum {string}
+             */
+            now: "S0" | "S1" | "S2" | "S3" | "S4";
+            /**
+             * Today
+             * @enum {string}
+             */
+            today: "S0" | "S1" | "S2" | "S3" | "S4";
+            /**
+             * Week
+             * @enum {string}
+             */
+            week: "S0" | "S1" | "S2" | "S3" | "S4";
+        };
+        /**
+         * Cadence
+         * @description By what publicity divides the hours between two updates: 1 or more, so that it never slows them down.
+         */
+        Cadence: {
+            /** None */
+            none: number;
+            /** Press */
+            press: number;
+            /** Viral */
+            viral: number;
+            /** Watched */
+            watched: number;
+        };
+        /**
          * CalendarDayOut
          * @description A day that differs from its week; `replaces` is the holiday that a person's word stands over.
          */
@@ -8133,23 +8194,9 @@ export interface components {
             at_least: {
                 [key: string]: "S0" | "S1" | "S2" | "S3" | "S4";
             };
-            /**
-             * Cadence
-             * @description publicity divides the hours between updates by this
-             */
-            cadence: {
-                [key: string]: number;
-            };
-            /** Demands */
-            demands: {
-                [key: string]: components["schemas"]["Demands"];
-            };
-            /** Severity */
-            severity: {
-                [key: string]: {
-                    [key: string]: "S0" | "S1" | "S2" | "S3" | "S4";
-                };
-            };
+            cadence: components["schemas"]["Cadence"];
+            demands: components["schemas"]["BySeverity"];
+            severity: components["schemas"]["ByImpact"];
             /**
              * @default {
              *       "ageing_per_hour": 0.5,

@@ -242,6 +242,15 @@ class BulkAct(StrEnum):
     RELEASE = "release"
 
 
+class Cadence(Shape):
+    """By what publicity divides the hours between two updates: 1 or more, so that it never slows them down."""
+
+    none: float
+    press: float
+    viral: float
+    watched: float
+
+
 class CalendarLine(Shape):
     """A calendar in a list."""
 
@@ -1526,14 +1535,6 @@ class AtLeast(StrEnum):
     S4 = "S4"
 
 
-class Severity(StrEnum):
-    S0 = "S0"
-    S1 = "S1"
-    S2 = "S2"
-    S3 = "S3"
-    S4 = "S4"
-
-
 class Measure(StrEnum):
     """What a clause may allow and a decision may do: the one vocabulary of actions."""
 
@@ -2720,6 +2721,14 @@ class YearOut(Shape):
     year: int
 
 
+class None1(StrEnum):
+    S0 = "S0"
+    S1 = "S1"
+    S2 = "S2"
+    S3 = "S3"
+    S4 = "S4"
+
+
 class Kind(StrEnum):
     FILE = "file"
     CAPTURE = "capture"
@@ -2869,6 +2878,25 @@ class BulkOut(Shape):
     items: list[BulkItem]
 
 
+class BySeverity(Shape):
+    """What every severity asks for."""
+
+    S0: Demands
+    S1: Demands
+    S2: Demands
+    S3: Demands
+    S4: Demands
+
+
+class ByUrgency(Shape):
+    """The severity of one impact, for each urgency."""
+
+    none: None1
+    now: None1
+    today: None1
+    week: None1
+
+
 class CalendarDayOut(Shape):
     """A day that differs from its week; `replaces` is the holiday that a person's word stands over."""
 
@@ -2909,7 +2937,7 @@ class CaseLine(Shape):
     """A case in a list."""
 
     disposition: Disposition | None
-    impact: Severity
+    impact: None1
     lead: str
     opened_at: AwareDatetime
     ref: str
@@ -2923,7 +2951,7 @@ class CaseMention(Shape):
     """A case that holds an entity, and what it was found to be there."""
 
     disposition: Disposition | None
-    impact: Severity
+    impact: None1
     lead: str
     opened_at: AwareDatetime
     ref: str
@@ -2945,7 +2973,7 @@ class CaseOut(Shape):
     entities: list[CaseEntityOut]
     evidence: list[str]
     findings: list[str]
-    impact: Severity
+    impact: None1
     lead: str
     leads: list[str]
     opened_at: AwareDatetime
@@ -3293,7 +3321,7 @@ class EscalationLine(Shape):
     received_at: AwareDatetime
     ref: str
     requester_kind: RequesterKind
-    severity: Severity | None
+    severity: None1 | None
     snoozed_until: AwareDatetime | None
     state: EscalationState
     title: str
@@ -3614,28 +3642,6 @@ class MakeReport(Shape):
     format: ReportFormat | None = None
 
 
-class Matrix(Shape):
-    """Everything that decides the order of the queue and the promises of a severity."""
-
-    at_least: dict[DemandClass, AtLeast] | None = None
-    """the least severity of a class"""
-    cadence: dict[Publicity, float]
-    """publicity divides the hours between updates by this"""
-    demands: dict[Literal["S0", "S1", "S2", "S3", "S4"], Demands]
-    severity: dict[HarmImpact, dict[HarmUrgency, Severity]]
-    weights: Weights | None = None
-
-
-class MatrixOut(Shape):
-    """A version of the matrix; 0 is the one that ships."""
-
-    at: AwareDatetime | None
-    by: str | None
-    content: Matrix
-    reason: str
-    version: int
-
-
 class MemberOut(Shape):
     """A member with its role and label, and who gave them."""
 
@@ -3755,7 +3761,7 @@ class OpenCase(Shape):
     )
     clauses: list[str] | None = None
     compartment: str | None = None
-    impact: Severity | None = None
+    impact: None1 | None = None
     lead: str | None = None
     """a lead (LEAD-n) to open the case from"""
     title: str
@@ -3939,14 +3945,6 @@ class Requester(Shape):
     """how: domain, DKIM, a call back to a known number"""
 
 
-class ReviseMatrix(Shape):
-    model_config = ConfigDict(
-        extra="forbid",
-    )
-    content: Matrix
-    reason: str
-
-
 class ReviseObligation(Shape):
     """What the organisation says of a row from now on, or from a later instant, and why."""
 
@@ -4005,8 +4003,8 @@ class SeverityRequestOut(Shape):
     asked_at: AwareDatetime
     asked_by: str
     reason: str
-    severity_asked: Severity
-    severity_before: Severity
+    severity_asked: None1
+    severity_before: None1
     state: str
 
 
@@ -4062,7 +4060,7 @@ class TerritorialOverride(Shape):
     """What differs in one territory (ISO 3166-1 alpha-2): why, and a severity where it is another."""
 
     note: str
-    severity: Severity | None = None
+    severity: None1 | None = None
     territory: str
 
 
@@ -4081,7 +4079,7 @@ class Triage(Shape):
     language: str | None = None
     publicity: Publicity | None = None
     reason: str | None = None
-    severity: Severity | None = None
+    severity: None1 | None = None
     urgency: HarmUrgency | None = None
     violates: float | None = None
 
@@ -4146,6 +4144,15 @@ class BookDifference(Shape):
     removed: list[str]
 
 
+class ByImpact(Shape):
+    """The severities of every impact."""
+
+    critical: ByUrgency
+    high: ByUrgency
+    low: ByUrgency
+    medium: ByUrgency
+
+
 class ClauseOut(Shape):
     """A clause as it stands in one version; `text_since` is the version that last changed its words."""
 
@@ -4160,7 +4167,7 @@ class ClauseOut(Shape):
     harm: str
     id: str
     ref: str
-    severity: Severity
+    severity: None1
     territories: list[TerritorialOverride] | None = None
     text: str
     text_since: str
@@ -4264,7 +4271,7 @@ class EscalationOut(Shape):
     requester: Requester
     requester_kind: RequesterKind
     responded_at: AwareDatetime | None
-    severity: Severity | None
+    severity: None1 | None
     severity_reason: str
     severity_request: SeverityRequestOut | None
     snoozed_until: AwareDatetime | None
@@ -4371,6 +4378,27 @@ class LeadOut(Shape):
     window_start: AwareDatetime
 
 
+class Matrix(Shape):
+    """Everything that decides the order of the queue and the promises of a severity."""
+
+    at_least: dict[DemandClass, AtLeast] | None = None
+    """the least severity of a class"""
+    cadence: Cadence
+    demands: BySeverity
+    severity: ByImpact
+    weights: Weights | None = None
+
+
+class MatrixOut(Shape):
+    """A version of the matrix; 0 is the one that ships."""
+
+    at: AwareDatetime | None
+    by: str | None
+    content: Matrix
+    reason: str
+    version: int
+
+
 class ObligationHistory(Shape):
     """The revisions of a row, the newest first."""
 
@@ -4446,6 +4474,14 @@ class QueryOut(Shape):
     columns: list[str]
     rows: list[dict[str, object]]
     run: RunOut
+
+
+class ReviseMatrix(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    content: Matrix
+    reason: str
 
 
 class Taken(Shape):

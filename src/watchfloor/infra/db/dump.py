@@ -3,7 +3,7 @@
 import base64
 import json
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from alembic.migration import MigrationContext
@@ -47,9 +47,11 @@ def _line(row: Sequence[object]) -> str:
 
 
 def portable(value: object) -> object:
-    """A value as JSON holds it: an instant as SQLite keeps it, bytes in base 64."""
+    """A value as JSON holds it: an instant and a date as SQLite keeps them, bytes in base 64."""
     if isinstance(value, datetime):
         return iso(value)
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, bytes | memoryview):
         return base64.b64encode(bytes(value)).decode("ascii")
     return value

@@ -7,13 +7,14 @@ import base64
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 
 from alembic import command
 from sqlalchemy import (
     Boolean,
     Connection,
+    Date,
     DateTime,
     Integer,
     LargeBinary,
@@ -83,6 +84,8 @@ def _reading(kind: TypeEngine[object]) -> Read:
     """How a column of this database takes a portable value."""
     if isinstance(kind, DateTime):
         return lambda value: None if value is None else datetime.fromisoformat(str(value))
+    if isinstance(kind, Date):
+        return lambda value: None if value is None else date.fromisoformat(str(value))
     if isinstance(kind, LargeBinary):
         return lambda value: None if value is None else base64.b64decode(str(value))
     if isinstance(kind, Boolean):

@@ -6,6 +6,7 @@ import type { Role } from "@/api/session";
 
 const MINE = "My sessions";
 const BOOK = "Obligations";
+const DESKS = "Desks and calendars";
 
 async function tabsOf(roles: Role[]) {
   signedInAs(roles);
@@ -19,13 +20,13 @@ async function tabsOf(roles: Role[]) {
 
 describe("the tabs of admin", () => {
   it.each<[Role[], string[]]>([
-    [["viewer"], [MINE, BOOK]],
-    [["specialist"], [MINE, "Glass", BOOK]],
-    [["screener"], [MINE, "Holding", "Hashes", BOOK]],
-    [["auditor"], [MINE, "Glass", BOOK, "Ledger"]],
-    [["lead"], [MINE, "Glass", BOOK, "Ledger", "Erasures"]],
-    [["legal"], [MINE, "Glass", "Holding", "Hashes", BOOK, "Ledger", "Erasures"]],
-    [["admin"], ["People", MINE, "Glass", BOOK, "Ledger", "Health", "Settings"]],
+    [["viewer"], [MINE, DESKS, BOOK]],
+    [["specialist"], [MINE, DESKS, "Glass", BOOK]],
+    [["screener"], [MINE, DESKS, "Holding", "Hashes", BOOK]],
+    [["auditor"], [MINE, DESKS, "Glass", BOOK, "Ledger"]],
+    [["lead"], [MINE, DESKS, "Glass", BOOK, "Ledger", "Erasures"]],
+    [["legal"], [MINE, DESKS, "Glass", "Holding", "Hashes", BOOK, "Ledger", "Erasures"]],
+    [["admin"], ["People", MINE, DESKS, "Glass", BOOK, "Ledger", "Health", "Settings"]],
   ])("of %s are %s", async (roles, tabs) => {
     expect(await tabsOf(roles)).toEqual(tabs);
   });
@@ -34,6 +35,7 @@ describe("the tabs of admin", () => {
     expect(await tabsOf(["admin", "screener"])).toEqual([
       "People",
       MINE,
+      DESKS,
       "Glass",
       "Holding",
       "Hashes",

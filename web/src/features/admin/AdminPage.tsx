@@ -3,6 +3,7 @@ import type { Permission } from "@/api/permissions";
 import { useMay } from "@/api/permissions";
 import { Page } from "@/ui/Page";
 import { type Tab, Tabs } from "@/ui/Tabs";
+import { DesksTab } from "./desks/DesksTab";
 import { ErasuresTab } from "./ErasuresTab";
 import { GlassTab } from "./GlassTab";
 import { HashesTab } from "./HashesTab";
@@ -18,6 +19,7 @@ import { SettingsTab } from "./SettingsTab";
 const TABS: ReadonlyArray<Tab & { any?: readonly Permission[] }> = [
   { id: "people", name: "People", any: ["user:admin"], content: () => <PeopleTab /> },
   { id: "mine", name: "My sessions", content: () => <MineTab /> },
+  { id: "desks", name: "Desks and calendars", content: () => <DesksTab /> },
   { id: "glass", name: "Glass", any: ["glass:break", "glass:review"], content: () => <GlassTab /> },
   { id: "holding", name: "Holding", any: ["evidence:screen", "evidence:instruct"], content: () => <HoldingTab /> },
   { id: "hashes", name: "Hashes", any: ["evidence:screen"], content: () => <HashesTab /> },

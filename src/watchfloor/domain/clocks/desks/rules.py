@@ -179,11 +179,8 @@ def _pieces(
 def _piece(begins: datetime, ends: datetime, planned: Sequence[Planned], turns: Sequence[Turn]) -> Stretch:
     around = [one for one in planned if one.starts <= begins < one.ends]
     shifts = tuple(sorted({one.shift for one in around if not one.off}))
-    here = [turn for turn in turns if turn.holds(begins)]
-    away = {turn.person for turn in here if turn.presence is Presence.AWAY}
-    extra = {turn.person for turn in here if turn.presence is Presence.EXTRA} - away
-    rostered = {turn.person for turn in here if turn.presence is Presence.ON}
-    there = extra | (rostered - away if shifts else set())
+    away, extra, rostered = (_who(turns, begins, kind) for kind in (Presence.AWAY, Presence.EXTRA, Presence.ON))
+    there = (extra | rostered if shifts else extra) - away
     if there:
         return Stretch(begins, ends, shifts, tuple(sorted(there)))
     if shifts:
@@ -191,6 +188,10 @@ def _piece(begins: datetime, ends: datetime, planned: Sequence[Planned], turns: 
         return Stretch(begins, ends, shifts, why=Why.ALL_AWAY if missing else Why.NOBODY_ROSTERED, missing=missing)
     off = next((one.off for one in around if one.off), "")
     return Stretch(begins, ends, why=Why.DAY_OFF if off else Why.NO_SHIFT, off=off)
+
+
+def _who(turns: Sequence[Turn], at: datetime, kind: Presence) -> frozenset[str]:
+    return frozenset(turn.person for turn in turns if turn.presence is kind and turn.holds(at))
 
 
 def _same(one: Stretch, other: Stretch) -> bool:

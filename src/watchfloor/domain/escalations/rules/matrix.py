@@ -6,9 +6,9 @@ exists. An organisation edits them.
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from watchfloor.domain.clocks.obligations.demands import DemandClass
 
@@ -78,45 +78,77 @@ class Weights(Shape):
     handling_minutes: float = Field(default=30.0, gt=0, le=10_000, description="where nobody has said yet")
 
 
+class ByUrgency(Shape):
+    """The severity of one impact, for each urgency."""
+
+    now: Severity
+    today: Severity
+    week: Severity
+    none: Severity
+
+
+class ByImpact(Shape):
+    """The severities of every impact."""
+
+    critical: ByUrgency
+    high: ByUrgency
+    medium: ByUrgency
+    low: ByUrgency
+
+
+class BySeverity(Shape):
+    """What every severity asks for."""
+
+    S0: Demands
+    S1: Demands
+    S2: Demands
+    S3: Demands
+    S4: Demands
+
+    def of(self, severity: Severity) -> Demands:
+        """What one severity asks for."""
+        found: Demands = getattr(self, severity)
+        return found
+
+
+class Cadence(Shape):
+    """By what publicity divides the hours between two updates: 1 or more, so that it never slows them down."""
+
+    none: float = Field(ge=1)
+    watched: float = Field(ge=1)
+    press: float = Field(ge=1)
+    viral: float = Field(ge=1)
+
+
 class Matrix(Shape):
     """Everything that decides the order of the queue and the promises of a severity."""
 
-    severity: Mapping[HarmImpact, Mapping[HarmUrgency, Severity]]
-    demands: Mapping[Severity, Demands]
-    cadence: Mapping[Publicity, float] = Field(description="publicity divides the hours between updates by this")
+    severity: ByImpact
+    demands: BySeverity
+    cadence: Cadence
     weights: Weights = Weights()
     at_least: Mapping[DemandClass, Severity] = Field(default={}, description="the least severity of a class")
 
-    @model_validator(mode="after")
-    def _is_whole(self) -> Self:
-        if set(self.severity) != set(HarmImpact) or any(set(row) != set(HarmUrgency) for row in self.severity.values()):
-            raise ValueError("every impact needs a severity for every urgency")
-        if set(self.demands) != set(SEVERITIES):
-            raise ValueError("every severity needs its demands")
-        if set(self.cadence) != set(Publicity) or any(factor < 1 for factor in self.cadence.values()):
-            raise ValueError("every publicity needs a factor of 1 or more: it never slows updates down")
-        return self
 
-
-def _row(*severities: Severity) -> Mapping[HarmUrgency, Severity]:
-    return dict(zip(HarmUrgency, severities, strict=True))
+def _row(now: Severity, today: Severity, week: Severity, none: Severity) -> ByUrgency:
+    return ByUrgency(now=now, today=today, week=week, none=none)
 
 
 SHIPPED = Matrix(
-    severity={
-        HarmImpact.CRITICAL: _row("S0", "S0", "S1", "S1"),
-        HarmImpact.HIGH: _row("S0", "S1", "S1", "S2"),
-        HarmImpact.MEDIUM: _row("S1", "S2", "S2", "S3"),
-        HarmImpact.LOW: _row("S2", "S3", "S3", "S4"),
-    },
-    demands={
-        "S0": Demands(first_touch=5 / 60, decision=0.5, update=0.5, weight=1_000, pages=True),
-        "S1": Demands(first_touch=0.25, decision=4, update=2, weight=200, pages=True),
-        "S2": Demands(first_touch=1, decision=24, update=4, weight=40, pages=False),
-        "S3": Demands(first_touch=4, decision=72, update=24, weight=8, pages=False),
-        "S4": Demands(first_touch=24, decision=120, update=72, weight=1, pages=False),
-    },
-    cadence={Publicity.NONE: 1, Publicity.WATCHED: 1.5, Publicity.PRESS: 2, Publicity.VIRAL: 4},
+    severity=ByImpact(
+        critical=_row("S0", "S0", "S1", "S1"),
+        high=_row("S0", "S1", "S1", "S2"),
+        medium=_row("S1", "S2", "S2", "S3"),
+        low=_row("S2", "S3", "S3", "S4"),
+    ),
+    demands=BySeverity(
+        S0=Demands(first_touch=5 / 60, decision=0.5, update=0.5, weight=1_000, pages=True),
+        S1=Demands(first_touch=0.25, decision=4, update=2, weight=200, pages=True),
+        S2=Demands(first_touch=1, decision=24, update=4, weight=40, pages=False),
+        S3=Demands(first_touch=4, decision=72, update=24, weight=8, pages=False),
+        S4=Demands(first_touch=24, decision=120, update=72, weight=1, pages=False),
+    ),
+    cadence=Cadence(none=1, watched=1.5, press=2, viral=4),
     at_least={
         DemandClass.IMMINENT_HARM: "S0",
         DemandClass.SELF_HARM: "S0",
@@ -133,11 +165,12 @@ SHIPPED = Matrix(
 
 def severity_of(matrix: Matrix, *, impact: HarmImpact, urgency: HarmUrgency, demand_class: DemandClass) -> Severity:
     """The severity of the matrix, or the least one that a class has; S0 is the gravest. Publicity is not asked."""
-    found = matrix.severity[impact][urgency]
+    found: Severity = getattr(getattr(matrix.severity, impact.value), urgency.value)
     floor = matrix.at_least.get(demand_class)
     return min(found, floor) if floor else found
 
 
 def update_hours(matrix: Matrix, *, severity: Severity, publicity: Publicity) -> float:
     """Hours between two updates: publicity makes them more frequent, and nothing graver."""
-    return matrix.demands[severity].update / matrix.cadence[publicity]
+    factor: float = getattr(matrix.cadence, publicity.value)
+    return matrix.demands.of(severity).update / factor

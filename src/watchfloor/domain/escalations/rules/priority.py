@@ -70,7 +70,7 @@ def age_term(received_at: datetime, now: datetime, matrix: Matrix) -> Term:
 
 
 def _terms(item: Weighed, matrix: Matrix, handling: float, *, seed: int) -> Iterable[Term]:
-    weights, weight = matrix.weights, matrix.demands[item.severity].weight
+    weights, weight = matrix.weights, matrix.demands.of(item.severity).weight
     violates = weights.violates if item.violates is None else item.violates
     rate = weights.exposure if item.exposure is None else item.exposure
     further = 1 + (0.0 if item.is_contained else rate * weights.hours_to_next_look)

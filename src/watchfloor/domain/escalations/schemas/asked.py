@@ -87,7 +87,7 @@ class VerifyRequester(Shape):
     """Whether the requester is who they say, and how one knows."""
 
     verified: bool
-    by: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=300)]
+    by: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 
 
 class Assign(Shape):

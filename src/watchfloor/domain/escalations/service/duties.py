@@ -50,7 +50,7 @@ def demand_of(row: Escalation, matrix: Matrix, source: str = "") -> Demand:
         requester=RequesterKind(row.requester_kind),
         received_at=row.received_at,
         events=events_of(row),
-        target=BudgetOut(value=matrix.demands[severity].decision, unit=Unit.ELAPSED_HOURS),
+        target=BudgetOut(value=matrix.demands.of(severity).decision, unit=Unit.ELAPSED_HOURS),
         source=source or f"{row.channel}: {row.external_ref}"[:300],
     )
 
@@ -85,7 +85,7 @@ def _promise(unit: WriteUnit, row: Escalation, matrix: Matrix, because: str) -> 
     severity = severity_of_row(row)
     if severity is None:
         return
-    demands = matrix.demands[severity]
+    demands = matrix.demands.of(severity)
     if row.first_touch_at is None:
         _set(unit, row, FIRST_TOUCH, demands.first_touch, because)
     if row.decided_at is None:
