@@ -62,6 +62,8 @@ NOT_SCOPED = {
 }
 # What a calendar and a desk are made of is as much everybody's as they are.
 PARTS_OF_A_TEAM = {"days", "shifts", "roster", "oncall"}
+# Numbers and words that many have, each within its own escalation.
+PARTS_OF_AN_ESCALATION = {"items", "containments", "roles"}
 # Who is not known yet may try to sign in, and is told nothing more than that it went wrong, and which desk this is.
 BEFORE_SIGN_IN = {"sign_in": (401, "wrong_sign_in"), "use_link": (401, "link_over"), "show_desk": (200, "")}
 # What is one's own, such as a password, belongs to no role: what a viewer with a token gets there.
@@ -195,7 +197,7 @@ def test_a_token_for_one_thing_opens_nothing_else(desk: Desk, tmp_path: Path, ev
 
     opened = {one.name for one in every if one.send(narrow, world).is_success}
 
-    assert opened == FOR_EVERYBODY | {"tail_ledger", "verify_ledger", "follow_events"}
+    assert opened == FOR_EVERYBODY | {"tail_ledger", "verify_ledger", "follow_events", "audit_clocks"}
 
 
 def test_what_one_may_not_see_is_answered_like_what_is_not_there(
@@ -237,7 +239,7 @@ def test_no_list_holds_what_one_may_not_see(
     names = {
         f'"{ref}"'
         for word, ref in hidden.items()
-        if word not in {*NOT_SCOPED, *PARTS_OF_A_TEAM, "notes", "files", "views"}
+        if word not in {*NOT_SCOPED, *PARTS_OF_A_TEAM, *PARTS_OF_AN_ESCALATION, "notes", "files", "views"}
     }
     lists = [one for one in every if one.method == "get" and not one.places]
     names -= {'"account"'}

@@ -10,7 +10,7 @@ from watchfloor.kernel.clock import iso
 NOT_WHOLE = {"severity", "jurisdictions"}
 ORDER: dict[str, Any] = {
     "title": "Disable access to three shows",
-    "text": "Please disable https://open.example/show/abc123 and show:s-2 for users in the country. account:a-9 as well.",
+    "text": "Please disable https://open.example/show/abc123 and show:s-2 for users here. account:a-9 as well.",
     "demand_class": "government_order",
     "jurisdictions": ["IN"],
     "requester": {"kind": "government", "organisation": "A ministry"},
@@ -38,7 +38,8 @@ def clock_of(escalation: dict[str, Any], obligation: str) -> dict[str, Any]:
     """The clock of an obligation, or of a promise by its name."""
     found = [one for one in escalation["clocks"] if obligation in {one["obligation"], one["name"]}]
     assert len(found) == 1, [one["obligation"] or one["name"] for one in escalation["clocks"]]
-    return found[0]
+    clock: dict[str, Any] = found[0]
+    return clock
 
 
 def names_of_clocks(escalation: dict[str, Any], *states: str) -> set[str]:

@@ -40,6 +40,8 @@ ENDING = ("flag", "refuse", "withdraw", "end", "revoke", "abort", "remove", "for
 # What the least body names, or what a thing does not have, is not there, and that is said of what one sees.
 NAMES_NOTHING = {
     "add_desk": "not_found",
+    "answer_severity": "nothing_asked",
+    "link_escalation": "not_found",
     "attach_evidence": "not_found",
     "attach_lead": "not_found",
     "change_case_lead": "not_found",

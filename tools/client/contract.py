@@ -1,5 +1,6 @@
 """The contract as the generator reads it: the schemas that operations use, without what only the desk judges."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -74,13 +75,14 @@ def _reached(schemas: Mapping[str, Any], starts: Iterable[Json]) -> set[str]:
 
 
 def _named_choices(schemas: Json) -> Json:
-    """Put a schema in place of each choice that stands inside a member, called after a member that has it."""
+    """Put a schema in place of each choice that stands inside a member, called as most members call it."""
     inside: dict[tuple[str, ...], list[tuple[str, Json]]] = {}
     for member, choice in (found for schema in schemas.values() for found in _choices(schema)):
         inside.setdefault(tuple(choice["enum"]), []).append((member, choice))
     made: Json = {}
     for values, found in inside.items():
-        free = sorted({_title(member) for member, _ in found} - {*schemas, *made})
+        titles = Counter(_title(member) for member, _ in found)
+        free = sorted(titles.keys() - {*schemas, *made}, key=lambda title: (-titles[title], title))
         if not free:
             raise ContractProblem(f"The choice {', '.join(values)} needs a name: give it one in the contract.")
         made[free[0]] = {"type": "string", "enum": list(values)}

@@ -2721,7 +2721,7 @@ class YearOut(Shape):
     year: int
 
 
-class None1(StrEnum):
+class Severity(StrEnum):
     S0 = "S0"
     S1 = "S1"
     S2 = "S2"
@@ -2891,10 +2891,10 @@ class BySeverity(Shape):
 class ByUrgency(Shape):
     """The severity of one impact, for each urgency."""
 
-    none: None1
-    now: None1
-    today: None1
-    week: None1
+    none: Severity
+    now: Severity
+    today: Severity
+    week: Severity
 
 
 class CalendarDayOut(Shape):
@@ -2937,7 +2937,7 @@ class CaseLine(Shape):
     """A case in a list."""
 
     disposition: Disposition | None
-    impact: None1
+    impact: Severity
     lead: str
     opened_at: AwareDatetime
     ref: str
@@ -2951,7 +2951,7 @@ class CaseMention(Shape):
     """A case that holds an entity, and what it was found to be there."""
 
     disposition: Disposition | None
-    impact: None1
+    impact: Severity
     lead: str
     opened_at: AwareDatetime
     ref: str
@@ -2973,7 +2973,7 @@ class CaseOut(Shape):
     entities: list[CaseEntityOut]
     evidence: list[str]
     findings: list[str]
-    impact: None1
+    impact: Severity
     lead: str
     leads: list[str]
     opened_at: AwareDatetime
@@ -3321,7 +3321,7 @@ class EscalationLine(Shape):
     received_at: AwareDatetime
     ref: str
     requester_kind: RequesterKind
-    severity: None1 | None
+    severity: Severity | None
     snoozed_until: AwareDatetime | None
     state: EscalationState
     title: str
@@ -3761,7 +3761,7 @@ class OpenCase(Shape):
     )
     clauses: list[str] | None = None
     compartment: str | None = None
-    impact: None1 | None = None
+    impact: Severity | None = None
     lead: str | None = None
     """a lead (LEAD-n) to open the case from"""
     title: str
@@ -4003,8 +4003,8 @@ class SeverityRequestOut(Shape):
     asked_at: AwareDatetime
     asked_by: str
     reason: str
-    severity_asked: None1
-    severity_before: None1
+    severity_asked: Severity
+    severity_before: Severity
     state: str
 
 
@@ -4060,7 +4060,7 @@ class TerritorialOverride(Shape):
     """What differs in one territory (ISO 3166-1 alpha-2): why, and a severity where it is another."""
 
     note: str
-    severity: None1 | None = None
+    severity: Severity | None = None
     territory: str
 
 
@@ -4079,7 +4079,7 @@ class Triage(Shape):
     language: str | None = None
     publicity: Publicity | None = None
     reason: str | None = None
-    severity: None1 | None = None
+    severity: Severity | None = None
     urgency: HarmUrgency | None = None
     violates: float | None = None
 
@@ -4167,7 +4167,7 @@ class ClauseOut(Shape):
     harm: str
     id: str
     ref: str
-    severity: None1
+    severity: Severity
     territories: list[TerritorialOverride] | None = None
     text: str
     text_since: str
@@ -4271,7 +4271,7 @@ class EscalationOut(Shape):
     requester: Requester
     requester_kind: RequesterKind
     responded_at: AwareDatetime | None
-    severity: None1 | None
+    severity: Severity | None
     severity_reason: str
     severity_request: SeverityRequestOut | None
     snoozed_until: AwareDatetime | None

@@ -68,9 +68,9 @@ def counted_by_another(session: Session, calendar: str, *, version: int, limit: 
     return session.scalars(statement.with_for_update(skip_locked=True)).all()
 
 
-def open_after(session: Session, number: int, *, limit: int) -> Sequence[Clock]:
-    statement = select(Clock).where(Clock.state.in_(OPEN), Clock.number > number)
-    return session.scalars(statement.order_by(Clock.number).limit(limit)).all()
+def seen_open_after(unit: Unit, number: int, *, limit: int) -> Sequence[Clock]:
+    statement = select(Clock).where(Clock.state.in_(OPEN), Clock.number > number, visible(unit.actor, Clock.subject))
+    return unit.session.scalars(statement.order_by(Clock.number).limit(limit)).all()
 
 
 def segments(session: Session, clocks: Iterable[str]) -> Sequence[ClockSegment]:

@@ -18,19 +18,20 @@ MOST_NAMED = 200
 
 
 def audit(*, unit: Unit) -> AuditOut:
-    """Look through all open clocks, in whatever scope: what it tells names references alone."""
+    """Look through all open clocks that one sees; the desk itself sees all."""
     require(unit.actor, Permission.LEDGER_READ)
-    total, overdue, lost = 0, 0, list[LostClock]()
-    after = 0
-    while rows := repository.open_after(unit.session, after, limit=AT_ONCE):
+    total, after, late, lost = 0, 0, list[float](), list[LostClock]()
+    while rows := repository.seen_open_after(unit, after, limit=AT_ONCE):
         after = rows[-1].number
         total += len(rows)
-        overdue += sum(row.next_at is not None and row.next_at <= unit.now for row in rows)
+        late += [(unit.now - row.next_at).total_seconds() for row in rows if row.next_at and row.next_at <= unit.now]
         lost += _lost(unit, rows)
-    earliest = repository.earliest_due(unit.session)
-    lag = max((unit.now - earliest).total_seconds(), 0.0) if earliest else 0.0
     return AuditOut(
-        audited_at=unit.now, open_clocks=total, lost=tuple(lost[:MOST_NAMED]), overdue=overdue, lag_seconds=lag
+        audited_at=unit.now,
+        open_clocks=total,
+        lost=tuple(lost[:MOST_NAMED]),
+        overdue=len(late),
+        lag_seconds=max(late, default=0.0),
     )
 
 

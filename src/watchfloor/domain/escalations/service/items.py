@@ -10,6 +10,7 @@ from watchfloor.domain.escalations.rules.naming import Named, names_in
 from watchfloor.domain.escalations.rules.outcomes import Outcome, check_outcome
 from watchfloor.domain.escalations.schemas.asked import ConfirmItem, SetOutcome
 from watchfloor.domain.escalations.schemas.shown import ItemOut, ProposedItem
+from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.clock import iso
@@ -22,6 +23,7 @@ MOST_ITEMS = 5_000
 
 def propose_items(*, unit: Unit, escalation: str, text: str) -> tuple[ProposedItem, ...]:
     """What a text, or the request's own where it is empty, names: nothing is added before a person takes it."""
+    require(unit.actor, Permission.ESCALATION_WRITE)
     row = access_escalation(unit, escalation)
     listed = repository.items(unit.session, row.ref)
     known = {item.named for item in listed} | {item.entity for item in listed}
