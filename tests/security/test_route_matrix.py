@@ -65,7 +65,7 @@ NAMES_NOTHING = {
 # A dataset's name is given once to the whole desk, so that one is told of a hidden one that its name is taken.
 TELLS_THAT_A_NAME_IS_TAKEN = "load_dataset"
 # What a rule of the desk forbids whatever one's role is.
-RULES = {"outside_import_roots", "wrong_password", "own_glass"}
+RULES = {"outside_import_roots", "wrong_password", "own_glass", "legal_only", "not_typed"}
 # Whoever is not signed in, or comes with what opens nothing, is told so.
 NOBODY = {(401, "wrong_sign_in"), (401, "link_over"), (429, "sign_in_blocked")}
 
