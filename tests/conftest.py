@@ -338,6 +338,11 @@ def yan(desk: Desk) -> Client:
 
 
 @pytest.fixture
+def lou(desk: Desk) -> Client:
+    return desk.person("lou")
+
+
+@pytest.fixture
 def vic(desk: Desk) -> Client:
     return desk.person("vic")
 

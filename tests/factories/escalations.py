@@ -1,13 +1,17 @@
 """Requests from outside as they come in, and the clocks and tasks they bring, through the API."""
 
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from threading import Barrier
 from typing import Any
+
+import httpx
 
 from conftest import Client, Desk
 from factories.investigations import done, on
 from watchfloor.kernel.clock import iso
 
-NOT_WHOLE = {"severity", "jurisdictions"}
 ORDER: dict[str, Any] = {
     "title": "Disable access to three shows",
     "text": "Please disable https://open.example/show/abc123 and show:s-2 for users here. account:a-9 as well.",
@@ -37,6 +41,7 @@ def read(who: Client, ref: str) -> dict[str, Any]:
 def clock_of(escalation: dict[str, Any], obligation: str) -> dict[str, Any]:
     """The clock of an obligation, or of a promise by its name."""
     found = [one for one in escalation["clocks"] if obligation in {one["obligation"], one["name"]}]
+    found = [one for one in found if one["state"] != "cancelled"] or found
     assert len(found) == 1, [one["obligation"] or one["name"] for one in escalation["clocks"]]
     clock: dict[str, Any] = found[0]
     return clock
@@ -79,6 +84,18 @@ def started(who: Client) -> dict[str, Any]:
     escalation = triage(who, take_in(who))
     done(who.post(f"/api/escalations/{escalation['ref']}/claim"))
     return done(move(who, escalation["ref"], "in_progress"))
+
+
+def at_once(crowd: Sequence[Client], act: Callable[[Client], httpx.Response]) -> list[httpx.Response]:
+    """What everybody is answered who asks for the same thing at the same moment."""
+    barrier = Barrier(len(crowd))
+
+    def ask(who: Client) -> httpx.Response:
+        barrier.wait(timeout=60)
+        return act(who)
+
+    with ThreadPoolExecutor(len(crowd)) as pool:
+        return list(pool.map(ask, crowd))
 
 
 def sweep(desk: Desk) -> int:

@@ -58,7 +58,7 @@ def evaluate(*, unit: WriteUnit, subject: str, demand: Demand, because: str) -> 
     """Bring the statutory clocks of a subject to what its demand and the book ask for now.
 
     A duty that runs already is not started twice; one that the demand no longer matches, or that no longer applies, is
-    let go; one whose row changed is timed anew. `because` is kept with each.
+    let go; one whose row changed is timed anew, one whose event moved begins anew. `because` is kept with each.
     """
     held = [clock for clock in repository.held_of_subject(unit.session, subject) if clock.obligation]
     alive = {str(clock.obligation): clock for clock in held if clock.state != ClockState.CANCELLED}
@@ -66,7 +66,10 @@ def evaluate(*, unit: WriteUnit, subject: str, demand: Demand, because: str) -> 
     moves = Moves()
     for identifier, one in wanted.items():
         clock = alive.get(identifier)
-        if clock is None:
+        if clock is not None and _is_open(clock) and clock.started_at != one.at:
+            moves.let_go.append(let_go(unit, clock, reason=because))
+            moves.started.append(_begin(unit, subject, demand, one, was_settled=not clock.is_provisional))
+        elif clock is None:
             moves.started.append(_begin(unit, subject, demand, one))
         elif _is_open(clock) and _follow(unit, clock, one.row, demand, because):
             moves.retimed.append(line(clock))
@@ -107,8 +110,9 @@ def _event_of(row: ObligationOut, demand: Demand) -> _Wanted | None:
     return _Wanted(row, min(found)[1], min(found)[0]) if found else None
 
 
-def _begin(unit: WriteUnit, subject: str, demand: Demand, one: _Wanted) -> ClockLine:
-    by = Start(one.event.value, one.at, source=demand.source, is_provisional=one.row.applies is Applies.ASK_LEGAL)
+def _begin(unit: WriteUnit, subject: str, demand: Demand, one: _Wanted, *, was_settled: bool = False) -> ClockLine:
+    in_doubt = one.row.applies is Applies.ASK_LEGAL and not was_settled
+    by = Start(one.event.value, one.at, source=demand.source, is_provisional=in_doubt)
     return start(unit=unit, subject=subject, definition=definition_of_row(one.row, target=demand.target), by=by)
 
 

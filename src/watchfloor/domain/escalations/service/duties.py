@@ -82,10 +82,7 @@ def least_slack(clocks: tuple[ClockLine, ...], now: datetime) -> timedelta | Non
 
 
 def _promise(unit: WriteUnit, row: Escalation, matrix: Matrix, because: str) -> None:
-    severity = severity_of_row(row)
-    if severity is None:
-        return
-    demands = matrix.demands.of(severity)
+    demands = matrix.demands.of(severity_of_row(row) or UNJUDGED)
     if row.first_touch_at is None:
         _set(unit, row, FIRST_TOUCH, demands.first_touch, because)
     if row.decided_at is None:

@@ -4,7 +4,7 @@ from watchfloor.domain.clocks.service.change import open_mandatory
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.models import Escalation
 from watchfloor.domain.escalations.rules.lifecycle import EscalationState, Record
-from watchfloor.domain.escalations.rules.vocabulary import TaskState
+from watchfloor.domain.escalations.rules.vocabulary import NoteDirection, TaskState
 from watchfloor.domain.escalations.service.tasks import PAPER
 from watchfloor.infra.db.unit import Unit
 
@@ -22,7 +22,7 @@ def record_of(unit: Unit, row: Escalation) -> Record:
         jurisdictions=tuple(row.jurisdictions),
         needs_four_eyes=row.severity in FOUR_EYES,
         has_decision=row.decision is not None,
-        is_answered=row.responded_at is not None,
+        is_answered=any(note.direction == NoteDirection.OUT for note in repository.notes(unit.session, row.ref)),
         answer_owed=row.is_answer_owed,
         open_items=tuple(item.number for item in items if item.outcome is None),
         open_tasks=tuple(task.ref for task in tasks if task.is_mandatory),
