@@ -28,6 +28,7 @@ from watchfloor.api.wiring import HOLDERS, KINDS, LISTENERS
 from watchfloor.domain.approvals import endpoints as approvals
 from watchfloor.domain.cases import endpoints as cases
 from watchfloor.domain.clocks import endpoints as clocks
+from watchfloor.domain.comms import endpoints as comms
 from watchfloor.domain.detection import endpoints as detection
 from watchfloor.domain.enforcement import endpoints as enforcement
 from watchfloor.domain.entities import endpoints as entities
@@ -60,6 +61,7 @@ ROOMS = (
     entities,
     approvals,
     clocks,
+    comms,
     evidence,
     leads,
     detection,

@@ -5,15 +5,20 @@ from pydantic import AwareDatetime
 from watchfloor.client.connection import Content
 from watchfloor.client.generated.shapes import (
     ActionState,
+    AddChannel,
     AddDestination,
     AddEntities,
     AddFinding,
+    AddGroup,
     AddHash,
     AddUser,
     ApprovalOut,
     Approve,
+    ApproveUpdate,
     AttachEvidence,
     AttachLead,
+    AudienceOut,
+    AuditOut,
     Because,
     BeginUpload,
     BookDifference,
@@ -23,17 +28,21 @@ from watchfloor.client.generated.shapes import (
     CaseOut,
     CaseState,
     ChainOut,
+    ChangeGroup,
     ChangeLead,
     ChangePassword,
     ChangeUser,
     ChangeView,
+    ChannelAdded,
     CheckIn,
     CheckOut,
     ClauseOut,
+    ClockOut,
     CloseCase,
     CollectLocator,
     CollectQuery,
     CollectUpload,
+    CommsAudience,
     CompactOut,
     DatasetOut,
     DecisionOut,
@@ -44,19 +53,24 @@ from watchfloor.client.generated.shapes import (
     DirectoryLine,
     DocumentKind,
     DossierOut,
+    DraftUpdate,
+    EditUpdate,
     EndedOut,
     EntityOut,
     ErasureOut,
     EvidenceOut,
     ExportList,
     ExposureOut,
+    ExtendClock,
     Family,
     FindingOut,
     FloorOut,
     GiveGrant,
+    GiveReason,
     GiveRoles,
     GlassOut,
     GrantOut,
+    GroupOut,
     GuessIn,
     GuessOut,
     HealthOut,
@@ -86,6 +100,7 @@ from watchfloor.client.generated.shapes import (
     LinksOut,
     LoadIn,
     LoadOut,
+    Locale,
     MakeBundle,
     MakeReport,
     Marking,
@@ -98,6 +113,7 @@ from watchfloor.client.generated.shapes import (
     MyExposure,
     NameOut,
     NoteOut,
+    NotificationOut,
     OnlookerOut,
     OpenCase,
     Origin,
@@ -106,6 +122,7 @@ from watchfloor.client.generated.shapes import (
     PageApprovalOut,
     PageCaseLine,
     PageClauseOut,
+    PageClockLine,
     PageCustodyEntry,
     PageDatasetLine,
     PageDetectorLine,
@@ -121,13 +138,17 @@ from watchfloor.client.generated.shapes import (
     PageKnownHashOut,
     PageLeadLine,
     PageMessageOut,
+    PageNotificationOut,
     PageQuarantineLine,
     PageRunOut,
     PageScheduleOut,
+    PageUpdateLine,
     PersonOut,
     PlaceHold,
     PlanOut,
     Preferences,
+    Preview,
+    PreviewOut,
     ProposeDecision,
     PruneOut,
     QueryIn,
@@ -149,22 +170,30 @@ from watchfloor.client.generated.shapes import (
     SearchOut,
     SessionLineOut,
     SessionOut,
+    SetAudience,
     SetRole,
     SettingOut,
     SignIn,
     Skip,
     SnoozeIn,
     StartOut,
+    TemplateOut,
     TestedOut,
+    TextKind,
     TokenLineOut,
     TokenOut,
     TrialsOut,
+    TypeInstant,
+    UpdateOut,
+    UpdateReason,
+    UpdateState,
     UploadOut,
     UseLink,
     UserOut,
     Verdict,
     WithReason,
     WriteNote,
+    WriteTemplate,
 )
 from watchfloor.client.wire import Wire, part
 
@@ -184,6 +213,12 @@ class Operations(Wire):
         """POST /api/cases/{case}/entities."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/entities", form=form)
 
+    def add_channel(self, group: str, form: AddChannel, *, version: int) -> ChannelAdded:
+        """The secret of a signed webhook is shown this once; the URL of a Slack-compatible one is never shown
+        again.
+        """
+        return self._one(ChannelAdded, "POST", f"/api/comms/groups/{part(group)}/channels", form=form, version=version)
+
     def add_destination(self, form: AddDestination) -> DestinationSecretOut:
         """POST /api/destinations."""
         return self._one(DestinationSecretOut, "POST", "/api/destinations", form=form)
@@ -191,6 +226,10 @@ class Operations(Wire):
     def add_finding(self, case: str, form: AddFinding) -> FindingOut:
         """POST /api/cases/{case}/findings."""
         return self._one(FindingOut, "POST", f"/api/cases/{part(case)}/findings", form=form)
+
+    def add_group(self, form: AddGroup) -> GroupOut:
+        """POST /api/comms/groups."""
+        return self._one(GroupOut, "POST", "/api/comms/groups", form=form)
 
     def add_hash(self, form: AddHash) -> KnownHashOut:
         """Know a hash: what is held with a clear one is released, what is here with a harmful one is stopped."""
@@ -212,6 +251,10 @@ class Operations(Wire):
         """POST /api/decisions/{decision}/approve."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/approve", form=form)
 
+    def approve_update(self, update: str, form: ApproveUpdate) -> UpdateOut:
+        """403 `payload_changed` where it is no longer what was read, `own_proposal` for whoever wrote any of it."""
+        return self._one(UpdateOut, "POST", f"/api/comms/updates/{part(update)}/approve", form=form)
+
     def attach_evidence(self, case: str, form: AttachEvidence) -> CaseOut:
         """POST /api/cases/{case}/evidence."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/evidence", form=form)
@@ -220,6 +263,10 @@ class Operations(Wire):
         """POST /api/cases/{case}/leads."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/leads", form=form)
 
+    def audit_clocks(self) -> AuditOut:
+        """Whether every open clock has its next firing or a recorded end, and by how much the sweep is late."""
+        return self._one(AuditOut, "GET", "/api/clocks/audit")
+
     def begin_upload(self, form: BeginUpload) -> UploadOut:
         """POST /api/uploads."""
         return self._one(UploadOut, "POST", "/api/uploads", form=form)
@@ -227,6 +274,10 @@ class Operations(Wire):
     def break_glass(self, form: BreakGlass) -> GlassOut:
         """Open a compartment to yourself at once and for a while. It is told to others, and one of them reviews it."""
         return self._one(GlassOut, "POST", "/api/glass", form=form)
+
+    def cancel_clock(self, clock: str, form: GiveReason, *, version: int) -> ClockOut:
+        """A legal duty is cancelled by Legal alone."""
+        return self._one(ClockOut, "POST", f"/api/clocks/{part(clock)}/cancel", form=form, version=version)
 
     def cancel_job(self, job: str) -> JobOut:
         """End it now; 409 where it has ended, or is keeping what it made."""
@@ -239,6 +290,10 @@ class Operations(Wire):
     def change_compartments(self, name: str, form: LetInto, *, version: int) -> PersonOut:
         """Let somebody into these compartments and no others; nobody lets themselves in."""
         return self._one(PersonOut, "PUT", f"/api/users/{part(name)}/compartments", form=form, version=version)
+
+    def change_group(self, group: str, form: ChangeGroup, *, version: int) -> GroupOut:
+        """Another name, or all people of the group anew."""
+        return self._one(GroupOut, "PATCH", f"/api/comms/groups/{part(group)}", form=form, version=version)
 
     def change_password(self, form: ChangePassword) -> EndedOut:
         """Change one's own password, which ends one's other sessions. A wrong old one counts like a try to sign in."""
@@ -322,6 +377,10 @@ class Operations(Wire):
         """GET /api/policies/difference."""
         return self._one(BookDifference, "GET", "/api/policies/difference", params={"older": older, "newer": newer})
 
+    def confirm_clock(self, clock: str, form: GiveReason, *, version: int) -> ClockOut:
+        """Legal's answer that a duty applies."""
+        return self._one(ClockOut, "POST", f"/api/clocks/{part(clock)}/confirm", form=form, version=version)
+
     def confirm_erasure(self, erasure: str, form: WithReason) -> ErasureOut:
         """The second pair of eyes; 403 `own_request` for whoever asked."""
         return self._one(ErasureOut, "POST", f"/api/erasures/{part(erasure)}/confirm", form=form)
@@ -350,9 +409,17 @@ class Operations(Wire):
         """POST /api/evidence/{ref}/dispose."""
         return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/dispose", form=form)
 
+    def draft_update(self, form: DraftUpdate) -> UpdateOut:
+        """A text made of a situation; nothing leaves by it."""
+        return self._one(UpdateOut, "POST", "/api/comms/updates", form=form)
+
     def edit_note(self, case: str, note: int, form: WriteNote, *, version: int) -> NoteOut:
         """PATCH /api/cases/{case}/notes/{note}."""
         return self._one(NoteOut, "PATCH", f"/api/cases/{part(case)}/notes/{part(note)}", form=form, version=version)
+
+    def edit_update(self, update: str, form: EditUpdate, *, version: int) -> UpdateOut:
+        """412 `stale_version` holds both texts. What was submitted or approved becomes a draft again."""
+        return self._one(UpdateOut, "PATCH", f"/api/comms/updates/{part(update)}", form=form, version=version)
 
     def enable_user(self, name: str, form: ChangeUser, *, version: int) -> PersonOut:
         """Let somebody in again, with their password and none of their old sessions and tokens."""
@@ -375,6 +442,10 @@ class Operations(Wire):
         left.
         """
         return self._bytes("POST", "/api/exports", form=form)
+
+    def extend_clock(self, clock: str, form: ExtendClock, *, version: int) -> ClockOut:
+        """More time that an authority allowed: Legal's act, with its document."""
+        return self._one(ClockOut, "POST", f"/api/clocks/{part(clock)}/extend", form=form, version=version)
 
     def fetch_hunt_file(self, run: str, file: HuntFile) -> bytes:
         """GET /api/hunts/{run}/files/{file}.parquet."""
@@ -454,11 +525,19 @@ class Operations(Wire):
         """The approvals that wait for you, oldest first."""
         return self._one(PageApprovalOut, "GET", "/api/approvals", params={"cursor": cursor, "limit": limit})
 
+    def list_audiences(self) -> list[AudienceOut]:
+        """Whose texts wait for a second pair of eyes."""
+        return self._many(AudienceOut, "GET", "/api/comms/audiences")
+
     def list_cases(
         self, *, state: CaseState | None = None, cursor: str | None = None, limit: int | None = None
     ) -> PageCaseLine:
         """GET /api/cases."""
         return self._one(PageCaseLine, "GET", "/api/cases", params={"state": state, "cursor": cursor, "limit": limit})
+
+    def list_clocks(self, *, cursor: str | None = None, limit: int | None = None) -> PageClockLine:
+        """Open clocks that have a due time, the least first."""
+        return self._one(PageClockLine, "GET", "/api/clocks", params={"cursor": cursor, "limit": limit})
 
     def list_datasets(self, *, cursor: str | None = None, limit: int | None = None) -> PageDatasetLine:
         """The datasets in use that you may see, by name."""
@@ -510,6 +589,10 @@ class Operations(Wire):
     def list_grants(self, *, cursor: str | None = None, limit: int | None = None) -> PageGrantOut:
         """All grants for administrators and auditors, one's own for everybody else."""
         return self._one(PageGrantOut, "GET", "/api/grants", params={"cursor": cursor, "limit": limit})
+
+    def list_groups(self) -> list[GroupOut]:
+        """The groups that every workspace has, and those that were added."""
+        return self._many(GroupOut, "GET", "/api/comms/groups")
 
     def list_hashes(self, *, cursor: str | None = None, limit: int | None = None) -> PageKnownHashOut:
         """GET /api/hashes."""
@@ -585,6 +668,17 @@ class Operations(Wire):
         """GET /api/cases/{case}/notes."""
         return self._many(NoteOut, "GET", f"/api/cases/{part(case)}/notes")
 
+    def list_notifications(
+        self, *, unread: bool | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> PageNotificationOut:
+        """What the desk told oneself."""
+        return self._one(
+            PageNotificationOut,
+            "GET",
+            "/api/notifications",
+            params={"unread": unread, "cursor": cursor, "limit": limit},
+        )
+
     def list_policies(
         self, *, version: str | None = None, family: Family | None = None, measure: Measure | None = None
     ) -> PageClauseOut:
@@ -626,9 +720,29 @@ class Operations(Wire):
         """Every setting as it is in force; the environment of the server sets them."""
         return self._many(SettingOut, "GET", "/api/settings")
 
+    def list_templates(self) -> list[TemplateOut]:
+        """Each template in its newest version."""
+        return self._many(TemplateOut, "GET", "/api/comms/templates")
+
     def list_tokens(self, name: str) -> list[TokenLineOut]:
         """One's own tokens, or anybody's for an administrator, the newest first."""
         return self._many(TokenLineOut, "GET", f"/api/users/{part(name)}/tokens")
+
+    def list_updates(
+        self,
+        *,
+        subject: str | None = None,
+        state: UpdateState | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> PageUpdateLine:
+        """Of one subject, or of all that one may see."""
+        return self._one(
+            PageUpdateLine,
+            "GET",
+            "/api/comms/updates",
+            params={"subject": subject, "state": state, "cursor": cursor, "limit": limit},
+        )
 
     def list_uploads(self) -> list[UploadOut]:
         """One's own uploads that nothing has taken yet, so that one that was cut off can go on."""
@@ -645,6 +759,10 @@ class Operations(Wire):
     def load_dataset(self, name: str, form: LoadIn) -> JobOut:
         """Ask for files of the desk's machine to be added as one new version; a file loaded before changes nothing."""
         return self._one(JobOut, "POST", f"/api/datasets/{part(name)}/loads", form=form)
+
+    def meet_clock(self, clock: str, form: GiveReason, *, version: int) -> ClockOut:
+        """What was promised is done."""
+        return self._one(ClockOut, "POST", f"/api/clocks/{part(clock)}/meet", form=form, version=version)
 
     def move_case(self, case: str, form: MoveCase, *, version: int) -> CaseOut:
         """PATCH /api/cases/{case}/state."""
@@ -664,6 +782,10 @@ class Operations(Wire):
         """POST /api/cases."""
         return self._one(CaseOut, "POST", "/api/cases", form=form)
 
+    def pause_clock(self, clock: str, form: GiveReason, *, version: int) -> ClockOut:
+        """A statutory clock stops only where its row says so: 403 `not_pausable` names the row."""
+        return self._one(ClockOut, "POST", f"/api/clocks/{part(clock)}/pause", form=form, version=version)
+
     def pause_destination(self, name: str, *, version: int) -> DestinationOut:
         """POST /api/destinations/{name}/pause."""
         return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/pause", version=version)
@@ -675,6 +797,18 @@ class Operations(Wire):
     def plan_erasure(self, erasure: str) -> PlanOut:
         """What running it would touch and keep, and what stands against it; nothing is changed."""
         return self._one(PlanOut, "GET", f"/api/erasures/{part(erasure)}/plan")
+
+    def preview_template(
+        self, kind: TextKind, audience: CommsAudience, locale: Locale, form: Preview, *, jurisdiction: str | None = None
+    ) -> PreviewOut:
+        """What it makes of a situation; 422 `unknown_variable` names what the record does not have."""
+        return self._one(
+            PreviewOut,
+            "POST",
+            f"/api/comms/templates/{part(kind)}/{part(audience)}/{part(locale)}/preview",
+            params={"jurisdiction": jurisdiction},
+            form=form,
+        )
 
     def propose_decision(self, case: str, form: ProposeDecision) -> DecisionOut:
         """POST /api/cases/{case}/decisions."""
@@ -702,6 +836,14 @@ class Operations(Wire):
         """
         return self._bytes("GET", f"/api/evidence/{part(ref)}/content", params={"reason": reason})
 
+    def read_notification(self, notification: int) -> NotificationOut:
+        """POST /api/notifications/{notification}/read."""
+        return self._one(NotificationOut, "POST", f"/api/notifications/{part(notification)}/read")
+
+    def read_notifications(self) -> PageNotificationOut:
+        """Mark all of one's own as read."""
+        return self._one(PageNotificationOut, "POST", "/api/notifications/read")
+
     def rebuild_search(self) -> JobOut:
         """Ask for the search to be made anew; it answers all the while, and what changes meanwhile is not lost."""
         return self._one(JobOut, "POST", "/api/search/rebuild")
@@ -714,6 +856,10 @@ class Operations(Wire):
         """Destroy a held item; its certificate stays."""
         return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/refuse", form=form)
 
+    def refuse_update(self, update: str, form: UpdateReason) -> UpdateOut:
+        """POST /api/comms/updates/{update}/refuse."""
+        return self._one(UpdateOut, "POST", f"/api/comms/updates/{part(update)}/refuse", form=form)
+
     def refute_finding(self, finding: str, form: Review, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/refute."""
         return self._one(FindingOut, "POST", f"/api/findings/{part(finding)}/refute", form=form, version=version)
@@ -725,6 +871,12 @@ class Operations(Wire):
     def release_lead(self, ref: str) -> LeadOut:
         """Give back what you claimed; 409 `not_claimed`, or `already_claimed` where it is somebody else's."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/release")
+
+    def remove_channel(self, group: str, channel: int, *, version: int) -> GroupOut:
+        """DELETE /api/comms/groups/{group}/channels/{channel}."""
+        return self._one(
+            GroupOut, "DELETE", f"/api/comms/groups/{part(group)}/channels/{part(channel)}", version=version
+        )
 
     def remove_dataset(self, name: str, *, reason: str) -> DatasetOut:
         """Take it out of use; its files stay for the runs and evidence that read them."""
@@ -750,6 +902,10 @@ class Operations(Wire):
         """Ask for a person to be erased; somebody else confirms it before it can run."""
         return self._one(ErasureOut, "POST", "/api/erasures", form=form)
 
+    def resume_clock(self, clock: str, form: GiveReason, *, version: int) -> ClockOut:
+        """POST /api/clocks/{clock}/resume."""
+        return self._one(ClockOut, "POST", f"/api/clocks/{part(clock)}/resume", form=form, version=version)
+
     def resume_destination(self, name: str, *, version: int) -> DestinationOut:
         """POST /api/destinations/{name}/resume."""
         return self._one(DestinationOut, "POST", f"/api/destinations/{part(name)}/resume", version=version)
@@ -761,6 +917,10 @@ class Operations(Wire):
     def retry_message(self, message: str) -> MessageOut:
         """POST /api/messages/{message}/retry."""
         return self._one(MessageOut, "POST", f"/api/messages/{part(message)}/retry")
+
+    def retry_update(self, update: str) -> UpdateOut:
+        """Try again what did not arrive."""
+        return self._one(UpdateOut, "POST", f"/api/comms/updates/{part(update)}/retry")
 
     def reveal(self, form: Reveal) -> ExposureOut:
         """Say that you are about to look; 403 `category_opted_out` or `exposure_cap` where a colleague should, but
@@ -836,6 +996,14 @@ class Operations(Wire):
             content=content,
         )
 
+    def send_update(self, update: str) -> UpdateOut:
+        """Post it to each of its channels; 403 `not_approved` where a second pair of eyes is missing."""
+        return self._one(UpdateOut, "POST", f"/api/comms/updates/{part(update)}/send")
+
+    def set_audience(self, audience: CommsAudience, form: SetAudience, *, version: int) -> AudienceOut:
+        """PUT /api/comms/audiences/{audience}."""
+        return self._one(AudienceOut, "PUT", f"/api/comms/audiences/{part(audience)}", form=form, version=version)
+
     def set_case_role(self, case: str, form: SetRole, *, version: int) -> CaseOut:
         """If-Match names the version of the entity in the case, not of the case."""
         return self._one(CaseOut, "PATCH", f"/api/cases/{part(case)}/entities", form=form, version=version)
@@ -859,6 +1027,10 @@ class Operations(Wire):
     def show_case_links(self, case: str) -> LinksOut:
         """The entities of a case, with the roles that people gave them, and what its leads say links them."""
         return self._one(LinksOut, "GET", f"/api/cases/{part(case)}/links")
+
+    def show_clock(self, clock: str) -> ClockOut:
+        """GET /api/clocks/{clock}."""
+        return self._one(ClockOut, "GET", f"/api/clocks/{part(clock)}")
 
     def show_compaction(self, name: str, job: str) -> CompactOut:
         """What was put together, once the job is done, and the proof that no row changed."""
@@ -921,6 +1093,10 @@ class Operations(Wire):
     def show_glass(self, ref: str) -> GlassOut:
         """GET /api/glass/{ref}."""
         return self._one(GlassOut, "GET", f"/api/glass/{part(ref)}")
+
+    def show_group(self, group: str) -> GroupOut:
+        """GET /api/comms/groups/{group}."""
+        return self._one(GroupOut, "GET", f"/api/comms/groups/{part(group)}")
 
     def show_health(self) -> HealthOut:
         """What `/readyz` and `/metrics` know, for a person to read."""
@@ -1032,6 +1208,21 @@ class Operations(Wire):
         """Where to begin; null on a desk that has no story to tell, as every desk of real people is."""
         return self._perhaps(StartOut, "GET", "/api/start")
 
+    def show_template_history(
+        self, kind: TextKind, audience: CommsAudience, locale: Locale, *, jurisdiction: str | None = None
+    ) -> list[TemplateOut]:
+        """Every version of a template, the oldest first."""
+        return self._many(
+            TemplateOut,
+            "GET",
+            f"/api/comms/templates/{part(kind)}/{part(audience)}/{part(locale)}/history",
+            params={"jurisdiction": jurisdiction},
+        )
+
+    def show_update(self, update: str) -> UpdateOut:
+        """GET /api/comms/updates/{update}."""
+        return self._one(UpdateOut, "GET", f"/api/comms/updates/{part(update)}")
+
     def show_upload(self, upload: str) -> UploadOut:
         """GET /api/uploads/{upload}."""
         return self._one(UploadOut, "GET", f"/api/uploads/{part(upload)}")
@@ -1059,6 +1250,10 @@ class Operations(Wire):
     def snooze_lead(self, ref: str, form: SnoozeIn, *, version: int) -> LeadOut:
         """POST /api/leads/{ref}/snooze."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/snooze", form=form, version=version)
+
+    def submit_update(self, update: str, *, version: int) -> UpdateOut:
+        """Ask for a second pair of eyes on exactly this."""
+        return self._one(UpdateOut, "POST", f"/api/comms/updates/{part(update)}/submit", version=version)
 
     def tail_ledger(
         self,
@@ -1103,6 +1298,10 @@ class Operations(Wire):
         """One act on up to 500 leads: what may be done is done at once, and of each other it is told why not."""
         return self._one(BulkOut, "POST", "/api/leads/bulk", form=form)
 
+    def type_instant(self, clock: str, form: TypeInstant, *, version: int) -> ClockOut:
+        """The time that an instrument sets, and where one has it from."""
+        return self._one(ClockOut, "PUT", f"/api/clocks/{part(clock)}/instant", form=form, version=version)
+
     def undo_lead(self, ref: str, *, version: int) -> LeadOut:
         """Take back your own last act; 409 `nothing_to_undo`, or `too_late_to_undo` where something happened since."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/undo", version=version)
@@ -1127,6 +1326,30 @@ class Operations(Wire):
         """POST /api/erasures/{erasure}/withdraw."""
         return self._one(ErasureOut, "POST", f"/api/erasures/{part(erasure)}/withdraw", form=form)
 
+    def withdraw_update(self, update: str, form: UpdateReason, *, version: int) -> UpdateOut:
+        """POST /api/comms/updates/{update}/withdraw."""
+        return self._one(UpdateOut, "POST", f"/api/comms/updates/{part(update)}/withdraw", form=form, version=version)
+
     def write_note(self, case: str, form: WriteNote) -> NoteOut:
         """POST /api/cases/{case}/notes."""
         return self._one(NoteOut, "POST", f"/api/cases/{part(case)}/notes", form=form)
+
+    def write_template(
+        self,
+        kind: TextKind,
+        audience: CommsAudience,
+        locale: Locale,
+        form: WriteTemplate,
+        *,
+        version: int,
+        jurisdiction: str | None = None,
+    ) -> TemplateOut:
+        """A further version; If-Match names the newest, "0" where there is none yet."""
+        return self._one(
+            TemplateOut,
+            "PUT",
+            f"/api/comms/templates/{part(kind)}/{part(audience)}/{part(locale)}",
+            params={"jurisdiction": jurisdiction},
+            form=form,
+            version=version,
+        )

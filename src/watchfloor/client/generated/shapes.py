@@ -27,6 +27,25 @@ class AddEntities(Shape):
     entities: list[str]
 
 
+class AddGroup(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    key: str
+    name: str
+
+
+class Addressee(Shape):
+    """Somebody outside the groups, such as whoever asked; `in_reply_to` is the Message-ID of what they wrote."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    address: str
+    in_reply_to: str | None = None
+    name: str | None = None
+
+
 class ApprovalState(StrEnum):
     """How an approval stands; `expired` is never stored, it is what pending and granted become with time."""
 
@@ -57,6 +76,16 @@ class Approve(Shape):
         extra="forbid",
     )
     payload_hash: str
+    reason: str
+
+
+class ApproveUpdate(Shape):
+    """`payload` is the hash of what the approver read."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    payload: str
     reason: str
 
 
@@ -120,6 +149,16 @@ class Because(Shape):
         extra="forbid",
     )
     reason: str
+
+
+class Bound(StrEnum):
+    """Which side of the due time is the promise."""
+
+    NOT_AFTER = "not_after"
+    NOT_BEFORE = "not_before"
+    BOTH = "both"
+    TARGET_MEAN = "target_mean"
+    TARGET_PERCENTILE = "target_percentile"
 
 
 class BoundNumberOut(Shape):
@@ -187,6 +226,16 @@ class Change(StrEnum):
     UNCHANGED = "unchanged"
 
 
+class ChangeGroup(Shape):
+    """What becomes different; people are named by name or id, and whoever is left out leaves the group."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: str | None = None
+    people: list[str] | None = None
+
+
 class ChangeLead(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -226,6 +275,26 @@ class ChangeView(Shape):
     shared: bool | None = None
 
 
+class ChannelKind(StrEnum):
+    """How a channel reaches people."""
+
+    EMAIL = "email"
+    SLACK = "slack"
+    WEBHOOK = "webhook"
+    IN_APP = "in_app"
+
+
+class ChannelOut(Shape):
+    """A channel; its address is shown without what is secret in it."""
+
+    added_at: AwareDatetime
+    added_by: str
+    address: str
+    id: int
+    kind: ChannelKind
+    name: str
+
+
 class CheckIn(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -250,11 +319,56 @@ class CitedOut(Shape):
     sha256: str
 
 
+class ClockClass(StrEnum):
+    """How a duty came by its due time; not every duty has a number."""
+
+    FIXED = "fixed"
+    FIXED_RANGE = "fixed_range"
+    UNDEFINED_SPEED = "undefined_speed"
+    SPECIFIED_IN_INSTRUMENT = "specified_in_instrument"
+    RECURRING = "recurring"
+    WINDOW = "window"
+    HOLD = "hold"
+    RETENTION = "retention"
+    PRECONDITION = "precondition"
+    AT_EVENT = "at_event"
+
+
+class ClockKind(StrEnum):
+    """Whose promise it is: the law's, an instrument's own, or the organisation's."""
+
+    STATUTORY = "statutory"
+    INTERNAL = "internal"
+
+
+class ClockState(StrEnum):
+    """Where a clock stands; being late is told beside it, by the instant of the breach."""
+
+    AWAITING = "awaiting"
+    RUNNING = "running"
+    PAUSED = "paused"
+    MET = "met"
+    ENDED = "ended"
+    CANCELLED = "cancelled"
+
+
 class ColumnGuessOut(Shape):
     name: str
     proposed: str
     reason: str
     type: str
+
+
+class CommsAudience(StrEnum):
+    """Who reads a text."""
+
+    EXECUTIVE = "executive"
+    LEGAL = "legal"
+    COMMS = "comms"
+    REGULATOR = "regulator"
+    ARTIST_LABEL = "artist_label"
+    PARTNER = "partner"
+    INTERNAL = "internal"
 
 
 class CompactOut(Shape):
@@ -430,6 +544,29 @@ class DsaMapping(Shape):
     keyword: str
 
 
+class DueOut(Shape):
+    """A due time that a clock had: None while it was not known, or while it stood still."""
+
+    at: AwareDatetime
+    by: str
+    due_at: AwareDatetime | None
+    reason: str
+    source: str
+
+
+class EditUpdate(Shape):
+    """What becomes different in an update; what is left out, or null, stays."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    groups: list[str] | None = None
+    next_update_at: AwareDatetime | None = None
+    text: str | None = None
+    title: str | None = None
+    to: list[Addressee] | None = None
+
+
 class EndedOut(Shape):
     """How many sessions were ended."""
 
@@ -492,6 +629,17 @@ class ExemplarOut(Shape):
     time: AwareDatetime
 
 
+class ExtendClock(Shape):
+    """More time that an authority allowed, or that a rule gives; `document` names the evidence of it."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    document: str
+    due_at: AwareDatetime
+    reason: str
+
+
 class Family(StrEnum):
     """The five families of the book; a clause's id starts with the letters of its family."""
 
@@ -540,6 +688,15 @@ class FindingState(StrEnum):
     SUPERSEDED = "superseded"
 
 
+class FiringOut(Shape):
+    """What a clock said, the instant it was for, and by how many seconds it was late."""
+
+    due_for: AwareDatetime
+    fired_at: AwareDatetime
+    late_by: float
+    mark: str
+
+
 class GaugeOut(Shape):
     """A number as `/metrics` tells it now."""
 
@@ -559,6 +716,15 @@ class GiveGrant(Shape):
     days: int | None = None
     person: str
     """by name"""
+    reason: str
+
+
+class GiveReason(Shape):
+    """Why something is done."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
     reason: str
 
 
@@ -588,6 +754,11 @@ class GrantOut(Shape):
     ref: str
     revoked_at: AwareDatetime | None
     revoked_by: str | None
+
+
+class GroupPerson(Shape):
+    id: str
+    name: str
 
 
 class Growth(StrEnum):
@@ -994,6 +1165,26 @@ class LoadLine(Shape):
     table_version: int
 
 
+class Locale(StrEnum):
+    """The languages that come with the product."""
+
+    EN = "en"
+    JA = "ja"
+    KO = "ko"
+    ZH_HANS = "zh-Hans"
+    ID = "id"
+    TH = "th"
+    VI = "vi"
+
+
+class LostClock(Shape):
+    """An open clock that would say nothing more, or something else than its rules say, and why that is wrong."""
+
+    ref: str
+    subject: str
+    why: str
+
+
 class MakeBundle(Shape):
     """The sealed bundle of a case; outside the desk entities appear by pseudonym and no original content is in it."""
 
@@ -1056,10 +1247,11 @@ class MemberRole(StrEnum):
 
 
 class MessageKind(StrEnum):
-    """What a destination can take: orders to act on the platform, or news for people."""
+    """What a message is: an order to act on the platform, news for people, or an update to one channel."""
 
     ACTION = "action"
     NOTIFICATION = "notification"
+    UPDATE = "update"
 
 
 class MessageState(StrEnum):
@@ -1126,6 +1318,17 @@ class NoteVersionOut(Shape):
     written_at: AwareDatetime
 
 
+class NotificationOut(Shape):
+    """Word to oneself: `code` says what happened, `about` names what, on `subject`."""
+
+    about: str
+    at: AwareDatetime
+    code: str
+    id: int
+    read_at: AwareDatetime | None
+    subject: str
+
+
 class OnlookerOut(Shape):
     """Somebody else who looks at the same thing, and since when."""
 
@@ -1181,6 +1384,11 @@ class PageHoldOut(Shape):
     next_cursor: str | None = None
 
 
+class PageNotificationOut(Shape):
+    items: list[NotificationOut]
+    next_cursor: str | None = None
+
+
 class ParameterOut(Shape):
     """One parameter with its unit, bounds and default."""
 
@@ -1220,6 +1428,10 @@ class Permission(StrEnum):
     DECISION_PROPOSE = "decision:propose"
     DECISION_APPROVE = "decision:approve"
     DECISION_EXECUTE = "decision:execute"
+    ESCALATION_READ = "escalation:read"
+    ESCALATION_WRITE = "escalation:write"
+    OBLIGATION_WRITE = "obligation:write"
+    DESK_WRITE = "desk:write"
     REPORT_MAKE = "report:make"
     JOB_READ = "job:read"
     JOB_WRITE = "job:write"
@@ -1260,6 +1472,16 @@ class PresenceOut(Shape):
     last: AwareDatetime | None
     role: str
     rows: int
+
+
+class PreviewOut(Shape):
+    """The text as it would leave, and which template it was made by."""
+
+    locale: Locale
+    note: str
+    template: str
+    text: str
+    title: str
 
 
 class ProblemOut(Shape):
@@ -1318,6 +1540,19 @@ class RebuiltOut(Shape):
     """What was made anew; how much of it there is would tell of what one may not see."""
 
     kinds: list[DocumentKind]
+
+
+class Recipient(Shape):
+    """One place that an update goes to, as it was when it was chosen; `key` tells it from the others."""
+
+    address: str | None = None
+    channel: int | None = None
+    group: str | None = None
+    in_reply_to: str | None = None
+    key: str
+    kind: ChannelKind
+    name: str
+    people: list[str] | None = None
 
 
 class ReportFormat(StrEnum):
@@ -1496,6 +1731,14 @@ class ScheduleOut(Shape):
     zone: str
 
 
+class SegmentOut(Shape):
+    begins: AwareDatetime
+    by: str
+    ends: AwareDatetime | None
+    is_paused: bool
+    reason: str
+
+
 class SessionLineOut(Shape):
     """One of one's own sessions; `seen_at` is noted about once a minute."""
 
@@ -1505,6 +1748,14 @@ class SessionLineOut(Shape):
     is_this: bool | None = None
     opened_at: AwareDatetime
     seen_at: AwareDatetime
+
+
+class SetAudience(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    needs_approval: bool
+    reason: str
 
 
 class SetRole(Shape):
@@ -1542,6 +1793,62 @@ class SignIn(Shape):
     )
     name: str
     password: str
+
+
+class SituationClock(Shape):
+    """A clock that runs; how much is left is worked out when the text is written."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    due_at: AwareDatetime | None = None
+    is_legal: bool | None = None
+    name: str
+
+
+class SituationDeed(Shape):
+    """Something that was done, and when."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    at: AwareDatetime
+    text: str
+
+
+class SituationNeed(Shape):
+    """A decision that is needed: by whom, by when."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    by: str | None = None
+    due_at: AwareDatetime | None = None
+    text: str
+
+
+class SituationOutcome(StrEnum):
+    """What became of one listed item."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    REFUSED = "refused"
+    CLARIFY = "clarify"
+    CHALLENGE = "challenge"
+    PENDING = "pending"
+
+
+class SituationScope(Shape):
+    """How much it is about."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    accounts: int | None = None
+    content: int | None = None
+    exposure: str | None = None
+    markets: list[str] | None = None
+    streams: int | None = None
 
 
 class Skip(Shape):
@@ -1633,6 +1940,15 @@ class SubjectOut(Shape):
     role: EntityRole
 
 
+class Sureness(StrEnum):
+    """How sure one is."""
+
+    CONFIRMED = "confirmed"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+    UNVERIFIED = "unverified"
+
+
 class TableTouched(Shape):
     rows: int
     table: str
@@ -1645,6 +1961,16 @@ class TestedOut(Shape):
     error: str
     seconds: float
     status: int | None
+
+
+class TextKind(StrEnum):
+    """What a text does."""
+
+    ACKNOWLEDGEMENT = "acknowledgement"
+    HOLDING_LINE = "holding_line"
+    SITUATION_UPDATE = "situation_update"
+    AUTHORITY_ANSWER = "authority_answer"
+    REFUSAL = "refusal"
 
 
 class TodayOut(Shape):
@@ -1690,6 +2016,30 @@ class TriageAct(StrEnum):
     RELEASE = "release"
 
 
+class TypeInstant(Shape):
+    """The time that an instrument sets, and where one has it from: the paper, a portal, the telephone; who said it."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    due_at: AwareDatetime
+    source: str
+
+
+class Unit(StrEnum):
+    """What a budget counts; a bare day says too little, so there is none.
+
+    Days and months do not count the day on which they start, and end at the close of their last day (for months as in
+    Regulation (EEC, Euratom) 1182/71, Art 3(2)(c): the day of the same number, or the month's last).
+    """
+
+    ELAPSED_HOURS = "elapsed_hours"
+    BUSINESS_HOURS = "business_hours"
+    BUSINESS_DAYS = "business_days"
+    CALENDAR_DAYS = "calendar_days"
+    CALENDAR_MONTHS = "calendar_months"
+
+
 class Unmask(Shape):
     """Which sensitive columns to show this once, and what for."""
 
@@ -1700,6 +2050,24 @@ class Unmask(Shape):
     """each as dataset.column"""
     purpose: str
     """why; it stays in the ledger, name nobody"""
+
+
+class UpdateReason(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+
+
+class UpdateState(StrEnum):
+    """A sent update says beside it, by its deliveries, whether it arrived."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    REFUSED = "refused"
+    SENT = "sent"
+    WITHDRAWN = "withdrawn"
 
 
 class UploadState(StrEnum):
@@ -1774,6 +2142,18 @@ class WriteNote(Shape):
     text: str
 
 
+class WriteTemplate(Shape):
+    """A further version of a template, and why."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: str
+    is_checked: bool | None = None
+    reason: str
+    title: str
+
+
 class Severity(StrEnum):
     S0 = "S0"
     S1 = "S1"
@@ -1808,6 +2188,18 @@ class ActionOut(Shape):
     reverses: str | None
     state: ActionState
     territory: str
+
+
+class AddChannel(Shape):
+    """An address of mail, or the URL of a webhook; in-app channels have neither."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    address: str | None = None
+    kind: ChannelKind
+    name: str
+    url: str | None = None
 
 
 class AddDestination(Shape):
@@ -1860,6 +2252,24 @@ class ApprovalOut(Shape):
     votes: list[VoteOut]
 
 
+class AudienceOut(Shape):
+    """Whether text for an audience waits for approval."""
+
+    audience: CommsAudience
+    needs_approval: bool
+    version: int
+
+
+class AuditOut(Shape):
+    """Whether every open clock has what it must have: exactly one next firing, or a recorded end."""
+
+    audited_at: AwareDatetime
+    lag_seconds: float
+    lost: list[LostClock]
+    open_clocks: int
+    overdue: int
+
+
 class BeginUpload(Shape):
     """A file that is about to come: with its hash, a file that arrives otherwise is refused."""
 
@@ -1870,6 +2280,13 @@ class BeginUpload(Shape):
     purpose: Purpose
     sha256: str | None = None
     size: int
+
+
+class BudgetOut(Shape):
+    """How much time: a number and what it counts."""
+
+    unit: Unit
+    value: float
 
 
 class BulkIn(Shape):
@@ -1989,6 +2406,34 @@ class ClauseChange(Shape):
     fields: list[FieldChange]
     id: str
     text_difference: str
+
+
+class ClockLine(Shape):
+    """A clock in a list or a strip; `due_at` is None while nothing is known, or while it stands still."""
+
+    bound: Bound
+    breached_at: AwareDatetime | None
+    clock_class: ClockClass
+    due_at: AwareDatetime | None
+    earliest_at: AwareDatetime | None
+    ended_at: AwareDatetime | None
+    is_counterparty: bool
+    is_internal_target: bool
+    is_mandatory: bool
+    is_pausable: bool
+    is_provisional: bool
+    kind: ClockKind
+    name: str
+    next_at: AwareDatetime | None
+    next_mark: str | None
+    obligation: str | None
+    ref: str
+    start_event: str
+    started_at: AwareDatetime
+    state: ClockState
+    subject: str
+    version: int
+    zone: str
 
 
 class CloseCase(Shape):
@@ -2117,6 +2562,44 @@ class DecisionOut(Shape):
     subjects: list[SubjectOut]
     territory: str
     version: int
+
+
+class Definition(Shape):
+    """A promise as it stood when its clock began: a later change of its row changes nothing here.
+
+    `zone` is that of whoever it is owed to, whose days it counts; `calendar` names a country (`US`, `AU-NSW`) or a
+    calendar of the workspace (`own:sg-desk`), and is None where every day counts.
+    """
+
+    bound: Bound | None = None
+    budget: BudgetOut | None = None
+    calendar: str | None = None
+    clock_class: ClockClass
+    earliest: BudgetOut | None = None
+    is_counterparty: bool | None = None
+    is_internal_target: bool | None = None
+    is_mandatory: bool | None = None
+    is_pausable: bool | None = None
+    kind: ClockKind
+    name: str
+    obligation: str | None = None
+    pause_note: str | None = None
+    percentile: int | None = None
+    revision: int | None = None
+    warnings: list[int] | None = None
+    zone: str | None = None
+
+
+class DeliveryLine(Shape):
+    """How an update fares on one channel: its message in the outbox, or that people were told in the console."""
+
+    attempts: int
+    error: str
+    key: str
+    message: str | None
+    receipt: dict[str, object] | None
+    settled_at: AwareDatetime | None
+    state: MessageState
 
 
 class DestinationOut(Shape):
@@ -2275,6 +2758,17 @@ class GlassOut(Shape):
     review_reason: str
     reviewed_at: AwareDatetime | None
     reviewer: str | None
+    version: int
+
+
+class GroupOut(Shape):
+    """A stakeholder group; `is_shipped` says that every workspace has it."""
+
+    channels: list[ChannelOut]
+    is_shipped: bool
+    key: str
+    name: str
+    people: list[GroupPerson]
     version: int
 
 
@@ -2571,6 +3065,11 @@ class PageCaseLine(Shape):
     next_cursor: str | None = None
 
 
+class PageClockLine(Shape):
+    items: list[ClockLine]
+    next_cursor: str | None = None
+
+
 class PageDatasetLine(Shape):
     items: list[DatasetLine]
     next_cursor: str | None = None
@@ -2715,6 +3214,46 @@ class SessionOut(Shape):
     user: UserOut
 
 
+class SituationFact(Shape):
+    """Something known, or not known, and how surely."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    confidence: Sureness | None = None
+    text: str
+
+
+class SituationItem(Shape):
+    """One item that a demand lists, and the effect on it: what, where, since when, and why not."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    address: str
+    effect_at: AwareDatetime | None = None
+    outcome: SituationOutcome | None = None
+    reason: str | None = None
+    territory: str | None = None
+
+
+class TemplateOut(Shape):
+    """A template in its newest version; `note` warns where no native reader has checked it."""
+
+    at: AwareDatetime | None
+    audience: CommsAudience
+    body: str
+    by: str
+    is_checked: bool
+    is_shipped: bool
+    jurisdiction: str | None = None
+    kind: TextKind
+    locale: Locale
+    note: str
+    title: str
+    version: int
+
+
 class TerritorialOverride(Shape):
     """What differs in one territory (ISO 3166-1 alpha-2): why, and a severity where it is another."""
 
@@ -2729,6 +3268,56 @@ class TrialsOut(Shape):
     detector: str
     passed: bool
     verdicts: list[VerdictOut]
+
+
+class UpdateLine(Shape):
+    """An update in a list."""
+
+    audience: CommsAudience
+    author: str
+    created_at: AwareDatetime
+    kind: TextKind
+    locale: Locale
+    needs_approval: bool
+    next_update_at: AwareDatetime | None
+    ref: str
+    sent_at: AwareDatetime | None
+    state: UpdateState
+    subject: str
+    title: str
+    version: int
+
+
+class UpdateOut(Shape):
+    """An update whole; `payload_hash` is what an approval binds, `sent_hash` what left, empty before."""
+
+    approval: str | None
+    audience: CommsAudience
+    author: str
+    clock: str | None
+    created_at: AwareDatetime
+    deliveries: list[DeliveryLine]
+    edited_by: str
+    editors: list[str]
+    is_for_press: bool
+    jurisdiction: str
+    kind: TextKind
+    locale: Locale
+    needs_approval: bool
+    next_update_at: AwareDatetime | None
+    note: str
+    payload_hash: str
+    recipients: list[Recipient]
+    ref: str
+    sent_at: AwareDatetime | None
+    sent_by: str
+    sent_hash: str
+    state: UpdateState
+    subject: str
+    template: str
+    text: str
+    title: str
+    version: int
 
 
 class UploadOut(Shape):
@@ -2773,6 +3362,14 @@ class BookDifference(Shape):
     removed: list[str]
 
 
+class ChannelAdded(Shape):
+    """The group with its new channel, and the secret that signs what goes to a webhook, shown this once."""
+
+    channel: int
+    group: GroupOut
+    secret: str
+
+
 class ClauseOut(Shape):
     """A clause as it stands in one version; `text_since` is the version that last changed its words."""
 
@@ -2794,6 +3391,41 @@ class ClauseOut(Shape):
     title: str
     tspa: str | None = None
     version: str
+
+
+class ClockOut(Shape):
+    """A clock whole: what it promises, its stretches, every due time it had, and what it said."""
+
+    bound: Bound
+    breached_at: AwareDatetime | None
+    clock_class: ClockClass
+    definition: Definition
+    due_at: AwareDatetime | None
+    due_times: list[DueOut]
+    earliest_at: AwareDatetime | None
+    end_reason: str
+    ended_at: AwareDatetime | None
+    firings: list[FiringOut]
+    is_counterparty: bool
+    is_internal_target: bool
+    is_mandatory: bool
+    is_pausable: bool
+    is_provisional: bool
+    kind: ClockKind
+    name: str
+    next_at: AwareDatetime | None
+    next_mark: str | None
+    obligation: str | None
+    parent: str | None
+    ref: str
+    segments: list[SegmentOut]
+    start_event: str
+    start_source: str
+    started_at: AwareDatetime
+    state: ClockState
+    subject: str
+    version: int
+    zone: str
 
 
 class EvidenceOut(Shape):
@@ -2897,7 +3529,74 @@ class PageRunOut(Shape):
     next_cursor: str | None = None
 
 
+class PageUpdateLine(Shape):
+    items: list[UpdateLine]
+    next_cursor: str | None = None
+
+
 class QueryOut(Shape):
     columns: list[str]
     rows: list[dict[str, object]]
     run: RunOut
+
+
+class Situation(Shape):
+    """A situation report whole; whoever keeps the record fills it."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    approved_facts: list[str] | None = None
+    at: AwareDatetime
+    bottom_line: str
+    changes: list[str] | None = None
+    clocks: list[SituationClock] | None = None
+    done: list[SituationDeed] | None = None
+    instrument: str | None = None
+    items: list[SituationItem] | None = None
+    known: list[SituationFact] | None = None
+    needed: list[SituationNeed] | None = None
+    next_two_hours: str | None = None
+    next_update_at: AwareDatetime | None = None
+    not_known: list[SituationFact] | None = None
+    number: int | None = None
+    owner: str | None = None
+    reasons: list[str] | None = None
+    received_at: AwareDatetime | None = None
+    requester: str | None = None
+    risks: list[str] | None = None
+    scope: SituationScope | None = None
+    severity: str | None = None
+    status: str | None = None
+    subject: str
+    their_reference: str | None = None
+    title: str
+    zone: str | None = None
+
+
+class DraftUpdate(Shape):
+    """A text to make of a situation, for an audience, and to whom it goes."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    audience: CommsAudience
+    groups: list[str] | None = None
+    is_for_press: bool | None = None
+    jurisdiction: str | None = None
+    kind: TextKind | None = None
+    locale: Locale | None = None
+    situation: Situation
+    subject: str
+    to: list[Addressee] | None = None
+
+
+class Preview(Shape):
+    """A situation to try a template with, in words that are not stored yet or in those that are."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: str | None = None
+    situation: Situation
+    title: str | None = None
