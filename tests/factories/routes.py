@@ -55,6 +55,12 @@ UNKNOWN = {
     "exposures": "e" * 32,
     "hashes": "f" * 64,
     "views": "987654321",
+    "groups": "unheard_of",
+    "channels": "987654321",
+    "audiences": "unheard_of",
+    "templates": "situation_update.legal.xx",
+    "updates": "UPD-404",
+    "notifications": "987654321",
 }
 
 
@@ -112,6 +118,8 @@ class Operation:
             return self.example(self.schemas[schema["$ref"].rpartition("/")[2]])
         if "anyOf" in schema or "enum" in schema:
             return self.example(schema["anyOf"][0]) if "anyOf" in schema else schema["enum"][0]
+        if schema.get("format") == "date-time":
+            return "2026-01-01T00:00:00Z"
         if schema.get("type") == "object":
             return {name: self.example(schema["properties"][name]) for name in schema.get("required", ())}
         if schema.get("type") == "array":

@@ -4,7 +4,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
 
-from watchfloor.domain.comms.rules.audiences import CommsAudience, Locale, TextKind
 from watchfloor.domain.comms.rules.lifecycle import UpdateState
 from watchfloor.domain.comms.schemas.groups import (
     AddChannel,
@@ -16,10 +15,8 @@ from watchfloor.domain.comms.schemas.groups import (
     SetAudience,
 )
 from watchfloor.domain.comms.schemas.templates import (
-    Jurisdiction,
     Preview,
     PreviewOut,
-    TemplateKey,
     TemplateOut,
     WriteTemplate,
 )
@@ -47,7 +44,6 @@ wordings = APIRouter(prefix="/api/comms/templates", tags=["comms"])
 updates = APIRouter(prefix="/api/comms/updates", tags=["comms"])
 words = APIRouter(prefix="/api/notifications", tags=["notification"])
 Number = Annotated[int, Path(ge=1, le=MAX_POSITION)]
-Place = Annotated[Jurisdiction, Query(description="A country or a part of one, such as JP or AU-NSW; empty for any.")]
 
 
 @stakeholders.get("", operation_id="list_groups")
@@ -96,7 +92,7 @@ def list_audiences(edge: EdgeDep) -> list[AudienceOut]:
 
 
 @audiences.put("/{audience}", operation_id="set_audience")
-def set_audience(edge: EdgeDep, audience: CommsAudience, form: SetAudience, version: IfMatch) -> AudienceOut:
+def set_audience(edge: EdgeDep, audience: str, form: SetAudience, version: IfMatch) -> AudienceOut:
     return edge.change(
         lambda unit: groups.set_audience(
             unit=unit,
@@ -115,40 +111,24 @@ def list_templates(edge: EdgeDep) -> list[TemplateOut]:
         return list(templates.list_templates(unit=unit))
 
 
-@wordings.get("/{kind}/{audience}/{locale}/history", operation_id="show_template_history")
-def show_template_history(
-    *, edge: EdgeDep, kind: TextKind, audience: CommsAudience, locale: Locale, jurisdiction: Place = ""
-) -> list[TemplateOut]:
-    """Every version of a template, the oldest first."""
-    key = TemplateKey(kind=kind, audience=audience, locale=locale, jurisdiction=jurisdiction)
+@wordings.get("/{template}/history", operation_id="show_template_history")
+def show_template_history(edge: EdgeDep, template: str) -> list[TemplateOut]:
+    """Every version of a template, the oldest first; it is named like situation_update.legal.ja or ….ja.JP."""
     with edge.read() as unit:
-        return list(templates.template_history(unit=unit, key=key))
+        return list(templates.show_history(unit=unit, template=template))
 
 
-@wordings.put("/{kind}/{audience}/{locale}", operation_id="write_template")
-def write_template(
-    *,
-    edge: EdgeDep,
-    kind: TextKind,
-    audience: CommsAudience,
-    locale: Locale,
-    form: WriteTemplate,
-    version: IfMatch,
-    jurisdiction: Place = "",
-) -> TemplateOut:
+@wordings.put("/{template}", operation_id="write_template")
+def write_template(edge: EdgeDep, template: str, form: WriteTemplate, version: IfMatch) -> TemplateOut:
     """A further version; If-Match names the newest, "0" where there is none yet."""
-    key = TemplateKey(kind=kind, audience=audience, locale=locale, jurisdiction=jurisdiction)
-    return edge.change(lambda unit: templates.write_template(unit=unit, key=key, form=form, version=version))
+    return edge.change(lambda unit: templates.write_template(unit=unit, template=template, form=form, version=version))
 
 
-@wordings.post("/{kind}/{audience}/{locale}/preview", operation_id="preview_template")
-def preview_template(
-    *, edge: EdgeDep, kind: TextKind, audience: CommsAudience, locale: Locale, form: Preview, jurisdiction: Place = ""
-) -> PreviewOut:
+@wordings.post("/{template}/preview", operation_id="preview_template")
+def preview_template(edge: EdgeDep, template: str, form: Preview) -> PreviewOut:
     """What it makes of a situation; 422 `unknown_variable` names what the record does not have."""
-    key = TemplateKey(kind=kind, audience=audience, locale=locale, jurisdiction=jurisdiction)
     with edge.read() as unit:
-        return templates.preview(unit=unit, key=key, form=form)
+        return templates.preview(unit=unit, template=template, form=form)
 
 
 @updates.get("", operation_id="list_updates")

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from watchfloor.domain.comms.rules.audiences import CommsAudience
 from watchfloor.kernel.ids import ActorId
@@ -85,18 +85,6 @@ class AddChannel(Shape):
     name: Name
     address: Annotated[str, Field(max_length=254)] = ""
     url: Annotated[str, Field(max_length=2_000)] = ""
-
-    @model_validator(mode="after")
-    def _has_its_own(self) -> Self:
-        wanted = {
-            ChannelKind.EMAIL: (True, False),
-            ChannelKind.SLACK: (False, True),
-            ChannelKind.WEBHOOK: (False, True),
-            ChannelKind.IN_APP: (False, False),
-        }
-        if (bool(self.address), bool(self.url)) != wanted[self.kind]:
-            raise ValueError("Mail has an address, webhooks a url, and in-app channels neither.")
-        return self
 
 
 class AudienceOut(Shape):

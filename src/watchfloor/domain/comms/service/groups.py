@@ -88,6 +88,7 @@ def change_group(*, unit: WriteUnit, group: str, form: ChangeGroup, version: int
 def add_channel(*, unit: WriteUnit, group: str, form: AddChannel, version: int, doors: Doors) -> ChannelAdded:
     """A further way to reach a group; a webhook's secret is told this once."""
     row = _held(unit, group, version)
+    _check_parts(form)
     channel = Channel(
         group=group,
         kind=form.kind.value,
@@ -131,21 +132,21 @@ def list_audiences(*, unit: Unit) -> tuple[AudienceOut, ...]:
     )
 
 
-def set_audience(
-    *, unit: WriteUnit, audience: CommsAudience, needs_approval: bool, reason: str, version: int
-) -> AudienceOut:
+def set_audience(*, unit: WriteUnit, audience: str, needs_approval: bool, reason: str, version: int) -> AudienceOut:
     """Whether text for an audience waits for approval; counts at once, also for what is drafted already."""
     require(unit.actor, Permission.DESK_WRITE)
     unit.take_turn("comms audiences")
     why = check_reason(reason, act="Changing who approves")
-    [now] = [one for one in list_audiences(unit=unit) if one.audience is audience]
-    _check_version(audience.value, now.version, version)
-    row = AudienceRule(audience=audience.value, needs_approval=needs_approval, version=version + 1)
+    now = next((one for one in list_audiences(unit=unit) if one.audience == audience), None)
+    if now is None:
+        raise NotFound(f"There is no audience {audience[:40]}.", fix="List those that there are.")
+    _check_version(audience, now.version, version)
+    row = AudienceRule(audience=audience, needs_approval=needs_approval, version=version + 1)
     unit.session.merge(row)
     unit.session.flush()
     told = {"audience": audience, "needs_approval": needs_approval, "before": now.needs_approval}
     unit.record("audience.set", f"audience:{audience}", payload=told, reason=why)
-    return AudienceOut(audience=audience, needs_approval=needs_approval, version=row.version)
+    return AudienceOut(audience=now.audience, needs_approval=needs_approval, version=row.version)
 
 
 def subject_of(group: str) -> str:
@@ -162,6 +163,17 @@ def channel_out(row: Channel) -> ChannelOut:
         added_by=ActorId(row.added_by),
         added_at=row.added_at,
     )
+
+
+def _check_parts(form: AddChannel) -> None:
+    """Raise InvalidInput `bad_channel` where a channel has more, or less, than its kind takes."""
+    takes_url = form.kind in {ChannelKind.SLACK, ChannelKind.WEBHOOK}
+    if bool(form.address) != (form.kind is ChannelKind.EMAIL) or bool(form.url) != takes_url:
+        raise InvalidInput(
+            "A channel of mail has an address, a webhook a url, and one inside the desk neither.",
+            fix="Give what its kind takes.",
+            code="bad_channel",
+        )
 
 
 def _opened(unit: WriteUnit, channel: Channel, form: AddChannel, doors: Doors) -> str:

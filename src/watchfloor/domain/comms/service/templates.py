@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from watchfloor.domain.comms import repository
 from watchfloor.domain.comms.models import Template
 from watchfloor.domain.comms.rules.audiences import CommsAudience, Locale, TextKind
@@ -22,6 +24,9 @@ from watchfloor.domain.comms.service.book import shipped
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.errors import NotFound, StaleVersion
+
+PARTS = ("kind", "audience", "locale", "jurisdiction")
+MIN_PARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,22 @@ def template_history(*, unit: Unit, key: TemplateKey) -> tuple[TemplateOut, ...]
     return tuple(one for one in every if _key(one) == _key(key))
 
 
-def write_template(*, unit: WriteUnit, key: TemplateKey, form: WriteTemplate, version: int) -> TemplateOut:
+def show_history(*, unit: Unit, template: str) -> tuple[TemplateOut, ...]:
+    """The same by its name. Raises NotFound where nobody has written it."""
+    require(unit.actor, Permission.ESCALATION_READ)
+    found = template_history(unit=unit, key=key_of(template))
+    if not found:
+        raise _unknown(template)
+    return found
+
+
+def write_template(*, unit: WriteUnit, template: str, form: WriteTemplate, version: int) -> TemplateOut:
     """A further version; `version` is that of the newest, 0 where there is none.
 
     Raises InvalidInput `bad_template`, StaleVersion.
     """
     require(unit.actor, Permission.DESK_WRITE)
+    key = key_of(template)
     unit.take_turn("comms templates")
     why = check_reason(form.reason, act="A further version")
     check_wording(Wording(form.title, form.body))
@@ -84,9 +99,10 @@ def write_template(*, unit: WriteUnit, key: TemplateKey, form: WriteTemplate, ve
     return shown
 
 
-def preview(*, unit: Unit, key: TemplateKey, form: Preview) -> PreviewOut:
+def preview(*, unit: Unit, template: str, form: Preview) -> PreviewOut:
     """What a template makes of a situation; words that come with the form count in place of those that are stored."""
     require(unit.actor, Permission.ESCALATION_READ)
+    key = key_of(template)
     if form.title is not None and form.body is not None:
         wording = Wording(form.title, form.body)
         check_wording(wording)
@@ -121,9 +137,24 @@ def make(*, unit: Unit, key: TemplateKey, situation: Situation) -> Made:
 
 
 def name_of(key: TemplateKey) -> str:
-    """`situation_update/legal/ja`, with the jurisdiction behind where it is for one."""
-    place = f"/{key.jurisdiction}" if key.jurisdiction else ""
-    return f"{key.kind}/{key.audience}/{key.locale}{place}"
+    """`situation_update.legal.ja`, with the jurisdiction behind where it is for one."""
+    place = f".{key.jurisdiction}" if key.jurisdiction else ""
+    return f"{key.kind}.{key.audience}.{key.locale}{place}"
+
+
+def key_of(name: str) -> TemplateKey:
+    """Which template a name means. Raises NotFound for one that can name none."""
+    parts = name.split(".")
+    if len(parts) not in {MIN_PARTS, MIN_PARTS + 1}:
+        raise _unknown(name)
+    try:
+        return TemplateKey.model_validate(dict(zip(PARTS, parts, strict=False)))
+    except ValidationError:
+        raise _unknown(name) from None
+
+
+def _unknown(name: str) -> NotFound:
+    return NotFound(f"There is no template {name[:80]}.", fix="Look at watchfloor comms template list.")
 
 
 def _fallbacks(key: TemplateKey) -> Iterator[tuple[str, str, str, str]]:
