@@ -78,8 +78,8 @@ class MailServer:
         self._stopping = threading.Event()
         options: dict[str, Any] = {"tls_context": starttls, "require_starttls": starttls is not None}
         if wants_sign_in:
-            options |= {"authenticator": self._knows, "auth_required": True, "auth_require_tls": False}
-        self._controller = Controller(self, hostname=HOST, port=0, ssl_context=tls, server_kwargs=options)
+            options |= {"authenticator": self._knows, "auth_required": True}
+        self._controller = Controller(self, hostname=HOST, port=0, ssl_context=tls, **options)
         self._controller.port = free_port()
         self._controller.start()
 
@@ -121,7 +121,7 @@ class MailServer:
             assert isinstance(message, EmailMessage)
             self.taken.append(message)
             self.envelopes.append((str(envelope.mail_from), list(envelope.rcpt_tos)))
-            self.were_private.append(session.ssl is not None)
+            self.were_private.append(server.transport.get_extra_info("ssl_object") is not None)
         return answer
 
 

@@ -61,7 +61,7 @@ def test_a_message_arrives_whole(serve: Served) -> None:
 
     assert reply.status == 250
     assert server.envelopes == [("desk@desk.example", [TO])]
-    assert server.taken[0].get_content() == "A text.\n.\nAfter a dot.\n"
+    assert server.taken[0].get_content() == "A text.\r\n.\r\nAfter a dot.\r\n"
 
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])
@@ -88,25 +88,28 @@ def test_a_server_that_cannot_prove_its_name_is_told_nothing(
 
 
 def test_a_server_without_starttls_is_told_nothing_and_no_password(serve: Served) -> None:
-    server = serve(wants_sign_in=True)
+    server = serve()
 
     with pytest.raises(NoTls):
         mailer(server.port, "starttls", user=USER, password=PASSWORD).send(TO, MESSAGE)
     assert server.taken == []
 
 
-def test_the_desk_signs_in_where_it_is_told_to(serve: Served) -> None:
-    server = serve(wants_sign_in=True)
+def test_the_desk_signs_in_where_it_is_told_to(serve: Served, tmp_path: Path) -> None:
+    papers = paper(tmp_path)
+    server = serve(starttls=papers.server, wants_sign_in=True)
+    signing = mailer(server.port, "starttls", trust=papers.trust, user=USER, password=PASSWORD)
 
-    assert mailer(server.port, user=USER, password=PASSWORD).send(TO, MESSAGE).status == 250
+    assert signing.send(TO, MESSAGE).status == 250
 
 
 @pytest.mark.parametrize("told", [{"user": USER, "password": "another"}, {}])
-def test_a_wrong_sign_in_is_no_fault_of_the_message(serve: Served, told: dict[str, str]) -> None:
-    server = serve(wants_sign_in=True)
+def test_a_wrong_sign_in_is_no_fault_of_the_message(serve: Served, tmp_path: Path, told: dict[str, str]) -> None:
+    papers = paper(tmp_path)
+    server = serve(starttls=papers.server, wants_sign_in=True)
 
     with pytest.raises(SignInRefused):
-        mailer(server.port, **told).send(TO, MESSAGE)
+        mailer(server.port, "starttls", trust=papers.trust, **told).send(TO, MESSAGE)
 
 
 @pytest.mark.parametrize("answer", ["451 later", "452 full", "550 never", "554 no"])
