@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+import watchfloor
 from conftest import Client, Desk
 from factories.comms import (
     add_channel,
@@ -19,7 +20,6 @@ from factories.comms import (
     submitted,
 )
 from factories.investigations import done, on, open_case, problem
-import watchfloor
 from watchfloor.domain.comms.service.gate import TIME_TO_APPROVE
 
 SOURCE = Path(watchfloor.__file__).parent
@@ -268,9 +268,7 @@ def test_an_update_starts_the_clock_of_the_next_and_meets_the_one_before(ana: Cl
 def test_a_last_word_meets_the_clock_and_starts_none(ana: Client, ben: Client) -> None:
     case = open_case(ana)["ref"]
     first = done(send(ana, drafted(ana, case)))
-    told = drafted(
-        ana, case, kind="authority_answer", audience="regulator", situation=situation(next_update_at=None)
-    )
+    told = drafted(ana, case, kind="authority_answer", audience="regulator", situation=situation(next_update_at=None))
     done(approve(ben, submitted(ana, told)))
 
     assert done(send(ana, told))["clock"] is None

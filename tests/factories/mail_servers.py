@@ -11,6 +11,7 @@ from email.message import EmailMessage
 from email.policy import SMTP as POLICY
 from ipaddress import ip_address
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from aiosmtpd.controller import Controller
@@ -38,7 +39,7 @@ def paper(folder: Path, *, name: str = NAME) -> Paper:
     """A fresh certificate for a name."""
     key = ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
-    now = datetime.now(UTC)
+    now, named = datetime.now(UTC), [x509.DNSName(name), x509.IPAddress(ip_address(HOST))]
     certificate = (
         x509.CertificateBuilder()
         .subject_name(subject)
@@ -47,7 +48,7 @@ def paper(folder: Path, *, name: str = NAME) -> Paper:
         .serial_number(x509.random_serial_number())
         .not_valid_before(now - timedelta(days=1))
         .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName(name), x509.IPAddress(ip_address(HOST))]), False)
+        .add_extension(x509.SubjectAlternativeName(named), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(key, hashes.SHA256())
     )
@@ -79,7 +80,8 @@ class MailServer:
         options: dict[str, Any] = {"tls_context": starttls, "require_starttls": starttls is not None}
         if wants_sign_in:
             options |= {"authenticator": self._knows, "auth_required": True}
-        self._controller = Controller(self, hostname=HOST, port=0, ssl_context=tls, **options)
+        hooks = SimpleNamespace(handle_RCPT=self._hear_address, handle_DATA=self._hear_message)
+        self._controller = Controller(hooks, hostname=HOST, port=0, ssl_context=tls, **options)
         self._controller.port = free_port()
         self._controller.start()
 
@@ -99,15 +101,13 @@ class MailServer:
         )
         return AuthResult(success=is_right, handled=False)
 
-    async def handle_RCPT(
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
-    ) -> str:
+    async def _hear_address(self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _: object) -> str:
         if self.at_rcpt:
             return self.at_rcpt.popleft()
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+    async def _hear_message(self, server: SMTP, _session: Session, envelope: Envelope) -> str:
         answer = self.answers.popleft() if self.answers else "250 taken"
         if answer == "slow":
             self._stopping.wait(self.seconds or 2.0)
@@ -130,4 +130,3 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])
-

@@ -84,7 +84,7 @@ def test_no_text_becomes_a_header(before: str, after: str) -> None:
         "you@example",
         "you@@example.org",
         "you example@example.org",
-        "\"a b\"@example.org",
+        '"a b"@example.org',
         "you@exa_mple.org",
         "you@-example.org",
         ".you@example.org",

@@ -13,8 +13,8 @@ from watchfloor.infra.outgoing.errors import (
     AddressRefused,
     BadAddress,
     CutOff,
-    NoTls,
     NotConfigured,
+    NoTls,
     NotReached,
     NotTrusted,
     SignInRefused,
@@ -74,9 +74,7 @@ def test_a_private_way_is_taken_before_anything_is_told(serve: Served, tmp_path:
 
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])
-def test_a_server_that_cannot_prove_its_name_is_told_nothing(
-    serve: Served, tmp_path: Path, security: Security
-) -> None:
+def test_a_server_that_cannot_prove_its_name_is_told_nothing(serve: Served, tmp_path: Path, security: Security) -> None:
     papers = paper(tmp_path, name="other.example")
     server = serve(**{security: papers.server})
 

@@ -56,7 +56,9 @@ class DataOnly(ImmutableSandboxedEnvironment):
     """Reads keys of mappings and the counters of a loop, and no attribute of anything."""
 
     def getattr(self, obj: object, attribute: str) -> object:
-        """The value under a key; what is not there is undefined."""
+        """The value under a key; what is not there is undefined, and so is all inside it."""
+        if isinstance(obj, Missing):
+            return obj
         if isinstance(obj, LoopContext) and attribute in {"first", "index", "last"}:
             return getattr(obj, attribute)
         if isinstance(obj, Mapping) and attribute in obj:
@@ -150,6 +152,8 @@ def _check_tree(tree: nodes.Template) -> None:
             _check_loop(node, line)
         if isinstance(node, nodes.Filter):
             _check_filter(node, line)
+        if isinstance(node, nodes.Name) and node.name == "self":
+            raise _bad(f"Line {line}: self is nothing that a template may say.")
     if loops > MOST_LOOPS:
         raise _bad(f"It has more than {MOST_LOOPS} loops.")
 
