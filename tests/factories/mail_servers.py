@@ -3,6 +3,7 @@
 import socket
 import ssl
 import threading
+from asyncio import WriteTransport
 from collections import deque
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -109,11 +110,13 @@ class MailServer:
 
     async def _hear_message(self, server: SMTP, _session: Session, envelope: Envelope) -> str:
         answer = self.answers.popleft() if self.answers else "250 taken"
+        transport = server.transport
+        assert isinstance(transport, WriteTransport)
         if answer == "slow":
             self._stopping.wait(self.seconds or 2.0)
             answer = "250 taken"
         if answer == "cut":
-            server.transport.abort()
+            transport.abort()
             return "250 nobody hears this"
         if answer.startswith("250"):
             content = envelope.content if isinstance(envelope.content, bytes) else b""
@@ -121,7 +124,7 @@ class MailServer:
             assert isinstance(message, EmailMessage)
             self.taken.append(message)
             self.envelopes.append((str(envelope.mail_from), list(envelope.rcpt_tos)))
-            self.were_private.append(server.transport.get_extra_info("ssl_object") is not None)
+            self.were_private.append(transport.get_extra_info("ssl_object") is not None)
         return answer
 
 

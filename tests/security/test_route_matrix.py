@@ -13,7 +13,7 @@ from conftest import Client, Desk
 from factories.investigations import collect_file, done
 from factories.permits import OPENED, PERMITS, Permit, Verdict
 from factories.routes import UNKNOWN, Operation, operations
-from factories.worlds import add_known_hash, add_platform, load_plays, make_world, saved_view, session_of
+from factories.worlds import add_known_hash, add_platform, load_plays, make_world, notified, saved_view, session_of
 from watchfloor.api.contract import KEPT
 from watchfloor.domain.evidence.schemas import Label
 from watchfloor.domain.exposure.rules import Caps
@@ -31,7 +31,11 @@ from watchfloor.infra.web.problems import MEDIA_TYPE
 
 OPERATIONS = tuple(operations(json.loads(KEPT.read_text("utf-8"))))
 # What lives on the whole desk is in no compartment: of it there is no hidden one.
-EVERYBODYS = {"detectors", "policies", "users", "destinations", "hashes", "erasures", "holds"}
+EVERYBODYS = {"detectors", "policies", "users", "destinations", "hashes", "erasures", "holds"} | {
+    "groups",
+    "audiences",
+    "templates",
+}
 # What ends things comes last, so that everything else finds them.
 ENDING = ("flag", "refuse", "withdraw", "end", "revoke", "abort", "remove", "forget", "disable", "sign_out")
 # What the least body names, or what a thing does not have, is not there, and that is said of what one sees.
@@ -146,6 +150,7 @@ def of_their_own(land: Land, name: str, role: Role) -> dict[str, str]:
         "uploads": upload,
         "glass": glass,
         "exposures": looked,
+        "notifications": str(notified(desk, name, land.seen["cases"])),
         "sessions": secret_digest(session_of(desk, name))[:SHOWN],
         "users": f"pat, {role}",
         "tokens": secret_digest(token)[:SHOWN],

@@ -42,7 +42,6 @@ from watchfloor.client.generated.shapes import (
     CollectLocator,
     CollectQuery,
     CollectUpload,
-    CommsAudience,
     CompactOut,
     DatasetOut,
     DecisionOut,
@@ -100,7 +99,6 @@ from watchfloor.client.generated.shapes import (
     LinksOut,
     LoadIn,
     LoadOut,
-    Locale,
     MakeBundle,
     MakeReport,
     Marking,
@@ -179,7 +177,6 @@ from watchfloor.client.generated.shapes import (
     StartOut,
     TemplateOut,
     TestedOut,
-    TextKind,
     TokenLineOut,
     TokenOut,
     TrialsOut,
@@ -798,17 +795,9 @@ class Operations(Wire):
         """What running it would touch and keep, and what stands against it; nothing is changed."""
         return self._one(PlanOut, "GET", f"/api/erasures/{part(erasure)}/plan")
 
-    def preview_template(
-        self, kind: TextKind, audience: CommsAudience, locale: Locale, form: Preview, *, jurisdiction: str | None = None
-    ) -> PreviewOut:
+    def preview_template(self, template: str, form: Preview) -> PreviewOut:
         """What it makes of a situation; 422 `unknown_variable` names what the record does not have."""
-        return self._one(
-            PreviewOut,
-            "POST",
-            f"/api/comms/templates/{part(kind)}/{part(audience)}/{part(locale)}/preview",
-            params={"jurisdiction": jurisdiction},
-            form=form,
-        )
+        return self._one(PreviewOut, "POST", f"/api/comms/templates/{part(template)}/preview", form=form)
 
     def propose_decision(self, case: str, form: ProposeDecision) -> DecisionOut:
         """POST /api/cases/{case}/decisions."""
@@ -1000,7 +989,7 @@ class Operations(Wire):
         """Post it to each of its channels; 403 `not_approved` where a second pair of eyes is missing."""
         return self._one(UpdateOut, "POST", f"/api/comms/updates/{part(update)}/send")
 
-    def set_audience(self, audience: CommsAudience, form: SetAudience, *, version: int) -> AudienceOut:
+    def set_audience(self, audience: str, form: SetAudience, *, version: int) -> AudienceOut:
         """PUT /api/comms/audiences/{audience}."""
         return self._one(AudienceOut, "PUT", f"/api/comms/audiences/{part(audience)}", form=form, version=version)
 
@@ -1208,16 +1197,9 @@ class Operations(Wire):
         """Where to begin; null on a desk that has no story to tell, as every desk of real people is."""
         return self._perhaps(StartOut, "GET", "/api/start")
 
-    def show_template_history(
-        self, kind: TextKind, audience: CommsAudience, locale: Locale, *, jurisdiction: str | None = None
-    ) -> list[TemplateOut]:
-        """Every version of a template, the oldest first."""
-        return self._many(
-            TemplateOut,
-            "GET",
-            f"/api/comms/templates/{part(kind)}/{part(audience)}/{part(locale)}/history",
-            params={"jurisdiction": jurisdiction},
-        )
+    def show_template_history(self, template: str) -> list[TemplateOut]:
+        """Every version of a template, the oldest first; it is named like situation_update.legal.ja or ….ja.JP."""
+        return self._many(TemplateOut, "GET", f"/api/comms/templates/{part(template)}/history")
 
     def show_update(self, update: str) -> UpdateOut:
         """GET /api/comms/updates/{update}."""
@@ -1334,22 +1316,6 @@ class Operations(Wire):
         """POST /api/cases/{case}/notes."""
         return self._one(NoteOut, "POST", f"/api/cases/{part(case)}/notes", form=form)
 
-    def write_template(
-        self,
-        kind: TextKind,
-        audience: CommsAudience,
-        locale: Locale,
-        form: WriteTemplate,
-        *,
-        version: int,
-        jurisdiction: str | None = None,
-    ) -> TemplateOut:
+    def write_template(self, template: str, form: WriteTemplate, *, version: int) -> TemplateOut:
         """A further version; If-Match names the newest, "0" where there is none yet."""
-        return self._one(
-            TemplateOut,
-            "PUT",
-            f"/api/comms/templates/{part(kind)}/{part(audience)}/{part(locale)}",
-            params={"jurisdiction": jurisdiction},
-            form=form,
-            version=version,
-        )
+        return self._one(TemplateOut, "PUT", f"/api/comms/templates/{part(template)}", form=form, version=version)

@@ -2,7 +2,7 @@
 
 from watchfloor.domain.comms import repository
 from watchfloor.domain.comms.models import Update
-from watchfloor.infra.access.permissions import Permission, require
+from watchfloor.infra.access.permissions import Actor, Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.errors import NotFound, StaleVersion
 
@@ -11,6 +11,12 @@ def check_subject(unit: Unit, subject: str) -> None:
     """Raise NotFound where the subject does not exist for the actor."""
     if not repository.sees(unit, subject):
         raise NotFound(f"There is no {subject[:40]}.", fix="Look at what you work on.")
+
+
+def check_reads(actor: Actor) -> None:
+    """Let whoever works with escalations, or looks after the desk, read how it communicates."""
+    if Permission.DESK_WRITE not in actor.permissions:
+        require(actor, Permission.ESCALATION_READ)
 
 
 def access_update(unit: Unit, ref: str) -> Update:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from watchfloor.domain.comms import repository
+from watchfloor.domain.comms.access import check_reads
 from watchfloor.domain.comms.models import AudienceRule, Channel, Group, Member
 from watchfloor.domain.comms.rules.audiences import APPROVED_FIRST, GROUPS, CommsAudience
 from watchfloor.domain.comms.rules.lifecycle import check_reason
@@ -40,7 +41,7 @@ class Doors:
 
 def list_groups(*, unit: Unit) -> tuple[GroupOut, ...]:
     """The groups of every workspace and those that were added, by key."""
-    require(unit.actor, Permission.ESCALATION_READ)
+    check_reads(unit.actor)
     rows = {row.key: row for row in repository.groups(unit.session)}
     keys = sorted({*GROUPS, *rows})
     people, channels = repository.people(unit.session, keys), repository.channels(unit.session, keys)
@@ -120,7 +121,7 @@ def remove_channel(*, unit: WriteUnit, group: str, channel: int, version: int) -
 
 def list_audiences(*, unit: Unit) -> tuple[AudienceOut, ...]:
     """Which audiences' texts wait for approval."""
-    require(unit.actor, Permission.ESCALATION_READ)
+    check_reads(unit.actor)
     rows = {row.audience: row for row in repository.audience_rules(unit.session)}
     return tuple(
         AudienceOut(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from watchfloor.domain.comms import repository
+from watchfloor.domain.comms.access import check_reads
 from watchfloor.domain.comms.models import Template
 from watchfloor.domain.comms.rules.audiences import CommsAudience, Locale, TextKind
 from watchfloor.domain.comms.rules.facts import facts_of
@@ -39,7 +40,7 @@ class Made:
 
 def list_templates(*, unit: Unit) -> tuple[TemplateOut, ...]:
     """Each template in its newest version, by kind, audience, language and jurisdiction."""
-    require(unit.actor, Permission.ESCALATION_READ)
+    check_reads(unit.actor)
     found = {_key(one): one for one in _shipped()}
     found |= {_key(one): one for one in map(_out, repository.templates(unit.session))}
     return tuple(found[key] for key in sorted(found))
@@ -47,14 +48,14 @@ def list_templates(*, unit: Unit) -> tuple[TemplateOut, ...]:
 
 def template_history(*, unit: Unit, key: TemplateKey) -> tuple[TemplateOut, ...]:
     """Every version of one template, the oldest first."""
-    require(unit.actor, Permission.ESCALATION_READ)
+    check_reads(unit.actor)
     every = (*_shipped(), *map(_out, repository.templates(unit.session)))
     return tuple(one for one in every if _key(one) == _key(key))
 
 
 def show_history(*, unit: Unit, template: str) -> tuple[TemplateOut, ...]:
     """The same by its name. Raises NotFound where nobody has written it."""
-    require(unit.actor, Permission.ESCALATION_READ)
+    check_reads(unit.actor)
     found = template_history(unit=unit, key=key_of(template))
     if not found:
         raise _unknown(template)
@@ -101,7 +102,7 @@ def write_template(*, unit: WriteUnit, template: str, form: WriteTemplate, versi
 
 def preview(*, unit: Unit, template: str, form: Preview) -> PreviewOut:
     """What a template makes of a situation; words that come with the form count in place of those that are stored."""
-    require(unit.actor, Permission.ESCALATION_READ)
+    check_reads(unit.actor)
     key = key_of(template)
     if form.title is not None and form.body is not None:
         wording = Wording(form.title, form.body)
