@@ -46,6 +46,7 @@ NAMES_NOTHING = {
     "collect_case_query": "no_such_dataset",
     "collect_case_upload": "not_found",
     "compare_policies": "policy_version_unknown",
+    "draft_update": "not_found",
     "fetch_job_file": "no_file",
     "give_grant": "no_such_dataset",
     "run_hunt": "detector_not_found",

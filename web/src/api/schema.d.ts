@@ -417,6 +417,555 @@ export interface paths {
         patch: operations["move_case"];
         trace?: never;
     };
+    "/api/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Clocks
+         * @description Open clocks that have a due time, the least first.
+         */
+        get: operations["list_clocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit Clocks
+         * @description Whether every open clock has its next firing or a recorded end, and by how much the sweep is late.
+         */
+        get: operations["audit_clocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Clock */
+        get: operations["show_clock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Clock
+         * @description A legal duty is cancelled by Legal alone.
+         */
+        post: operations["cancel_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Clock
+         * @description Legal's answer that a duty applies.
+         */
+        post: operations["confirm_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend Clock
+         * @description More time that an authority allowed: Legal's act, with its document.
+         */
+        post: operations["extend_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}/instant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Type Instant
+         * @description The time that an instrument sets, and where one has it from.
+         */
+        put: operations["type_instant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}/meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Meet Clock
+         * @description What was promised is done.
+         */
+        post: operations["meet_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause Clock
+         * @description A statutory clock stops only where its row says so: 403 `not_pausable` names the row.
+         */
+        post: operations["pause_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/{clock}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume Clock */
+        post: operations["resume_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Audiences
+         * @description Whose texts wait for a second pair of eyes.
+         */
+        get: operations["list_audiences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/audiences/{audience}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set Audience */
+        put: operations["set_audience"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Groups
+         * @description The groups that every workspace has, and those that were added.
+         */
+        get: operations["list_groups"];
+        put?: never;
+        /** Add Group */
+        post: operations["add_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/groups/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Group */
+        get: operations["show_group"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Group
+         * @description Another name, or all people of the group anew.
+         */
+        patch: operations["change_group"];
+        trace?: never;
+    };
+    "/api/comms/groups/{group}/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Channel
+         * @description The secret of a signed webhook is shown this once; the URL of a Slack-compatible one is never shown again.
+         */
+        post: operations["add_channel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/groups/{group}/channels/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Channel */
+        delete: operations["remove_channel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Templates
+         * @description Each template in its newest version.
+         */
+        get: operations["list_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write Template
+         * @description A further version; If-Match names the newest, "0" where there is none yet.
+         */
+        put: operations["write_template"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/templates/{template}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Template History
+         * @description Every version of a template, the oldest first; it is named like situation_update.legal.ja or ….ja.JP.
+         */
+        get: operations["show_template_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/templates/{template}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Template
+         * @description What it makes of a situation; 422 `unknown_variable` names what the record does not have.
+         */
+        post: operations["preview_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Updates
+         * @description Of one subject, or of all that one may see.
+         */
+        get: operations["list_updates"];
+        put?: never;
+        /**
+         * Draft Update
+         * @description A text made of a situation; nothing leaves by it.
+         */
+        post: operations["draft_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/updates/{update}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Update */
+        get: operations["show_update"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Update
+         * @description 412 `stale_version` holds both texts. What was submitted or approved becomes a draft again.
+         */
+        patch: operations["edit_update"];
+        trace?: never;
+    };
+    "/api/comms/updates/{update}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Update
+         * @description 403 `payload_changed` where it is no longer what was read, `own_proposal` for whoever wrote any of it.
+         */
+        post: operations["approve_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/updates/{update}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse Update */
+        post: operations["refuse_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/updates/{update}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Update
+         * @description Try again what did not arrive.
+         */
+        post: operations["retry_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/updates/{update}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Update
+         * @description Post it to each of its channels; 403 `not_approved` where a second pair of eyes is missing.
+         */
+        post: operations["send_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/updates/{update}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Update
+         * @description Ask for a second pair of eyes on exactly this.
+         */
+        post: operations["submit_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/updates/{update}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw Update */
+        post: operations["withdraw_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/datasets": {
         parameters: {
             query?: never;
@@ -2383,6 +2932,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notifications
+         * @description What the desk told oneself.
+         */
+        get: operations["list_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Notifications
+         * @description Mark all of one's own as read.
+         */
+        post: operations["read_notifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{notification}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read Notification */
+        post: operations["read_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/outbox": {
         parameters: {
             query?: never;
@@ -3199,6 +3805,25 @@ export interface components {
          * @enum {string}
          */
         ActionState: "pending" | "exported" | "queued" | "delivered" | "dead";
+        /**
+         * AddChannel
+         * @description An address of mail, or the URL of a webhook; in-app channels have neither.
+         */
+        AddChannel: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            kind: components["schemas"]["ChannelKind"];
+            /** Name */
+            name: string;
+            /**
+             * Url
+             * @default
+             */
+            url: string;
+        };
         /** AddDestination */
         AddDestination: {
             /** Name */
@@ -3245,6 +3870,13 @@ export interface components {
             /** Supersedes */
             supersedes?: string | null;
         };
+        /** AddGroup */
+        AddGroup: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
         /**
          * AddHash
          * @description A hash to know, and who says so.
@@ -3272,6 +3904,21 @@ export interface components {
             name: string;
             /** Roles */
             roles: components["schemas"]["Role"][];
+        };
+        /**
+         * Addressee
+         * @description Somebody outside the groups, such as whoever asked; `in_reply_to` is the Message-ID of what they wrote.
+         */
+        Addressee: {
+            /** Address */
+            address: string;
+            /** In Reply To */
+            in_reply_to?: string | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
         };
         /**
          * ApprovalOut
@@ -3355,6 +4002,16 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * ApproveUpdate
+         * @description `payload` is the hash of what the approver read.
+         */
+        ApproveUpdate: {
+            /** Payload */
+            payload: string;
+            /** Reason */
+            reason: string;
+        };
         /** AttachEvidence */
         AttachEvidence: {
             /** Evidence */
@@ -3387,6 +4044,36 @@ export interface components {
          * @enum {string}
          */
         Audience: "internal" | "external";
+        /**
+         * AudienceOut
+         * @description Whether text for an audience waits for approval.
+         */
+        AudienceOut: {
+            audience: components["schemas"]["CommsAudience"];
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * AuditOut
+         * @description Whether every open clock has what it must have: exactly one next firing, or a recorded end.
+         */
+        AuditOut: {
+            /**
+             * Audited At
+             * Format: date-time
+             */
+            audited_at: string;
+            /** Lag Seconds */
+            lag_seconds: number;
+            /** Lost */
+            lost: components["schemas"]["LostClock"][];
+            /** Open Clocks */
+            open_clocks: number;
+            /** Overdue */
+            overdue: number;
+        };
         /**
          * Ballot
          * @description What a voter says.
@@ -3460,6 +4147,12 @@ export interface components {
             removed: string[];
         };
         /**
+         * Bound
+         * @description Which side of the due time is the promise.
+         * @enum {string}
+         */
+        Bound: "not_after" | "not_before" | "both" | "target_mean" | "target_percentile";
+        /**
          * BoundNumberOut
          * @description A cell of a query result: the row is counted from 0, the value is as it was written or last confirmed.
          */
@@ -3487,6 +4180,15 @@ export interface components {
             minutes: number;
             /** Reason */
             reason: string;
+        };
+        /**
+         * BudgetOut
+         * @description How much time: a number and what it counts.
+         */
+        BudgetOut: {
+            unit: components["schemas"]["Unit"];
+            /** Value */
+            value: number;
         };
         /**
          * BulkAct
@@ -3702,6 +4404,16 @@ export interface components {
          * @enum {string}
          */
         Change: "new" | "updated" | "unchanged";
+        /**
+         * ChangeGroup
+         * @description What becomes different; people are named by name or id, and whoever is left out leaves the group.
+         */
+        ChangeGroup: {
+            /** Name */
+            name?: string | null;
+            /** People */
+            people?: string[] | null;
+        };
         /** ChangeLead */
         ChangeLead: {
             /** Actor */
@@ -3740,6 +4452,43 @@ export interface components {
             query?: string | null;
             /** Shared */
             shared?: boolean | null;
+        };
+        /**
+         * ChannelAdded
+         * @description The group with its new channel, and the secret that signs what goes to a webhook, shown this once.
+         */
+        ChannelAdded: {
+            /** Channel */
+            channel: number;
+            group: components["schemas"]["GroupOut"];
+            /** Secret */
+            secret: string;
+        };
+        /**
+         * ChannelKind
+         * @description How a channel reaches people.
+         * @enum {string}
+         */
+        ChannelKind: "email" | "slack" | "webhook" | "in_app";
+        /**
+         * ChannelOut
+         * @description A channel; its address is shown without what is secret in it.
+         */
+        ChannelOut: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /** Added By */
+            added_by: string;
+            /** Address */
+            address: string;
+            /** Id */
+            id: number;
+            kind: components["schemas"]["ChannelKind"];
+            /** Name */
+            name: string;
         };
         /** CheckIn */
         CheckIn: {
@@ -3862,6 +4611,139 @@ export interface components {
             /** Version */
             version: string;
         };
+        /**
+         * ClockClass
+         * @description How a duty came by its due time; not every duty has a number.
+         * @enum {string}
+         */
+        ClockClass: "fixed" | "fixed_range" | "undefined_speed" | "specified_in_instrument" | "recurring" | "window" | "hold" | "retention" | "precondition" | "at_event";
+        /**
+         * ClockKind
+         * @description Whose promise it is: the law's, an instrument's own, or the organisation's.
+         * @enum {string}
+         */
+        ClockKind: "statutory" | "internal";
+        /**
+         * ClockLine
+         * @description A clock in a list or a strip; `due_at` is None while nothing is known, or while it stands still.
+         */
+        ClockLine: {
+            bound: components["schemas"]["Bound"];
+            /** Breached At */
+            breached_at: string | null;
+            clock_class: components["schemas"]["ClockClass"];
+            /** Due At */
+            due_at: string | null;
+            /** Earliest At */
+            earliest_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Is Counterparty */
+            is_counterparty: boolean;
+            /** Is Internal Target */
+            is_internal_target: boolean;
+            /** Is Mandatory */
+            is_mandatory: boolean;
+            /** Is Pausable */
+            is_pausable: boolean;
+            /** Is Provisional */
+            is_provisional: boolean;
+            kind: components["schemas"]["ClockKind"];
+            /** Name */
+            name: string;
+            /** Next At */
+            next_at: string | null;
+            /** Next Mark */
+            next_mark: string | null;
+            /** Obligation */
+            obligation: string | null;
+            /** Ref */
+            ref: string;
+            /** Start Event */
+            start_event: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            state: components["schemas"]["ClockState"];
+            /** Subject */
+            subject: string;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * ClockOut
+         * @description A clock whole: what it promises, its stretches, every due time it had, and what it said.
+         */
+        ClockOut: {
+            bound: components["schemas"]["Bound"];
+            /** Breached At */
+            breached_at: string | null;
+            clock_class: components["schemas"]["ClockClass"];
+            definition: components["schemas"]["Definition"];
+            /** Due At */
+            due_at: string | null;
+            /** Due Times */
+            due_times: components["schemas"]["DueOut"][];
+            /** Earliest At */
+            earliest_at: string | null;
+            /** End Reason */
+            end_reason: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Firings */
+            firings: components["schemas"]["FiringOut"][];
+            /** Is Counterparty */
+            is_counterparty: boolean;
+            /** Is Internal Target */
+            is_internal_target: boolean;
+            /** Is Mandatory */
+            is_mandatory: boolean;
+            /** Is Pausable */
+            is_pausable: boolean;
+            /** Is Provisional */
+            is_provisional: boolean;
+            kind: components["schemas"]["ClockKind"];
+            /** Name */
+            name: string;
+            /** Next At */
+            next_at: string | null;
+            /** Next Mark */
+            next_mark: string | null;
+            /** Obligation */
+            obligation: string | null;
+            /** Parent */
+            parent: string | null;
+            /** Ref */
+            ref: string;
+            /** Segments */
+            segments: components["schemas"]["SegmentOut"][];
+            /** Start Event */
+            start_event: string;
+            /** Start Source */
+            start_source: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            state: components["schemas"]["ClockState"];
+            /** Subject */
+            subject: string;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * ClockState
+         * @description Where a clock stands; being late is told beside it, by the instant of the breach.
+         * @enum {string}
+         */
+        ClockState: "awaiting" | "running" | "paused" | "met" | "ended" | "cancelled";
         /** CloseCase */
         CloseCase: {
             disposition?: components["schemas"]["Disposition"] | null;
@@ -3971,6 +4853,12 @@ export interface components {
             /** Type */
             type: string;
         };
+        /**
+         * CommsAudience
+         * @description Who reads a text.
+         * @enum {string}
+         */
+        CommsAudience: "executive" | "legal" | "comms" | "regulator" | "artist_label" | "partner" | "internal";
         /** CompactOut */
         CompactOut: {
             /** Dataset */
@@ -4244,6 +5132,70 @@ export interface components {
          */
         DecisionState: "proposed" | "approved" | "refused" | "executed" | "reversed";
         /**
+         * Definition
+         * @description A promise as it stood when its clock began: a later change of its row changes nothing here.
+         *
+         *     `zone` is that of whoever it is owed to, whose days it counts; `calendar` names a country (`US`, `AU-NSW`) or a
+         *     calendar of the workspace (`own:sg-desk`), and is None where every day counts.
+         */
+        Definition: {
+            /** @default not_after */
+            bound: components["schemas"]["Bound"];
+            budget?: components["schemas"]["BudgetOut"] | null;
+            /** Calendar */
+            calendar?: string | null;
+            clock_class: components["schemas"]["ClockClass"];
+            earliest?: components["schemas"]["BudgetOut"] | null;
+            /**
+             * Is Counterparty
+             * @default false
+             */
+            is_counterparty: boolean;
+            /**
+             * Is Internal Target
+             * @default false
+             */
+            is_internal_target: boolean;
+            /**
+             * Is Mandatory
+             * @default true
+             */
+            is_mandatory: boolean;
+            /**
+             * Is Pausable
+             * @default false
+             */
+            is_pausable: boolean;
+            kind: components["schemas"]["ClockKind"];
+            /** Name */
+            name: string;
+            /** Obligation */
+            obligation?: string | null;
+            /**
+             * Pause Note
+             * @default
+             */
+            pause_note: string;
+            /** Percentile */
+            percentile?: number | null;
+            /** Revision */
+            revision?: number | null;
+            /**
+             * Warnings
+             * @default [
+             *       50,
+             *       75,
+             *       90
+             *     ]
+             */
+            warnings: number[];
+            /**
+             * Zone
+             * @default UTC
+             */
+            zone: string;
+        };
+        /**
          * Deliveries
          * @description How many messages were given up, and how many wait to be sent.
          */
@@ -4252,6 +5204,27 @@ export interface components {
             dead: number;
             /** Waiting */
             waiting: number;
+        };
+        /**
+         * DeliveryLine
+         * @description How an update fares on one channel: its message in the outbox, or that people were told in the console.
+         */
+        DeliveryLine: {
+            /** Attempts */
+            attempts: number;
+            /** Error */
+            error: string;
+            /** Key */
+            key: string;
+            /** Message */
+            message: string | null;
+            /** Receipt */
+            receipt: {
+                [key: string]: unknown;
+            } | null;
+            /** Settled At */
+            settled_at: string | null;
+            state: components["schemas"]["MessageState"];
         };
         /**
          * DeskOut
@@ -4424,6 +5397,40 @@ export interface components {
             unmasked: string[];
         };
         /**
+         * DraftUpdate
+         * @description A text to make of a situation, for an audience, and to whom it goes.
+         */
+        DraftUpdate: {
+            audience: components["schemas"]["CommsAudience"];
+            /**
+             * Groups
+             * @default []
+             */
+            groups: string[];
+            /**
+             * Is For Press
+             * @default false
+             */
+            is_for_press: boolean;
+            /**
+             * Jurisdiction
+             * @default
+             */
+            jurisdiction: string;
+            /** @default situation_update */
+            kind: components["schemas"]["TextKind"];
+            /** @default en */
+            locale: components["schemas"]["Locale"];
+            situation: components["schemas"]["Situation"];
+            /** Subject */
+            subject: string;
+            /**
+             * To
+             * @default []
+             */
+            to: components["schemas"]["Addressee"][];
+        };
+        /**
          * DsaMapping
          * @description Category and keyword of the DSA Transparency Database under which a decision is reported.
          */
@@ -4432,6 +5439,41 @@ export interface components {
             category: string;
             /** Keyword */
             keyword: string;
+        };
+        /**
+         * DueOut
+         * @description A due time that a clock had: None while it was not known, or while it stood still.
+         */
+        DueOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Due At */
+            due_at: string | null;
+            /** Reason */
+            reason: string;
+            /** Source */
+            source: string;
+        };
+        /**
+         * EditUpdate
+         * @description What becomes different in an update; what is left out, or null, stays.
+         */
+        EditUpdate: {
+            /** Groups */
+            groups?: string[] | null;
+            /** Next Update At */
+            next_update_at?: string | null;
+            /** Text */
+            text?: string | null;
+            /** Title */
+            title?: string | null;
+            /** To */
+            to?: components["schemas"]["Addressee"][] | null;
         };
         /**
          * EndedOut
@@ -4636,6 +5678,21 @@ export interface components {
             subject: string;
         };
         /**
+         * ExtendClock
+         * @description More time that an authority allowed, or that a rule gives; `document` names the evidence of it.
+         */
+        ExtendClock: {
+            /** Document */
+            document: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Family
          * @description The five families of the book; a clause's id starts with the letters of its family.
          * @enum {string}
@@ -4738,6 +5795,26 @@ export interface components {
          */
         FindingState: "draft" | "proposed" | "confirmed" | "contested" | "refuted" | "superseded";
         /**
+         * FiringOut
+         * @description What a clock said, the instant it was for, and by how many seconds it was late.
+         */
+        FiringOut: {
+            /**
+             * Due For
+             * Format: date-time
+             */
+            due_for: string;
+            /**
+             * Fired At
+             * Format: date-time
+             */
+            fired_at: string;
+            /** Late By */
+            late_by: number;
+            /** Mark */
+            mark: string;
+        };
+        /**
          * FloorOut
          * @description What needs the actor now; a section is null where they may not read what it is of.
          *
@@ -4817,6 +5894,14 @@ export interface components {
              * @description by name
              */
             person: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * GiveReason
+         * @description Why something is done.
+         */
+        GiveReason: {
             /** Reason */
             reason: string;
         };
@@ -4907,6 +5992,31 @@ export interface components {
             revoked_at: string | null;
             /** Revoked By */
             revoked_by: string | null;
+        };
+        /**
+         * GroupOut
+         * @description A stakeholder group; `is_shipped` says that every workspace has it.
+         */
+        GroupOut: {
+            /** Channels */
+            channels: components["schemas"]["ChannelOut"][];
+            /** Is Shipped */
+            is_shipped: boolean;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** People */
+            people: components["schemas"]["GroupPerson"][];
+            /** Version */
+            version: number;
+        };
+        /** GroupPerson */
+        GroupPerson: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * Growth
@@ -5849,6 +6959,24 @@ export interface components {
             unchanged: boolean;
         };
         /**
+         * Locale
+         * @description The languages that come with the product.
+         * @enum {string}
+         */
+        Locale: "en" | "ja" | "ko" | "zh-Hans" | "id" | "th" | "vi";
+        /**
+         * LostClock
+         * @description An open clock that would say nothing more, or something else than its rules say, and why that is wrong.
+         */
+        LostClock: {
+            /** Ref */
+            ref: string;
+            /** Subject */
+            subject: string;
+            /** Why */
+            why: string;
+        };
+        /**
          * MakeBundle
          * @description The sealed bundle of a case; outside the desk entities appear by pseudonym and no original content is in it.
          */
@@ -5935,10 +7063,10 @@ export interface components {
         };
         /**
          * MessageKind
-         * @description What a destination can take: orders to act on the platform, or news for people.
+         * @description What a message is: an order to act on the platform, news for people, or an update to one channel.
          * @enum {string}
          */
-        MessageKind: "action" | "notification";
+        MessageKind: "action" | "notification" | "update";
         /**
          * MessageOut
          * @description A message as it stands; `error` is how its last attempt failed, empty where none did.
@@ -6130,6 +7258,27 @@ export interface components {
             written_at: string;
         };
         /**
+         * NotificationOut
+         * @description Word to oneself: `code` says what happened, `about` names what, on `subject`.
+         */
+        NotificationOut: {
+            /** About */
+            about: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Code */
+            code: string;
+            /** Id */
+            id: number;
+            /** Read At */
+            read_at: string | null;
+            /** Subject */
+            subject: string;
+        };
+        /**
          * OnlookerOut
          * @description Somebody else who looks at the same thing, and since when.
          */
@@ -6248,6 +7397,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[ClockLine] */
+        Page_ClockLine_: {
+            /** Items */
+            items: components["schemas"]["ClockLine"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[CustodyEntry] */
         Page_CustodyEntry_: {
             /** Items */
@@ -6353,6 +7509,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[NotificationOut] */
+        Page_NotificationOut_: {
+            /** Items */
+            items: components["schemas"]["NotificationOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[QuarantineLine] */
         Page_QuarantineLine_: {
             /** Items */
@@ -6371,6 +7534,13 @@ export interface components {
         Page_ScheduleOut_: {
             /** Items */
             items: components["schemas"]["ScheduleOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[UpdateLine] */
+        Page_UpdateLine_: {
+            /** Items */
+            items: components["schemas"]["UpdateLine"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -6413,7 +7583,7 @@ export interface components {
          * @description What a role allows; also the scopes that a token may be narrowed to.
          * @enum {string}
          */
-        Permission: "data:read" | "data:write" | "data:unmask" | "data:erase" | "hunt:run" | "lead:read" | "lead:write" | "case:read" | "case:write" | "finding:review" | "evidence:read" | "evidence:write" | "evidence:screen" | "evidence:instruct" | "decision:propose" | "decision:approve" | "decision:execute" | "report:make" | "job:read" | "job:write" | "ledger:read" | "user:admin" | "metrics:read" | "glass:break" | "glass:review" | "delivery:read" | "delivery:write" | "destination:admin";
+        Permission: "data:read" | "data:write" | "data:unmask" | "data:erase" | "hunt:run" | "lead:read" | "lead:write" | "case:read" | "case:write" | "finding:review" | "evidence:read" | "evidence:write" | "evidence:screen" | "evidence:instruct" | "decision:propose" | "decision:approve" | "decision:execute" | "escalation:read" | "escalation:write" | "obligation:write" | "desk:write" | "report:make" | "job:read" | "job:write" | "ledger:read" | "user:admin" | "metrics:read" | "glass:break" | "glass:review" | "delivery:read" | "delivery:write" | "destination:admin";
         /**
          * PersonOut
          * @description A person as administrators see them; an edit names the version it is based on.
@@ -6505,6 +7675,32 @@ export interface components {
             role: string;
             /** Rows */
             rows: number;
+        };
+        /**
+         * Preview
+         * @description A situation to try a template with, in words that are not stored yet or in those that are.
+         */
+        Preview: {
+            /** Body */
+            body?: string | null;
+            situation: components["schemas"]["Situation"];
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * PreviewOut
+         * @description The text as it would leave, and which template it was made by.
+         */
+        PreviewOut: {
+            locale: components["schemas"]["Locale"];
+            /** Note */
+            note: string;
+            /** Template */
+            template: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * Problem
@@ -6669,6 +7865,36 @@ export interface components {
         RebuiltOut: {
             /** Kinds */
             kinds: components["schemas"]["DocumentKind"][];
+        };
+        /**
+         * Recipient
+         * @description One place that an update goes to, as it was when it was chosen; `key` tells it from the others.
+         */
+        Recipient: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /** Channel */
+            channel?: number | null;
+            /**
+             * Group
+             * @default
+             */
+            group: string;
+            /** In Reply To */
+            in_reply_to?: string | null;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["ChannelKind"];
+            /** Name */
+            name: string;
+            /**
+             * People
+             * @default []
+             */
+            people: string[];
         };
         /**
          * ReportFormat
@@ -6966,6 +8192,22 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** SegmentOut */
+        SegmentOut: {
+            /**
+             * Begins
+             * Format: date-time
+             */
+            begins: string;
+            /** By */
+            by: string;
+            /** Ends */
+            ends: string | null;
+            /** Is Paused */
+            is_paused: boolean;
+            /** Reason */
+            reason: string;
+        };
         /**
          * SessionLineOut
          * @description One of one's own sessions; `seen_at` is noted about once a minute.
@@ -7015,6 +8257,13 @@ export interface components {
             opened_at: string;
             user: components["schemas"]["UserOut"];
         };
+        /** SetAudience */
+        SetAudience: {
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Reason */
+            reason: string;
+        };
         /** SetRole */
         SetRole: {
             /** Entity */
@@ -7059,6 +8308,232 @@ export interface components {
             name: string;
             /** Password */
             password: string;
+        };
+        /**
+         * Situation
+         * @description A situation report whole; whoever keeps the record fills it.
+         */
+        Situation: {
+            /**
+             * Approved Facts
+             * @default []
+             */
+            approved_facts: string[];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Bottom Line */
+            bottom_line: string;
+            /**
+             * Changes
+             * @default []
+             */
+            changes: string[];
+            /**
+             * Clocks
+             * @default []
+             */
+            clocks: components["schemas"]["SituationClock"][];
+            /**
+             * Done
+             * @default []
+             */
+            done: components["schemas"]["SituationDeed"][];
+            /**
+             * Instrument
+             * @default
+             */
+            instrument: string;
+            /**
+             * Items
+             * @default []
+             */
+            items: components["schemas"]["SituationItem"][];
+            /**
+             * Known
+             * @default []
+             */
+            known: components["schemas"]["SituationFact"][];
+            /**
+             * Needed
+             * @default []
+             */
+            needed: components["schemas"]["SituationNeed"][];
+            /**
+             * Next Two Hours
+             * @default
+             */
+            next_two_hours: string;
+            /** Next Update At */
+            next_update_at?: string | null;
+            /**
+             * Not Known
+             * @default []
+             */
+            not_known: components["schemas"]["SituationFact"][];
+            /**
+             * Number
+             * @default 1
+             */
+            number: number;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /**
+             * Reasons
+             * @default []
+             */
+            reasons: string[];
+            /** Received At */
+            received_at?: string | null;
+            /**
+             * Requester
+             * @default
+             */
+            requester: string;
+            /**
+             * Risks
+             * @default []
+             */
+            risks: string[];
+            /**
+             * @default {
+             *       "exposure": "",
+             *       "markets": []
+             *     }
+             */
+            scope: components["schemas"]["SituationScope"];
+            /**
+             * Severity
+             * @default
+             */
+            severity: string;
+            /**
+             * Status
+             * @default
+             */
+            status: string;
+            /** Subject */
+            subject: string;
+            /**
+             * Their Reference
+             * @default
+             */
+            their_reference: string;
+            /** Title */
+            title: string;
+            /**
+             * Zone
+             * @default UTC
+             */
+            zone: string;
+        };
+        /**
+         * SituationClock
+         * @description A clock that runs; how much is left is worked out when the text is written.
+         */
+        SituationClock: {
+            /** Due At */
+            due_at?: string | null;
+            /**
+             * Is Legal
+             * @default true
+             */
+            is_legal: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SituationDeed
+         * @description Something that was done, and when.
+         */
+        SituationDeed: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * SituationFact
+         * @description Something known, or not known, and how surely.
+         */
+        SituationFact: {
+            /** @default confirmed */
+            confidence: components["schemas"]["Sureness"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * SituationItem
+         * @description One item that a demand lists, and the effect on it: what, where, since when, and why not.
+         */
+        SituationItem: {
+            /** Address */
+            address: string;
+            /** Effect At */
+            effect_at?: string | null;
+            /** @default pending */
+            outcome: components["schemas"]["SituationOutcome"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Territory
+             * @default
+             */
+            territory: string;
+        };
+        /**
+         * SituationNeed
+         * @description A decision that is needed: by whom, by when.
+         */
+        SituationNeed: {
+            /**
+             * By
+             * @default
+             */
+            by: string;
+            /** Due At */
+            due_at?: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * SituationOutcome
+         * @description What became of one listed item.
+         * @enum {string}
+         */
+        SituationOutcome: "done" | "partly" | "refused" | "clarify" | "challenge" | "pending";
+        /**
+         * SituationScope
+         * @description How much it is about.
+         */
+        SituationScope: {
+            /** Accounts */
+            accounts?: number | null;
+            /** Content */
+            content?: number | null;
+            /**
+             * Exposure
+             * @default
+             */
+            exposure: string;
+            /**
+             * Markets
+             * @default []
+             */
+            markets: string[];
+            /** Streams */
+            streams?: number | null;
         };
         /** Skip */
         Skip: {
@@ -7198,12 +8673,48 @@ export interface components {
             entity: string;
             role: components["schemas"]["EntityRole"];
         };
+        /**
+         * Sureness
+         * @description How sure one is.
+         * @enum {string}
+         */
+        Sureness: "confirmed" | "likely" | "possible" | "unverified";
         /** TableTouched */
         TableTouched: {
             /** Rows */
             rows: number;
             /** Table */
             table: string;
+        };
+        /**
+         * TemplateOut
+         * @description A template in its newest version; `note` warns where no native reader has checked it.
+         */
+        TemplateOut: {
+            /** At */
+            at: string | null;
+            audience: components["schemas"]["CommsAudience"];
+            /** Body */
+            body: string;
+            /** By */
+            by: string;
+            /** Is Checked */
+            is_checked: boolean;
+            /** Is Shipped */
+            is_shipped: boolean;
+            /**
+             * Jurisdiction
+             * @default
+             */
+            jurisdiction: string;
+            kind: components["schemas"]["TextKind"];
+            locale: components["schemas"]["Locale"];
+            /** Note */
+            note: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
         };
         /**
          * TerritorialOverride
@@ -7231,6 +8742,12 @@ export interface components {
             /** Status */
             status: number | null;
         };
+        /**
+         * TextKind
+         * @description What a text does.
+         * @enum {string}
+         */
+        TextKind: "acknowledgement" | "holding_line" | "situation_update" | "authority_answer" | "refusal";
         /**
          * TodayOut
          * @description How much one has looked at today: reveals, minutes, and reveals by category.
@@ -7308,6 +8825,28 @@ export interface components {
             verdicts: components["schemas"]["VerdictOut"][];
         };
         /**
+         * TypeInstant
+         * @description The time that an instrument sets, and where one has it from: the paper, a portal, the telephone; who said it.
+         */
+        TypeInstant: {
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Source */
+            source: string;
+        };
+        /**
+         * Unit
+         * @description What a budget counts; a bare day says too little, so there is none.
+         *
+         *     Days and months do not count the day on which they start, and end at the close of their last day (for months as in
+         *     Regulation (EEC, Euratom) 1182/71, Art 3(2)(c): the day of the same number, or the month's last).
+         * @enum {string}
+         */
+        Unit: "elapsed_hours" | "business_hours" | "business_days" | "calendar_days" | "calendar_months";
+        /**
          * Unmask
          * @description Which sensitive columns to show this once, and what for.
          */
@@ -7323,6 +8862,107 @@ export interface components {
              */
             purpose: string;
         };
+        /**
+         * UpdateLine
+         * @description An update in a list.
+         */
+        UpdateLine: {
+            audience: components["schemas"]["CommsAudience"];
+            /** Author */
+            author: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            kind: components["schemas"]["TextKind"];
+            locale: components["schemas"]["Locale"];
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Next Update At */
+            next_update_at: string | null;
+            /** Ref */
+            ref: string;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["UpdateState"];
+            /** Subject */
+            subject: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * UpdateOut
+         * @description An update whole; `payload_hash` is what an approval binds, `sent_hash` what left, empty before.
+         */
+        UpdateOut: {
+            /** Approval */
+            approval: string | null;
+            audience: components["schemas"]["CommsAudience"];
+            /** Author */
+            author: string;
+            /** Clock */
+            clock: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Deliveries */
+            deliveries: components["schemas"]["DeliveryLine"][];
+            /** Edited By */
+            edited_by: string;
+            /** Editors */
+            editors: string[];
+            /** Is For Press */
+            is_for_press: boolean;
+            /** Jurisdiction */
+            jurisdiction: string;
+            kind: components["schemas"]["TextKind"];
+            locale: components["schemas"]["Locale"];
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Next Update At */
+            next_update_at: string | null;
+            /** Note */
+            note: string;
+            /** Payload Hash */
+            payload_hash: string;
+            /** Recipients */
+            recipients: components["schemas"]["Recipient"][];
+            /** Ref */
+            ref: string;
+            /** Sent At */
+            sent_at: string | null;
+            /** Sent By */
+            sent_by: string;
+            /** Sent Hash */
+            sent_hash: string;
+            state: components["schemas"]["UpdateState"];
+            /** Subject */
+            subject: string;
+            /** Template */
+            template: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** UpdateReason */
+        UpdateReason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * UpdateState
+         * @description A sent update says beside it, by its deliveries, whether it arrived.
+         * @enum {string}
+         */
+        UpdateState: "draft" | "submitted" | "approved" | "refused" | "sent" | "withdrawn";
         /**
          * UploadOut
          * @description An upload: the next chunk starts at `offset` and has between `min_chunk` (but the last) and `max_chunk` bytes.
@@ -7437,6 +9077,23 @@ export interface components {
         WriteNote: {
             /** Text */
             text: string;
+        };
+        /**
+         * WriteTemplate
+         * @description A further version of a template, and why.
+         */
+        WriteTemplate: {
+            /** Body */
+            body: string;
+            /**
+             * Is Checked
+             * @default false
+             */
+            is_checked: boolean;
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
         };
     };
     responses: {
@@ -8597,6 +10254,1188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_clocks: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClockLine_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    audit_clocks: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    show_clock: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancel_clock: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    confirm_clock: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    extend_clock: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendClock"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    type_instant: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypeInstant"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    meet_clock: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    pause_clock: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    resume_clock: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_audiences: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_audience: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                audience: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAudience"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_groups: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddGroup"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_group: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeGroup"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    add_channel: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddChannel"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAdded"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    remove_channel: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                group: string;
+                channel: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_templates: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_template: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteTemplate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_template_history: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_updates: {
+        parameters: {
+            query?: {
+                subject?: string | null;
+                state?: components["schemas"]["UpdateState"] | null;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UpdateLine_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draft_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_update: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    approve_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    refuse_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    retry_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    send_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    submit_update: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    withdraw_update: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -12516,6 +15355,104 @@ export interface operations {
                 };
             };
             400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_notifications: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NotificationOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_notifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NotificationOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    read_notification: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                notification: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationOut"];
+                };
+            };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Refused"];
             404: components["responses"]["NotFound"];

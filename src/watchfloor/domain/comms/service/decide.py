@@ -49,6 +49,7 @@ def approve(*, unit: WriteUnit, update: str, payload: str, reason: str) -> Updat
     """`payload` is the hash of what the approver read. Raises Refused `payload_changed`, `own_proposal`."""
     row = access_update_for_change(unit, update, permission=Permission.DECISION_APPROVE)
     why = check_reason(reason, act="Approving")
+    _asked_for(row)
     check_same(read=payload, now=hash_now(row))
     check_sendable(unit, row)
     _vote(unit, row, Ballot.GRANT, why)
@@ -89,18 +90,23 @@ def on_approval_granted(unit: WriteUnit, event: ApprovalGranted) -> None:
 
 
 def _vote(unit: WriteUnit, row: Update, verdict: Ballot, reason: str) -> None:
-    if row.approval is None or row.state != UpdateState.SUBMITTED:
-        raise Conflict(
-            f"{row.ref} is {row.state}: no approval is asked for.", fix="Show it to see how it stands.", code="bad_step"
-        )
     approvals.vote(
         unit=unit,
-        approval=Reference(row.approval),
+        approval=_asked_for(row),
         payload_hash=hash_now(row),
         verdict=verdict,
         reason=reason,
         excluded_now=exclusions_now(row),
     )
+
+
+def _asked_for(row: Update) -> Reference:
+    """The approval that waits for votes. Raises Conflict `bad_step` where none does."""
+    if row.approval is None or row.state != UpdateState.SUBMITTED:
+        raise Conflict(
+            f"{row.ref} is {row.state}: no approval is asked for.", fix="Show it to see how it stands.", code="bad_step"
+        )
+    return Reference(row.approval)
 
 
 def _moved(
