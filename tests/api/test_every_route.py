@@ -36,7 +36,13 @@ FOR_EVERYBODY = {
 }
 # What is written in the code or belongs to administrators is nobody's case: there is nothing to hide.
 # An erasure and a hold are the whole desk's: who may erase sees every one of them, whatever it touches.
-NOT_SCOPED = {"detectors", "policies", "users", "glass", "destinations", "hashes", "erasures", "holds"}
+NOT_SCOPED = {"detectors", "policies", "users", "glass", "destinations", "hashes", "erasures", "holds"} | {
+    "groups",
+    "audiences",
+    "templates",
+}
+# A number is told of many things, and so is the name of a file.
+NUMBERED = {"notes", "files", "views", "channels", "notifications"}
 # Who is not known yet may try to sign in, and is told nothing more than that it went wrong, and which desk this is.
 BEFORE_SIGN_IN = {"sign_in": (401, "wrong_sign_in"), "use_link": (401, "link_over"), "show_desk": (200, "")}
 # What is one's own, such as a password, belongs to no role: what a viewer with a token gets there.
@@ -47,6 +53,8 @@ ONES_OWN = BEFORE_SIGN_IN | {
     "change_password": (403, "wrong_password"),
     "change_view": (403, "not_your_view"),
     "remove_view": (403, "not_your_view"),
+    "read_notification": (404, "not_found"),
+    "read_notifications": (200, ""),
     "reveal": (422, "bad_subject"),
     "note_presence": (200, ""),
     "note_exposure": (404, "not_found"),
@@ -209,7 +217,7 @@ def test_no_list_holds_what_one_may_not_see(
     desk: Desk, tmp_path: Path, every: list[Operation], outsider: Client
 ) -> None:
     hidden = make_world(desk, tmp_path, compartment="vip")
-    names = {f'"{ref}"' for word, ref in hidden.items() if word not in {*NOT_SCOPED, "notes", "files", "views"}}
+    names = {f'"{ref}"' for word, ref in hidden.items() if word not in {*NOT_SCOPED, *NUMBERED}}
     lists = [one for one in every if one.method == "get" and not one.places]
     names -= {'"account"'}
 

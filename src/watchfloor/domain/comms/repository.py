@@ -155,9 +155,10 @@ def own_notification(unit: Unit, number: int) -> Notification | None:
     return unit.session.scalars(select(Notification).where(*_own(unit), Notification.id == number)).one_or_none()
 
 
-def read_all(unit: Unit, at: datetime) -> None:
+def read_all(unit: Unit, at: datetime) -> int:
+    """How many were not read before."""
     marked = update(Notification).where(Notification.actor == unit.actor.id, Notification.read_at.is_(None))
-    unit.session.execute(marked.values(read_at=at))
+    return len(unit.session.scalars(marked.values(read_at=at).returning(Notification.id)).all())
 
 
 def _own(unit: Unit) -> tuple[ColumnElement[bool], ...]:

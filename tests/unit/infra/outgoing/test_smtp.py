@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -32,8 +33,8 @@ Served = Callable[..., MailServer]
 def serve() -> Iterator[Served]:
     running: list[MailServer] = []
 
-    def start(**how: object) -> MailServer:
-        running.append(MailServer(**how))  # type: ignore[arg-type]
+    def start(**how: Any) -> MailServer:
+        running.append(MailServer(**how))
         return running[-1]
 
     yield start
@@ -41,7 +42,7 @@ def serve() -> Iterator[Served]:
         server.stop()
 
 
-def mailer(port: int, security: Security = "none", **changes: object) -> Mailer:
+def mailer(port: int, security: Security = "none", **changes: Any) -> Mailer:
     plain = Mailer(
         host=NAME,
         port=port,
@@ -51,7 +52,7 @@ def mailer(port: int, security: Security = "none", **changes: object) -> Mailer:
         seconds=5.0,
         lookup=lambda *_: [HOST],
     )
-    return replace(plain, **changes)  # type: ignore[arg-type]
+    return replace(plain, **changes)
 
 
 def test_a_message_arrives_whole(serve: Served) -> None:

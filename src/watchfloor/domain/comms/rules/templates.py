@@ -1,7 +1,7 @@
 """Templates that can do no harm: a few words of the template language, over data alone, within bounds."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -175,13 +175,12 @@ def _check_loop(node: nodes.For, line: int) -> None:
 
 def _check_filter(node: nodes.Filter, line: int) -> None:
     """Filters take constants, and only what is stored is joined: nothing grows by being put into itself."""
-    given: Sequence[nodes.Node] = node.args
-    if node.kwargs or node.dyn_args or node.dyn_kwargs or not all(isinstance(one, nodes.Const) for one in given):
+    given = [one.value for one in node.args if isinstance(one, nodes.Const)]
+    if node.kwargs or node.dyn_args or node.dyn_kwargs or len(given) < len(node.args):
         raise _bad(f"Line {line}: {node.name} takes nothing but constants.")
-    if node.name == "join":
-        joint = "".join(str(one.value) for one in given if isinstance(one, nodes.Const))
-        if not isinstance(node.node, nodes.Name | nodes.Getattr) or len(given) > 1 or len(joint) > LONGEST_JOINT:
-            raise _bad(f"Line {line}: join takes a list of the record, and at most {LONGEST_JOINT} characters.")
+    is_short = len(given) <= 1 and len("".join(map(str, given))) <= LONGEST_JOINT
+    if node.name == "join" and not (is_short and isinstance(node.node, nodes.Name | nodes.Getattr)):
+        raise _bad(f"Line {line}: join takes a list of the record, and at most {LONGEST_JOINT} characters.")
 
 
 def _bad(why: str) -> InvalidInput:

@@ -51,8 +51,9 @@ def read_notification(*, unit: WriteUnit, notification: int) -> NotificationOut:
 
 def read_all(*, unit: WriteUnit) -> Page[NotificationOut]:
     """Mark all of one's own as read; answers the newest of them."""
-    repository.read_all(unit, unit.now)
-    unit.record("notification.read", _subject(unit), payload={"all": True})
+    count = repository.read_all(unit, unit.now)
+    if count:
+        unit.record("notification.read", _subject(unit), payload={"count": count})
     return list_notifications(unit=unit)
 
 
