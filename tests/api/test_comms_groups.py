@@ -7,6 +7,8 @@ import pytest
 from conftest import Client, Desk
 from factories.comms import SITUATION, add_channel, drafted, group, put_people, send
 from factories.investigations import done, on, open_case, problem
+from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token
+from watchfloor.infra.access.permissions import Permission, Role
 
 TEMPLATE = "situation_update.internal.en"
 
@@ -172,3 +174,45 @@ def test_who_may_not_see_the_subject_is_told_nothing(desk: Desk, zoe: Client, le
     assert len(told(zoe)) == 2
     assert len(told(lea)) == 1
     assert told(desk.person("sky")) == []
+
+
+def test_a_narrowed_token_hears_nothing_that_its_person_was_told(desk: Desk) -> None:
+    add = desk.place.edge(SYSTEM).change
+    add(lambda unit: add_actor(unit=unit, name="narrow", roles=(Role.LEAD,)))
+    token = add(lambda unit: issue_token(unit=unit, name="narrow", permissions=(Permission.ESCALATION_READ,)))
+    narrow = Client(desk.connection, token)
+
+    assert narrow.get("/api/notifications").status_code == 403
+    assert narrow.post("/api/notifications/read").status_code == 403
+    assert narrow.get("/api/comms/groups").status_code == 200
+
+
+def test_an_administrator_looks_after_groups_without_reading_updates(desk: Desk, ana: Client) -> None:
+    ada, update = desk.person("ada"), drafted(ana)
+
+    assert len(ada.get("/api/comms/groups").json()) == 13
+    assert done(ada.patch("/api/comms/groups/legal", json={"name": "Lawyers"}, headers=on(1)))["name"] == "Lawyers"
+    assert done(wrote(ada))["version"] == 2
+    assert problem(ada.get(f"/api/comms/updates/{update['ref']}")) == (403, "role")
+
+
+def test_the_ledger_says_who_changed_groups_templates_and_rules(lea: Client) -> None:
+    done(lea.post("/api/comms/groups", json={"key": "podcasts", "name": "Podcasts"}))
+    add_channel(lea, "podcasts", "in_app")
+    done(wrote(lea))
+    form = {"needs_approval": True, "reason": "An audit asked for it."}
+    done(lea.send("PUT", "/api/comms/audiences/internal", json=form, headers=on(1)))
+
+    lines = lea.get("/api/ledger", params={"limit": 500}).json()
+    verbs = [line["verb"] for line in lines if line["subject"].partition(":")[0] in {"group", "template", "audience"}]
+    assert verbs == ["group.added", "group.channel_added", "template.written", "audience.set"]
+
+
+@pytest.mark.parametrize("version", [0, 2, 9])
+def test_a_rule_is_changed_by_whoever_read_it_last(lea: Client, version: int) -> None:
+    form = {"needs_approval": True, "reason": "An audit asked for it."}
+    stale = lea.send("PUT", "/api/comms/audiences/internal", json=form, headers=on(version))
+
+    assert problem(stale) == (412, "stale_version")
+    nobody = lea.send("PUT", "/api/comms/audiences/everybody", json=form, headers=on(1))
+    assert problem(nobody) == (404, "not_found")

@@ -53,6 +53,7 @@ ONES_OWN = BEFORE_SIGN_IN | {
     "change_password": (403, "wrong_password"),
     "change_view": (403, "not_your_view"),
     "remove_view": (403, "not_your_view"),
+    "preview_template": (200, ""),  # a look, whose question is too long for an address
     "read_notification": (404, "not_found"),
     "read_notifications": (200, ""),
     "reveal": (422, "bad_subject"),

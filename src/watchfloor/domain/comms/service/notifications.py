@@ -8,6 +8,7 @@ from watchfloor.domain.comms.schemas.updates import NotificationOut
 from watchfloor.infra.access.models import ActorRow
 from watchfloor.infra.access.permissions import Permission, permissions_of, roles_from
 from watchfloor.infra.access.scopes import COMPARTMENT, DESK, scopes_of
+from watchfloor.infra.auth.people_rules import require_whole
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.errors import NotFound
 from watchfloor.kernel.ids import Reference
@@ -31,6 +32,7 @@ def list_notifications(
     *, unit: Unit, is_unread: bool = False, cursor: str | None = None, limit: int = DEFAULT_LIMIT
 ) -> Page[NotificationOut]:
     """One's own, the newest first; what one may no longer see is left out."""
+    require_whole(unit.actor)
     after = decode_position(cursor) if cursor else 0
     rows = repository.own_notifications(unit, is_unread=is_unread, after=after, limit=limit + 1)
     more = encode_cursor(rows[limit - 1].id) if len(rows) > limit else None
@@ -39,6 +41,7 @@ def list_notifications(
 
 def read_notification(*, unit: WriteUnit, notification: int) -> NotificationOut:
     """Mark one of one's own as read; the first time counts."""
+    require_whole(unit.actor)
     row = repository.own_notification(unit, notification)
     if row is None:
         raise NotFound("There is no such notification.", fix="List those that there are.")
@@ -51,6 +54,7 @@ def read_notification(*, unit: WriteUnit, notification: int) -> NotificationOut:
 
 def read_all(*, unit: WriteUnit) -> Page[NotificationOut]:
     """Mark all of one's own as read; answers the newest of them."""
+    require_whole(unit.actor)
     count = repository.read_all(unit, unit.now)
     if count:
         unit.record("notification.read", _subject(unit), payload={"count": count})
