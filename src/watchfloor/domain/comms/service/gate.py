@@ -1,5 +1,6 @@
 """The choke-point: what an update would send at this moment, whether it needs approval, and whether it has it."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from watchfloor.domain.approvals import service as approvals
@@ -35,9 +36,13 @@ def hash_now(row: Update) -> str:
     return payload_hash(content_now(row))
 
 
-def needs_approval_now(unit: Unit, row: Update) -> bool:
+def rules_now(unit: Unit) -> Mapping[CommsAudience, bool]:
+    """Which audiences the workspace says something about."""
+    return {CommsAudience(one.audience): one.needs_approval for one in repository.audience_rules(unit.session)}
+
+
+def needs_approval_by(row: Update, said: Mapping[CommsAudience, bool]) -> bool:
     """By the rules as they are at this moment, not as they were when it was drafted."""
-    said = {CommsAudience(one.audience): one.needs_approval for one in repository.audience_rules(unit.session)}
     return needs_approval(
         CommsAudience(row.audience),
         is_for_press=row.is_for_press,
@@ -90,7 +95,7 @@ def cleared(unit: WriteUnit, row: Update) -> str:
     check_step(UpdateState(row.state), UpdateState.SENT)
     check_sendable(unit, row)
     now = hash_now(row)
-    if not needs_approval_now(unit, row):
+    if not needs_approval_by(row, rules_now(unit)):
         return now
     if row.approval is None:
         raise Refused(

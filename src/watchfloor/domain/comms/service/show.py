@@ -1,5 +1,7 @@
 """Updates as the desk shows them, with how they fare on their channels."""
 
+from collections.abc import Mapping
+
 from watchfloor.domain.comms import repository
 from watchfloor.domain.comms.access import access_update, check_subject
 from watchfloor.domain.comms.models import Update
@@ -8,7 +10,7 @@ from watchfloor.domain.comms.rules.lifecycle import UpdateState
 from watchfloor.domain.comms.schemas.templates import UNCHECKED
 from watchfloor.domain.comms.schemas.updates import DeliveryLine, UpdateLine, UpdateOut
 from watchfloor.domain.comms.service.book import shipped
-from watchfloor.domain.comms.service.gate import hash_now, needs_approval_now
+from watchfloor.domain.comms.service.gate import hash_now, needs_approval_by, rules_now
 from watchfloor.domain.comms.service.recipients import recipients_of
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit
@@ -36,11 +38,12 @@ def list_updates(
         check_subject(unit, subject)
     after = decode_position(cursor) if cursor else 0
     rows = repository.seen_updates(unit, subject=subject, state=state, after=after, limit=limit + 1)
+    said = rules_now(unit)
     more = encode_cursor(rows[limit - 1].number) if len(rows) > limit else None
-    return Page(items=[update_line(unit, row) for row in rows[:limit]], next_cursor=more)
+    return Page(items=[update_line(row, said) for row in rows[:limit]], next_cursor=more)
 
 
-def update_line(unit: Unit, row: Update) -> UpdateLine:
+def update_line(row: Update, said: Mapping[CommsAudience, bool]) -> UpdateLine:
     return UpdateLine(
         ref=Reference(row.ref),
         subject=Reference(row.subject),
@@ -49,7 +52,7 @@ def update_line(unit: Unit, row: Update) -> UpdateLine:
         locale=Locale(row.locale),
         title=row.title,
         state=UpdateState(row.state),
-        needs_approval=needs_approval_now(unit, row),
+        needs_approval=needs_approval_by(row, said),
         author=ActorId(row.author),
         created_at=row.created_at,
         sent_at=row.sent_at,
@@ -61,7 +64,7 @@ def update_line(unit: Unit, row: Update) -> UpdateLine:
 def update_out(unit: Unit, row: Update) -> UpdateOut:
     is_shipped_draft = row.template.endswith("@1") and Locale(row.locale) not in shipped().checked
     return UpdateOut(
-        **update_line(unit, row).model_dump(),
+        **update_line(row, rules_now(unit)).model_dump(),
         jurisdiction=row.jurisdiction,
         template=row.template,
         note=UNCHECKED if is_shipped_draft else "",
