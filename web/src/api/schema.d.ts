@@ -7259,7 +7259,7 @@ export interface components {
         };
         /**
          * NotificationOut
-         * @description Word to oneself: `code` says what happened, `about` names what, on `subject`.
+         * @description Word to oneself: `code` says what happened, `about` names what, on `subject`; `@n` is its version or attempt.
          */
         NotificationOut: {
             /** About */

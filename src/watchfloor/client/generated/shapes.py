@@ -1319,7 +1319,7 @@ class NoteVersionOut(Shape):
 
 
 class NotificationOut(Shape):
-    """Word to oneself: `code` says what happened, `about` names what, on `subject`."""
+    """Word to oneself: `code` says what happened, `about` names what, on `subject`; `@n` is its version or attempt."""
 
     about: str
     at: AwareDatetime

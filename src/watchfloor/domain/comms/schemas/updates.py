@@ -144,7 +144,7 @@ class UpdateOut(UpdateLine):
 
 
 class NotificationOut(Shape):
-    """Word to oneself: `code` says what happened, `about` names what, on `subject`."""
+    """Word to oneself: `code` says what happened, `about` names what, on `subject`; `@n` is its version or attempt."""
 
     id: int
     subject: Reference

@@ -67,14 +67,15 @@ def on_message_moved(unit: WriteUnit, event: MessageMoved) -> None:
         return
     row = repository.update_by_ref(unit.session, event.about)
     dead = {
-        one.ref
+        one.ref: one.attempts
         for one in told_about(unit=unit, about=event.about, kind=MessageKind.UPDATE)
         if one.state is MessageState.DEAD
     }
     if row is None or event.message not in dead:
         return
     people = sorted({row.author, row.sent_by} - {""})
-    tell(unit=unit, people=people, subject=row.subject, code="delivery_dead", about=event.message)
+    about = f"{event.message}@{dead[event.message]}"  # one that is tried again and given up again is told again
+    tell(unit=unit, people=people, subject=row.subject, code="delivery_dead", about=about)
 
 
 def _posted(unit: WriteUnit, row: Update, to: Recipient, *, sender: str, simulation: bool) -> str | None:
