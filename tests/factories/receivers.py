@@ -194,3 +194,23 @@ def drip(handler: BaseHTTPRequestHandler, stopping: threading.Event) -> None:
             handler.wfile.flush()
     except OSError:
         return
+
+
+class OpenReceiver(Receiver):
+    """A server in the manner of Slack: it takes whatever text comes to its secret address, and checks no signature."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.seen_headers: list[dict[str, str]] = []
+        self.receipt = ("text/plain", b"ok")
+
+    def _verified(self, headers: dict[str, str], body: bytes) -> dict[str, Any] | None:
+        told: dict[str, Any] = json.loads(body)
+        self.calls.append(str(told["text"]))
+        self.seen_headers.append(headers)
+        return told
+
+    def _take(self, _headers: dict[str, str], told: dict[str, Any]) -> bool:
+        self.texts.append(str(told["text"]))
+        return True

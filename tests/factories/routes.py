@@ -69,6 +69,12 @@ UNKNOWN = {
     "exposures": "e" * 32,
     "hashes": "f" * 64,
     "views": "987654321",
+    "groups": "unheard_of",
+    "channels": "987654321",
+    "audiences": "unheard_of",
+    "templates": "situation_update.legal.xx",
+    "updates": "UPD-404",
+    "notifications": "987654321",
 }
 
 

@@ -7,9 +7,11 @@ from sqlalchemy import update
 
 from conftest import Client, Desk
 from factories.claims import group_claim
+from factories.comms import drafted
 from factories.escalations import one_of_each
 from factories.investigations import approve, collect_file, done, finding_form, prepare_case, propose
 from factories.loads import load_dataset
+from watchfloor.domain.comms.models import Notification
 from watchfloor.domain.entities.service import note
 from watchfloor.domain.leads.service import observe
 from watchfloor.engine.datasets.schemas import LoadIn
@@ -86,12 +88,32 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
     done(approve(yan, decision))
     executed = done(zoe.post(f"/api/decisions/{decision['ref']}/execute"))
     action = str(executed["actions"][0]["ref"])
+    update = drafted(zoe, case)
     return refs | {
+        "updates": str(update["ref"]),
+        "groups": "legal",
+        "channels": "1",
+        "audiences": "internal",
+        "templates": "situation_update.internal.en",
+        "notifications": str(notified(desk, "zoe", case)),
         "decisions": str(decision["ref"]),
         "approvals": str(executed["approval"]["ref"]),
         "actions": action,
         "messages": done(zoe.get("/api/messages", params={"about": action}))["items"][0]["ref"],
     }
+
+
+def notified(desk: Desk, name: str, subject: str) -> int:
+    """The number of a word to a person about a subject."""
+    person = desk.actor(name).id
+
+    def tell(unit: WriteUnit) -> int:
+        word = Notification(actor=person, subject=subject, about=subject, code="update_sent", at=unit.now, read_at=None)
+        unit.session.add(word)
+        unit.session.flush()
+        return word.id
+
+    return desk.edge(name).change(tell)
 
 
 def session_of(desk: Desk, name: str) -> str:

@@ -13,7 +13,16 @@ from conftest import Client, Desk
 from factories.investigations import collect_file, done
 from factories.permits import OPENED, PERMITS, Permit, Verdict
 from factories.routes import UNKNOWN, Operation, operations
-from factories.worlds import add_known_hash, add_platform, load_plays, make_world, saved_view, session_of, team_of
+from factories.worlds import (
+    add_known_hash,
+    add_platform,
+    load_plays,
+    make_world,
+    notified,
+    saved_view,
+    session_of,
+    team_of,
+)
 from watchfloor.api.contract import KEPT
 from watchfloor.domain.evidence.schemas import Label
 from watchfloor.domain.exposure.rules import Caps
@@ -33,7 +42,7 @@ OPERATIONS = tuple(operations(json.loads(KEPT.read_text("utf-8"))))
 # What lives on the whole desk is in no compartment: of it there is no hidden one.
 EVERYBODYS = {
     *("detectors", "obligations", "policies", "users", "destinations", "hashes", "erasures", "holds"),
-    *("calendars", "desks"),
+    *("calendars", "desks", "groups", "audiences", "templates"),
 }
 # What ends things comes last, so that everything else finds them.
 ENDING = ("flag", "refuse", "withdraw", "end", "revoke", "abort", "remove", "forget", "disable", "sign_out")
@@ -48,6 +57,7 @@ NAMES_NOTHING = {
     "collect_case_query": "no_such_dataset",
     "collect_case_upload": "not_found",
     "compare_policies": "policy_version_unknown",
+    "draft_update": "not_found",
     "fetch_job_file": "no_file",
     "give_grant": "no_such_dataset",
     "run_hunt": "detector_not_found",
@@ -152,6 +162,7 @@ def of_their_own(land: Land, name: str, role: Role) -> dict[str, str]:
         "uploads": upload,
         "glass": glass,
         "exposures": looked,
+        "notifications": str(notified(desk, name, land.seen["cases"])),
         "sessions": secret_digest(session_of(desk, name))[:SHOWN],
         "users": f"pat, {role}",
         "tokens": secret_digest(token)[:SHOWN],

@@ -31,6 +31,7 @@ from watchfloor.domain.clocks import endpoints as clocks
 from watchfloor.domain.clocks.calendars import endpoints as calendars
 from watchfloor.domain.clocks.desks import endpoints as desks
 from watchfloor.domain.clocks.obligations import endpoints as obligations
+from watchfloor.domain.comms import endpoints as comms
 from watchfloor.domain.detection import endpoints as detection
 from watchfloor.domain.enforcement import endpoints as enforcement
 from watchfloor.domain.entities import endpoints as entities
@@ -67,6 +68,7 @@ ROOMS = (
     clocks,
     calendars,
     desks,
+    comms,
     evidence,
     leads,
     detection,

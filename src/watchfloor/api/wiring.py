@@ -5,6 +5,8 @@ from watchfloor.domain.approvals.schemas import ApprovalGranted
 from watchfloor.domain.clocks.calendars.tasks import CALENDAR_YEARS
 from watchfloor.domain.clocks.schemas import ClockFired, ClockMoved
 from watchfloor.domain.clocks.tasks import audit_clocks, recount_clocks, sweep_due
+from watchfloor.domain.comms.service import decide as comms_decide
+from watchfloor.domain.comms.service import send as comms_send
 from watchfloor.domain.detection import service as detection
 from watchfloor.domain.detection.jobs import HUNT
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
@@ -38,8 +40,10 @@ def on_event(unit: WriteUnit, event: object) -> None:
     """Hand an announced event to the domain that waits for it."""
     if isinstance(event, ApprovalGranted):
         on_approval_granted(unit, event)
+        comms_decide.on_approval_granted(unit, event)
     if isinstance(event, MessageMoved):
         on_message_moved(unit, event)
+        comms_send.on_message_moved(unit, event)
     if isinstance(event, ClockMoved):
         on_clock_moved(unit, event)
     if isinstance(event, ClockFired):

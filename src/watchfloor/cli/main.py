@@ -51,6 +51,7 @@ TABLE = {
     "search": Row("search", "app", "Find what the desk wrote down; make the search anew."),
     "destination": Row("outbox", "destination_app", "Destinations: who takes actions and notifications."),
     "outbox": Row("outbox", "app", "The outbox: what waits, what arrived, what was given up."),
+    "comms": Row("comms", "app", "Communication: draft, approve, send; groups and templates."),
     "report": Row("case", "report", "Write the report on a case."),
     "bundle": Row("case", "bundle", "Write the sealed bundle of a case."),
     "verify": Row("record", "verify", "Check a bundle by itself."),

@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-SECRET = frozenset({"database"})
-"""Settings whose value is told to nobody over HTTP: the URL of a database may hold its password."""
+SECRET = frozenset({"database", "smtp_password"})
+"""Settings whose value is told to nobody over HTTP: a password, and the URL of a database, which may hold one."""
 
 
 def known_zone(name: str) -> str:
@@ -84,6 +84,20 @@ class Settings(BaseSettings):
     """How long an outgoing request may take, its answer included."""
     delivery_attempts: int = Field(default=20, ge=1, le=100)
     """After how many failed attempts a message is given up as a dead letter."""
+    smtp_host: str = Field(default="", max_length=253)
+    """The mail server by which the desk sends; empty for none, and mail then waits."""
+    smtp_port: int = Field(default=587, ge=1, le=65_535)
+    """The mail server's port: 587 for STARTTLS, 465 for TLS from the first byte."""
+    smtp_security: Literal["starttls", "tls", "none"] = "starttls"
+    """How the way to the mail server is kept private; `none` only for a listed address."""
+    smtp_user: str = Field(default="", max_length=320)
+    """The name with which the desk signs in at the mail server; empty for no sign-in."""
+    smtp_password: SecretStr = SecretStr("")
+    """The password for it; better in a file."""
+    smtp_password_file: Path | None = None
+    """A file that holds the password, which is read anew for each round of deliveries."""
+    mail_from: str = Field(default="", max_length=254, pattern=r"^([!-?A-~]+@[a-zA-Z0-9.-]+)?$")
+    """The address from which the desk sends mail, such as desk@example.org."""
     files_key_file: Path | None = None
     """The file of the keys that wrap stored files' data keys; `keys/files.json` of the workspace if unset."""
     upload_bytes: int = Field(default=10 * 1024**3, ge=1)

@@ -47,7 +47,9 @@ user:add,list,show,roles,compartments,disable,enable,token,tokens,revoke,link,pa
 decision:propose,show,approve,refuse,execute,reverse action:list,retry
 destination:add,list,show,test,pause,resume,rotate,remove outbox:list,show,retry,skip
 job:list,show,cancel,file
-obligation:list,show,set ledger:verify,tail search:for,rebuild
+obligation:list,show,set
+comms:draft,list,show,edit,submit,approve,refuse,withdraw,send,retry,told
+ledger:verify,tail search:for,rebuild
 evidence:screen,release,refuse,flag,instruct,dispose hash:add,list,forget keys:list,rotate,retire
 erasure:request,show,list,confirm,withdraw,run,hold,lift,holds grant:give,list,revoke clock:due
 calendar:list,countries,show,add,day,forget-day,upgrade desk:list,show,coverage,add,shift,roster,unroster,call,uncall
@@ -55,6 +57,9 @@ calendar:list,countries,show,add,day,forget-day,upgrade desk:list,show,coverage,
 INNER = {f"user glass {verb}" for verb in ("break", "list", "show", "close", "review")} | {
     f"job schedule {verb}" for verb in ("add", "list", "remove")
 }
+INNER |= {
+    f"comms group {verb}" for verb in ("list", "show", "add", "people", "reach", "unreach", "audiences", "audience")
+} | {f"comms template {verb}" for verb in ("list", "show", "write")}
 
 
 def test_the_commands_are_those_of_the_design() -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from watchfloor.infra.settings import Settings
 
@@ -63,6 +63,13 @@ VARIABLES = (
     ("outgoing_allowed", '["platform.internal", "10.1.0.0/16"]', ("platform.internal", "10.1.0.0/16")),
     ("outgoing_seconds", "2.5", 2.5),
     ("delivery_attempts", "3", 3),
+    ("smtp_host", "mail.example.org", "mail.example.org"),
+    ("smtp_port", "465", 465),
+    ("smtp_security", "tls", "tls"),
+    ("smtp_user", "desk", "desk"),
+    ("smtp_password", "told to nobody", SecretStr("told to nobody")),
+    ("smtp_password_file", "/run/keys/smtp", Path("/run/keys/smtp")),
+    ("mail_from", "desk@desk.example", "desk@desk.example"),
     ("lake_retention_days", "7", 7),
     ("zone", "Asia/Singapore", "Asia/Singapore"),
     ("exposure_reveals", "40", 40),
@@ -95,6 +102,10 @@ def test_every_setting_is_tried_here() -> None:
         ("disk_floor_mb", "-1"),
         ("outgoing_seconds", "0"),
         ("delivery_attempts", "0"),
+        ("smtp_port", "0"),
+        ("smtp_security", "perhaps"),
+        ("mail_from", "desk"),
+        ("mail_from", "desk@desk.example\r\nBcc: x@y.example"),
         ("local", "perhaps"),
         ("simulation", ""),
         ("public_url", "desk.example.org"),

@@ -717,6 +717,361 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/comms/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Audiences
+         * @description Whose texts wait for a second pair of eyes.
+         */
+        get: operations["list_audiences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/audiences/{audience}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set Audience */
+        put: operations["set_audience"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Groups
+         * @description The groups that every workspace has, and those that were added.
+         */
+        get: operations["list_groups"];
+        put?: never;
+        /** Add Group */
+        post: operations["add_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/groups/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Group */
+        get: operations["show_group"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Group
+         * @description Another name, or all people of the group anew.
+         */
+        patch: operations["change_group"];
+        trace?: never;
+    };
+    "/api/comms/groups/{group}/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Channel
+         * @description The secret of a signed webhook is shown this once; the URL of a Slack-compatible one is never shown again.
+         */
+        post: operations["add_channel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/groups/{group}/channels/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove Channel */
+        delete: operations["remove_channel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Templates
+         * @description Each template in its newest version.
+         */
+        get: operations["list_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write Template
+         * @description A further version; If-Match names the newest, "0" where there is none yet.
+         */
+        put: operations["write_template"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/templates/{template}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Template History
+         * @description Every version of a template, the oldest first; it is named like situation_update.legal.ja or ….ja.JP.
+         */
+        get: operations["show_template_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/templates/{template}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Template
+         * @description What it makes of a situation; 422 `unknown_variable` names what the record does not have.
+         */
+        post: operations["preview_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Updates
+         * @description Of one subject, or of all that one may see.
+         */
+        get: operations["list_updates"];
+        put?: never;
+        /**
+         * Draft Update
+         * @description A text made of a situation; nothing leaves by it.
+         */
+        post: operations["draft_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/updates/{update}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Update */
+        get: operations["show_update"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Update
+         * @description 412 `stale_version` holds both texts. What was submitted or approved becomes a draft again.
+         */
+        patch: operations["edit_update"];
+        trace?: never;
+    };
+    "/api/comms/updates/{update}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Update
+         * @description 403 `payload_changed` where it is no longer what was read, `own_proposal` for whoever wrote any of it.
+         */
+        post: operations["approve_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/updates/{update}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse Update */
+        post: operations["refuse_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/updates/{update}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Update
+         * @description Try again what did not arrive.
+         */
+        post: operations["retry_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/updates/{update}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Update
+         * @description Post it to each of its channels; 403 `not_approved` where a second pair of eyes is missing.
+         */
+        post: operations["send_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/updates/{update}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Update
+         * @description Ask for a second pair of eyes on exactly this.
+         */
+        post: operations["submit_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comms/updates/{update}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw Update */
+        post: operations["withdraw_update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/countries": {
         parameters: {
             query?: never;
@@ -3389,6 +3744,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notifications
+         * @description What the desk told oneself.
+         */
+        get: operations["list_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Notifications
+         * @description Mark all of one's own as read.
+         */
+        post: operations["read_notifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{notification}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read Notification */
+        post: operations["read_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/obligation-moves": {
         parameters: {
             query?: never;
@@ -4352,6 +4764,25 @@ export interface components {
             zone: string;
         };
         /**
+         * AddChannel
+         * @description An address of mail, or the URL of a webhook; in-app channels have neither.
+         */
+        AddChannel: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            kind: components["schemas"]["ChannelKind"];
+            /** Name */
+            name: string;
+            /**
+             * Url
+             * @default
+             */
+            url: string;
+        };
+        /**
          * AddDesk
          * @description A desk to make, on a calendar that there is.
          */
@@ -4419,6 +4850,13 @@ export interface components {
             /** Supersedes */
             supersedes?: string | null;
         };
+        /** AddGroup */
+        AddGroup: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
         /**
          * AddHash
          * @description A hash to know, and who says so.
@@ -4470,6 +4908,21 @@ export interface components {
             name: string;
             /** Roles */
             roles: components["schemas"]["Role"][];
+        };
+        /**
+         * Addressee
+         * @description Somebody outside the groups, such as whoever asked; `in_reply_to` is the Message-ID of what they wrote.
+         */
+        Addressee: {
+            /** Address */
+            address: string;
+            /** In Reply To */
+            in_reply_to?: string | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
         };
         /**
          * AnswerSeverity
@@ -4580,6 +5033,16 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * ApproveUpdate
+         * @description `payload` is the hash of what the approver read.
+         */
+        ApproveUpdate: {
+            /** Payload */
+            payload: string;
+            /** Reason */
+            reason: string;
+        };
         /** Assign */
         Assign: {
             /** Assignee */
@@ -4622,6 +5085,17 @@ export interface components {
          * @enum {string}
          */
         Audience: "internal" | "external";
+        /**
+         * AudienceOut
+         * @description Whether text for an audience waits for approval.
+         */
+        AudienceOut: {
+            audience: components["schemas"]["CommsAudience"];
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Version */
+            version: number;
+        };
         /**
          * AuditOut
          * @description Whether every open clock has what it must have: exactly one next firing, or a recorded end.
@@ -5146,6 +5620,16 @@ export interface components {
             /** Name */
             name?: string | null;
         };
+        /**
+         * ChangeGroup
+         * @description What becomes different; people are named by name or id, and whoever is left out leaves the group.
+         */
+        ChangeGroup: {
+            /** Name */
+            name?: string | null;
+            /** People */
+            people?: string[] | null;
+        };
         /** ChangeLead */
         ChangeLead: {
             /** Actor */
@@ -5197,6 +5681,43 @@ export interface components {
          * @enum {string}
          */
         Channel: "form" | "api" | "webhook" | "mail" | "import" | "slack";
+        /**
+         * ChannelAdded
+         * @description The group with its new channel, and the secret that signs what goes to a webhook, shown this once.
+         */
+        ChannelAdded: {
+            /** Channel */
+            channel: number;
+            group: components["schemas"]["GroupOut"];
+            /** Secret */
+            secret: string;
+        };
+        /**
+         * ChannelKind
+         * @description How a channel reaches people.
+         * @enum {string}
+         */
+        ChannelKind: "email" | "slack" | "webhook" | "in_app";
+        /**
+         * ChannelOut
+         * @description A channel; its address is shown without what is secret in it.
+         */
+        ChannelOut: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /** Added By */
+            added_by: string;
+            /** Address */
+            address: string;
+            /** Id */
+            id: number;
+            kind: components["schemas"]["ChannelKind"];
+            /** Name */
+            name: string;
+        };
         /** CheckIn */
         CheckIn: {
             /** Table Version */
@@ -5560,6 +6081,12 @@ export interface components {
             /** Type */
             type: string;
         };
+        /**
+         * CommsAudience
+         * @description Who reads a text.
+         * @enum {string}
+         */
+        CommsAudience: "executive" | "legal" | "comms" | "regulator" | "artist_label" | "partner" | "internal";
         /** CompactOut */
         CompactOut: {
             /** Dataset */
@@ -6057,6 +6584,27 @@ export interface components {
             waiting: number;
         };
         /**
+         * DeliveryLine
+         * @description How an update fares on one channel: its message in the outbox, or that people were told in the console.
+         */
+        DeliveryLine: {
+            /** Attempts */
+            attempts: number;
+            /** Error */
+            error: string;
+            /** Key */
+            key: string;
+            /** Message */
+            message: string | null;
+            /** Receipt */
+            receipt: {
+                [key: string]: unknown;
+            } | null;
+            /** Settled At */
+            settled_at: string | null;
+            state: components["schemas"]["MessageState"];
+        };
+        /**
          * DemandClass
          * @description What a demand is about, as intake offers it.
          * @enum {string}
@@ -6269,6 +6817,40 @@ export interface components {
             unmasked: string[];
         };
         /**
+         * DraftUpdate
+         * @description A text to make of a situation, for an audience, and to whom it goes.
+         */
+        DraftUpdate: {
+            audience: components["schemas"]["CommsAudience"];
+            /**
+             * Groups
+             * @default []
+             */
+            groups: string[];
+            /**
+             * Is For Press
+             * @default false
+             */
+            is_for_press: boolean;
+            /**
+             * Jurisdiction
+             * @default
+             */
+            jurisdiction: string;
+            /** @default situation_update */
+            kind: components["schemas"]["TextKind"];
+            /** @default en */
+            locale: components["schemas"]["Locale"];
+            situation: components["schemas"]["Situation"];
+            /** Subject */
+            subject: string;
+            /**
+             * To
+             * @default []
+             */
+            to: components["schemas"]["Addressee"][];
+        };
+        /**
          * DsaMapping
          * @description Category and keyword of the DSA Transparency Database under which a decision is reported.
          */
@@ -6331,6 +6913,22 @@ export interface components {
         EditText: {
             /** Text */
             text: string;
+        };
+        /**
+         * EditUpdate
+         * @description What becomes different in an update; what is left out, or null, stays.
+         */
+        EditUpdate: {
+            /** Groups */
+            groups?: string[] | null;
+            /** Next Update At */
+            next_update_at?: string | null;
+            /** Text */
+            text?: string | null;
+            /** Title */
+            title?: string | null;
+            /** To */
+            to?: components["schemas"]["Addressee"][] | null;
         };
         /**
          * EndContainment
@@ -7132,6 +7730,31 @@ export interface components {
             revoked_at: string | null;
             /** Revoked By */
             revoked_by: string | null;
+        };
+        /**
+         * GroupOut
+         * @description A stakeholder group; `is_shipped` says that every workspace has it.
+         */
+        GroupOut: {
+            /** Channels */
+            channels: components["schemas"]["ChannelOut"][];
+            /** Is Shipped */
+            is_shipped: boolean;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** People */
+            people: components["schemas"]["GroupPerson"][];
+            /** Version */
+            version: number;
+        };
+        /** GroupPerson */
+        GroupPerson: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * Growth
@@ -8146,6 +8769,12 @@ export interface components {
             unchanged: boolean;
         };
         /**
+         * Locale
+         * @description The languages that come with the product.
+         * @enum {string}
+         */
+        Locale: "en" | "ja" | "ko" | "zh-Hans" | "id" | "th" | "vi";
+        /**
          * LostClock
          * @description An open clock that would say nothing more, or something else than its rules say, and why that is wrong.
          */
@@ -8292,10 +8921,10 @@ export interface components {
         };
         /**
          * MessageKind
-         * @description What a destination can take: orders to act on the platform, or news for people.
+         * @description What a message is: an order to act on the platform, news for people, or an update to one channel.
          * @enum {string}
          */
-        MessageKind: "action" | "notification";
+        MessageKind: "action" | "notification" | "update";
         /**
          * MessageOut
          * @description A message as it stands; `error` is how its last attempt failed, empty where none did.
@@ -8540,6 +9169,27 @@ export interface components {
              * Format: date-time
              */
             written_at: string;
+        };
+        /**
+         * NotificationOut
+         * @description Word to oneself: `code` says what happened, `about` names what, on `subject`; `@n` is its version or attempt.
+         */
+        NotificationOut: {
+            /** About */
+            about: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Code */
+            code: string;
+            /** Id */
+            id: number;
+            /** Read At */
+            read_at: string | null;
+            /** Subject */
+            subject: string;
         };
         /**
          * ObligationBudget
@@ -9006,6 +9656,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[NotificationOut] */
+        Page_NotificationOut_: {
+            /** Items */
+            items: components["schemas"]["NotificationOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[ObligationOut] */
         Page_ObligationOut_: {
             /** Items */
@@ -9038,6 +9695,13 @@ export interface components {
         Page_TaskOut_: {
             /** Items */
             items: components["schemas"]["TaskOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[UpdateLine] */
+        Page_UpdateLine_: {
+            /** Items */
+            items: components["schemas"]["UpdateLine"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -9193,6 +9857,32 @@ export interface components {
             role: string;
             /** Rows */
             rows: number;
+        };
+        /**
+         * Preview
+         * @description A situation to try a template with, in words that are not stored yet or in those that are.
+         */
+        Preview: {
+            /** Body */
+            body?: string | null;
+            situation: components["schemas"]["Situation"];
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * PreviewOut
+         * @description The text as it would leave, and which template it was made by.
+         */
+        PreviewOut: {
+            locale: components["schemas"]["Locale"];
+            /** Note */
+            note: string;
+            /** Template */
+            template: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * PriorityOut
@@ -9402,6 +10092,36 @@ export interface components {
         RebuiltOut: {
             /** Kinds */
             kinds: components["schemas"]["DocumentKind"][];
+        };
+        /**
+         * Recipient
+         * @description One place that an update goes to, as it was when it was chosen; `key` tells it from the others.
+         */
+        Recipient: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /** Channel */
+            channel?: number | null;
+            /**
+             * Group
+             * @default
+             */
+            group: string;
+            /** In Reply To */
+            in_reply_to?: string | null;
+            /** Key */
+            key: string;
+            kind: components["schemas"]["ChannelKind"];
+            /** Name */
+            name: string;
+            /**
+             * People
+             * @default []
+             */
+            people: string[];
         };
         /**
          * ReportFormat
@@ -9860,6 +10580,13 @@ export interface components {
             opened_at: string;
             user: components["schemas"]["UserOut"];
         };
+        /** SetAudience */
+        SetAudience: {
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Reason */
+            reason: string;
+        };
         /**
          * SetDay
          * @description What a person says of one day.
@@ -10038,6 +10765,232 @@ export interface components {
             /** Password */
             password: string;
         };
+        /**
+         * Situation
+         * @description A situation report whole; whoever keeps the record fills it.
+         */
+        Situation: {
+            /**
+             * Approved Facts
+             * @default []
+             */
+            approved_facts: string[];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Bottom Line */
+            bottom_line: string;
+            /**
+             * Changes
+             * @default []
+             */
+            changes: string[];
+            /**
+             * Clocks
+             * @default []
+             */
+            clocks: components["schemas"]["SituationClock"][];
+            /**
+             * Done
+             * @default []
+             */
+            done: components["schemas"]["SituationDeed"][];
+            /**
+             * Instrument
+             * @default
+             */
+            instrument: string;
+            /**
+             * Items
+             * @default []
+             */
+            items: components["schemas"]["SituationItem"][];
+            /**
+             * Known
+             * @default []
+             */
+            known: components["schemas"]["SituationFact"][];
+            /**
+             * Needed
+             * @default []
+             */
+            needed: components["schemas"]["SituationNeed"][];
+            /**
+             * Next Two Hours
+             * @default
+             */
+            next_two_hours: string;
+            /** Next Update At */
+            next_update_at?: string | null;
+            /**
+             * Not Known
+             * @default []
+             */
+            not_known: components["schemas"]["SituationFact"][];
+            /**
+             * Number
+             * @default 1
+             */
+            number: number;
+            /**
+             * Owner
+             * @default
+             */
+            owner: string;
+            /**
+             * Reasons
+             * @default []
+             */
+            reasons: string[];
+            /** Received At */
+            received_at?: string | null;
+            /**
+             * Requester
+             * @default
+             */
+            requester: string;
+            /**
+             * Risks
+             * @default []
+             */
+            risks: string[];
+            /**
+             * @default {
+             *       "exposure": "",
+             *       "markets": []
+             *     }
+             */
+            scope: components["schemas"]["SituationScope"];
+            /**
+             * Severity
+             * @default
+             */
+            severity: string;
+            /**
+             * Status
+             * @default
+             */
+            status: string;
+            /** Subject */
+            subject: string;
+            /**
+             * Their Reference
+             * @default
+             */
+            their_reference: string;
+            /** Title */
+            title: string;
+            /**
+             * Zone
+             * @default UTC
+             */
+            zone: string;
+        };
+        /**
+         * SituationClock
+         * @description A clock that runs; how much is left is worked out when the text is written.
+         */
+        SituationClock: {
+            /** Due At */
+            due_at?: string | null;
+            /**
+             * Is Legal
+             * @default true
+             */
+            is_legal: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SituationDeed
+         * @description Something that was done, and when.
+         */
+        SituationDeed: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * SituationFact
+         * @description Something known, or not known, and how surely.
+         */
+        SituationFact: {
+            /** @default confirmed */
+            confidence: components["schemas"]["Sureness"];
+            /** Text */
+            text: string;
+        };
+        /**
+         * SituationItem
+         * @description One item that a demand lists, and the effect on it: what, where, since when, and why not.
+         */
+        SituationItem: {
+            /** Address */
+            address: string;
+            /** Effect At */
+            effect_at?: string | null;
+            /** @default pending */
+            outcome: components["schemas"]["SituationOutcome"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Territory
+             * @default
+             */
+            territory: string;
+        };
+        /**
+         * SituationNeed
+         * @description A decision that is needed: by whom, by when.
+         */
+        SituationNeed: {
+            /**
+             * By
+             * @default
+             */
+            by: string;
+            /** Due At */
+            due_at?: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * SituationOutcome
+         * @description What became of one listed item.
+         * @enum {string}
+         */
+        SituationOutcome: "done" | "partly" | "refused" | "clarify" | "challenge" | "pending";
+        /**
+         * SituationScope
+         * @description How much it is about.
+         */
+        SituationScope: {
+            /** Accounts */
+            accounts?: number | null;
+            /** Content */
+            content?: number | null;
+            /**
+             * Exposure
+             * @default
+             */
+            exposure: string;
+            /**
+             * Markets
+             * @default []
+             */
+            markets: string[];
+            /** Streams */
+            streams?: number | null;
+        };
         /** Skip */
         Skip: {
             /** Reason */
@@ -10204,6 +11157,12 @@ export interface components {
             entity: string;
             role: components["schemas"]["EntityRole"];
         };
+        /**
+         * Sureness
+         * @description How sure one is.
+         * @enum {string}
+         */
+        Sureness: "confirmed" | "likely" | "possible" | "unverified";
         /** TableTouched */
         TableTouched: {
             /** Rows */
@@ -10374,6 +11333,36 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /**
+         * TemplateOut
+         * @description A template in its newest version; `note` warns where no native reader has checked it.
+         */
+        TemplateOut: {
+            /** At */
+            at: string | null;
+            audience: components["schemas"]["CommsAudience"];
+            /** Body */
+            body: string;
+            /** By */
+            by: string;
+            /** Is Checked */
+            is_checked: boolean;
+            /** Is Shipped */
+            is_shipped: boolean;
+            /**
+             * Jurisdiction
+             * @default
+             */
+            jurisdiction: string;
+            kind: components["schemas"]["TextKind"];
+            locale: components["schemas"]["Locale"];
+            /** Note */
+            note: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
         /** TermOut */
         TermOut: {
             /** Name */
@@ -10409,6 +11398,12 @@ export interface components {
             /** Status */
             status: number | null;
         };
+        /**
+         * TextKind
+         * @description What a text does.
+         * @enum {string}
+         */
+        TextKind: "acknowledgement" | "holding_line" | "situation_update" | "authority_answer" | "refusal";
         /**
          * TodayOut
          * @description How much one has looked at today: reveals, minutes, and reveals by category.
@@ -10552,6 +11547,107 @@ export interface components {
              */
             purpose: string;
         };
+        /**
+         * UpdateLine
+         * @description An update in a list.
+         */
+        UpdateLine: {
+            audience: components["schemas"]["CommsAudience"];
+            /** Author */
+            author: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            kind: components["schemas"]["TextKind"];
+            locale: components["schemas"]["Locale"];
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Next Update At */
+            next_update_at: string | null;
+            /** Ref */
+            ref: string;
+            /** Sent At */
+            sent_at: string | null;
+            state: components["schemas"]["UpdateState"];
+            /** Subject */
+            subject: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * UpdateOut
+         * @description An update whole; `payload_hash` is what an approval binds, `sent_hash` what left, empty before.
+         */
+        UpdateOut: {
+            /** Approval */
+            approval: string | null;
+            audience: components["schemas"]["CommsAudience"];
+            /** Author */
+            author: string;
+            /** Clock */
+            clock: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Deliveries */
+            deliveries: components["schemas"]["DeliveryLine"][];
+            /** Edited By */
+            edited_by: string;
+            /** Editors */
+            editors: string[];
+            /** Is For Press */
+            is_for_press: boolean;
+            /** Jurisdiction */
+            jurisdiction: string;
+            kind: components["schemas"]["TextKind"];
+            locale: components["schemas"]["Locale"];
+            /** Needs Approval */
+            needs_approval: boolean;
+            /** Next Update At */
+            next_update_at: string | null;
+            /** Note */
+            note: string;
+            /** Payload Hash */
+            payload_hash: string;
+            /** Recipients */
+            recipients: components["schemas"]["Recipient"][];
+            /** Ref */
+            ref: string;
+            /** Sent At */
+            sent_at: string | null;
+            /** Sent By */
+            sent_by: string;
+            /** Sent Hash */
+            sent_hash: string;
+            state: components["schemas"]["UpdateState"];
+            /** Subject */
+            subject: string;
+            /** Template */
+            template: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** UpdateReason */
+        UpdateReason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * UpdateState
+         * @description A sent update says beside it, by its deliveries, whether it arrived.
+         * @enum {string}
+         */
+        UpdateState: "draft" | "submitted" | "approved" | "refused" | "sent" | "withdrawn";
         /**
          * UpgradeOut
          * @description What the installed library would change in the stored years; nothing changes until a person says so.
@@ -10795,6 +11891,23 @@ export interface components {
         WriteNote: {
             /** Text */
             text: string;
+        };
+        /**
+         * WriteTemplate
+         * @description A further version of a template, and why.
+         */
+        WriteTemplate: {
+            /** Body */
+            body: string;
+            /**
+             * Is Checked
+             * @default false
+             */
+            is_checked: boolean;
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
         };
         /**
          * YearOut
@@ -12643,6 +13756,803 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_audiences: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_audience: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                audience: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAudience"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_groups: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddGroup"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    change_group: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeGroup"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    add_channel: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddChannel"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAdded"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    remove_channel: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                group: string;
+                channel: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_templates: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_template: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteTemplate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_template_history: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_updates: {
+        parameters: {
+            query?: {
+                subject?: string | null;
+                state?: components["schemas"]["UpdateState"] | null;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UpdateLine_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draft_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    edit_update: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    approve_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    refuse_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    retry_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    send_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    submit_update: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    withdraw_update: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                update: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -18138,6 +20048,104 @@ export interface operations {
                 };
             };
             400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_notifications: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NotificationOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_notifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NotificationOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    read_notification: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                notification: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationOut"];
+                };
+            };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Refused"];
             404: components["responses"]["NotFound"];

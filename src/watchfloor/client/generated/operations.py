@@ -8,10 +8,12 @@ from watchfloor.client.connection import Content
 from watchfloor.client.generated.shapes import (
     ActionState,
     AddCalendar,
+    AddChannel,
     AddDesk,
     AddDestination,
     AddEntities,
     AddFinding,
+    AddGroup,
     AddHash,
     AddItems,
     AddTask,
@@ -21,9 +23,11 @@ from watchfloor.client.generated.shapes import (
     ApplyUpgrade,
     ApprovalOut,
     Approve,
+    ApproveUpdate,
     Assign,
     AttachEvidence,
     AttachLead,
+    AudienceOut,
     AuditOut,
     Because,
     BeginUpload,
@@ -39,10 +43,12 @@ from watchfloor.client.generated.shapes import (
     ChangeAwareness,
     ChangeCalendar,
     ChangeDesk,
+    ChangeGroup,
     ChangeLead,
     ChangePassword,
     ChangeUser,
     ChangeView,
+    ChannelAdded,
     CheckIn,
     CheckOut,
     ClauseOut,
@@ -69,7 +75,9 @@ from watchfloor.client.generated.shapes import (
     DirectoryLine,
     DocumentKind,
     DossierOut,
+    DraftUpdate,
     EditText,
+    EditUpdate,
     EndContainment,
     EndedOut,
     EndTask,
@@ -93,6 +101,7 @@ from watchfloor.client.generated.shapes import (
     GiveRoles,
     GlassOut,
     GrantOut,
+    GroupOut,
     GuessIn,
     GuessOut,
     HealthOut,
@@ -139,6 +148,7 @@ from watchfloor.client.generated.shapes import (
     MyExposure,
     NameOut,
     NoteOut,
+    NotificationOut,
     ObligationHistory,
     ObligationOut,
     OnCallOut,
@@ -169,15 +179,19 @@ from watchfloor.client.generated.shapes import (
     PageLeadLine,
     PageMessageOut,
     PageMoveOut,
+    PageNotificationOut,
     PageObligationOut,
     PageQuarantineLine,
     PageRunOut,
     PageScheduleOut,
     PageTaskOut,
+    PageUpdateLine,
     PersonOut,
     PlaceHold,
     PlanOut,
     Preferences,
+    Preview,
+    PreviewOut,
     ProposeDecision,
     ProposedItem,
     ProposeItems,
@@ -206,6 +220,7 @@ from watchfloor.client.generated.shapes import (
     SearchOut,
     SessionLineOut,
     SessionOut,
+    SetAudience,
     SetDay,
     SetOnCall,
     SetOutcome,
@@ -223,12 +238,16 @@ from watchfloor.client.generated.shapes import (
     TakeRole,
     TaskOut,
     TeamOut,
+    TemplateOut,
     TestedOut,
     TokenLineOut,
     TokenOut,
     Triage,
     TrialsOut,
     TypeInstant,
+    UpdateOut,
+    UpdateReason,
+    UpdateState,
     UpgradeOut,
     UploadOut,
     UseLink,
@@ -240,6 +259,7 @@ from watchfloor.client.generated.shapes import (
     WithReason,
     WriteEscalationNote,
     WriteNote,
+    WriteTemplate,
 )
 from watchfloor.client.wire import Wire, part
 
@@ -263,6 +283,12 @@ class Operations(Wire):
         """POST /api/cases/{case}/entities."""
         return self._one(CaseOut, "POST", f"/api/cases/{part(case)}/entities", form=form)
 
+    def add_channel(self, group: str, form: AddChannel, *, version: int) -> ChannelAdded:
+        """The secret of a signed webhook is shown this once; the URL of a Slack-compatible one is never shown
+        again.
+        """
+        return self._one(ChannelAdded, "POST", f"/api/comms/groups/{part(group)}/channels", form=form, version=version)
+
     def add_desk(self, form: AddDesk) -> TeamOut:
         """POST /api/desks."""
         return self._one(TeamOut, "POST", "/api/desks", form=form)
@@ -274,6 +300,10 @@ class Operations(Wire):
     def add_finding(self, case: str, form: AddFinding) -> FindingOut:
         """POST /api/cases/{case}/findings."""
         return self._one(FindingOut, "POST", f"/api/cases/{part(case)}/findings", form=form)
+
+    def add_group(self, form: AddGroup) -> GroupOut:
+        """POST /api/comms/groups."""
+        return self._one(GroupOut, "POST", "/api/comms/groups", form=form)
 
     def add_hash(self, form: AddHash) -> KnownHashOut:
         """Know a hash: what is held with a clear one is released, what is here with a harmful one is stopped."""
@@ -310,6 +340,10 @@ class Operations(Wire):
     def approve_decision(self, decision: str, form: Approve) -> DecisionOut:
         """POST /api/decisions/{decision}/approve."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/approve", form=form)
+
+    def approve_update(self, update: str, form: ApproveUpdate) -> UpdateOut:
+        """403 `payload_changed` where it is no longer what was read, `own_proposal` for whoever wrote any of it."""
+        return self._one(UpdateOut, "POST", f"/api/comms/updates/{part(update)}/approve", form=form)
 
     def assign_escalation(self, escalation: str, form: Assign, *, version: int) -> EscalationOut:
         """PATCH /api/escalations/{escalation}/assignee."""
@@ -370,6 +404,10 @@ class Operations(Wire):
     def change_desk(self, desk: str, form: ChangeDesk, *, version: int) -> TeamOut:
         """PATCH /api/desks/{desk}."""
         return self._one(TeamOut, "PATCH", f"/api/desks/{part(desk)}", form=form, version=version)
+
+    def change_group(self, group: str, form: ChangeGroup, *, version: int) -> GroupOut:
+        """Another name, or all people of the group anew."""
+        return self._one(GroupOut, "PATCH", f"/api/comms/groups/{part(group)}", form=form, version=version)
 
     def change_password(self, form: ChangePassword) -> EndedOut:
         """Change one's own password, which ends one's other sessions. A wrong old one counts like a try to sign in."""
@@ -499,6 +537,10 @@ class Operations(Wire):
         """POST /api/evidence/{ref}/dispose."""
         return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/dispose", form=form)
 
+    def draft_update(self, form: DraftUpdate) -> UpdateOut:
+        """A text made of a situation; nothing leaves by it."""
+        return self._one(UpdateOut, "POST", "/api/comms/updates", form=form)
+
     def edit_escalation_text(self, escalation: str, form: EditText, *, version: int) -> EscalationOut:
         """If-Match names the version of the text; a stale edit is told 409 `stale_text`, with both texts."""
         return self._one(EscalationOut, "PUT", f"/api/escalations/{part(escalation)}/text", form=form, version=version)
@@ -506,6 +548,10 @@ class Operations(Wire):
     def edit_note(self, case: str, note: int, form: WriteNote, *, version: int) -> NoteOut:
         """PATCH /api/cases/{case}/notes/{note}."""
         return self._one(NoteOut, "PATCH", f"/api/cases/{part(case)}/notes/{part(note)}", form=form, version=version)
+
+    def edit_update(self, update: str, form: EditUpdate, *, version: int) -> UpdateOut:
+        """412 `stale_version` holds both texts. What was submitted or approved becomes a draft again."""
+        return self._one(UpdateOut, "PATCH", f"/api/comms/updates/{part(update)}", form=form, version=version)
 
     def enable_user(self, name: str, form: ChangeUser, *, version: int) -> PersonOut:
         """Let somebody in again, with their password and none of their old sessions and tokens."""
@@ -635,6 +681,10 @@ class Operations(Wire):
         """The approvals that wait for you, oldest first."""
         return self._one(PageApprovalOut, "GET", "/api/approvals", params={"cursor": cursor, "limit": limit})
 
+    def list_audiences(self) -> list[AudienceOut]:
+        """Whose texts wait for a second pair of eyes."""
+        return self._many(AudienceOut, "GET", "/api/comms/audiences")
+
     def list_calendars(self) -> list[CalendarLine]:
         """GET /api/calendars."""
         return self._many(CalendarLine, "GET", "/api/calendars")
@@ -753,6 +803,10 @@ class Operations(Wire):
         """All grants for administrators and auditors, one's own for everybody else."""
         return self._one(PageGrantOut, "GET", "/api/grants", params={"cursor": cursor, "limit": limit})
 
+    def list_groups(self) -> list[GroupOut]:
+        """The groups that every workspace has, and those that were added."""
+        return self._many(GroupOut, "GET", "/api/comms/groups")
+
     def list_hashes(self, *, cursor: str | None = None, limit: int | None = None) -> PageKnownHashOut:
         """GET /api/hashes."""
         return self._one(PageKnownHashOut, "GET", "/api/hashes", params={"cursor": cursor, "limit": limit})
@@ -831,6 +885,17 @@ class Operations(Wire):
         """GET /api/cases/{case}/notes."""
         return self._many(NoteOut, "GET", f"/api/cases/{part(case)}/notes")
 
+    def list_notifications(
+        self, *, unread: bool | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> PageNotificationOut:
+        """What the desk told oneself."""
+        return self._one(
+            PageNotificationOut,
+            "GET",
+            "/api/notifications",
+            params={"unread": unread, "cursor": cursor, "limit": limit},
+        )
+
     def list_obligation_moves(self, *, cursor: str | None = None, limit: int | None = None) -> PageMoveOut:
         """What changes of the book of obligations moved on open escalations, the newest first."""
         return self._one(PageMoveOut, "GET", "/api/obligation-moves", params={"cursor": cursor, "limit": limit})
@@ -907,9 +972,29 @@ class Operations(Wire):
             PageTaskOut, "GET", "/api/tasks", params={"for_role": for_role, "cursor": cursor, "limit": limit}
         )
 
+    def list_templates(self) -> list[TemplateOut]:
+        """Each template in its newest version."""
+        return self._many(TemplateOut, "GET", "/api/comms/templates")
+
     def list_tokens(self, name: str) -> list[TokenLineOut]:
         """One's own tokens, or anybody's for an administrator, the newest first."""
         return self._many(TokenLineOut, "GET", f"/api/users/{part(name)}/tokens")
+
+    def list_updates(
+        self,
+        *,
+        subject: str | None = None,
+        state: UpdateState | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> PageUpdateLine:
+        """Of one subject, or of all that one may see."""
+        return self._one(
+            PageUpdateLine,
+            "GET",
+            "/api/comms/updates",
+            params={"subject": subject, "state": state, "cursor": cursor, "limit": limit},
+        )
 
     def list_uploads(self) -> list[UploadOut]:
         """One's own uploads that nothing has taken yet, so that one that was cut off can go on."""
@@ -971,6 +1056,10 @@ class Operations(Wire):
         """What running it would touch and keep, and what stands against it; nothing is changed."""
         return self._one(PlanOut, "GET", f"/api/erasures/{part(erasure)}/plan")
 
+    def preview_template(self, template: str, form: Preview) -> PreviewOut:
+        """What it makes of a situation; 422 `unknown_variable` names what the record does not have."""
+        return self._one(PreviewOut, "POST", f"/api/comms/templates/{part(template)}/preview", form=form)
+
     def propose_decision(self, case: str, form: ProposeDecision) -> DecisionOut:
         """POST /api/cases/{case}/decisions."""
         return self._one(DecisionOut, "POST", f"/api/cases/{part(case)}/decisions", form=form)
@@ -1001,6 +1090,14 @@ class Operations(Wire):
         """
         return self._bytes("GET", f"/api/evidence/{part(ref)}/content", params={"reason": reason})
 
+    def read_notification(self, notification: int) -> NotificationOut:
+        """POST /api/notifications/{notification}/read."""
+        return self._one(NotificationOut, "POST", f"/api/notifications/{part(notification)}/read")
+
+    def read_notifications(self) -> PageNotificationOut:
+        """Mark all of one's own as read."""
+        return self._one(PageNotificationOut, "POST", "/api/notifications/read")
+
     def rebuild_search(self) -> JobOut:
         """Ask for the search to be made anew; it answers all the while, and what changes meanwhile is not lost."""
         return self._one(JobOut, "POST", "/api/search/rebuild")
@@ -1012,6 +1109,10 @@ class Operations(Wire):
     def refuse_evidence(self, ref: str, form: Judge) -> HoldingOut:
         """Destroy a held item; its certificate stays."""
         return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/refuse", form=form)
+
+    def refuse_update(self, update: str, form: UpdateReason) -> UpdateOut:
+        """POST /api/comms/updates/{update}/refuse."""
+        return self._one(UpdateOut, "POST", f"/api/comms/updates/{part(update)}/refuse", form=form)
 
     def refute_finding(self, finding: str, form: Review, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/refute."""
@@ -1037,6 +1138,12 @@ class Operations(Wire):
             f"/api/calendars/{part(calendar)}/days/{part(day)}",
             params={"reason": reason},
             version=version,
+        )
+
+    def remove_channel(self, group: str, channel: int, *, version: int) -> GroupOut:
+        """DELETE /api/comms/groups/{group}/channels/{channel}."""
+        return self._one(
+            GroupOut, "DELETE", f"/api/comms/groups/{part(group)}/channels/{part(channel)}", version=version
         )
 
     def remove_dataset(self, name: str, *, reason: str) -> DatasetOut:
@@ -1094,6 +1201,10 @@ class Operations(Wire):
     def retry_message(self, message: str) -> MessageOut:
         """POST /api/messages/{message}/retry."""
         return self._one(MessageOut, "POST", f"/api/messages/{part(message)}/retry")
+
+    def retry_update(self, update: str) -> UpdateOut:
+        """Try again what did not arrive."""
+        return self._one(UpdateOut, "POST", f"/api/comms/updates/{part(update)}/retry")
 
     def reveal(self, form: Reveal) -> ExposureOut:
         """Say that you are about to look; 403 `category_opted_out` or `exposure_cap` where a colleague should, but
@@ -1178,6 +1289,14 @@ class Operations(Wire):
             params={"offset": offset, "sha256": sha256},
             content=content,
         )
+
+    def send_update(self, update: str) -> UpdateOut:
+        """Post it to each of its channels; 403 `not_approved` where a second pair of eyes is missing."""
+        return self._one(UpdateOut, "POST", f"/api/comms/updates/{part(update)}/send")
+
+    def set_audience(self, audience: str, form: SetAudience, *, version: int) -> AudienceOut:
+        """PUT /api/comms/audiences/{audience}."""
+        return self._one(AudienceOut, "PUT", f"/api/comms/audiences/{part(audience)}", form=form, version=version)
 
     def set_calendar_day(self, calendar: str, form: SetDay, *, version: int) -> CalendarOut:
         """Say of one day that it is off, or worked although it is a holiday."""
@@ -1307,6 +1426,10 @@ class Operations(Wire):
         """GET /api/glass/{ref}."""
         return self._one(GlassOut, "GET", f"/api/glass/{part(ref)}")
 
+    def show_group(self, group: str) -> GroupOut:
+        """GET /api/comms/groups/{group}."""
+        return self._one(GroupOut, "GET", f"/api/comms/groups/{part(group)}")
+
     def show_health(self) -> HealthOut:
         """What `/readyz` and `/metrics` know, for a person to read."""
         return self._one(HealthOut, "GET", "/api/health")
@@ -1433,6 +1556,14 @@ class Operations(Wire):
         """A desk with its shifts, and the roster and calls that are not over."""
         return self._one(TeamOut, "GET", f"/api/desks/{part(desk)}")
 
+    def show_template_history(self, template: str) -> list[TemplateOut]:
+        """Every version of a template, the oldest first; it is named like situation_update.legal.ja or ….ja.JP."""
+        return self._many(TemplateOut, "GET", f"/api/comms/templates/{part(template)}/history")
+
+    def show_update(self, update: str) -> UpdateOut:
+        """GET /api/comms/updates/{update}."""
+        return self._one(UpdateOut, "GET", f"/api/comms/updates/{part(update)}")
+
     def show_upload(self, upload: str) -> UploadOut:
         """GET /api/uploads/{upload}."""
         return self._one(UploadOut, "GET", f"/api/uploads/{part(upload)}")
@@ -1466,6 +1597,10 @@ class Operations(Wire):
     def snooze_lead(self, ref: str, form: SnoozeIn, *, version: int) -> LeadOut:
         """POST /api/leads/{ref}/snooze."""
         return self._one(LeadOut, "POST", f"/api/leads/{part(ref)}/snooze", form=form, version=version)
+
+    def submit_update(self, update: str, *, version: int) -> UpdateOut:
+        """Ask for a second pair of eyes on exactly this."""
+        return self._one(UpdateOut, "POST", f"/api/comms/updates/{part(update)}/submit", version=version)
 
     def tail_ledger(
         self,
@@ -1558,6 +1693,10 @@ class Operations(Wire):
         """POST /api/erasures/{erasure}/withdraw."""
         return self._one(ErasureOut, "POST", f"/api/erasures/{part(erasure)}/withdraw", form=form)
 
+    def withdraw_update(self, update: str, form: UpdateReason, *, version: int) -> UpdateOut:
+        """POST /api/comms/updates/{update}/withdraw."""
+        return self._one(UpdateOut, "POST", f"/api/comms/updates/{part(update)}/withdraw", form=form, version=version)
+
     def write_escalation_note(self, escalation: str, form: WriteEscalationNote) -> list[EscalationNoteOut]:
         """POST /api/escalations/{escalation}/notes."""
         return self._many(EscalationNoteOut, "POST", f"/api/escalations/{part(escalation)}/notes", form=form)
@@ -1565,3 +1704,7 @@ class Operations(Wire):
     def write_note(self, case: str, form: WriteNote) -> NoteOut:
         """POST /api/cases/{case}/notes."""
         return self._one(NoteOut, "POST", f"/api/cases/{part(case)}/notes", form=form)
+
+    def write_template(self, template: str, form: WriteTemplate, *, version: int) -> TemplateOut:
+        """A further version; If-Match names the newest, "0" where there is none yet."""
+        return self._one(TemplateOut, "PUT", f"/api/comms/templates/{part(template)}", form=form, version=version)

@@ -55,6 +55,14 @@ class AddEntities(Shape):
     entities: list[str]
 
 
+class AddGroup(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    key: str
+    name: str
+
+
 class AddItems(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -71,6 +79,17 @@ class AddTask(Shape):
     for_role: str | None = None
     is_mandatory: bool | None = None
     title: str
+
+
+class Addressee(Shape):
+    """Somebody outside the groups, such as whoever asked; `in_reply_to` is the Message-ID of what they wrote."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    address: str
+    in_reply_to: str | None = None
+    name: str | None = None
 
 
 class AnswerSeverity(Shape):
@@ -130,6 +149,16 @@ class Approve(Shape):
         extra="forbid",
     )
     payload_hash: str
+    reason: str
+
+
+class ApproveUpdate(Shape):
+    """`payload` is the hash of what the approver read."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    payload: str
     reason: str
 
 
@@ -333,6 +362,16 @@ class ChangeDesk(Shape):
     name: str | None = None
 
 
+class ChangeGroup(Shape):
+    """What becomes different; people are named by name or id, and whoever is left out leaves the group."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: str | None = None
+    people: list[str] | None = None
+
+
 class ChangeLead(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -403,6 +442,26 @@ class Channel(StrEnum):
     SLACK = "slack"
 
 
+class ChannelKind(StrEnum):
+    """How a channel reaches people."""
+
+    EMAIL = "email"
+    SLACK = "slack"
+    WEBHOOK = "webhook"
+    IN_APP = "in_app"
+
+
+class ChannelOut(Shape):
+    """A channel; its address is shown without what is secret in it."""
+
+    added_at: AwareDatetime
+    added_by: str
+    address: str
+    id: int
+    kind: ChannelKind
+    name: str
+
+
 class CheckIn(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -465,6 +524,18 @@ class ColumnGuessOut(Shape):
     proposed: str
     reason: str
     type: str
+
+
+class CommsAudience(StrEnum):
+    """Who reads a text."""
+
+    EXECUTIVE = "executive"
+    LEGAL = "legal"
+    COMMS = "comms"
+    REGULATOR = "regulator"
+    ARTIST_LABEL = "artist_label"
+    PARTNER = "partner"
+    INTERNAL = "internal"
 
 
 class CompactOut(Shape):
@@ -798,6 +869,19 @@ class EditText(Shape):
     text: str
 
 
+class EditUpdate(Shape):
+    """What becomes different in an update; what is left out, or null, stays."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    groups: list[str] | None = None
+    next_update_at: AwareDatetime | None = None
+    text: str | None = None
+    title: str | None = None
+    to: list[Addressee] | None = None
+
+
 class EndTask(Shape):
     """How a task ended; a paper names the evidence of it."""
 
@@ -1059,6 +1143,11 @@ class GrantOut(Shape):
     ref: str
     revoked_at: AwareDatetime | None
     revoked_by: str | None
+
+
+class GroupPerson(Shape):
+    id: str
+    name: str
 
 
 class Growth(StrEnum):
@@ -1500,6 +1589,18 @@ class LoadLine(Shape):
     table_version: int
 
 
+class Locale(StrEnum):
+    """The languages that come with the product."""
+
+    EN = "en"
+    JA = "ja"
+    KO = "ko"
+    ZH_HANS = "zh-Hans"
+    ID = "id"
+    TH = "th"
+    VI = "vi"
+
+
 class LostClock(Shape):
     """An open clock that would say nothing more, or something else than its rules say, and why that is wrong."""
 
@@ -1578,10 +1679,11 @@ class MemberRole(StrEnum):
 
 
 class MessageKind(StrEnum):
-    """What a destination can take: orders to act on the platform, or news for people."""
+    """What a message is: an order to act on the platform, news for people, or an update to one channel."""
 
     ACTION = "action"
     NOTIFICATION = "notification"
+    UPDATE = "update"
 
 
 class MessageState(StrEnum):
@@ -1683,6 +1785,17 @@ class NoteVersionOut(Shape):
     written_at: AwareDatetime
 
 
+class NotificationOut(Shape):
+    """Word to oneself: `code` says what happened, `about` names what, on `subject`; `@n` is its version or attempt."""
+
+    about: str
+    at: AwareDatetime
+    code: str
+    id: int
+    read_at: AwareDatetime | None
+    subject: str
+
+
 class OnCallOut(Shape):
     """Whom to call in a time."""
 
@@ -1768,6 +1881,11 @@ class PageHoldOut(Shape):
 
 class PageMoveOut(Shape):
     items: list[MoveOut]
+    next_cursor: str | None = None
+
+
+class PageNotificationOut(Shape):
+    items: list[NotificationOut]
     next_cursor: str | None = None
 
 
@@ -1876,6 +1994,16 @@ class PresenceOut(Shape):
     rows: int
 
 
+class PreviewOut(Shape):
+    """The text as it would leave, and which template it was made by."""
+
+    locale: Locale
+    note: str
+    template: str
+    text: str
+    title: str
+
+
 class ProblemOut(Shape):
     """Why one lead was left as it is."""
 
@@ -1963,6 +2091,19 @@ class RebuiltOut(Shape):
     """What was made anew; how much of it there is would tell of what one may not see."""
 
     kinds: list[DocumentKind]
+
+
+class Recipient(Shape):
+    """One place that an update goes to, as it was when it was chosen; `key` tells it from the others."""
+
+    address: str | None = None
+    channel: int | None = None
+    group: str | None = None
+    in_reply_to: str | None = None
+    key: str
+    kind: ChannelKind
+    name: str
+    people: list[str] | None = None
 
 
 class ReportFormat(StrEnum):
@@ -2193,6 +2334,14 @@ class SessionLineOut(Shape):
     seen_at: AwareDatetime
 
 
+class SetAudience(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    needs_approval: bool
+    reason: str
+
+
 class SetDay(Shape):
     """What a person says of one day."""
 
@@ -2296,6 +2445,62 @@ class SignIn(Shape):
     )
     name: str
     password: str
+
+
+class SituationClock(Shape):
+    """A clock that runs; how much is left is worked out when the text is written."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    due_at: AwareDatetime | None = None
+    is_legal: bool | None = None
+    name: str
+
+
+class SituationDeed(Shape):
+    """Something that was done, and when."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    at: AwareDatetime
+    text: str
+
+
+class SituationNeed(Shape):
+    """A decision that is needed: by whom, by when."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    by: str | None = None
+    due_at: AwareDatetime | None = None
+    text: str
+
+
+class SituationOutcome(StrEnum):
+    """What became of one listed item."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    REFUSED = "refused"
+    CLARIFY = "clarify"
+    CHALLENGE = "challenge"
+    PENDING = "pending"
+
+
+class SituationScope(Shape):
+    """How much it is about."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    accounts: int | None = None
+    content: int | None = None
+    exposure: str | None = None
+    markets: list[str] | None = None
+    streams: int | None = None
 
 
 class Skip(Shape):
@@ -2441,6 +2646,15 @@ class SubjectOut(Shape):
     role: EntityRole
 
 
+class Sureness(StrEnum):
+    """How sure one is."""
+
+    CONFIRMED = "confirmed"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+    UNVERIFIED = "unverified"
+
+
 class TableTouched(Shape):
     rows: int
     table: str
@@ -2489,6 +2703,16 @@ class TestedOut(Shape):
     error: str
     seconds: float
     status: int | None
+
+
+class TextKind(StrEnum):
+    """What a text does."""
+
+    ACKNOWLEDGEMENT = "acknowledgement"
+    HOLDING_LINE = "holding_line"
+    SITUATION_UPDATE = "situation_update"
+    AUTHORITY_ANSWER = "authority_answer"
+    REFUSAL = "refusal"
 
 
 class TodayOut(Shape):
@@ -2568,6 +2792,24 @@ class Unmask(Shape):
     """each as dataset.column"""
     purpose: str
     """why; it stays in the ledger, name nobody"""
+
+
+class UpdateReason(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
+
+
+class UpdateState(StrEnum):
+    """A sent update says beside it, by its deliveries, whether it arrived."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    REFUSED = "refused"
+    SENT = "sent"
+    WITHDRAWN = "withdrawn"
 
 
 class UploadState(StrEnum):
@@ -2714,6 +2956,18 @@ class WriteNote(Shape):
     text: str
 
 
+class WriteTemplate(Shape):
+    """A further version of a template, and why."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: str
+    is_checked: bool | None = None
+    reason: str
+    title: str
+
+
 class YearOut(Shape):
     """A year that was stored, and the version of the library that told it."""
 
@@ -2764,6 +3018,18 @@ class ActionOut(Shape):
     territory: str
 
 
+class AddChannel(Shape):
+    """An address of mail, or the URL of a webhook; in-app channels have neither."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    address: str | None = None
+    kind: ChannelKind
+    name: str
+    url: str | None = None
+
+
 class AddDestination(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -2812,6 +3078,14 @@ class ApprovalOut(Shape):
     subject: str
     version: int
     votes: list[VoteOut]
+
+
+class AudienceOut(Shape):
+    """Whether text for an audience waits for approval."""
+
+    audience: CommsAudience
+    needs_approval: bool
+    version: int
 
 
 class AuditOut(Shape):
@@ -3221,6 +3495,18 @@ class Definition(Shape):
     zone: str | None = None
 
 
+class DeliveryLine(Shape):
+    """How an update fares on one channel: its message in the outbox, or that people were told in the console."""
+
+    attempts: int
+    error: str
+    key: str
+    message: str | None
+    receipt: dict[str, object] | None
+    settled_at: AwareDatetime | None
+    state: MessageState
+
+
 class DestinationOut(Shape):
     added_at: AwareDatetime
     added_by: str
@@ -3437,6 +3723,17 @@ class GlassOut(Shape):
     review_reason: str
     reviewed_at: AwareDatetime | None
     reviewer: str | None
+    version: int
+
+
+class GroupOut(Shape):
+    """A stakeholder group; `is_shipped` says that every workspace has it."""
+
+    channels: list[ChannelOut]
+    is_shipped: bool
+    key: str
+    name: str
+    people: list[GroupPerson]
     version: int
 
 
@@ -4008,6 +4305,29 @@ class SeverityRequestOut(Shape):
     state: str
 
 
+class SituationFact(Shape):
+    """Something known, or not known, and how surely."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    confidence: Sureness | None = None
+    text: str
+
+
+class SituationItem(Shape):
+    """One item that a demand lists, and the effect on it: what, where, since when, and why not."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    address: str
+    effect_at: AwareDatetime | None = None
+    outcome: SituationOutcome | None = None
+    reason: str | None = None
+    territory: str | None = None
+
+
 class TakeIn(Shape):
     """A request as it came; what is not known yet may be left out, but for when it was received, from whom and what."""
 
@@ -4056,6 +4376,23 @@ class TaskOut(Shape):
     version: int
 
 
+class TemplateOut(Shape):
+    """A template in its newest version; `note` warns where no native reader has checked it."""
+
+    at: AwareDatetime | None
+    audience: CommsAudience
+    body: str
+    by: str
+    is_checked: bool
+    is_shipped: bool
+    jurisdiction: str | None = None
+    kind: TextKind
+    locale: Locale
+    note: str
+    title: str
+    version: int
+
+
 class TerritorialOverride(Shape):
     """What differs in one territory (ISO 3166-1 alpha-2): why, and a severity where it is another."""
 
@@ -4090,6 +4427,56 @@ class TrialsOut(Shape):
     detector: str
     passed: bool
     verdicts: list[VerdictOut]
+
+
+class UpdateLine(Shape):
+    """An update in a list."""
+
+    audience: CommsAudience
+    author: str
+    created_at: AwareDatetime
+    kind: TextKind
+    locale: Locale
+    needs_approval: bool
+    next_update_at: AwareDatetime | None
+    ref: str
+    sent_at: AwareDatetime | None
+    state: UpdateState
+    subject: str
+    title: str
+    version: int
+
+
+class UpdateOut(Shape):
+    """An update whole; `payload_hash` is what an approval binds, `sent_hash` what left, empty before."""
+
+    approval: str | None
+    audience: CommsAudience
+    author: str
+    clock: str | None
+    created_at: AwareDatetime
+    deliveries: list[DeliveryLine]
+    edited_by: str
+    editors: list[str]
+    is_for_press: bool
+    jurisdiction: str
+    kind: TextKind
+    locale: Locale
+    needs_approval: bool
+    next_update_at: AwareDatetime | None
+    note: str
+    payload_hash: str
+    recipients: list[Recipient]
+    ref: str
+    sent_at: AwareDatetime | None
+    sent_by: str
+    sent_hash: str
+    state: UpdateState
+    subject: str
+    template: str
+    text: str
+    title: str
+    version: int
 
 
 class UpgradeOut(Shape):
@@ -4151,6 +4538,14 @@ class ByImpact(Shape):
     high: ByUrgency
     low: ByUrgency
     medium: ByUrgency
+
+
+class ChannelAdded(Shape):
+    """The group with its new channel, and the secret that signs what goes to a webhook, shown this once."""
+
+    channel: int
+    group: GroupOut
+    secret: str
 
 
 class ClauseOut(Shape):
@@ -4470,6 +4865,11 @@ class PageTaskOut(Shape):
     next_cursor: str | None = None
 
 
+class PageUpdateLine(Shape):
+    items: list[UpdateLine]
+    next_cursor: str | None = None
+
+
 class QueryOut(Shape):
     columns: list[str]
     rows: list[dict[str, object]]
@@ -4484,8 +4884,70 @@ class ReviseMatrix(Shape):
     reason: str
 
 
+class Situation(Shape):
+    """A situation report whole; whoever keeps the record fills it."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    approved_facts: list[str] | None = None
+    at: AwareDatetime
+    bottom_line: str
+    changes: list[str] | None = None
+    clocks: list[SituationClock] | None = None
+    done: list[SituationDeed] | None = None
+    instrument: str | None = None
+    items: list[SituationItem] | None = None
+    known: list[SituationFact] | None = None
+    needed: list[SituationNeed] | None = None
+    next_two_hours: str | None = None
+    next_update_at: AwareDatetime | None = None
+    not_known: list[SituationFact] | None = None
+    number: int | None = None
+    owner: str | None = None
+    reasons: list[str] | None = None
+    received_at: AwareDatetime | None = None
+    requester: str | None = None
+    risks: list[str] | None = None
+    scope: SituationScope | None = None
+    severity: str | None = None
+    status: str | None = None
+    subject: str
+    their_reference: str | None = None
+    title: str
+    zone: str | None = None
+
+
 class Taken(Shape):
     """What became of a delivery: a new escalation, or the one it had made before."""
 
     escalation: EscalationOut
     is_new: bool
+
+
+class DraftUpdate(Shape):
+    """A text to make of a situation, for an audience, and to whom it goes."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    audience: CommsAudience
+    groups: list[str] | None = None
+    is_for_press: bool | None = None
+    jurisdiction: str | None = None
+    kind: TextKind | None = None
+    locale: Locale | None = None
+    situation: Situation
+    subject: str
+    to: list[Addressee] | None = None
+
+
+class Preview(Shape):
+    """A situation to try a template with, in words that are not stored yet or in those that are."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    body: str | None = None
+    situation: Situation
+    title: str | None = None

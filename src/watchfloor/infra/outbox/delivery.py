@@ -4,41 +4,26 @@ import secrets
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from random import Random, SystemRandom
 
 from watchfloor.infra.access.actors import SYSTEM
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.outbox import repository
+from watchfloor.infra.outbox.carrying import Carriers, Parcel, carriers_of
 from watchfloor.infra.outbox.models import Message
 from watchfloor.infra.outbox.outcome import Ended, settle
 from watchfloor.infra.outbox.rules.patience import Patience, asked_wait, patience_for
 from watchfloor.infra.outbox.rules.standing import claimed
-from watchfloor.infra.outbox.rules.verdict import Verdict, verdict_on
-from watchfloor.infra.outbox.secrets import load_box
+from watchfloor.infra.outbox.rules.verdict import Verdict
+from watchfloor.infra.outbox.schemas import Transport
 from watchfloor.infra.outbox.settling import TURN, keep, standing_of
-from watchfloor.infra.outbox.signatures import signed_headers
 from watchfloor.infra.outbox.signing import secrets_of
-from watchfloor.infra.outgoing.send import Sender, sender_of
 from watchfloor.infra.place import Place
 from watchfloor.kernel.errors import WatchfloorError
 
 AT_ONCE = 8
 JITTER = SystemRandom()
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """All that sending a message takes, read while it was claimed."""
-
-    ref: str
-    webhook_id: str
-    idempotency_key: str
-    url: str
-    body: str
-    simulation: bool
-    sealed: tuple[tuple[str, str], ...]
 
 
 def deliver_due(place: Place, *, patience: Patience | None = None, jitter: Random = JITTER) -> int:
@@ -48,7 +33,7 @@ def deliver_due(place: Place, *, patience: Patience | None = None, jitter: Rando
     its lease ends. It may then arrive twice, under the same id.
     """
     terms = patience or patience_for(attempts=place.settings.delivery_attempts, seconds=place.settings.outgoing_seconds)
-    owner, sender = secrets.token_hex(8), sender_of(place.settings)
+    owner, carriers = secrets.token_hex(8), carriers_of(place.settings)
     parcels = place.edge(SYSTEM).change(partial(_claim, owner=owner, patience=terms))
     if not parcels:
         return 0
@@ -58,7 +43,7 @@ def deliver_due(place: Place, *, patience: Patience | None = None, jitter: Rando
     def deliver(parcel: Parcel) -> None:
         if time.monotonic() > fresh_until:
             return  # whoever slept through the lease does not send late, behind what another sent since
-        ended = _sent(parcel, sender, place)
+        ended = _sent(parcel, carriers, place)
         place.edge(SYSTEM).change(
             lambda unit: settle(unit, parcel.ref, ended, owner=owner, patience=terms, jitter=jitter)
         )
@@ -83,6 +68,7 @@ def _parcel(unit: WriteUnit, row: Message) -> Parcel:
         ref=row.ref,
         webhook_id=row.webhook_id,
         idempotency_key=row.idempotency_key,
+        transport=Transport(destination.transport) if destination else Transport.WEBHOOK,
         url=destination.url if destination else "",
         body=row.body,
         simulation=row.simulation,
@@ -90,23 +76,11 @@ def _parcel(unit: WriteUnit, row: Message) -> Parcel:
     )
 
 
-def _sent(parcel: Parcel, sender: Sender, place: Place) -> Ended:
+def _sent(parcel: Parcel, carriers: Carriers, place: Place) -> Ended:
     """Send a parcel; whatever happens is an ending."""
     at, begun = place.clock(), time.monotonic()
     try:
-        box = load_box(place.settings.outbox_key_path)
-        headers = signed_headers(
-            webhook_id=parcel.webhook_id,
-            idempotency_key=parcel.idempotency_key,
-            body=parcel.body,
-            secrets=[box.open(sealed, bound_to=bound) for bound, sealed in parcel.sealed],
-            at=at,
-            simulation=parcel.simulation,
-        )
-        answer = sender.post(parcel.url, headers=headers, content=parcel.body.encode())
+        carried = carriers.carry(parcel, at=at)
     except WatchfloorError as error:
         return Ended(Verdict(arrived=False, error=error.code), at, time.monotonic() - begun)
-    media_type = answer.headers.get("content-type", "")
-    verdict = verdict_on(answer.status, media_type, answer.content, is_whole=answer.is_whole)
-    wait = asked_wait(answer.headers.get("retry-after", ""), place.clock())
-    return Ended(verdict, at, time.monotonic() - begun, wait)
+    return Ended(carried.verdict, at, time.monotonic() - begun, asked_wait(carried.retry_after, place.clock()))

@@ -148,7 +148,7 @@ def _held(unit: WriteUnit, name: str, version: int) -> Destination:
 
 
 def _there(row: Destination | None, name: str) -> Destination:
-    if row is None:
+    if row is None or row.belongs_to:
         raise NotFound(f"There is no destination {name}.", fix="Look at watchfloor destination list.")
     return row
 

@@ -10,7 +10,10 @@ from watchfloor.infra.db.types import JsonText, UtcDateTime
 
 
 class Destination(Model):
-    """A server that takes messages; `rests_until` is what it asked for when it was sent too much."""
+    """A server that takes messages; `rests_until` is what it asked for when it was sent too much.
+
+    One that belongs to a channel of communication is posted to by its name, and is no destination of administrators.
+    """
 
     __tablename__ = "destination"
     name: Mapped[str] = mapped_column(String(64), primary_key=True)
@@ -20,6 +23,8 @@ class Destination(Model):
     added_by: Mapped[str] = mapped_column(String(64))
     added_at: Mapped[datetime] = mapped_column(UtcDateTime)
     rests_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    transport: Mapped[str] = mapped_column(String(16), default="webhook", server_default="webhook")
+    belongs_to: Mapped[str] = mapped_column(String(64), default="", server_default="")
     version: Mapped[int] = mapped_column(Integer)
 
 

@@ -9,9 +9,10 @@ from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.outbox import repository
 from watchfloor.infra.outbox.models import Message
 from watchfloor.infra.outbox.rules.standing import MessageState
-from watchfloor.infra.outbox.schemas import MessageKind
+from watchfloor.infra.outbox.schemas import DestinationState, MessageKind
 from watchfloor.kernel.canonical import canonical_json
 from watchfloor.kernel.clock import iso
+from watchfloor.kernel.errors import Conflict
 from watchfloor.kernel.ids import Reference, RefKind
 
 
@@ -41,7 +42,19 @@ def post(*, unit: WriteUnit, letter: Letter) -> tuple[Reference, ...]:
 
     They live in the scopes of what they tell of, or on the desk where that has none.
     """
-    return tuple(_posted(unit, letter, taker.name) for taker in repository.takers(unit.session, letter.kind))
+    body = envelope(unit, letter)
+    return tuple(_posted(unit, letter, taker.name, body) for taker in repository.takers(unit.session, letter.kind))
+
+
+def post_to(*, unit: WriteUnit, letter: Letter, channel: str, body: str | None = None) -> Reference:
+    """Post a letter to one channel by the name of its destination; `body` is what is sent in place of the envelope.
+
+    Raises Conflict `channel_gone` where it was removed.
+    """
+    found = repository.destination(unit.session, channel, lock=True)
+    if found is None or found.state == DestinationState.REMOVED:
+        raise Conflict(f"{channel} was removed.", fix="Choose another channel.", code="channel_gone")
+    return _posted(unit, letter, channel, envelope(unit, letter) if body is None else body)
 
 
 def notify(
@@ -62,7 +75,7 @@ def notify(
     )
 
 
-def _posted(unit: WriteUnit, letter: Letter, name: str) -> Reference:
+def _posted(unit: WriteUnit, letter: Letter, name: str, body: str) -> Reference:
     before = repository.posted(unit.session, name, letter.idempotency_key)
     if before is not None:
         return Reference(before.ref)
@@ -78,7 +91,7 @@ def _posted(unit: WriteUnit, letter: Letter, name: str) -> Reference:
             about=letter.about,
             order_key=letter.order_key,
             idempotency_key=letter.idempotency_key,
-            body=envelope(unit, letter),
+            body=body,
             simulation=letter.simulation,
             state=MessageState.WAITING.value,
             posted_at=unit.now,

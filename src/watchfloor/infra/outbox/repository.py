@@ -24,7 +24,9 @@ def destination(session: Session, name: str, *, lock: bool = False) -> Destinati
 
 
 def destinations(session: Session) -> Sequence[Destination]:
-    return session.scalars(select(Destination).order_by(Destination.name)).all()
+    """Those of administrators."""
+    statement = select(Destination).where(Destination.belongs_to == "")
+    return session.scalars(statement.order_by(Destination.name)).all()
 
 
 def takers(session: Session, kind: MessageKind) -> list[Destination]:

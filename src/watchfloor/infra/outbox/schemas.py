@@ -4,16 +4,25 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from watchfloor.infra.outbox.rules.standing import MessageState
 
 
 class MessageKind(StrEnum):
-    """What a destination can take: orders to act on the platform, or news for people."""
+    """What a message is: an order to act on the platform, news for people, or an update to one channel."""
 
     ACTION = "action"
     NOTIFICATION = "notification"
+    UPDATE = "update"
+
+
+class Transport(StrEnum):
+    """How a message travels: signed to a webhook, in the manner of Slack, or as mail."""
+
+    WEBHOOK = "webhook"
+    SLACK = "slack"
+    EMAIL = "email"
 
 
 class DestinationState(StrEnum):
@@ -22,6 +31,16 @@ class DestinationState(StrEnum):
     ACTIVE = "active"
     PAUSED = "paused"
     REMOVED = "removed"
+
+
+def for_everybody(kind: MessageKind) -> MessageKind:
+    """The kind, where a destination may take all of it. ValueError for updates: they go to channels one by one."""
+    if kind is MessageKind.UPDATE:
+        raise ValueError("Updates go to the channels of a group; a destination takes actions and notifications.")
+    return kind
+
+
+TakenKind = Annotated[MessageKind, AfterValidator(for_everybody)]
 
 
 class Shape(BaseModel):
@@ -33,7 +52,7 @@ class Shape(BaseModel):
 class AddDestination(Shape):
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
     url: Annotated[str, Field(min_length=1, max_length=2_000)]
-    takes: Annotated[tuple[MessageKind, ...], Field(min_length=1, max_length=2)]
+    takes: Annotated[tuple[TakenKind, ...], Field(min_length=1, max_length=2)]
 
 
 class RotateSecret(Shape):

@@ -18,19 +18,23 @@ class Deadline:
 
     def __init__(self, seconds: float) -> None:
         self.has_passed = False
+        self.seconds = max(seconds, 0.001)
         self._lock = Lock()
         self._connection: socket.socket | None = None
-        self._timer = Timer(max(seconds, 0.0), self._cut)
+        self._timer = Timer(self.seconds, self._cut)
         self._timer.daemon = True
 
     def trace(self, event: str, info: Mapping[str, Any]) -> None:
         """What the client tells as it works; a copy of the socket is kept, which TLS does not take away."""
         if event == CONNECTED:
-            opened: socket.socket = info["return_value"].get_extra_info("socket")
-            with self._lock:
-                self._connection = opened.dup()
-            if self.has_passed:
-                self._cut()
+            self.hold(info["return_value"].get_extra_info("socket"))
+
+    def hold(self, opened: socket.socket) -> None:
+        """Keep a copy of the connection to cut; one that comes too late is cut at once."""
+        with self._lock:
+            self._connection = opened.dup()
+        if self.has_passed:
+            self._cut()
 
     def _cut(self) -> None:
         self.has_passed = True

@@ -45,4 +45,22 @@ class CutOff(Unavailable):
     code = "cut_off"
 
 
+class NotConfigured(Unavailable):
+    """The desk was not told by which server it sends mail (503)."""
+
+    code = "mail_not_configured"
+
+
+class SignInRefused(Unavailable):
+    """The mail server did not take the name and password (503)."""
+
+    code = "mail_sign_in_refused"
+
+
+class NoTls(Unavailable):
+    """The mail server offers no STARTTLS, and nothing is told it without (503)."""
+
+    code = "no_starttls"
+
+
 Failed = NameUnknown | NotReached | NotTrusted | TookTooLong | CutOff | AddressRefused | BadAddress

@@ -68,7 +68,7 @@ class Sender:
         )
 
     def _client(self) -> httpx.Client:
-        trust = self.trust or _system_trust()
+        trust = self.trust or system_trust()
         return httpx.Client(verify=trust, trust_env=False, follow_redirects=False, timeout=self.seconds)
 
     def _request(
@@ -90,7 +90,7 @@ def sender_of(settings: Settings) -> Sender:
 
 
 @lru_cache(maxsize=1)
-def _system_trust() -> ssl.SSLContext:
+def system_trust() -> ssl.SSLContext:
     """The authorities that browsers know, and those that this machine was told to trust beside them."""
     context = httpx.create_ssl_context(trust_env=False)
     context.load_default_certs()

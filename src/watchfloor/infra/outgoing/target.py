@@ -8,12 +8,14 @@ from watchfloor.infra.outgoing.addresses import Address, Listed, is_open, plain,
 from watchfloor.infra.outgoing.errors import AddressRefused, BadAddress
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
+PLAIN = frozenset({"http", "smtp"})
 LONGEST = 2_000
 LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?")
 NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
 WRITTEN = re.compile(r"[!-~]+")
 LIST = "If it is yours to reach, list it in WATCHFLOOR_OUTGOING_ALLOWED."
 FIX = "Write it like https://platform.example/hooks/watchfloor."
+MAIL_FIX = "Write WATCHFLOOR_SMTP_HOST like mail.example.org."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,13 @@ def read_target(url: str) -> Target:
     return Target(parts.scheme, host, port or DEFAULT_PORTS[parts.scheme], path)
 
 
+def mail_target(host: str, port: int, *, is_private: bool) -> Target:
+    """A mail server by its name or address; `is_private` says whether TLS is spoken before any message. BadAddress."""
+    if not WRITTEN.fullmatch(host) or len(host) > LONGEST:
+        raise BadAddress("The mail server's name holds letters that none has.", fix=MAIL_FIX)
+    return Target("smtps" if is_private else "smtp", _host(host.strip("[]")), port, "")
+
+
 def check_written(target: Target, allowed: Listed) -> None:
     """Raise AddressRefused for a literal address that may not be reached; a name is judged when a request is sent."""
     address = read_address(target.host)
@@ -67,9 +76,12 @@ def check_address(target: Target, address: Address, allowed: Listed) -> None:
         return
     if not is_open(address):
         raise AddressRefused(f"{target.host} is not on the open internet.", fix=LIST)
-    if target.scheme == "http":
-        fix = f"Use https. {LIST}"
-        raise AddressRefused("Plain HTTP shows its messages to whoever listens.", fix=fix, code="plain_http")
+    if target.scheme in PLAIN:
+        fix = f"Use {'https' if target.scheme == 'http' else 'TLS or STARTTLS'}. {LIST}"
+        name = target.scheme.upper()
+        raise AddressRefused(
+            f"Plain {name} shows its messages to whoever listens.", fix=fix, code=f"plain_{target.scheme}"
+        )
 
 
 def _refuse_extras(parts: SplitResult) -> None:

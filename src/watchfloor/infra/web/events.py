@@ -40,6 +40,7 @@ HEARD = {
     "APR-": Permission.CASE_READ,
     "ACT-": Permission.CASE_READ,
     "EV-": Permission.EVIDENCE_READ,
+    "UPD-": Permission.ESCALATION_READ,
     "RUN-": Permission.DATA_READ,
     "dataset:": Permission.DATA_READ,
 }

@@ -8,6 +8,7 @@ from watchfloor.kernel.keepable import fault_of
 
 OK = range(200, 300)
 REDIRECTS = range(300, 400)
+NEVER = range(500, 600)
 CONFLICT = 409
 # The receiver understood the message and will not take it, however often it comes.
 REJECTED = frozenset({400, 413, 415, 422})
@@ -36,6 +37,15 @@ def verdict_on(status: int, media_type: str, content: bytes, *, is_whole: bool) 
     if status in REJECTED:
         return Verdict(arrived=False, for_good=True, status=status, error="rejected")
     return Verdict(arrived=False, status=status, error="redirected" if status in REDIRECTS else "not_taken")
+
+
+def verdict_of_mail(status: int, *, message_id: str) -> Verdict:
+    """Judge what a mail server said: 2xx has arrived, 5xx is for good (RFC 5321, 4.2.1), else try again."""
+    if status in OK:
+        return Verdict(arrived=True, status=status, receipt={"message_id": message_id, "status": status})
+    if status in NEVER:
+        return Verdict(arrived=False, for_good=True, status=status, error="rejected")
+    return Verdict(arrived=False, status=status, error="not_taken")
 
 
 def receipt_in(media_type: str, content: bytes) -> dict[str, object]:

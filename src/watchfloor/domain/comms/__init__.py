@@ -1,0 +1,1 @@
+"""Communication: who is told what, in which words, by whose approval, and whether it arrived."""
