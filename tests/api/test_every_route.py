@@ -62,6 +62,7 @@ NOT_SCOPED = {
     "groups",
     "audiences",
     "templates",
+    "handovers",
 }
 # What a calendar and a desk are made of is as much everybody's as they are.
 PARTS_OF_A_TEAM = {"days", "shifts", "roster", "oncall"}

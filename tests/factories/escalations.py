@@ -106,6 +106,17 @@ def sweep(desk: Desk) -> int:
     return total
 
 
+def draft_handover(who: Client, before: str, after: str, **changes: Any) -> dict[str, Any]:
+    """A note from one desk to another, whose shift is this day."""
+    form = {
+        "from_desk": before,
+        "to_desk": after,
+        "shift_begins": "2026-06-01T07:00:00Z",
+        "shift_ends": "2026-06-01T16:00:00Z",
+    }
+    return done(who.post("/api/handovers", json=form | changes))
+
+
 def one_of_each(who: Client, compartment: str | None) -> dict[str, str]:
     """An escalation with a clock, a task, a listed thing, a first measure and a role, by the words of addresses."""
     made = take_in(who, compartment=compartment)

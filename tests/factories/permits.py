@@ -217,6 +217,18 @@ PERMITS: dict[str, Permit] = {
     "type_instant": needs(Permission.ESCALATION_WRITE),
     "confirm_clock": needs(Permission.OBLIGATION_WRITE),
     "extend_clock": needs(Permission.OBLIGATION_WRITE),
+    # handovers
+    "list_handovers": needs(Permission.ESCALATION_READ),
+    "show_handover": needs(Permission.ESCALATION_READ),
+    "compare_handover": needs(Permission.ESCALATION_READ),
+    "write_out_handover": needs(Permission.ESCALATION_READ),
+    "audit_ownership": needs(Permission.ESCALATION_READ),
+    "draft_handover": needs(Permission.ESCALATION_WRITE),
+    "edit_handover_item": needs(Permission.ESCALATION_WRITE),
+    "freeze_handover": needs(Permission.ESCALATION_WRITE),
+    "accept_handover_item": needs(Permission.ESCALATION_WRITE),
+    "accept_stable_items": needs(Permission.ESCALATION_WRITE),
+    "decline_handover_item": needs(Permission.ESCALATION_WRITE),
     # evidence
     "attach_evidence": needs(Permission.CASE_WRITE, then=[Permission.EVIDENCE_READ]),
     "collect_case_file": needs(Permission.CASE_WRITE, Permission.CASE_READ, then=[Permission.EVIDENCE_WRITE]),
@@ -377,12 +389,12 @@ PERMITS: dict[str, Permit] = {
 
 # How many operations each role opens.
 OPENED = {
-    Role.VIEWER: 84,
-    Role.SPECIALIST: 202,
-    Role.LEAD: 245,
-    Role.POLICY: 123,
-    Role.LEGAL: 149,
+    Role.VIEWER: 89,
+    Role.SPECIALIST: 213,
+    Role.LEAD: 256,
+    Role.POLICY: 128,
+    Role.LEGAL: 154,
     Role.SCREENER: 65,
-    Role.AUDITOR: 122,
+    Role.AUDITOR: 127,
     Role.ADMIN: 130,
 }

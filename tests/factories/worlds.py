@@ -8,7 +8,7 @@ from sqlalchemy import update
 from conftest import Client, Desk
 from factories.claims import group_claim
 from factories.comms import drafted
-from factories.escalations import one_of_each
+from factories.escalations import draft_handover, one_of_each
 from factories.investigations import approve, collect_file, done, finding_form, prepare_case, propose
 from factories.loads import load_dataset
 from watchfloor.domain.comms.models import Notification
@@ -68,6 +68,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "hashes": add_known_hash(desk, "e" * 64),
         "views": saved_view(zoe, f"of {scope}", shared=compartment is None),
     }
+    refs["handovers"] = str(draft_handover(zoe, "team", "team")["ref"])
     asked = {"sql": f"SELECT count(*) AS n FROM {dataset}", "datasets": [{"name": dataset}]}
     refs["runs"] = str(done(zoe.post("/api/queries", json=asked))["run"]["run"])
     hunted = {"detector": "co_action", "dataset": dataset}

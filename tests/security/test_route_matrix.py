@@ -42,13 +42,15 @@ OPERATIONS = tuple(operations(json.loads(KEPT.read_text("utf-8"))))
 # What lives on the whole desk is in no compartment: of it there is no hidden one.
 EVERYBODYS = {
     *("detectors", "obligations", "policies", "users", "destinations", "hashes", "erasures", "holds"),
-    *("calendars", "desks", "groups", "audiences", "templates"),
+    *("calendars", "desks", "groups", "audiences", "templates", "handovers"),
 }
 # What ends things comes last, so that everything else finds them.
 ENDING = ("flag", "refuse", "withdraw", "end", "revoke", "abort", "remove", "forget", "disable", "sign_out")
 # What the least body names, or what a thing does not have, is not there, and that is said of what one sees.
 NAMES_NOTHING = {
+    "accept_handover_item": "no_such_item",
     "add_desk": "not_found",
+    "accept_stable_items": "no_such_item",
     "answer_severity": "nothing_asked",
     "link_escalation": "not_found",
     "attach_evidence": "not_found",
@@ -58,6 +60,9 @@ NAMES_NOTHING = {
     "collect_case_upload": "not_found",
     "compare_policies": "policy_version_unknown",
     "draft_update": "not_found",
+    "decline_handover_item": "no_such_item",
+    "draft_handover": "not_found",
+    "edit_handover_item": "no_such_item",
     "fetch_job_file": "no_file",
     "give_grant": "no_such_dataset",
     "run_hunt": "detector_not_found",

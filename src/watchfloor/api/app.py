@@ -37,6 +37,7 @@ from watchfloor.domain.enforcement import endpoints as enforcement
 from watchfloor.domain.entities import endpoints as entities
 from watchfloor.domain.erasure import endpoints as erasure
 from watchfloor.domain.escalations import endpoints as escalations
+from watchfloor.domain.escalations.handover import endpoints as handovers
 from watchfloor.domain.evidence import endpoints as evidence
 from watchfloor.domain.exposure import endpoints as exposure
 from watchfloor.domain.leads import endpoints as leads
@@ -76,6 +77,7 @@ ROOMS = (
     enforcement,
     exposure,
     escalations,
+    handovers,
     reports,
     erasure,
     dossier,

@@ -19,7 +19,7 @@ router = APIRouter(prefix="/api/history", tags=["ledger"])
 # may hold more: a locator, a purpose, a file for an audience.
 TOLD = (
     *("lead.", "case.", "finding.", "decision.", "approval.", "role.", "note."),
-    *("escalation.", "clock.", "task.", "item.", "severity.", "awareness.", "containment.", "requester."),
+    *("escalation.", "clock.", "task.", "item.", "severity.", "awareness.", "containment.", "requester.", "handover."),
 )
 # What has no scopes of its own: it belongs to the thing whose history it is.
 PARTS = frozenset({RefKind.CLOCK, RefKind.TASK})

@@ -3063,6 +3063,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Handovers */
+        get: operations["list_handovers"];
+        put?: never;
+        /**
+         * Draft Handover
+         * @description A note on every open escalation, drafted from the record.
+         */
+        post: operations["draft_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Handover */
+        get: operations["show_handover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Stable Items
+         * @description Take stable items over together.
+         */
+        post: operations["accept_stable_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Handover
+         * @description What is new, gone and changed since the handover before.
+         */
+        get: operations["compare_handover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freeze Handover
+         * @description From here on the note stays as it is; what comes in later is its addendum.
+         */
+        post: operations["freeze_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover}/items/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Handover Item
+         * @description If-Match names the version of the item.
+         */
+        patch: operations["edit_handover_item"];
+        trace?: never;
+    };
+    "/api/handovers/{handover}/items/{number}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Handover Item
+         * @description Take an item over in one's own words: from here on one owns it.
+         */
+        post: operations["accept_handover_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover}/items/{number}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Handover Item
+         * @description Not take an item over: it stays with who has it.
+         */
+        post: operations["decline_handover_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Write Out Handover
+         * @description The whole note as Markdown.
+         */
+        get: operations["write_out_handover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hashes": {
         parameters: {
             query?: never;
@@ -3904,6 +4082,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit Ownership
+         * @description Whether every running grave or legal clock has an owner who is on shift or on call.
+         */
+        get: operations["audit_ownership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password": {
         parameters: {
             query?: never;
@@ -4697,6 +4895,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AcceptItem
+         * @description What the receiver takes over, in their own words.
+         */
+        AcceptItem: {
+            /** Synthesis */
+            synthesis: string;
+        };
+        /**
+         * AcceptStable
+         * @description Stable items, taken over together.
+         */
+        AcceptStable: {
+            /** Numbers */
+            numbers: number[];
+        };
         /**
          * ActionOut
          * @description An action as it stands; `receipt` holds what each destination answered, by the destination's name.
@@ -6184,6 +6398,16 @@ export interface components {
             version: number;
         };
         /**
+         * Contingency
+         * @description If this, then that.
+         */
+        Contingency: {
+            /** If */
+            if: string;
+            /** Then */
+            then: string;
+        };
+        /**
          * CounterEvidenceOut
          * @description One innocent reading that was measured.
          */
@@ -6510,6 +6734,14 @@ export interface components {
          */
         DecisionState: "proposed" | "approved" | "refused" | "executed" | "reversed";
         /**
+         * DeclineItem
+         * @description Why the receiver does not take it: it stays with who has it.
+         */
+        DeclineItem: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Definition
          * @description A promise as it stood when its clock began: a later change of its row changes nothing here.
          *
@@ -6817,6 +7049,28 @@ export interface components {
             unmasked: string[];
         };
         /**
+         * DraftHandover
+         * @description From one desk to another: the receiving shift, and who leads it.
+         */
+        DraftHandover: {
+            /** From Desk */
+            from_desk: string;
+            /** Receiving Lead */
+            receiving_lead?: string | null;
+            /**
+             * Shift Begins
+             * Format: date-time
+             */
+            shift_begins: string;
+            /**
+             * Shift Ends
+             * Format: date-time
+             */
+            shift_ends: string;
+            /** To Desk */
+            to_desk: string;
+        };
+        /**
          * DraftUpdate
          * @description A text to make of a situation, for an audience, and to whom it goes.
          */
@@ -6908,6 +7162,19 @@ export interface components {
             shifts: string[];
             /** Zone */
             zone: string;
+        };
+        /**
+         * EditHandoverItem
+         * @description Better words for an item, while it is a draft; what is left out stays.
+         */
+        EditHandoverItem: {
+            /** Actions */
+            actions?: components["schemas"]["HandoverAction"][] | null;
+            /** Contingencies */
+            contingencies?: components["schemas"]["Contingency"][] | null;
+            illness?: components["schemas"]["Illness"] | null;
+            /** Summary */
+            summary?: string | null;
         };
         /** EditText */
         EditText: {
@@ -7319,7 +7586,7 @@ export interface components {
             size: number | null;
             /** Source */
             source: string;
-            state: components["schemas"]["ItemState"];
+            state: components["schemas"]["watchfloor__domain__evidence__schemas__ItemState"];
             /** Title */
             title: string;
             /** Version */
@@ -7786,6 +8053,189 @@ export interface components {
             }[];
         };
         /**
+         * HandoverAction
+         * @description Something to do: what, who, by when.
+         */
+        HandoverAction: {
+            /** What */
+            what: string;
+            /**
+             * When
+             * @default
+             */
+            when: string;
+            /**
+             * Who
+             * @default
+             */
+            who: string;
+        };
+        /**
+         * HandoverDifference
+         * @description What is new since the handover before, what is gone, and what changed.
+         */
+        HandoverDifference: {
+            /** Added */
+            added: string[];
+            /** Changed */
+            changed: components["schemas"]["ItemChange"][];
+            /** Gone */
+            gone: string[];
+            /** Previous */
+            previous: string | null;
+        };
+        /**
+         * HandoverItemOut
+         * @description One escalation of a handover: I-PASS, with the receiver's synthesis once there is one.
+         */
+        HandoverItemOut: {
+            /** Actions */
+            actions: components["schemas"]["HandoverAction"][];
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string | null;
+            /** Contingencies */
+            contingencies: components["schemas"]["Contingency"][];
+            /** Escalation */
+            escalation: string;
+            /** Expires At */
+            expires_at: string | null;
+            illness: components["schemas"]["Illness"];
+            /** Is Addendum */
+            is_addendum: boolean;
+            /** Number */
+            number: number;
+            /** Owner */
+            owner: string | null;
+            snapshot: components["schemas"]["HandoverSnapshot"];
+            state: components["schemas"]["watchfloor__domain__escalations__handover__rules__ItemState"];
+            /** Summary */
+            summary: string;
+            /** Synthesis */
+            synthesis: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * HandoverLine
+         * @description A handover in a list.
+         */
+        HandoverLine: {
+            /**
+             * Drafted At
+             * Format: date-time
+             */
+            drafted_at: string;
+            /** Drafted By */
+            drafted_by: string;
+            /** From Desk */
+            from_desk: string;
+            /** Frozen At */
+            frozen_at: string | null;
+            /** Paged At */
+            paged_at: string | null;
+            /** Receiving Lead */
+            receiving_lead: string | null;
+            /** Ref */
+            ref: string;
+            /** Settled At */
+            settled_at: string | null;
+            /**
+             * Shift Begins
+             * Format: date-time
+             */
+            shift_begins: string;
+            /**
+             * Shift Ends
+             * Format: date-time
+             */
+            shift_ends: string;
+            state: components["schemas"]["HandoverState"];
+            /** To Desk */
+            to_desk: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * HandoverOut
+         * @description A handover with the items that one may see, what expires first before the rest.
+         */
+        HandoverOut: {
+            /**
+             * Drafted At
+             * Format: date-time
+             */
+            drafted_at: string;
+            /** Drafted By */
+            drafted_by: string;
+            /** From Desk */
+            from_desk: string;
+            /** Frozen At */
+            frozen_at: string | null;
+            /** Items */
+            items: components["schemas"]["HandoverItemOut"][];
+            /** Paged At */
+            paged_at: string | null;
+            /** Previous */
+            previous: string | null;
+            /** Receiving Lead */
+            receiving_lead: string | null;
+            /** Ref */
+            ref: string;
+            /** Settled At */
+            settled_at: string | null;
+            /**
+             * Shift Begins
+             * Format: date-time
+             */
+            shift_begins: string;
+            /**
+             * Shift Ends
+             * Format: date-time
+             */
+            shift_ends: string;
+            state: components["schemas"]["HandoverState"];
+            /** To Desk */
+            to_desk: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * HandoverSnapshot
+         * @description An escalation as it stood when the handover was frozen.
+         */
+        HandoverSnapshot: {
+            /** Clocks */
+            clocks: components["schemas"]["SnapshotClock"][];
+            /** Publicity */
+            publicity: string;
+            /** Severity */
+            severity: string | null;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * HandoverState
+         * @description Where a handover stands.
+         * @enum {string}
+         */
+        HandoverState: "draft" | "frozen" | "settled";
+        /**
+         * HandoverText
+         * @description The whole note as Markdown.
+         */
+        HandoverText: {
+            /** Markdown */
+            markdown: string;
+            /** Ref */
+            ref: string;
+        };
+        /**
          * HarmImpact
          * @description How much harm, if it is true.
          * @enum {string}
@@ -7938,7 +8388,7 @@ export interface components {
             sha256: string;
             /** Size */
             size: number | null;
-            state: components["schemas"]["ItemState"];
+            state: components["schemas"]["watchfloor__domain__evidence__schemas__ItemState"];
             verdict: components["schemas"]["HoldingVerdict"] | null;
             /** Why */
             why: string;
@@ -8057,6 +8507,12 @@ export interface components {
          */
         HuntStatus: "found" | "none_found" | "inconclusive";
         /**
+         * Illness
+         * @description How much an item must be watched.
+         * @enum {string}
+         */
+        Illness: "unstable" | "watcher" | "stable";
+        /**
          * Impact
          * @description How much a decision weighs: a high one needs two approvals.
          * @enum {string}
@@ -8123,6 +8579,16 @@ export interface components {
             permissions: components["schemas"]["Permission"][];
         };
         /**
+         * ItemChange
+         * @description An item that differs from the handover before: in words, what.
+         */
+        ItemChange: {
+            /** Escalation */
+            escalation: string;
+            /** Says */
+            says: string;
+        };
+        /**
          * ItemKind
          * @description What an item is; of a `locator_only` item the desk keeps no bytes, ever.
          * @enum {string}
@@ -8153,14 +8619,6 @@ export interface components {
             /** Version */
             version: number;
         };
-        /**
-         * ItemState
-         * @description Where an item stands; only a draft can still be changed, and only into sealed, quarantined or stopped.
-         *
-         *     A `held` item came from outside and waits to be screened; of a `stopped` one nothing is processed any more.
-         * @enum {string}
-         */
-        ItemState: "held" | "stopped" | "draft" | "sealed" | "superseded" | "released" | "quarantined" | "destroyed";
         /**
          * JobFile
          * @description The file that a job made.
@@ -9502,6 +9960,21 @@ export interface components {
             source: string;
             verdict: components["schemas"]["Verdict"];
         };
+        /**
+         * OwnershipOut
+         * @description Whether every running grave or legal clock has an owner who is on shift or on call.
+         */
+        OwnershipOut: {
+            /**
+             * Audited At
+             * Format: date-time
+             */
+            audited_at: string;
+            /** Looked At */
+            looked_at: number;
+            /** Unowned */
+            unowned: components["schemas"]["Unowned"][];
+        };
         /** Page[ActionOut] */
         Page_ActionOut_: {
             /** Items */
@@ -9590,6 +10063,13 @@ export interface components {
         Page_GrantOut_: {
             /** Items */
             items: components["schemas"]["GrantOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[HandoverLine] */
+        Page_HandoverLine_: {
+            /** Items */
+            items: components["schemas"]["HandoverLine"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -10997,6 +11477,20 @@ export interface components {
             reason: string;
         };
         /**
+         * SnapshotClock
+         * @description A clock as it stood when the handover was frozen.
+         */
+        SnapshotClock: {
+            /** Due At */
+            due_at: string | null;
+            /** Is Legal */
+            is_legal: boolean;
+            /** Name */
+            name: string;
+            /** Ref */
+            ref: string;
+        };
+        /**
          * SnapshotRef
          * @description The version of a dataset that a query read, with the SHA-256 of each of its files.
          */
@@ -11548,6 +12042,20 @@ export interface components {
             purpose: string;
         };
         /**
+         * Unowned
+         * @description An escalation that a grave or legal clock runs on without an owner who is there, and why one says so.
+         */
+        Unowned: {
+            /** Assignee */
+            assignee: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Escalation */
+            escalation: string;
+            /** Why */
+            why: string;
+        };
+        /**
          * UpdateLine
          * @description An update in a list.
          */
@@ -11919,6 +12427,20 @@ export interface components {
             /** Year */
             year: number;
         };
+        /**
+         * ItemState
+         * @description What the receiver said of an item; who has not been answered keeps it.
+         * @enum {string}
+         */
+        watchfloor__domain__escalations__handover__rules__ItemState: "waiting" | "accepted" | "declined" | "passed" | "gone";
+        /**
+         * ItemState
+         * @description Where an item stands; only a draft can still be changed, and only into sealed, quarantined or stopped.
+         *
+         *     A `held` item came from outside and waits to be screened; of a `stopped` one nothing is processed any more.
+         * @enum {string}
+         */
+        watchfloor__domain__evidence__schemas__ItemState: "held" | "stopped" | "draft" | "sealed" | "superseded" | "released" | "quarantined" | "destroyed";
     };
     responses: {
         /** @description Somebody was first, or its state does not allow it. */
@@ -18704,6 +19226,368 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    list_handovers: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["HandoverState"] | null;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HandoverLine_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draft_handover: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftHandover"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_handover: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                handover: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    accept_stable_items: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                handover: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptStable"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    compare_handover: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                handover: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDifference"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    freeze_handover: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                handover: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    edit_handover_item: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                handover: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditHandoverItem"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    accept_handover_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                handover: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptItem"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    decline_handover_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                handover: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineItem"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    write_out_handover: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                handover: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverText"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_hashes: {
         parameters: {
             query?: {
@@ -20346,6 +21230,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutboxOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    audit_ownership: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipOut"];
                 };
             };
             401: components["responses"]["NotSignedIn"];

@@ -6,6 +6,8 @@ from pydantic import AwareDatetime
 
 from watchfloor.client.connection import Content
 from watchfloor.client.generated.shapes import (
+    AcceptItem,
+    AcceptStable,
     ActionState,
     AddCalendar,
     AddChannel,
@@ -66,6 +68,7 @@ from watchfloor.client.generated.shapes import (
     CoverageOut,
     DatasetOut,
     DecisionOut,
+    DeclineItem,
     DemandClass,
     DeskLine,
     DeskOut,
@@ -75,7 +78,9 @@ from watchfloor.client.generated.shapes import (
     DirectoryLine,
     DocumentKind,
     DossierOut,
+    DraftHandover,
     DraftUpdate,
+    EditHandoverItem,
     EditText,
     EditUpdate,
     EndContainment,
@@ -104,6 +109,10 @@ from watchfloor.client.generated.shapes import (
     GroupOut,
     GuessIn,
     GuessOut,
+    HandoverDifference,
+    HandoverOut,
+    HandoverState,
+    HandoverText,
     HealthOut,
     HeatOut,
     HoldingOut,
@@ -157,6 +166,7 @@ from watchfloor.client.generated.shapes import (
     OpenCase,
     Origin,
     OutboxOut,
+    OwnershipOut,
     PageActionOut,
     PageApprovalOut,
     PageCaseLine,
@@ -170,6 +180,7 @@ from watchfloor.client.generated.shapes import (
     PageEscalationLine,
     PageGlassOut,
     PageGrantOut,
+    PageHandoverLine,
     PageHistoryLine,
     PageHoldingOut,
     PageHoldOut,
@@ -275,6 +286,14 @@ class Operations(Wire):
         """DELETE /api/uploads/{upload}."""
         return self._one(UploadOut, "DELETE", f"/api/uploads/{part(upload)}")
 
+    def accept_handover_item(self, handover: str, number: int, form: AcceptItem) -> HandoverOut:
+        """Take an item over in one's own words: from here on one owns it."""
+        return self._one(HandoverOut, "POST", f"/api/handovers/{part(handover)}/items/{part(number)}/accept", form=form)
+
+    def accept_stable_items(self, handover: str, form: AcceptStable) -> HandoverOut:
+        """Take stable items over together."""
+        return self._one(HandoverOut, "POST", f"/api/handovers/{part(handover)}/accept", form=form)
+
     def add_calendar(self, form: AddCalendar) -> CalendarOut:
         """Make a calendar; with a country, its holidays are stored for the years around now."""
         return self._one(CalendarOut, "POST", "/api/calendars", form=form)
@@ -366,6 +385,10 @@ class Operations(Wire):
     def audit_clocks(self) -> AuditOut:
         """Whether every open clock has its next firing or a recorded end, and by how much the sweep is late."""
         return self._one(AuditOut, "GET", "/api/clocks/audit")
+
+    def audit_ownership(self) -> OwnershipOut:
+        """Whether every running grave or legal clock has an owner who is on shift or on call."""
+        return self._one(OwnershipOut, "GET", "/api/ownership")
 
     def begin_upload(self, form: BeginUpload) -> UploadOut:
         """POST /api/uploads."""
@@ -491,6 +514,10 @@ class Operations(Wire):
         """Ask for many small files to be put together into few, as a new version with the same rows."""
         return self._one(JobOut, "POST", f"/api/datasets/{part(name)}/compact")
 
+    def compare_handover(self, handover: str) -> HandoverDifference:
+        """What is new, gone and changed since the handover before."""
+        return self._one(HandoverDifference, "GET", f"/api/handovers/{part(handover)}/difference")
+
     def compare_policies(self, *, older: str, newer: str) -> BookDifference:
         """GET /api/policies/difference."""
         return self._one(BookDifference, "GET", "/api/policies/difference", params={"older": older, "newer": newer})
@@ -529,6 +556,12 @@ class Operations(Wire):
         """GET /api/outbox."""
         return self._one(OutboxOut, "GET", "/api/outbox")
 
+    def decline_handover_item(self, handover: str, number: int, form: DeclineItem) -> HandoverOut:
+        """Not take an item over: it stays with who has it."""
+        return self._one(
+            HandoverOut, "POST", f"/api/handovers/{part(handover)}/items/{part(number)}/decline", form=form
+        )
+
     def disable_user(self, name: str, form: ChangeUser, *, version: int) -> PersonOut:
         """Shut somebody out: their sessions, tokens, links and open glass end at once and for good."""
         return self._one(PersonOut, "POST", f"/api/users/{part(name)}/disable", form=form, version=version)
@@ -537,6 +570,10 @@ class Operations(Wire):
         """POST /api/evidence/{ref}/dispose."""
         return self._one(HoldingOut, "POST", f"/api/evidence/{part(ref)}/dispose", form=form)
 
+    def draft_handover(self, form: DraftHandover) -> HandoverOut:
+        """A note on every open escalation, drafted from the record."""
+        return self._one(HandoverOut, "POST", "/api/handovers", form=form)
+
     def draft_update(self, form: DraftUpdate) -> UpdateOut:
         """A text made of a situation; nothing leaves by it."""
         return self._one(UpdateOut, "POST", "/api/comms/updates", form=form)
@@ -544,6 +581,12 @@ class Operations(Wire):
     def edit_escalation_text(self, escalation: str, form: EditText, *, version: int) -> EscalationOut:
         """If-Match names the version of the text; a stale edit is told 409 `stale_text`, with both texts."""
         return self._one(EscalationOut, "PUT", f"/api/escalations/{part(escalation)}/text", form=form, version=version)
+
+    def edit_handover_item(self, handover: str, number: int, form: EditHandoverItem, *, version: int) -> HandoverOut:
+        """If-Match names the version of the item."""
+        return self._one(
+            HandoverOut, "PATCH", f"/api/handovers/{part(handover)}/items/{part(number)}", form=form, version=version
+        )
 
     def edit_note(self, case: str, note: int, form: WriteNote, *, version: int) -> NoteOut:
         """PATCH /api/cases/{case}/notes/{note}."""
@@ -620,6 +663,10 @@ class Operations(Wire):
     def forget_hash(self, sha256: str, *, reason: str) -> KnownHashOut:
         """DELETE /api/hashes/{sha256}."""
         return self._one(KnownHashOut, "DELETE", f"/api/hashes/{part(sha256)}", params={"reason": reason})
+
+    def freeze_handover(self, handover: str, *, version: int) -> HandoverOut:
+        """From here on the note stays as it is; what comes in later is its addendum."""
+        return self._one(HandoverOut, "POST", f"/api/handovers/{part(handover)}/freeze", version=version)
 
     def give_grant(self, form: GiveGrant) -> GrantOut:
         """Let a person see a sensitive column, or all of a dataset's, until it expires."""
@@ -806,6 +853,14 @@ class Operations(Wire):
     def list_groups(self) -> list[GroupOut]:
         """The groups that every workspace has, and those that were added."""
         return self._many(GroupOut, "GET", "/api/comms/groups")
+
+    def list_handovers(
+        self, *, state: HandoverState | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> PageHandoverLine:
+        """GET /api/handovers."""
+        return self._one(
+            PageHandoverLine, "GET", "/api/handovers", params={"state": state, "cursor": cursor, "limit": limit}
+        )
 
     def list_hashes(self, *, cursor: str | None = None, limit: int | None = None) -> PageKnownHashOut:
         """GET /api/hashes."""
@@ -1430,6 +1485,10 @@ class Operations(Wire):
         """GET /api/comms/groups/{group}."""
         return self._one(GroupOut, "GET", f"/api/comms/groups/{part(group)}")
 
+    def show_handover(self, handover: str) -> HandoverOut:
+        """GET /api/handovers/{handover}."""
+        return self._one(HandoverOut, "GET", f"/api/handovers/{part(handover)}")
+
     def show_health(self) -> HealthOut:
         """What `/readyz` and `/metrics` know, for a person to read."""
         return self._one(HealthOut, "GET", "/api/health")
@@ -1704,6 +1763,10 @@ class Operations(Wire):
     def write_note(self, case: str, form: WriteNote) -> NoteOut:
         """POST /api/cases/{case}/notes."""
         return self._one(NoteOut, "POST", f"/api/cases/{part(case)}/notes", form=form)
+
+    def write_out_handover(self, handover: str) -> HandoverText:
+        """The whole note as Markdown."""
+        return self._one(HandoverText, "GET", f"/api/handovers/{part(handover)}/text")
 
     def write_template(self, template: str, form: WriteTemplate, *, version: int) -> TemplateOut:
         """A further version; If-Match names the newest, "0" where there is none yet."""

@@ -11,6 +11,24 @@ from pydantic import AwareDatetime, ConfigDict, Field
 from watchfloor.client.wire import Shape
 
 
+class AcceptItem(Shape):
+    """What the receiver takes over, in their own words."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    synthesis: str
+
+
+class AcceptStable(Shape):
+    """Stable items, taken over together."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    numbers: list[int]
+
+
 class ActionState(StrEnum):
     """Whether an action has left the desk: by a signed file, or as a message to each destination that takes actions."""
 
@@ -574,6 +592,13 @@ class ConfirmItem(Shape):
     entity: str | None = None
 
 
+class Contingency(Shape):
+    """If this, then that."""
+
+    if_: str = Field(..., alias="if")
+    then: str
+
+
 class CounterEvidenceOut(Shape):
     """One innocent reading that was measured."""
 
@@ -677,6 +702,15 @@ class DecisionState(StrEnum):
     REFUSED = "refused"
     EXECUTED = "executed"
     REVERSED = "reversed"
+
+
+class DeclineItem(Shape):
+    """Why the receiver does not take it: it stays with who has it."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    reason: str
 
 
 class Deliveries(Shape):
@@ -803,6 +837,19 @@ class DocumentKind(StrEnum):
     ENTITY = "entity"
     DATASET = "dataset"
     ESCALATION = "escalation"
+
+
+class DraftHandover(Shape):
+    """From one desk to another: the receiving shift, and who leads it."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    from_desk: str
+    receiving_lead: str | None = None
+    shift_begins: AwareDatetime
+    shift_ends: AwareDatetime
+    to_desk: str
 
 
 class DsaMapping(Shape):
@@ -1172,6 +1219,29 @@ class GuessOut(Shape):
     rows: list[dict[str, str | None]]
 
 
+class HandoverAction(Shape):
+    """Something to do: what, who, by when."""
+
+    what: str
+    when: str | None = None
+    who: str | None = None
+
+
+class HandoverState(StrEnum):
+    """Where a handover stands."""
+
+    DRAFT = "draft"
+    FROZEN = "frozen"
+    SETTLED = "settled"
+
+
+class HandoverText(Shape):
+    """The whole note as Markdown."""
+
+    markdown: str
+    ref: str
+
+
 class HarmImpact(StrEnum):
     """How much harm, if it is true."""
 
@@ -1290,6 +1360,14 @@ class HuntStatus(StrEnum):
     INCONCLUSIVE = "inconclusive"
 
 
+class Illness(StrEnum):
+    """How much an item must be watched."""
+
+    UNSTABLE = "unstable"
+    WATCHER = "watcher"
+    STABLE = "stable"
+
+
 class Impact(StrEnum):
     """How much a decision weighs: a high one needs two approvals."""
 
@@ -1315,6 +1393,13 @@ class Instruct(Shape):
     report_reference: str
 
 
+class ItemChange(Shape):
+    """An item that differs from the handover before: in words, what."""
+
+    escalation: str
+    says: str
+
+
 class ItemKind(StrEnum):
     """What an item is; of a `locator_only` item the desk keeps no bytes, ever."""
 
@@ -1326,22 +1411,6 @@ class ItemKind(StrEnum):
     EXTERNAL_PAGE = "external_page"
     AUDIO_CLIP = "audio_clip"
     LOCATOR_ONLY = "locator_only"
-
-
-class ItemState(StrEnum):
-    """Where an item stands; only a draft can still be changed, and only into sealed, quarantined or stopped.
-
-    A `held` item came from outside and waits to be screened; of a `stopped` one nothing is processed any more.
-    """
-
-    HELD = "held"
-    STOPPED = "stopped"
-    DRAFT = "draft"
-    SEALED = "sealed"
-    SUPERSEDED = "superseded"
-    RELEASED = "released"
-    QUARANTINED = "quarantined"
-    DESTROYED = "destroyed"
 
 
 class JobFile(Shape):
@@ -2510,6 +2579,15 @@ class Skip(Shape):
     reason: str
 
 
+class SnapshotClock(Shape):
+    """A clock as it stood when the handover was frozen."""
+
+    due_at: AwareDatetime | None
+    is_legal: bool
+    name: str
+    ref: str
+
+
 class SnapshotRef(Shape):
     """The version of a dataset that a query read, with the SHA-256 of each of its files."""
 
@@ -2794,6 +2872,15 @@ class Unmask(Shape):
     """why; it stays in the ledger, name nobody"""
 
 
+class Unowned(Shape):
+    """An escalation that a grave or legal clock runs on without an owner who is there, and why one says so."""
+
+    assignee: str | None
+    due_at: AwareDatetime | None
+    escalation: str
+    why: str
+
+
 class UpdateReason(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -2973,6 +3060,32 @@ class YearOut(Shape):
 
     library: str
     year: int
+
+
+class WatchfloorDomainEscalationsHandoverRulesItemState(StrEnum):
+    """What the receiver said of an item; who has not been answered keeps it."""
+
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    PASSED = "passed"
+    GONE = "gone"
+
+
+class WatchfloorDomainEvidenceSchemasItemState(StrEnum):
+    """Where an item stands; only a draft can still be changed, and only into sealed, quarantined or stopped.
+
+    A `held` item came from outside and waits to be screened; of a `stopped` one nothing is processed any more.
+    """
+
+    HELD = "held"
+    STOPPED = "stopped"
+    DRAFT = "draft"
+    SEALED = "sealed"
+    SUPERSEDED = "superseded"
+    RELEASED = "released"
+    QUARANTINED = "quarantined"
+    DESTROYED = "destroyed"
 
 
 class Severity(StrEnum):
@@ -3562,6 +3675,18 @@ class DossierOut(Shape):
     unmasked: list[str] | None = None
 
 
+class EditHandoverItem(Shape):
+    """Better words for an item, while it is a draft; what is left out stays."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    actions: list[HandoverAction] | None = None
+    contingencies: list[Contingency] | None = None
+    illness: Illness | None = None
+    summary: str | None = None
+
+
 class EndContainment(Shape):
     """What stands after the first measure: made lasting, or taken back."""
 
@@ -3737,6 +3862,44 @@ class GroupOut(Shape):
     version: int
 
 
+class HandoverDifference(Shape):
+    """What is new since the handover before, what is gone, and what changed."""
+
+    added: list[str]
+    changed: list[ItemChange]
+    gone: list[str]
+    previous: str | None
+
+
+class HandoverLine(Shape):
+    """A handover in a list."""
+
+    drafted_at: AwareDatetime
+    drafted_by: str
+    from_desk: str
+    frozen_at: AwareDatetime | None
+    paged_at: AwareDatetime | None
+    receiving_lead: str | None
+    ref: str
+    settled_at: AwareDatetime | None
+    shift_begins: AwareDatetime
+    shift_ends: AwareDatetime
+    state: HandoverState
+    to_desk: str
+    version: int
+
+
+class HandoverSnapshot(Shape):
+    """An escalation as it stood when the handover was frozen."""
+
+    clocks: list[SnapshotClock]
+    publicity: str
+    severity: str | None
+    state: str
+    title: str
+    version: int
+
+
 class HoldingOut(Shape):
     """An item that was held or stopped; of one that was destroyed its hash, report and certificate are what is left."""
 
@@ -3757,7 +3920,7 @@ class HoldingOut(Shape):
     report_reference: str | None
     sha256: str
     size: int | None
-    state: ItemState
+    state: WatchfloorDomainEvidenceSchemasItemState
     verdict: HoldingVerdict | None
     why: str
 
@@ -4081,6 +4244,14 @@ class OutcomeOut(Shape):
     verdict: Verdict
 
 
+class OwnershipOut(Shape):
+    """Whether every running grave or legal clock has an owner who is on shift or on call."""
+
+    audited_at: AwareDatetime
+    looked_at: int
+    unowned: list[Unowned]
+
+
 class PageActionOut(Shape):
     items: list[ActionOut]
     next_cursor: str | None = None
@@ -4118,6 +4289,11 @@ class PageEscalationLine(Shape):
 
 class PageGlassOut(Shape):
     items: list[GlassOut]
+    next_cursor: str | None = None
+
+
+class PageHandoverLine(Shape):
+    items: list[HandoverLine]
     next_cursor: str | None = None
 
 
@@ -4704,7 +4880,7 @@ class EvidenceOut(Shape):
     sha256: str
     size: int | None
     source: str
-    state: ItemState
+    state: WatchfloorDomainEvidenceSchemasItemState
     title: str
     version: int
 
@@ -4727,6 +4903,46 @@ class FloorOut(Shape):
     my_cases: list[CaseLine] | None
     my_leads: list[LeadLine] | None
     news: list[NewsOut]
+
+
+class HandoverItemOut(Shape):
+    """One escalation of a handover: I-PASS, with the receiver's synthesis once there is one."""
+
+    actions: list[HandoverAction]
+    answered_at: AwareDatetime | None
+    answered_by: str | None
+    contingencies: list[Contingency]
+    escalation: str
+    expires_at: AwareDatetime | None
+    illness: Illness
+    is_addendum: bool
+    number: int
+    owner: str | None
+    snapshot: HandoverSnapshot
+    state: WatchfloorDomainEscalationsHandoverRulesItemState
+    summary: str
+    synthesis: str
+    version: int
+
+
+class HandoverOut(Shape):
+    """A handover with the items that one may see, what expires first before the rest."""
+
+    drafted_at: AwareDatetime
+    drafted_by: str
+    from_desk: str
+    frozen_at: AwareDatetime | None
+    items: list[HandoverItemOut]
+    paged_at: AwareDatetime | None
+    previous: str | None
+    receiving_lead: str | None
+    ref: str
+    settled_at: AwareDatetime | None
+    shift_begins: AwareDatetime
+    shift_ends: AwareDatetime
+    state: HandoverState
+    to_desk: str
+    version: int
 
 
 class LeadOut(Shape):

@@ -35,6 +35,7 @@ HEARD = {
     "LEAD-": Permission.LEAD_READ,
     "CASE-": Permission.CASE_READ,
     "ESC-": Permission.ESCALATION_READ,
+    "HND-": Permission.ESCALATION_READ,
     "FND-": Permission.CASE_READ,
     "DEC-": Permission.CASE_READ,
     "APR-": Permission.CASE_READ,

@@ -86,6 +86,11 @@ def snooze(*, unit: WriteUnit, escalation: str, form: Snooze, version: int) -> E
     return whole(unit, row)
 
 
+def hand_to(unit: WriteUnit, row: Escalation, actor: str) -> None:
+    """Let somebody own it from now on, as a handover does; the row is held by the caller."""
+    _give(unit, row, actor)
+
+
 def holder_now(unit: WriteUnit, row: Escalation) -> str | None:
     """Who holds it: nobody, once the lease is over."""
     return row.assignee if row.lease_until is None or row.lease_until > unit.now else None

@@ -1,0 +1,1 @@
+"""The door to handovers: drafting, freezing, answering, passing on, and the audit of ownership."""

@@ -1,0 +1,100 @@
+"""What the desk does about a frozen handover by itself: arrivals are added, and what waits too long passes on."""
+
+from watchfloor.domain.clocks.desks import coverage
+from watchfloor.domain.comms.service.notifications import tell
+from watchfloor.domain.escalations import repository as escalations
+from watchfloor.domain.escalations.handover import repository, rules
+from watchfloor.domain.escalations.handover.models import Handover, HandoverItem
+from watchfloor.domain.escalations.handover.rules import ItemState
+from watchfloor.domain.escalations.handover.service.answer import settle_if_done
+from watchfloor.domain.escalations.handover.service.draft import add_items
+from watchfloor.domain.escalations.rules.lifecycle import OVER, EscalationState
+from watchfloor.domain.escalations.service.claim import hand_to
+from watchfloor.infra.access.permissions import Permission, holders
+from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.infra.outbox.posting import notify
+
+
+def is_due(*, unit: Unit) -> bool:
+    """Whether any frozen handover has arrivals to add, or waits too long."""
+    for row in repository.frozen(unit.session):
+        known = {item.escalation for item in repository.items(unit.session, row.ref)}
+        arrived = repository.open_escalations(unit.session, after=row.frozen_at)
+        if any(one.ref not in known for one in arrived):
+            return True
+        if rules.is_overdue(shift_begins=row.shift_begins, now=unit.now):
+            return True
+    return False
+
+
+def look_after(*, unit: WriteUnit, simulation: bool) -> int:
+    """Add what arrived since the freeze, and pass on what nobody accepted in time; how much that was."""
+    done = 0
+    for row in repository.frozen(unit.session):
+        unit.take_turn(f"handover {row.ref}")
+        done += _add_arrivals(unit, row)
+        if rules.is_overdue(shift_begins=row.shift_begins, now=unit.now):
+            done += _pass_on(unit, row, simulation=simulation)
+        settle_if_done(unit, row)
+    return done
+
+
+def _add_arrivals(unit: WriteUnit, row: Handover) -> int:
+    known = {item.escalation for item in repository.items(unit.session, row.ref)}
+    arrived = [one for one in repository.open_escalations(unit.session, after=row.frozen_at) if one.ref not in known]
+    if arrived:
+        add_items(unit, row, arrived, is_addendum=True)
+        unit.record("handover.extended", row.ref)
+    return len(arrived)
+
+
+def _pass_on(unit: WriteUnit, row: Handover, *, simulation: bool) -> int:
+    """Page both leads, and give what waits to the receiving lead, or to who is on shift or called first over there."""
+    waiting = repository.waiting(unit.session, row.ref)
+    receiver = _receiver(unit, row)
+    if waiting and row.paged_at is None:
+        row.paged_at = unit.now
+        _page(unit, row, receiver, simulation=simulation)
+    passed = [item for item in waiting if receiver is not None and _pass(unit, row, item, receiver)]
+    unit.session.flush()
+    return len(passed)
+
+
+def _pass(unit: WriteUnit, row: Handover, item: HandoverItem, receiver: str) -> bool:
+    escalation = escalations.get(unit.session, item.escalation)
+    if escalation is None:
+        return False
+    if EscalationState(escalation.state) in OVER:
+        item.state = ItemState.GONE.value
+        return True
+    item.state, item.answered_by, item.answered_at = ItemState.PASSED.value, receiver, unit.now
+    item.version += 1
+    hand_to(unit, escalation, receiver)
+    told = {"handover": row.ref, "item": item.number, "before": item.owner, "after": receiver}
+    unit.record("handover.passed", item.escalation, payload=told)
+    people = {one for one in (item.owner, receiver) if one}
+    tell(unit=unit, people=people, subject=item.escalation, code="handover.passed", about=f"{row.ref}/{item.number}")
+    return True
+
+
+def _receiver(unit: WriteUnit, row: Handover) -> str | None:
+    if row.receiving_lead is not None:
+        return row.receiving_lead
+    able = holders(unit.session, Permission.ESCALATION_WRITE)
+    duty = next((one for one in coverage.on_duty(unit=unit, at=unit.now).desks if one.desk == row.to_desk), None)
+    there = [*duty.people, *duty.on_call] if duty else []
+    return next((one for one in there if one in able), None)
+
+
+def _page(unit: WriteUnit, row: Handover, receiver: str | None, *, simulation: bool) -> None:
+    people = {one for one in (row.frozen_by, row.drafted_by, receiver) if one}
+    tell(unit=unit, people=people, subject=row.ref, code="handover.unaccepted", about=row.ref)
+    notify(
+        unit=unit,
+        topic="handover.unaccepted",
+        about=row.ref,
+        key=f"unaccepted-{row.ref}",
+        data={"handover": row.ref, "from": row.from_desk, "to": row.to_desk},
+        simulation=simulation,
+    )
+    unit.record("handover.paged", row.ref)
