@@ -127,10 +127,8 @@ def test_what_is_declined_stays_with_who_has_it_and_they_hear_why(
 def test_a_draft_is_made_better_and_a_frozen_note_stays(ana: Client, desk: Desk, hub: str) -> None:
     take_in(ana)
     note = drafted(ana, desk, hub)
-    path, form = (
-        f"/api/handovers/{note['ref']}/items/1",
-        {"summary": "The ministry calls at nine.", "illness": "watcher"},
-    )
+    path = f"/api/handovers/{note['ref']}/items/1"
+    form = {"summary": "The ministry calls at nine.", "illness": "watcher"}
     better = done(ana.patch(path, json=form, headers=on(1)))
     assert problem(ana.patch(path, json=form, headers=on(1))) == (412, "stale_version")
 

@@ -47,6 +47,7 @@ TABLE = {
     "finding": Row("finding", "app", "Findings: claim, look, confirm, contest."),
     "decision": Row("decision", "app", "Decisions: propose, approve, carry out, reverse."),
     "action": Row("decision", "action_app", "Actions: what decisions became."),
+    "handover": Row("handover", "app", "Handovers: draft, freeze, take over item by item, audit."),
     "obligation": Row("obligations", "app", "Obligations: which laws start a clock, and whether they apply."),
     "search": Row("search", "app", "Find what the desk wrote down; make the search anew."),
     "destination": Row("outbox", "destination_app", "Destinations: who takes actions and notifications."),

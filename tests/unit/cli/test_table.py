@@ -47,7 +47,7 @@ user:add,list,show,roles,compartments,disable,enable,token,tokens,revoke,link,pa
 decision:propose,show,approve,refuse,execute,reverse action:list,retry
 destination:add,list,show,test,pause,resume,rotate,remove outbox:list,show,retry,skip
 job:list,show,cancel,file
-obligation:list,show,set
+obligation:list,show,set handover:draft,list,show,diff,freeze,accept,decline,audit
 comms:draft,list,show,edit,submit,approve,refuse,withdraw,send,retry,told
 ledger:verify,tail search:for,rebuild
 evidence:screen,release,refuse,flag,instruct,dispose hash:add,list,forget keys:list,rotate,retire

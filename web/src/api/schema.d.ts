@@ -2400,6 +2400,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/escalations/{escalation}/situation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Situation
+         * @description The situation report as the record fills it, for people to add to.
+         */
+        get: operations["show_situation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations/{escalation}/snooze": {
         parameters: {
             query?: never;
@@ -2495,6 +2515,26 @@ export interface paths {
          * @description Note what a first look found; lowering a severity waits for a second person.
          */
         patch: operations["triage_escalation"];
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell Of Escalation
+         * @description Draft an update for an audience from the record; it leaves by the routes of updates.
+         */
+        post: operations["tell_of_escalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/escalations/{escalation}/wait": {
@@ -11828,6 +11868,76 @@ export interface components {
             zone: string;
         };
         /**
+         * TellOf
+         * @description An update to draft: for whom, and what only people know; the record fills the rest.
+         */
+        TellOf: {
+            /**
+             * Approved Facts
+             * @default []
+             */
+            approved_facts: string[];
+            audience: components["schemas"]["CommsAudience"];
+            /** Bottom Line */
+            bottom_line: string;
+            /**
+             * Groups
+             * @default []
+             */
+            groups: string[];
+            /**
+             * Is For Press
+             * @default false
+             */
+            is_for_press: boolean;
+            /**
+             * Jurisdiction
+             * @default
+             */
+            jurisdiction: string;
+            /** @default situation_update */
+            kind: components["schemas"]["TextKind"];
+            /**
+             * Known
+             * @default []
+             */
+            known: components["schemas"]["SituationFact"][];
+            /** @default en */
+            locale: components["schemas"]["Locale"];
+            /**
+             * Needed
+             * @default []
+             */
+            needed: components["schemas"]["SituationNeed"][];
+            /**
+             * Next Two Hours
+             * @default
+             */
+            next_two_hours: string;
+            /** Next Update At */
+            next_update_at?: string | null;
+            /**
+             * Not Known
+             * @default []
+             */
+            not_known: components["schemas"]["SituationFact"][];
+            /**
+             * Reasons
+             * @default []
+             */
+            reasons: string[];
+            /**
+             * Risks
+             * @default []
+             */
+            risks: string[];
+            /**
+             * To
+             * @default []
+             */
+            to: components["schemas"]["Addressee"][];
+        };
+        /**
          * TemplateOut
          * @description A template in its newest version; `note` warns where no native reader has checked it.
          */
@@ -17869,6 +17979,37 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    show_situation: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Situation"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     snooze_escalation: {
         parameters: {
             query?: never;
@@ -18070,6 +18211,45 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             422: components["responses"]["InvalidInput"];
             428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    tell_of_escalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellOf"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];

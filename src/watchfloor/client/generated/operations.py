@@ -240,6 +240,7 @@ from watchfloor.client.generated.shapes import (
     SetShift,
     SettingOut,
     SignIn,
+    Situation,
     Skip,
     Snooze,
     SnoozeIn,
@@ -249,6 +250,7 @@ from watchfloor.client.generated.shapes import (
     TakeRole,
     TaskOut,
     TeamOut,
+    TellOf,
     TemplateOut,
     TestedOut,
     TokenLineOut,
@@ -1607,6 +1609,10 @@ class Operations(Wire):
         """The session that this request comes with, and its token against forgery."""
         return self._one(SessionOut, "GET", "/api/session")
 
+    def show_situation(self, escalation: str) -> Situation:
+        """The situation report as the record fills it, for people to add to."""
+        return self._one(Situation, "GET", f"/api/escalations/{part(escalation)}/situation")
+
     def show_start(self) -> StartOut | None:
         """Where to begin; null on a desk that has no story to tell, as every desk of real people is."""
         return self._perhaps(StartOut, "GET", "/api/start")
@@ -1695,6 +1701,10 @@ class Operations(Wire):
     def take_turn(self) -> RoundOut:
         """Read some more files now, in a fresh round where none is open; ask again until `ended_at` is there."""
         return self._one(RoundOut, "POST", "/api/rounds")
+
+    def tell_of_escalation(self, escalation: str, form: TellOf) -> UpdateOut:
+        """Draft an update for an audience from the record; it leaves by the routes of updates."""
+        return self._one(UpdateOut, "POST", f"/api/escalations/{part(escalation)}/updates", form=form)
 
     def test_destination(self, name: str) -> TestedOut:
         """POST /api/destinations/{name}/test."""

@@ -2519,9 +2519,6 @@ class SignIn(Shape):
 class SituationClock(Shape):
     """A clock that runs; how much is left is worked out when the text is written."""
 
-    model_config = ConfigDict(
-        extra="forbid",
-    )
     due_at: AwareDatetime | None = None
     is_legal: bool | None = None
     name: str
@@ -2530,9 +2527,6 @@ class SituationClock(Shape):
 class SituationDeed(Shape):
     """Something that was done, and when."""
 
-    model_config = ConfigDict(
-        extra="forbid",
-    )
     at: AwareDatetime
     text: str
 
@@ -2540,9 +2534,6 @@ class SituationDeed(Shape):
 class SituationNeed(Shape):
     """A decision that is needed: by whom, by when."""
 
-    model_config = ConfigDict(
-        extra="forbid",
-    )
     by: str | None = None
     due_at: AwareDatetime | None = None
     text: str
@@ -2562,9 +2553,6 @@ class SituationOutcome(StrEnum):
 class SituationScope(Shape):
     """How much it is about."""
 
-    model_config = ConfigDict(
-        extra="forbid",
-    )
     accounts: int | None = None
     content: int | None = None
     exposure: str | None = None
@@ -4484,9 +4472,6 @@ class SeverityRequestOut(Shape):
 class SituationFact(Shape):
     """Something known, or not known, and how surely."""
 
-    model_config = ConfigDict(
-        extra="forbid",
-    )
     confidence: Sureness | None = None
     text: str
 
@@ -4494,9 +4479,6 @@ class SituationFact(Shape):
 class SituationItem(Shape):
     """One item that a demand lists, and the effect on it: what, where, since when, and why not."""
 
-    model_config = ConfigDict(
-        extra="forbid",
-    )
     address: str
     effect_at: AwareDatetime | None = None
     outcome: SituationOutcome | None = None
@@ -4550,6 +4532,30 @@ class TaskOut(Shape):
     state: TaskState
     title: str
     version: int
+
+
+class TellOf(Shape):
+    """An update to draft: for whom, and what only people know; the record fills the rest."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    approved_facts: list[str] | None = None
+    audience: CommsAudience
+    bottom_line: str
+    groups: list[str] | None = None
+    is_for_press: bool | None = None
+    jurisdiction: str | None = None
+    kind: TextKind | None = None
+    known: list[SituationFact] | None = None
+    locale: Locale | None = None
+    needed: list[SituationNeed] | None = None
+    next_two_hours: str | None = None
+    next_update_at: AwareDatetime | None = None
+    not_known: list[SituationFact] | None = None
+    reasons: list[str] | None = None
+    risks: list[str] | None = None
+    to: list[Addressee] | None = None
 
 
 class TemplateOut(Shape):
@@ -5103,9 +5109,6 @@ class ReviseMatrix(Shape):
 class Situation(Shape):
     """A situation report whole; whoever keeps the record fills it."""
 
-    model_config = ConfigDict(
-        extra="forbid",
-    )
     approved_facts: list[str] | None = None
     at: AwareDatetime
     bottom_line: str

@@ -163,3 +163,8 @@ def read_all(unit: Unit, at: datetime) -> int:
 
 def _own(unit: Unit) -> tuple[ColumnElement[bool], ...]:
     return (Notification.actor == unit.actor.id, visible(unit.actor, Notification.subject))
+
+
+def is_any_sent(session: Session, subject: str, kinds: Collection[str]) -> bool:
+    statement = select(Update.ref).where(Update.subject == subject, Update.kind.in_(sorted(kinds)))
+    return session.scalar(statement.where(Update.sent_at.is_not(None)).limit(1)) is not None

@@ -5,6 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Response
 
 from watchfloor.domain.clocks.obligations.demands import DemandClass, RequesterKind
+from watchfloor.domain.comms.schemas.situation import Situation
+from watchfloor.domain.comms.schemas.updates import UpdateOut
 from watchfloor.domain.escalations.repository import Asked
 from watchfloor.domain.escalations.rules.lifecycle import EscalationState
 from watchfloor.domain.escalations.rules.matrix import Severity
@@ -28,6 +30,7 @@ from watchfloor.domain.escalations.schemas.asked import (
     Snooze,
     TakeIn,
     TakeRole,
+    TellOf,
     Triage,
     VerifyRequester,
     Wait,
@@ -62,6 +65,7 @@ from watchfloor.domain.escalations.service import (
     show,
     tasks,
     triage,
+    updates,
     words,
 )
 from watchfloor.infra.web.edge import Cursor, EdgeDep, IfMatch, Limit
@@ -242,6 +246,19 @@ def set_outcome(edge: EdgeDep, escalation: str, form: SetOutcome) -> tuple[ItemO
 def edit_escalation_text(edge: EdgeDep, escalation: str, form: EditText, version: IfMatch) -> EscalationOut:
     """If-Match names the version of the text; a stale edit is told 409 `stale_text`, with both texts."""
     return edge.change(lambda unit: words.edit_text(unit=unit, escalation=escalation, text=form.text, version=version))
+
+
+@escalations.get("/{escalation}/situation", operation_id="show_situation")
+def show_situation(edge: EdgeDep, escalation: str) -> Situation:
+    """The situation report as the record fills it, for people to add to."""
+    with edge.read() as unit:
+        return updates.situation(unit=unit, escalation=escalation)
+
+
+@escalations.post("/{escalation}/updates", operation_id="tell_of_escalation", status_code=201)
+def tell_of_escalation(edge: EdgeDep, escalation: str, form: TellOf) -> UpdateOut:
+    """Draft an update for an audience from the record; it leaves by the routes of updates."""
+    return edge.change(lambda unit: updates.tell_of(unit=unit, escalation=escalation, form=form))
 
 
 @escalations.get("/{escalation}/notes", operation_id="list_escalation_notes")

@@ -43,6 +43,12 @@ def list_updates(
     return Page(items=[update_line(row, said) for row in rows[:limit]], next_cursor=more)
 
 
+def was_answered(*, unit: Unit, subject: str) -> bool:
+    """Whether an answer or a refusal was sent to somebody outside about a subject whose sight was judged."""
+    kinds = {TextKind.AUTHORITY_ANSWER.value, TextKind.REFUSAL.value}
+    return repository.is_any_sent(unit.session, subject, kinds)
+
+
 def update_line(row: Update, said: Mapping[CommsAudience, bool]) -> UpdateLine:
     return UpdateLine(
         ref=Reference(row.ref),

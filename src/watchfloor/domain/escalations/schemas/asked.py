@@ -6,6 +6,10 @@ from pydantic import AwareDatetime, Field, StringConstraints
 
 from watchfloor.domain.clocks.obligations.demands import DemandClass
 from watchfloor.domain.clocks.obligations.vocabulary import StartEvent
+from watchfloor.domain.comms.rules.audiences import CommsAudience, Locale, TextKind
+from watchfloor.domain.comms.schemas.situation import BottomLine, SituationFact, SituationNeed
+from watchfloor.domain.comms.schemas.templates import Jurisdiction
+from watchfloor.domain.comms.schemas.updates import Addressees, Groups
 from watchfloor.domain.escalations.rules.lifecycle import EscalationDisposition, EscalationState
 from watchfloor.domain.escalations.rules.matrix import HarmImpact, HarmUrgency, Matrix, Publicity, Severity
 from watchfloor.domain.escalations.rules.outcomes import Outcome
@@ -204,3 +208,24 @@ class AnswerSeverity(Shape):
 
     agrees: bool
     reason: Reason = ""
+
+
+class TellOf(Shape):
+    """An update to draft: for whom, and what only people know; the record fills the rest."""
+
+    audience: CommsAudience
+    kind: TextKind = TextKind.SITUATION_UPDATE
+    locale: Locale = Locale.EN
+    jurisdiction: Jurisdiction = ""
+    bottom_line: BottomLine
+    known: tuple[SituationFact, ...] = Field(default=(), max_length=200)
+    not_known: tuple[SituationFact, ...] = Field(default=(), max_length=200)
+    needed: tuple[SituationNeed, ...] = Field(default=(), max_length=100)
+    risks: tuple[Said, ...] = Field(default=(), max_length=100)
+    next_two_hours: Reason = ""
+    approved_facts: tuple[Said, ...] = Field(default=(), max_length=100)
+    reasons: tuple[Reason, ...] = Field(default=(), max_length=100)
+    next_update_at: AwareDatetime | None = None
+    groups: Groups = ()
+    to: Addressees = ()
+    is_for_press: bool = False

@@ -1,6 +1,7 @@
 """What of an escalation decides whether it may move on, read from the record."""
 
 from watchfloor.domain.clocks.service.change import open_mandatory
+from watchfloor.domain.comms.service import show as updates
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.models import Escalation
 from watchfloor.domain.escalations.rules.lifecycle import EscalationState, Record
@@ -22,10 +23,17 @@ def record_of(unit: Unit, row: Escalation) -> Record:
         jurisdictions=tuple(row.jurisdictions),
         needs_four_eyes=row.severity in FOUR_EYES,
         has_decision=row.decision is not None,
-        is_answered=any(note.direction == NoteDirection.OUT for note in repository.notes(unit.session, row.ref)),
+        is_answered=_is_answered(unit, row),
         answer_owed=row.is_answer_owed,
         open_items=tuple(item.number for item in items if item.outcome is None),
         open_tasks=tuple(task.ref for task in tasks if task.is_mandatory),
         unsigned_papers=tuple(task.ref for task in tasks if task.kind == PAPER),
         running_clocks=open_mandatory(unit=unit, subject=row.ref),
     )
+
+
+def _is_answered(unit: Unit, row: Escalation) -> bool:
+    """Whether something went to the requester: an update to their address, or a note of what was sent otherwise."""
+    if any(note.direction == NoteDirection.OUT for note in repository.notes(unit.session, row.ref)):
+        return True
+    return updates.was_answered(unit=unit, subject=row.ref)
