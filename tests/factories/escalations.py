@@ -132,4 +132,5 @@ def one_of_each(who: Client, compartment: str | None) -> dict[str, str]:
         "items": "1",
         "containments": str(measure["id"]),
         "roles": "scribe",
+        "pages": str(done(who.get("/api/pages"))["items"][0]["ref"]),
     }

@@ -19,6 +19,7 @@ UNKNOWN = {
     "escalations": "ESC-2026-999404",
     "clocks": "CLK-404",
     "tasks": "TASK-404",
+    "pages": "PAGE-404",
     "handovers": "HND-404",
     "items": "404",
     "containments": "404",

@@ -38,6 +38,7 @@ from watchfloor.domain.entities import endpoints as entities
 from watchfloor.domain.erasure import endpoints as erasure
 from watchfloor.domain.escalations import endpoints as escalations
 from watchfloor.domain.escalations.handover import endpoints as handovers
+from watchfloor.domain.escalations.paging import endpoints as pages
 from watchfloor.domain.evidence import endpoints as evidence
 from watchfloor.domain.exposure import endpoints as exposure
 from watchfloor.domain.leads import endpoints as leads
@@ -78,6 +79,7 @@ ROOMS = (
     exposure,
     escalations,
     handovers,
+    pages,
     reports,
     erasure,
     dossier,

@@ -13,6 +13,7 @@ from watchfloor.domain.enforcement.service.decide import on_approval_granted
 from watchfloor.domain.enforcement.service.deliver import on_message_moved
 from watchfloor.domain.erasure.jobs import ERASURE
 from watchfloor.domain.escalations.handover.tasks import look_after as look_after_handovers
+from watchfloor.domain.escalations.paging.tasks import call_due
 from watchfloor.domain.escalations.service.listening import on_clock_fired, on_clock_moved
 from watchfloor.domain.escalations.tasks import put_in_order, reconsider
 from watchfloor.domain.evidence import service as evidence
@@ -69,6 +70,7 @@ DUTIES: tuple[Duty, ...] = (
     Duty("sweep", 1.0, sweep_due),
     Duty("recount_clocks", 10.0, recount_clocks),
     Duty("reconsider", 10.0, reconsider),
+    Duty("page", 2.0, call_due),
     Duty("look_after_handovers", 15.0, look_after_handovers),
     Duty("put_in_order", 5.0, put_in_order),
     Duty("audit_clocks", 60.0, audit_clocks),

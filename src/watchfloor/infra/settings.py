@@ -113,6 +113,9 @@ class Settings(BaseSettings):
     lake_retention_days: int = Field(default=30, ge=0)
     """For how many days files of replaced versions are kept even where no run, hunt or evidence names them."""
 
+    quiet_hours: Annotated[str, Field(pattern=r"^$|^[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]$")] = ""
+    """Hours of the workspace's zone in which pages that can wait do, such as 22:00-07:00; empty for none."""
+
     exposure_reveals: int = Field(default=0, ge=0)
     """How many deliberate looks at disturbing material a person is shown a day; 0 for any number."""
     exposure_minutes: int = Field(default=0, ge=0)

@@ -31,6 +31,7 @@ class RefKind(StrEnum):
     CLOCK = "CLK"
     TASK = "TASK"
     HANDOVER = "HND"
+    PAGE = "PAGE"
     COMMS = "UPD"
 
 

@@ -19,10 +19,21 @@ router = APIRouter(prefix="/api/history", tags=["ledger"])
 # may hold more: a locator, a purpose, a file for an audience.
 TOLD = (
     *("lead.", "case.", "finding.", "decision.", "approval.", "role.", "note."),
-    *("escalation.", "clock.", "task.", "item.", "severity.", "awareness.", "containment.", "requester.", "handover."),
+    *(
+        "escalation.",
+        "clock.",
+        "task.",
+        "item.",
+        "severity.",
+        "awareness.",
+        "containment.",
+        "requester.",
+        "handover.",
+        "page.",
+    ),
 )
 # What has no scopes of its own: it belongs to the thing whose history it is.
-PARTS = frozenset({RefKind.CLOCK, RefKind.TASK})
+PARTS = frozenset({RefKind.CLOCK, RefKind.TASK, RefKind.PAGE})
 TOLD_OF_EVIDENCE = frozenset({"evidence.attached", "evidence.collected", "evidence.sealed", "evidence.verified"})
 
 

@@ -72,6 +72,7 @@ VARIABLES = (
     ("mail_from", "desk@desk.example", "desk@desk.example"),
     ("lake_retention_days", "7", 7),
     ("zone", "Asia/Singapore", "Asia/Singapore"),
+    ("quiet_hours", "22:00-07:00", "22:00-07:00"),
     ("exposure_reveals", "40", 40),
     ("exposure_minutes", "90", 90),
     ("exposure_break_minutes", "0", 0),
@@ -116,6 +117,7 @@ def test_every_setting_is_tried_here() -> None:
         ("rate_of_actor", "-1"),
         ("zone", "Singapore time"),
         ("zone", "../etc/passwd"),
+        ("quiet_hours", "at night"),
         ("exposure_reveals", "-1"),
     ],
 )

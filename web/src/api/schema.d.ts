@@ -4142,6 +4142,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Pages
+         * @description Pages about what one sees, the newest first; those that nobody acknowledged, unless asked for all.
+         */
+        get: operations["list_pages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pages/{page}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge Page
+         * @description Say that one has it: nobody else is called.
+         */
+        post: operations["acknowledge_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password": {
         parameters: {
             query?: never;
@@ -5681,6 +5721,21 @@ export interface components {
             zone: string;
         };
         /**
+         * CallOut
+         * @description Somebody who was called, and when.
+         */
+        CallOut: {
+            /** Actor */
+            actor: string;
+            /**
+             * Called At
+             * Format: date-time
+             */
+            called_at: string;
+            /** Desk */
+            desk: string;
+        };
+        /**
          * CapsOut
          * @description How much somebody is shown a day; 0 for any number.
          */
@@ -5813,6 +5868,12 @@ export interface components {
          * @enum {string}
          */
         CaseState: "open" | "investigating" | "waiting" | "review" | "closed" | "reopened";
+        /**
+         * Cause
+         * @description Why somebody is paged.
+         * @enum {string}
+         */
+        Cause: "grave" | "contained" | "clock_short" | "breach" | "handover";
         /**
          * ChainOut
          * @description What a walk along the whole chain found; `first_broken` is the position of the first link that does not hold.
@@ -10015,6 +10076,12 @@ export interface components {
             /** Unowned */
             unowned: components["schemas"]["Unowned"][];
         };
+        /**
+         * PageState
+         * @description Whether a page still calls.
+         * @enum {string}
+         */
+        PageState: "calling" | "acknowledged" | "exhausted";
         /** Page[ActionOut] */
         Page_ActionOut_: {
             /** Items */
@@ -10190,6 +10257,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[PagingOut] */
+        Page_PagingOut_: {
+            /** Items */
+            items: components["schemas"]["PagingOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[QuarantineLine] */
         Page_QuarantineLine_: {
             /** Items */
@@ -10224,6 +10298,31 @@ export interface components {
             items: components["schemas"]["UpdateLine"][];
             /** Next Cursor */
             next_cursor?: string | null;
+        };
+        /**
+         * PagingOut
+         * @description A page: what about, why, whom it called so far, and who has it.
+         */
+        PagingOut: {
+            /** Acknowledged At */
+            acknowledged_at: string | null;
+            /** Acknowledged By */
+            acknowledged_by: string | null;
+            /** Calls */
+            calls: components["schemas"]["CallOut"][];
+            cause: components["schemas"]["Cause"];
+            /** Next At */
+            next_at: string | null;
+            /**
+             * Raised At
+             * Format: date-time
+             */
+            raised_at: string;
+            /** Ref */
+            ref: string;
+            state: components["schemas"]["PageState"];
+            /** Subject */
+            subject: string;
         };
         /**
          * ParameterOut
@@ -21446,6 +21545,73 @@ export interface operations {
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    list_pages: {
+        parameters: {
+            query?: {
+                is_open?: boolean;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PagingOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acknowledge_page: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagingOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
         };
     };
     change_password: {

@@ -192,11 +192,13 @@ from watchfloor.client.generated.shapes import (
     PageMoveOut,
     PageNotificationOut,
     PageObligationOut,
+    PagePagingOut,
     PageQuarantineLine,
     PageRunOut,
     PageScheduleOut,
     PageTaskOut,
     PageUpdateLine,
+    PagingOut,
     PersonOut,
     PlaceHold,
     PlanOut,
@@ -295,6 +297,10 @@ class Operations(Wire):
     def accept_stable_items(self, handover: str, form: AcceptStable) -> HandoverOut:
         """Take stable items over together."""
         return self._one(HandoverOut, "POST", f"/api/handovers/{part(handover)}/accept", form=form)
+
+    def acknowledge_page(self, page: str) -> PagingOut:
+        """Say that one has it: nobody else is called."""
+        return self._one(PagingOut, "POST", f"/api/pages/{part(page)}/acknowledge")
 
     def add_calendar(self, form: AddCalendar) -> CalendarOut:
         """Make a calendar; with a country, its holidays are stored for the years around now."""
@@ -978,6 +984,14 @@ class Operations(Wire):
                 "verification": verification,
                 "text": text,
             },
+        )
+
+    def list_pages(
+        self, *, is_open: bool | None = None, cursor: str | None = None, limit: int | None = None
+    ) -> PagePagingOut:
+        """Pages about what one sees, the newest first; those that nobody acknowledged, unless asked for all."""
+        return self._one(
+            PagePagingOut, "GET", "/api/pages", params={"is_open": is_open, "cursor": cursor, "limit": limit}
         )
 
     def list_policies(

@@ -311,6 +311,14 @@ class CalendarLine(Shape):
     zone: str
 
 
+class CallOut(Shape):
+    """Somebody who was called, and when."""
+
+    actor: str
+    called_at: AwareDatetime
+    desk: str
+
+
 class CapsOut(Shape):
     """How much somebody is shown a day; 0 for any number."""
 
@@ -327,6 +335,16 @@ class CaseState(StrEnum):
     REVIEW = "review"
     CLOSED = "closed"
     REOPENED = "reopened"
+
+
+class Cause(StrEnum):
+    """Why somebody is paged."""
+
+    GRAVE = "grave"
+    CONTAINED = "contained"
+    CLOCK_SHORT = "clock_short"
+    BREACH = "breach"
+    HANDOVER = "handover"
 
 
 class ChainOut(Shape):
@@ -1918,6 +1936,14 @@ class Outcome(StrEnum):
     CHALLENGE = "challenge"
 
 
+class PageState(StrEnum):
+    """Whether a page still calls."""
+
+    CALLING = "calling"
+    ACKNOWLEDGED = "acknowledged"
+    EXHAUSTED = "exhausted"
+
+
 class PageCustodyEntry(Shape):
     items: list[CustodyEntry]
     next_cursor: str | None = None
@@ -1956,6 +1982,20 @@ class PageMoveOut(Shape):
 class PageNotificationOut(Shape):
     items: list[NotificationOut]
     next_cursor: str | None = None
+
+
+class PagingOut(Shape):
+    """A page: what about, why, whom it called so far, and who has it."""
+
+    acknowledged_at: AwareDatetime | None
+    acknowledged_by: str | None
+    calls: list[CallOut]
+    cause: Cause
+    next_at: AwareDatetime | None
+    raised_at: AwareDatetime
+    ref: str
+    state: PageState
+    subject: str
 
 
 class ParameterOut(Shape):
@@ -4312,6 +4352,11 @@ class PageLeadLine(Shape):
 
 class PageMessageOut(Shape):
     items: list[MessageOut]
+    next_cursor: str | None = None
+
+
+class PagePagingOut(Shape):
+    items: list[PagingOut]
     next_cursor: str | None = None
 
 

@@ -157,6 +157,8 @@ class ClockFired(Shape):
     name: str
     due_for: datetime
     is_breach: bool
+    is_promise: bool
+    """Whether its due time passing unmet would break a promise that must be kept."""
     simulation: bool
 
     @property

@@ -70,7 +70,8 @@ def _tell(unit: WriteUnit, clock: Clock, one: Firing, definition: Definition, *,
             mark=one.mark,
             name=definition.name,
             due_for=one.at,
-            is_breach=is_breach,
+            is_breach=is_breach and clock.is_mandatory,
+            is_promise=definition.can_be_breached and clock.is_mandatory,
             simulation=simulation,
         )
     )

@@ -3,19 +3,17 @@
 from datetime import timedelta
 
 from watchfloor.domain.escalations.access import access_escalation_for_work
-from watchfloor.domain.escalations.models import Escalation
 from watchfloor.domain.escalations.rules.lifecycle import EscalationState
 from watchfloor.domain.escalations.schemas.asked import Assign, Snooze
 from watchfloor.domain.escalations.schemas.shown import EscalationOut
 from watchfloor.domain.escalations.service.duties import touched
+from watchfloor.domain.escalations.service.holding import LEASE, give, holder_now
 from watchfloor.domain.escalations.service.show import whole
 from watchfloor.infra.access.permissions import Permission, holders
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, Refused
 
-LEASE = timedelta(hours=9)
-"""A shift and a little more: what nobody handed over by then is free again."""
 LONGEST_SNOOZE = timedelta(days=30)
 
 
@@ -30,7 +28,7 @@ def claim(*, unit: WriteUnit, escalation: str) -> EscalationOut:
             code="claimed",
             facts={"assignee": holder, "lease_until": iso(row.lease_until) if row.lease_until else None},
         )
-    _give(unit, row, unit.actor.id)
+    give(unit, row, unit.actor.id)
     touched(unit, row)
     unit.record("escalation.claimed", row.ref, payload={"lease_until": iso(unit.now + LEASE)})
     return whole(unit, row)
@@ -58,7 +56,7 @@ def assign(*, unit: WriteUnit, escalation: str, form: Assign, version: int) -> E
     holder = holder_now(unit, row)
     if holder not in {None, form.assignee} and not form.reason.strip():
         raise InvalidInput(f"{row.ref} is held by {holder}.", fix="Say why it changes hands.", code="reason_missing")
-    _give(unit, row, form.assignee)
+    give(unit, row, form.assignee)
     unit.record("escalation.assigned", row.ref, payload={"before": holder, "after": form.assignee}, reason=form.reason)
     return whole(unit, row)
 
@@ -84,21 +82,3 @@ def snooze(*, unit: WriteUnit, escalation: str, form: Snooze, version: int) -> E
     unit.session.flush()
     unit.record("escalation.snoozed", row.ref, payload={"until": iso(form.until)}, reason=form.reason)
     return whole(unit, row)
-
-
-def hand_to(unit: WriteUnit, row: Escalation, actor: str) -> None:
-    """Let somebody own it from now on, as a handover does; the row is held by the caller."""
-    _give(unit, row, actor)
-
-
-def holder_now(unit: WriteUnit, row: Escalation) -> str | None:
-    """Who holds it: nobody, once the lease is over."""
-    return row.assignee if row.lease_until is None or row.lease_until > unit.now else None
-
-
-def _give(unit: WriteUnit, row: Escalation, actor: str) -> None:
-    row.assignee, row.lease_until, row.snoozed_until = actor, unit.now + LEASE, None
-    if row.state == EscalationState.TRIAGED:
-        row.state = EscalationState.ASSIGNED.value
-    row.version += 1
-    unit.session.flush()

@@ -11,6 +11,8 @@ from watchfloor.domain.clocks.service.start import Start, start
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation_for_work, check_version
 from watchfloor.domain.escalations.models import Containment, Escalation
+from watchfloor.domain.escalations.paging.rules import Cause
+from watchfloor.domain.escalations.paging.service.raising import raise_page
 from watchfloor.domain.escalations.rules.vocabulary import FirstMeasure, WhatStands
 from watchfloor.domain.escalations.schemas.asked import Contain, EndContainment
 from watchfloor.domain.escalations.schemas.shown import ContainmentOut
@@ -74,6 +76,7 @@ def contain(*, unit: WriteUnit, escalation: str, form: Contain, simulation: bool
         data={"escalation": row.ref, **told},
         simulation=simulation,
     )
+    raise_page(unit=unit, subject=row.ref, cause=Cause.CONTAINED, key=str(made.id))
     _follow(unit, row)
     return containments_of(unit, row.ref)
 

@@ -4,6 +4,8 @@ from watchfloor.domain.clocks.rules.standing import OPEN_STATES
 from watchfloor.domain.clocks.schemas import ClockFired, ClockLine, ClockMoved
 from watchfloor.domain.clocks.service import show as clocks
 from watchfloor.domain.escalations import repository
+from watchfloor.domain.escalations.paging.rules import Cause
+from watchfloor.domain.escalations.paging.service.raising import raise_page
 from watchfloor.domain.escalations.service.contain import lapse
 from watchfloor.domain.escalations.service.tasks import settle_of_clock
 from watchfloor.domain.escalations.service.weighing import reweigh
@@ -12,6 +14,7 @@ from watchfloor.infra.outbox.posting import notify
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.ids import RefKind, kind_of
 
+PAGES_AT = "warn_90"
 TOLD_OF = frozenset({"warn_75", "warn_90", "due", "opens", "instant_missing"})
 
 
@@ -36,6 +39,9 @@ def on_clock_fired(unit: WriteUnit, event: ClockFired) -> None:
         return
     if event.is_due:
         lapse(unit, event.clock)
+    if event.is_breach or (event.mark == PAGES_AT and event.is_promise):
+        cause = Cause.BREACH if event.is_breach else Cause.CLOCK_SHORT
+        raise_page(unit=unit, subject=event.subject, cause=cause, key=f"{event.clock}-{iso(event.due_for)}")
     if event.mark in TOLD_OF:
         notify(
             unit=unit,

@@ -7,10 +7,13 @@ from watchfloor.domain.approvals.schemas import ApprovalState, Ballot
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation_for_work
 from watchfloor.domain.escalations.models import Escalation, SeverityRequest
+from watchfloor.domain.escalations.paging.rules import Cause
+from watchfloor.domain.escalations.paging.service.raising import raise_page
 from watchfloor.domain.escalations.rules.matrix import SEVERITIES, Severity
 from watchfloor.domain.escalations.schemas.shown import SeverityRequestOut
 from watchfloor.domain.escalations.service.duties import follow
-from watchfloor.domain.escalations.service.weighing import reweigh
+from watchfloor.domain.escalations.service.holding import holder_now
+from watchfloor.domain.escalations.service.weighing import matrix_in_force, reweigh
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.canonical import digest
@@ -112,6 +115,9 @@ def _apply(unit: WriteUnit, row: Escalation, severity: Severity, *, reason: str)
     unit.record("severity.set", row.ref, payload={"before": before, "after": severity}, reason=reason)
     follow(unit, row, because=because)
     reweigh(unit, row)
+    _, matrix = matrix_in_force(unit)
+    if matrix.demands.of(severity).pages and holder_now(unit, row) is None:
+        raise_page(unit=unit, subject=row.ref, cause=Cause.GRAVE, key=severity)
 
 
 def _payload(row: Escalation, asked: SeverityRequest) -> dict[str, object]:

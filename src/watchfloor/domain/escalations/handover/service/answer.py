@@ -11,7 +11,7 @@ from watchfloor.domain.escalations.handover.rules import HandoverState, Illness,
 from watchfloor.domain.escalations.handover.schemas import HandoverOut
 from watchfloor.domain.escalations.handover.service.show import whole
 from watchfloor.domain.escalations.rules.lifecycle import OVER, EscalationState
-from watchfloor.domain.escalations.service.claim import hand_to
+from watchfloor.domain.escalations.service.holding import give
 from watchfloor.infra.db.unit import WriteUnit
 
 
@@ -62,7 +62,7 @@ def _accept(unit: WriteUnit, row: Handover, item: HandoverItem, words: str) -> N
     escalation = access_escalation_for_change(unit, item.escalation)
     _answer(unit, item, ItemState.ACCEPTED, words)
     if EscalationState(escalation.state) not in OVER:
-        hand_to(unit, escalation, unit.actor.id)
+        give(unit, escalation, unit.actor.id)
     told = {"handover": row.ref, "item": item.number, "before": item.owner, "after": unit.actor.id}
     unit.record("handover.accepted", item.escalation, payload=told, reason=words)
 

@@ -8,8 +8,10 @@ from watchfloor.domain.escalations.handover.models import Handover, HandoverItem
 from watchfloor.domain.escalations.handover.rules import ItemState
 from watchfloor.domain.escalations.handover.service.answer import settle_if_done
 from watchfloor.domain.escalations.handover.service.draft import add_items
+from watchfloor.domain.escalations.paging.rules import Cause
+from watchfloor.domain.escalations.paging.service.raising import raise_page
 from watchfloor.domain.escalations.rules.lifecycle import OVER, EscalationState
-from watchfloor.domain.escalations.service.claim import hand_to
+from watchfloor.domain.escalations.service.holding import give
 from watchfloor.infra.access.permissions import Permission, holders
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.outbox.posting import notify
@@ -69,7 +71,7 @@ def _pass(unit: WriteUnit, row: Handover, item: HandoverItem, receiver: str) -> 
         return True
     item.state, item.answered_by, item.answered_at = ItemState.PASSED.value, receiver, unit.now
     item.version += 1
-    hand_to(unit, escalation, receiver)
+    give(unit, escalation, receiver)
     told = {"handover": row.ref, "item": item.number, "before": item.owner, "after": receiver}
     unit.record("handover.passed", item.escalation, payload=told)
     people = {one for one in (item.owner, receiver) if one}
@@ -97,4 +99,5 @@ def _page(unit: WriteUnit, row: Handover, receiver: str | None, *, simulation: b
         data={"handover": row.ref, "from": row.from_desk, "to": row.to_desk},
         simulation=simulation,
     )
+    raise_page(unit=unit, subject=row.ref, cause=Cause.HANDOVER, key=row.ref)
     unit.record("handover.paged", row.ref)

@@ -1,0 +1,1 @@
+"""The door to pages: raising, calling, acknowledging and showing them."""
