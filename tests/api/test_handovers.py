@@ -227,6 +227,16 @@ def test_the_whole_note_is_written_out_and_nothing_of_it_is_markup(ana: Client, 
     assert "\\# \\<b\\>Not\\</b\\> a \\[heading\\]\\(x\\)" in text
 
 
+def test_the_whole_note_is_printed_without_reading_its_words_as_markup(ana: Client, desk: Desk, hub: str) -> None:
+    take_in(ana, title="#panic() $x$ *not bold* [link]")
+    note = drafted(ana, desk, hub)
+
+    printed = ana.get(f"/api/handovers/{note['ref']}/pdf")
+
+    assert printed.content.startswith(b"%PDF-")
+    assert printed.headers["content-disposition"] == f'attachment; filename="{note["ref"]}.pdf"'
+
+
 def test_whoever_may_not_see_an_escalation_sees_nothing_of_it_in_a_note(ana: Client, desk: Desk, hub: str) -> None:
     hidden = take_in(desk.person("zoe"), compartment="vip", title="About a minister")["ref"]
     note = drafted(ana, desk, hub)

@@ -53,13 +53,16 @@ def list_handovers(
 @app.command("show")
 def show_handover(
     handover: Handover,
-    out: Annotated[Path | None, typer.Option(help="Write the whole note as Markdown to a file.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Write the whole note to a file: .pdf, or Markdown.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """The items of a handover that you may see; with --out the whole note as Markdown."""
+    """The items of a handover that you may see; with --out the whole note."""
     with open_desk() as desk:
         if out is not None:
-            out.write_text(desk.write_out_handover(handover).markdown, "utf-8")
+            if out.suffix.lower() == ".pdf":
+                out.write_bytes(desk.print_handover(handover))
+            else:
+                out.write_text(desk.write_out_handover(handover).markdown, "utf-8")
             say(f"{handover} is in {out}.")
             return
         found = desk.show_handover(handover)

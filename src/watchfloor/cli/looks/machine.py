@@ -5,9 +5,9 @@ import shutil
 import sys
 
 from watchfloor.cli.looks.diagnosis import Diagnosis, failed, fine, noted
-from watchfloor.domain.reports.render.typst import SCRIPTS, installed_families
 from watchfloor.infra.observe.readiness import MB
 from watchfloor.infra.settings import Settings
+from watchfloor.infra.typesetting import SCRIPTS, installed_families
 
 OLDEST_PYTHON = (3, 11)
 

@@ -1131,6 +1131,10 @@ class Operations(Wire):
         """What it makes of a situation; 422 `unknown_variable` names what the record does not have."""
         return self._one(PreviewOut, "POST", f"/api/comms/templates/{part(template)}/preview", form=form)
 
+    def print_handover(self, handover: str) -> bytes:
+        """The whole note as PDF."""
+        return self._bytes("GET", f"/api/handovers/{part(handover)}/pdf")
+
     def propose_decision(self, case: str, form: ProposeDecision) -> DecisionOut:
         """POST /api/cases/{case}/decisions."""
         return self._one(DecisionOut, "POST", f"/api/cases/{part(case)}/decisions", form=form)

@@ -1,9 +1,10 @@
 """The routes of handovers."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Response
 
+from watchfloor.domain.escalations.handover.printing import pdf_of
 from watchfloor.domain.escalations.handover.render import markdown_of
 from watchfloor.domain.escalations.handover.rules import HandoverState
 from watchfloor.domain.escalations.handover.schemas import (
@@ -23,6 +24,7 @@ from watchfloor.infra.web.edge import Cursor, EdgeDep, IfMatch, Limit
 from watchfloor.kernel.paging import MAX_POSITION, Page
 
 router = APIRouter(prefix="/api", tags=["handover"])
+PDF: dict[int | str, dict[str, Any]] = {200: {"content": {"application/pdf": {}}}}
 Number = Annotated[int, Path(ge=1, le=MAX_POSITION)]
 
 
@@ -59,6 +61,15 @@ def write_out_handover(edge: EdgeDep, handover: str) -> HandoverText:
     with edge.read() as unit:
         found = show.show_handover(unit=unit, handover=handover)
     return HandoverText(ref=found.ref, markdown=markdown_of(found))
+
+
+@router.get("/handovers/{handover}/pdf", operation_id="print_handover", response_class=Response, responses=PDF)
+def print_handover(edge: EdgeDep, handover: str) -> Response:
+    """The whole note as PDF."""
+    with edge.read() as unit:
+        found = show.show_handover(unit=unit, handover=handover)
+    named = {"Content-Disposition": f'attachment; filename="{found.ref}.pdf"'}
+    return Response(pdf_of(found), media_type="application/pdf", headers=named)
 
 
 @router.patch("/handovers/{handover}/items/{number}", operation_id="edit_handover_item")

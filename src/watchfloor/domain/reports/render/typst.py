@@ -1,59 +1,16 @@
 """A report as PDF, set by Typst from data that is never part of its source."""
 
-import functools
-import json
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import datetime
 from importlib.resources import files
 from typing import Literal
 
-import typst
-
 from watchfloor.domain.reports.outline import Outline
 from watchfloor.domain.reports.render.notes import note_paragraphs
+from watchfloor.infra.typesetting import typeset, unprintable_scripts
 
 _SOURCE = files("watchfloor.domain.reports.render").joinpath("report.typ").read_bytes()
-
-# In this order a character is looked for; the last two travel inside Typst.
-FAMILIES = (
-    "Noto Sans",
-    "Noto Sans CJK SC",
-    "Noto Sans CJK JP",
-    "Noto Sans CJK KR",
-    "Noto Sans Thai",
-    "Noto Sans Devanagari",
-    "Noto Sans Tamil",
-    "DejaVu Sans",
-    "Libertinus Serif",
-    "New Computer Modern",
-)
-
-# Scripts of the desk's markets, by the block their letters live in, and the font family that prints them.
-SCRIPTS = (
-    ("Japanese", "\u3040", "\u30ff", "Noto Sans CJK JP"),
-    ("Chinese", "\u4e00", "\u9fff", "Noto Sans CJK SC"),
-    ("Korean", "\uac00", "\ud7a3", "Noto Sans CJK KR"),
-    ("Thai", "\u0e00", "\u0e7f", "Noto Sans Thai"),
-    ("Hindi", "\u0900", "\u097f", "Noto Sans Devanagari"),
-    ("Tamil", "\u0b80", "\u0bff", "Noto Sans Tamil"),
-)
-
-
-@functools.cache
-def installed_families() -> frozenset[str]:
-    """The font families that this machine can print with."""
-    return frozenset(typst.Fonts().families())
-
-
-def unprintable_scripts(text: str) -> tuple[str, ...]:
-    """The scripts in the text for which no Noto font is installed, such as *Thai*."""
-    here = installed_families()
-    return tuple(
-        name
-        for name, first, last, family in SCRIPTS
-        if family not in here and any(first <= letter <= last for letter in text)
-    )
 
 
 def render_pdf(plan: Outline, *, generated_at: datetime) -> bytes:
@@ -88,14 +45,4 @@ def _texts(value: object) -> Iterator[str]:
 
 def _compile(plan: Outline, generated_at: datetime, target: Literal["pdf", "png"]) -> list[bytes]:
     notes = [(author, at, note_paragraphs(body)) for author, at, body in plan.notes]
-    here = installed_families()
-    inputs = {
-        "plan": json.dumps(asdict(plan), ensure_ascii=False),
-        "notes": json.dumps(notes, ensure_ascii=False),
-        "families": json.dumps([family for family in FAMILIES if family in here]),
-    }
-    answer = typst.Compiler(_SOURCE, sys_inputs=inputs).compile(
-        format=target, ppi=100, timestamp=int(generated_at.timestamp())
-    )
-    pages = answer if isinstance(answer, list) else [answer]
-    return [page for page in pages if page is not None]
+    return typeset(_SOURCE, {"plan": asdict(plan), "notes": notes}, generated_at=generated_at, target=target)

@@ -11,8 +11,9 @@ from factories.casefiles import AT, TITLES, make_casefile, make_finding
 from factories.hostile import HOSTILE, with_text
 from watchfloor.domain.reports.arrange import arrange
 from watchfloor.domain.reports.casefile import CaseFile
-from watchfloor.domain.reports.render import typst
-from watchfloor.domain.reports.render.typst import render_pages, render_pdf, unprintable_scripts
+from watchfloor.domain.reports.render.typst import render_pages, render_pdf
+from watchfloor.infra import typesetting
+from watchfloor.infra.typesetting import unprintable_scripts
 
 
 def pdf_of(file: CaseFile) -> bytes:
@@ -77,7 +78,7 @@ def test_the_pages_can_be_looked_at() -> None:
 
 def test_a_missing_font_is_said_in_the_limits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     bare = frozenset({"Libertinus Serif", "New Computer Modern"})
-    monkeypatch.setattr(typst, "installed_families", lambda: bare)
+    monkeypatch.setattr(typesetting, "installed_families", lambda: bare)
 
     text = "".join(text_pages(pdf_of(make_casefile()), tmp_path))
 
