@@ -10,12 +10,16 @@ from watchfloor.kernel.refs import EntityRef
 
 MOST = 2_000
 _TRAILING = ".,;:!?)]}>'\"»」』】）。、，；：！？"
-_URL = re.compile(r"\b(?:hxxps?|https?)(?:://|\[:\]//)[^\s<>\"'「」『』（）。、]+", re.IGNORECASE)
-_URI = re.compile(r"\b[a-z][a-z0-9]{1,20}:(track|artist|album|playlist|show|episode|user):([A-Za-z0-9._-]{3,64})\b")
+# Letters of other scripts are letters to a word's edge too, and stand right before an address in a Japanese sentence.
+_FRESH, _END = "(?<![A-Za-z0-9])", "(?![A-Za-z0-9])"
+_URL = re.compile(r"(?<![A-Za-z0-9])(?:hxxps?|https?)(?:://|\[:\]//)[^\s<>\"'「」『』（）。、]+", re.IGNORECASE)
+_URI = re.compile(
+    rf"{_FRESH}[a-z][a-z0-9]{{1,20}}:(track|artist|album|playlist|show|episode|user):([A-Za-z0-9._-]{{3,64}}){_END}"
+)
 _PATH = re.compile(r"/(track|artist|album|playlist|show|episode|user)/([A-Za-z0-9._-]{3,64})(?:[/?#]|$)")
-_ISRC = re.compile(r"\b(?:ISRC[:\s]*)?([A-Z]{2}-?[A-Z0-9]{3}-?\d{2}-?\d{5})\b")
-_MAIL = re.compile(r"\b[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}\b")
-_HANDLE = re.compile(r"(?<![\w@/.])@([A-Za-z0-9_.]{2,30})\b")
+_ISRC = re.compile(rf"{_FRESH}(?:ISRC[:\s]*)?([A-Z]{{2}}-?[A-Z0-9]{{3}}-?[0-9]{{2}}-?[0-9]{{5}}){_END}")
+_MAIL = re.compile(rf"{_FRESH}[A-Za-z0-9._%+-]{{1,64}}@(?:[A-Za-z0-9-]{{1,63}}\.)+[A-Za-z]{{2,24}}{_END}")
+_HANDLE = re.compile(rf"(?<![A-Za-z0-9_@/.])@([A-Za-z0-9_.]{{2,30}}){_END}")
 _OWN = re.compile(
     r"(?<![\w:])(account|creator|track|show|playlist|domain|device|ip|payment|payee):([^\s,;<>\"']{1,120})"
 )
