@@ -65,18 +65,33 @@ def evaluate(*, unit: WriteUnit, subject: str, demand: Demand, because: str) -> 
     wanted = _wanted(unit, demand, parents=alive)
     moves = Moves()
     for identifier, one in wanted.items():
-        clock = alive.get(identifier)
-        if clock is not None and _is_open(clock) and clock.started_at != one.at:
-            moves.let_go.append(let_go(unit, clock, reason=because))
-            moves.started.append(_begin(unit, subject, demand, one, was_settled=not clock.is_provisional))
-        elif clock is None:
-            moves.started.append(_begin(unit, subject, demand, one))
-        elif _is_open(clock) and _follow(unit, clock, one.row, demand, because):
-            moves.retimed.append(line(clock))
-    for identifier, clock in alive.items():
-        if identifier not in wanted and _is_open(clock):
-            moves.let_go.append(let_go(unit, clock, reason=because))
+        _bring(unit, subject, demand, one, clock=alive.get(identifier), moves=moves, because=because)
+    for identifier in sorted(alive.keys() - wanted.keys()):
+        if _is_open(alive[identifier]):
+            moves.let_go.append(let_go(unit, alive[identifier], reason=because))
     return moves
+
+
+def _bring(
+    unit: WriteUnit,
+    subject: str,
+    demand: Demand,
+    one: _Wanted,
+    *,
+    clock: Clock | None,
+    moves: Moves,
+    because: str,
+) -> None:
+    """Start a duty that has no clock, begin one anew whose event moved, and let one follow its row."""
+    if clock is None:
+        moves.started.append(_begin(unit, subject, demand, one))
+    elif not _is_open(clock):
+        return
+    elif clock.started_at != one.at:
+        moves.let_go.append(let_go(unit, clock, reason=because))
+        moves.started.append(_begin(unit, subject, demand, one, was_settled=not clock.is_provisional))
+    elif _follow(unit, clock, one.row, demand, because):
+        moves.retimed.append(line(clock))
 
 
 def _wanted(unit: WriteUnit, demand: Demand, *, parents: Iterable[str]) -> dict[str, _Wanted]:

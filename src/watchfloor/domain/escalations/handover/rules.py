@@ -83,14 +83,22 @@ class Open:
 
 def illness_of(item: Open, *, ends: datetime) -> Illness:
     """Unstable where a promise expires before the shift ends, watcher where it is grave or may move, else stable."""
-    mandatory = [clock for clock in item.clocks if clock.is_mandatory or clock.is_legal]
-    if item.severity == "S0" or any(clock.is_breached or _before(clock.due_at, ends) for clock in mandatory):
+    owed = [clock for clock in item.clocks if clock.is_mandatory or clock.is_legal]
+    if item.severity == "S0" or any(_expires(clock, ends) for clock in owed):
         return Illness.UNSTABLE
-    moves = [clock.due_at for clock in item.clocks] + [item.waiting_until, *(task.due_at for task in item.tasks)]
-    is_untimed = any(clock.due_at is None for clock in mandatory)
-    if item.severity in GRAVE or is_untimed or any(_before(at, ends) for at in moves):
+    is_untimed = any(clock.due_at is None for clock in owed)
+    if item.severity in GRAVE or is_untimed or any(_before(at, ends) for at in _moves(item)):
         return Illness.WATCHER
     return Illness.STABLE
+
+
+def _expires(clock: Running, ends: datetime) -> bool:
+    return clock.is_breached or _before(clock.due_at, ends)
+
+
+def _moves(item: Open) -> list[datetime | None]:
+    """Every instant at which something of an item happens by itself."""
+    return [item.waiting_until, *(clock.due_at for clock in item.clocks), *(task.due_at for task in item.tasks)]
 
 
 def expires_at(item: Open) -> datetime | None:

@@ -110,20 +110,31 @@ def missing(record: Record, target: State) -> list[str]:
     """What an escalation lacks before it may become `target`, each in a few words."""
     lacking: list[str] = []
     if record.state is State.RECEIVED and target not in _ASIDE:
-        lacking += ["it has no severity"] * (record.severity is None)
-        lacking += ["it has no jurisdiction"] * (not record.jurisdictions)
+        lacking += _lacking_of_triage(record)
     if target is State.ACTIONED and record.needs_four_eyes and not record.has_decision:
         lacking.append("no approved decision is linked")
     if target is State.RESPONDED:
-        lacking += ["nothing was sent, and it is not noted that none is owed"] * (
-            record.answer_owed and not record.is_answered
-        )
-        lacking += [f"{task} waits for the paper of the instrument" for task in sorted(record.unsigned_papers)]
+        lacking += _lacking_of_answer(record)
     if target is State.CLOSED:
-        lacking += [f"item {number} has no outcome" for number in sorted(record.open_items)]
-        lacking += [f"{task} is not done" for task in sorted(record.open_tasks)]
-        lacking += [f"{clock} still runs" for clock in sorted(record.running_clocks)]
+        lacking += _lacking_of_end(record)
     return lacking
+
+
+def _lacking_of_triage(record: Record) -> list[str]:
+    severity = ["it has no severity"] if record.severity is None else []
+    return severity if record.jurisdictions else [*severity, "it has no jurisdiction"]
+
+
+def _lacking_of_answer(record: Record) -> list[str]:
+    owes = record.answer_owed and not record.is_answered
+    said = ["nothing was sent, and it is not noted that none is owed"] if owes else []
+    return said + [f"{task} waits for the paper of the instrument" for task in sorted(record.unsigned_papers)]
+
+
+def _lacking_of_end(record: Record) -> list[str]:
+    items = [f"item {number} has no outcome" for number in sorted(record.open_items)]
+    tasks = [f"{task} is not done" for task in sorted(record.open_tasks)]
+    return [*items, *tasks, *(f"{clock} still runs" for clock in sorted(record.running_clocks))]
 
 
 def check_open(ref: str, state: State) -> None:
