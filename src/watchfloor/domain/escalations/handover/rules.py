@@ -83,13 +83,16 @@ class Open:
 
 def illness_of(item: Open, *, ends: datetime) -> Illness:
     """Unstable where a promise expires before the shift ends, watcher where it is grave or may move, else stable."""
-    owed = [clock for clock in item.clocks if clock.is_mandatory or clock.is_legal]
-    if item.severity == "S0" or any(_expires(clock, ends) for clock in owed):
+    if item.severity == "S0" or any(_expires(clock, ends) for clock in _owed(item)):
         return Illness.UNSTABLE
-    is_untimed = any(clock.due_at is None for clock in owed)
+    is_untimed = any(clock.due_at is None for clock in _owed(item))
     if item.severity in GRAVE or is_untimed or any(_before(at, ends) for at in _moves(item)):
         return Illness.WATCHER
     return Illness.STABLE
+
+
+def _owed(item: Open) -> list[Running]:
+    return [clock for clock in item.clocks if clock.is_mandatory or clock.is_legal]
 
 
 def _expires(clock: Running, ends: datetime) -> bool:

@@ -62,9 +62,9 @@ export function ObligationsTab() {
         list="obligations"
         tools={
           <>
-            <Choice name="jurisdiction" label="Jurisdiction" any="Anywhere" of={jurisdictionsOf(rows)} />
-            <Choice name="applies" label="Switch" any="Any switch" of={named(SWITCH)} />
-            <Choice name="verification" label="Seen in" any="Seen anywhere" of={named(MARKS)} />
+            <Choice name="jurisdiction" label="Jurisdiction" none="Anywhere" of={jurisdictionsOf(rows)} />
+            <Choice name="applies" label="Switch" none="Any switch" of={named(SWITCH)} />
+            <Choice name="verification" label="Seen in" none="Seen anywhere" of={named(MARKS)} />
             <Button
               size="compact-sm"
               variant="default"
@@ -81,15 +81,15 @@ export function ObligationsTab() {
   );
 }
 
-type ChoiceProps = { name: string; label: string; any: string; of: { value: string; label: string }[] };
+type ChoiceProps = { name: string; label: string; none: string; of: { value: string; label: string }[] };
 
-function Choice({ name, label, any, of }: ChoiceProps) {
+function Choice({ name, label, none, of }: ChoiceProps) {
   const [state, change] = useUrlState();
   return (
     <NativeSelect
       size="xs"
       aria-label={label}
-      data={[{ value: "", label: any }, ...of]}
+      data={[{ value: "", label: none }, ...of]}
       value={state[name] ?? ""}
       onChange={(event) => change({ [name]: event.currentTarget.value })}
     />
