@@ -73,12 +73,11 @@ export const matricesQuery = queryOptions({
   queryFn: () => take(api.GET("/api/matrix")),
 });
 
-export function openTasksQuery(role: string) {
-  return queryOptions({
-    queryKey: ["tasks", role],
-    queryFn: () => take(api.GET("/api/tasks", { params: { query: { for_role: role, limit: PAGE } } })),
-  });
-}
+/** Open tasks that one sees, the oldest first. */
+export const openTasksQuery = queryOptions({
+  queryKey: ["tasks", "open"],
+  queryFn: () => take(api.GET("/api/tasks", { params: { query: { limit: PAGE } } })),
+});
 
 export const takeIn = (body: TakeIn) => take(api.POST("/api/escalations", { body }));
 

@@ -61,7 +61,7 @@ function What({ clock }: { clock: ClockLine }) {
   const row = book.data?.find((one) => one.id === clock.obligation);
   return (
     <p className={styles.soft}>
-      {row && `${row.summary} (${row.instrument}, ${row.provision}) `}
+      {row && `${row.summary} `}
       {asks(clock)}
       {marks(clock).some((one) => one.word === "provisional") && " Legal has not said yet whether it applies."}
     </p>

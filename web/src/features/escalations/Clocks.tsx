@@ -20,7 +20,7 @@ export function ClockMark({ clock }: { clock: ClockLine }) {
         <Tag tone={tone}>
           <Icon name={tone === "harm" ? "warn" : "clock"} size={13} />
           {text}
-          {words.length > 0 && <span className={styles.mark}>{words.join(", ")}</span>}
+          {words[0] && <span className={styles.mark}>{words[0]}</span>}
         </Tag>
       </span>
     </Tooltip>

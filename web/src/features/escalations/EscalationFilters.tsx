@@ -19,7 +19,7 @@ export const FILTERS = [
 ] as const;
 
 /** Those that stand behind "More filters". */
-const MORE = ["jurisdiction", "requester_kind", "language", "over", "snoozed", "order"] as const;
+const MORE = ["demand_class", "jurisdiction", "requester_kind", "language", "over", "snoozed", "order"] as const;
 
 export function EscalationFilters({ state }: { state: TableState }) {
   const { filters } = state;
@@ -29,7 +29,6 @@ export function EscalationFilters({ state }: { state: TableState }) {
     <>
       <Choice state={state} name="state" label="State" any="Any open state" words={STATES} />
       <Choice state={state} name="severity" label="Severity" any="Any severity" words={SEVERITIES} isShort />
-      <Choice state={state} name="demand_class" label="Class" any="Any class" words={CLASSES} />
       <NativeSelect
         size="xs"
         aria-label="Held by"
@@ -61,6 +60,7 @@ export function EscalationFilters({ state }: { state: TableState }) {
               words={{ newest: "The newest first" }}
               isNamed
             />
+            <Choice state={state} name="demand_class" label="Class" any="Any class" words={CLASSES} isNamed />
             <Choice
               state={state}
               name="requester_kind"
@@ -90,7 +90,7 @@ type ChoiceProps = Part & {
 };
 
 function Choice({ state, name, label, any, words, isShort, isNamed }: ChoiceProps) {
-  const offered = choices(words).map((one) => (isShort ? { ...one, label: `${one.value} ${one.label}` } : one));
+  const offered = choices(words).map((one) => (isShort ? { ...one, label: one.value } : one));
   return (
     <NativeSelect
       size="xs"
@@ -103,18 +103,23 @@ function Choice({ state, name, label, any, words, isShort, isNamed }: ChoiceProp
   );
 }
 
+/** A code is asked for once it is typed whole: on leaving the field, or with Enter. */
 function Code({ state, name, label, hint }: Part & { hint: string }) {
-  const isPlace = name === "jurisdiction";
+  const asked = state.filters[name] ?? "";
+  const ask = (typed: string) => {
+    const code = name === "jurisdiction" ? typed.trim().toUpperCase() : typed.trim();
+    if (code !== asked) state.change({ filters: { [name]: code } });
+  };
   return (
     <TextInput
+      key={asked}
       size="xs"
       label={label}
       placeholder={hint}
       maxLength={35}
-      value={state.filters[name] ?? ""}
-      onChange={({ currentTarget: { value } }) =>
-        state.change({ filters: { [name]: isPlace ? value.toUpperCase() : value } })
-      }
+      defaultValue={asked}
+      onBlur={(event) => ask(event.currentTarget.value)}
+      onKeyDown={(event) => event.key === "Enter" && ask(event.currentTarget.value)}
     />
   );
 }

@@ -56,6 +56,8 @@ function Fact({ name, value }: { name: string; value: ReactNode }) {
 /** What is known of the request; what is not is left out. */
 function factsOf(shown: Escalation): [string, ReactNode][] {
   const { requester } = shown;
+  // Without one of theirs the desk keeps its own.
+  const theirs = shown.external_ref === shown.ref ? "" : shown.external_ref;
   const who = [requester.organisation, requester.person].filter(Boolean).join(", ");
   const facts: [string, ReactNode][] = [
     ["Asked to do", shown.requested_action],
@@ -63,7 +65,7 @@ function factsOf(shown: Escalation): [string, ReactNode][] {
     ["Requester", `${REQUESTERS[requester.kind]}${who && `: ${who}`}`],
     ["Contact", requester.contact],
     ["Verified", VERIFIED[String(requester.verified)] + (requester.verified_by && `: ${requester.verified_by}`)],
-    ["Came by", `${shown.channel}${shown.external_ref && `, their reference ${shown.external_ref}`}`],
+    ["Came by", `${shown.channel}${theirs && `, their reference ${theirs}`}`],
     ["Received", <Instant key="received" at={shown.received_at} />],
     ["Aware since", <Instant key="aware" at={shown.awareness_at} />],
     ["Language", shown.language],
