@@ -38,7 +38,7 @@ export function AlikeTab({ shown, isOpen }: TabProps) {
                   aria-label={`Mark as duplicate of ${one.ref}`}
                   onClick={() => choose(one.ref)}
                 >
-                  Mark as duplicate of it
+                  Mark as duplicate
                 </Button>
               )}
             </span>

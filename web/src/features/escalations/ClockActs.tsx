@@ -34,6 +34,11 @@ const SAYS: Record<PlainAct, (clock: ClockLine) => string> = {
       : "The promise is let go. It stops without having been met.",
 };
 
+/** A promise of one's own is let go; of a law Legal says that it does not apply. */
+function nameOf(act: Act, clock: ClockLine): string {
+  return act === "cancel" && clock.kind === "internal" ? "Let it go" : NAMES[act];
+}
+
 export function ClockActs({ clock }: { clock: ClockLine }) {
   const may = useMay();
   const [act, ask] = useState<Act>();
@@ -46,10 +51,10 @@ export function ClockActs({ clock }: { clock: ClockLine }) {
           key={one}
           size="compact-xs"
           variant="default"
-          aria-label={`${NAMES[one]}: ${clock.name}`}
+          aria-label={`${nameOf(one, clock)}: ${clock.name}`}
           onClick={() => ask(one)}
         >
-          {one === "cancel" && clock.kind === "internal" ? "Let it go" : NAMES[one]}
+          {nameOf(one, clock)}
         </Button>
       ))}
       {(act === "instant" || act === "extend") && <ClockTime clock={clock} act={act} onClose={close} />}
@@ -88,8 +93,8 @@ function Reasoned({ clock, act, onClose }: ReasonedProps) {
   });
   return (
     <Confirm
-      title={`${NAMES[act]}: ${clock.name}`}
-      action={NAMES[act]}
+      title={`${nameOf(act, clock)}: ${clock.name}`}
+      action={nameOf(act, clock)}
       reason="Why"
       isReasonNeeded={act !== "resume" && act !== "confirm"}
       draft={key}

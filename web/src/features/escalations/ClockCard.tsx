@@ -82,7 +82,7 @@ function Due({ at, zone }: { at: string; zone: string }) {
 function Pair({ name, value }: { name: string; value: string }) {
   return (
     <>
-      <dt>Due, {name}</dt>
+      <dt>Due for {name}</dt>
       <dd>{value}</dd>
     </>
   );

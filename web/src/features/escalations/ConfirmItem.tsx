@@ -20,7 +20,7 @@ export function ConfirmItem({ reference, item }: { reference: string; item: Item
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={`Say what ${item.number} is`}
+          aria-label={`${item.is_confirmed ? "Change" : "Confirm"} item ${item.number}`}
           onClick={() => open(!isOpen)}
         >
           {item.is_confirmed ? "Change" : "Confirm"}

@@ -109,7 +109,7 @@ describe("listed things", () => {
     await fill(/^Things or text/, "one\ntwo\none");
     await press("Add 2 lines as they stand");
     await expect.poll(() => added[0]?.body).toEqual({ items: ["one", "two"] });
-    await press("Say what 2 is");
+    await press("Confirm item 2");
     expect(await screen.findByRole("button", { name: "It is this" })).toBeDisabled();
     await user.click(screen.getByRole("button", { name: "None of ours" }));
     expect(await screen.findByText("2 is no entity of ours.")).toBeVisible();

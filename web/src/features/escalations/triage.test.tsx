@@ -25,8 +25,8 @@ describe("triage", () => {
   it("shows the matrix, and what it gives as one chooses", async () => {
     const sent = answer("patch", `/api/escalations/${REF}/triage`, anEscalation({ severity: "S1" }));
     const { screen, user, dialog, keep } = await begin();
-    await user.selectOptions(dialog.getByLabelText(/^Impact/), "high");
-    await user.selectOptions(dialog.getByLabelText(/^Urgency/), "today");
+    await user.selectOptions(dialog.getByRole("combobox", { name: /^Impact/ }), "high");
+    await user.selectOptions(dialog.getByRole("combobox", { name: /^Urgency/ }), "today");
     expect(dialog.getByRole("cell", { name: "S1 chosen" })).toBeVisible();
     expect(dialog.getByText(/The matrix gives/)).toHaveTextContent("S1");
     await user.click(keep);

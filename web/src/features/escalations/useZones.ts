@@ -8,9 +8,9 @@ export function useZones(authority: string): NamedZone[] {
   const desk = useStore(deskZone);
   const mine = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return zonesOf([
-    ["your time", mine],
-    ["the desk's", desk],
-    ["the authority's", authority],
+    ["you", mine],
+    ["the desk", desk],
+    ["the authority", authority],
   ]);
 }
 

@@ -11,7 +11,18 @@ const OTHER = "ESC-2026-000002";
 
 beforeEach(() => {
   answer("get", "/api/start", null);
-  answer("get", "/api/floor", { news: [] });
+  answer("get", "/api/floor", {
+    approvals: null,
+    findings: null,
+    my_leads: null,
+    my_cases: null,
+    leads: null,
+    jobs: null,
+    deliveries: null,
+    holding: null,
+    glass: null,
+    news: [],
+  });
 });
 
 describe("my clocks", () => {

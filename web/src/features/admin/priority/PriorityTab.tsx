@@ -79,7 +79,7 @@ function Versions({ versions, shown, onLook }: VersionsProps) {
             <Button
               size="compact-xs"
               variant="default"
-              aria-label={`Look at version ${one.version}`}
+              aria-label={`${one.version === shown.version ? "Shown:" : "Look at"} version ${one.version}`}
               disabled={one.version === shown.version}
               onClick={() => onLook(one.version)}
             >
