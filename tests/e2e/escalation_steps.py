@@ -99,6 +99,7 @@ def respond(visitor: Visitor, ref: str) -> None:
     expect(page.get_by_role("list", name="Notes")).to_contain_text("Both recordings")
     _choose(page, "Move to…", "Answered")
     asked = dialog(page, f"{ref}: responded")
+    asked.get_by_role("textbox", name="Why no answer is owed").fill("It was answered in the portal of the ministry.")
     push(asked.get_by_role("button", name="Answered"))
     expect(asked).to_have_count(0)
     until(lambda: visitor.ask(f"/api/escalations/{ref}")["state"] == "responded")

@@ -23,7 +23,8 @@ type SeverityGridProps = {
 
 export function SeverityGrid({ children, chosen }: SeverityGridProps) {
   return (
-    <div className={styles.scrolls}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+    <div className={styles.scrolls} tabIndex={0}>
       <table className={styles.grid} aria-label="Impact by urgency">
         <thead>
           <tr>

@@ -73,7 +73,11 @@ function Due({ at, zone }: { at: string; zone: string }) {
   return (
     <dl className={styles.times}>
       {zones.map((one) => (
-        <Pair key={one.zone} name={one.names.join(", ")} value={absolute(at, one.zone)} />
+        <Pair
+          key={one.zone}
+          name={one.names.length === 3 ? "Due" : `Due for ${one.names.join(", ")}`}
+          value={absolute(at, one.zone)}
+        />
       ))}
     </dl>
   );
@@ -82,7 +86,7 @@ function Due({ at, zone }: { at: string; zone: string }) {
 function Pair({ name, value }: { name: string; value: string }) {
   return (
     <>
-      <dt>Due for {name}</dt>
+      <dt>{name}</dt>
       <dd>{value}</dd>
     </>
   );

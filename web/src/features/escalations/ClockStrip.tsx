@@ -6,6 +6,9 @@ import { ClockDrawer } from "./ClockDrawer";
 import styles from "./ClockStrip.module.css";
 import { byDue, isOpen } from "./clockWords";
 
+/** How many cards leave room for the work below them. */
+const SHOWN = 3;
+
 export function ClockStrip({ clocks }: { clocks: readonly ClockLine[] }) {
   const [looked, look] = useState<string>();
   const ordered = byDue(clocks);
@@ -23,11 +26,17 @@ export function ClockStrip({ clocks }: { clocks: readonly ClockLine[] }) {
   return (
     <section aria-label="Clocks" className={styles.clocks}>
       {running.length > 0 ? (
-        cards(running)
+        cards(running.slice(0, SHOWN))
       ) : (
         <p className={styles.soft}>
           No clock runs. Legal clocks start when class, jurisdiction and requester fit a row of the book.
         </p>
+      )}
+      {running.length > SHOWN && (
+        <details>
+          <summary>{running.length - SHOWN} more run</summary>
+          {cards(running.slice(SHOWN))}
+        </details>
       )}
       {over.length > 0 && (
         <details>

@@ -73,7 +73,7 @@ function NoteForm({ shown }: { shown: Escalation }) {
           description={
             shown.no_tipping_off && direction === "out"
               ? "No tipping-off: write to nobody whom it is about."
-              : "A note to the requester says that it was sent; sending is done elsewhere."
+              : "A note keeps what was said. It sends nothing."
           }
           autosize
           minRows={3}

@@ -104,12 +104,17 @@ describe("an escalation", () => {
       state: "actioned",
       possible: ["responded"],
       lacking: { responded: ["nothing was sent, and it is not noted that none is owed"] },
-      clocks: [aClock(), aClock({ ref: "CLK-2", name: "Keep records", clock_class: "retention" })],
+      clocks: [
+        aClock(),
+        aClock({ ref: "CLK-2", name: "Tell them" }),
+        aClock({ ref: "CLK-3", clock_class: "retention" }),
+      ],
     });
     await choose("Move to…", /Answered…/);
     const asked = await dialog(`${REF}: responded`);
     expect(asked.getByRole("note", { name: "It still lacks" })).toHaveTextContent("nothing was sent");
-    await user.click(asked.getByRole("checkbox", { name: "Keep records" }));
+    expect(asked.getAllByRole("checkbox")).toHaveLength(2);
+    await user.click(asked.getByRole("checkbox", { name: "Tell them" }));
     await write(user, asked.getByRole("textbox", { name: /Why no answer is owed/ }), "They withdrew.");
     await user.click(asked.getByRole("button", { name: "Answered" }));
     await expect.poll(() => sent[0]?.body).toMatchObject({ meets: ["CLK-1"], none_owed: "They withdrew." });

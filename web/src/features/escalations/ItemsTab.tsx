@@ -48,7 +48,8 @@ export function ItemsTab({ shown, isOpen }: TabProps) {
             List what the request is about below: each thing gets an outcome before the escalation closes.
           </Empty>
         ) : (
-          <div className={styles.scrolls}>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+          <div className={styles.scrolls} tabIndex={0}>
             <table className={styles.table} aria-label="Listed things">
               <thead>
                 <tr>

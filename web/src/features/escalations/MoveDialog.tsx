@@ -160,7 +160,7 @@ function Answer({ shown, form, onChange }: Omit<AskedProps, "target">) {
       )}
       <Textarea
         label="Why no answer is owed"
-        description="Only where none is; an answer is noted in the conversation first"
+        description="Needed where nothing was sent from here"
         autosize
         maxLength={2_000}
         value={form.none_owed}

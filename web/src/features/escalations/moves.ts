@@ -41,7 +41,16 @@ export function moveOf(form: MoveForm, target: EscalationState) {
   };
 }
 
+/** What no answer ends: measures that end by themselves, records that are kept, times before which nothing may be. */
+const UNMET_BY_ANSWER = ["hold", "retention", "window", "at_event"];
+
 /** The clocks that an answer may meet. */
 export function meetable(shown: Escalation) {
-  return shown.clocks.filter((clock) => isOpen(clock) && !clock.is_counterparty && clock.clock_class !== "hold");
+  return shown.clocks.filter(
+    (clock) =>
+      isOpen(clock) &&
+      !clock.is_counterparty &&
+      clock.bound !== "not_before" &&
+      !UNMET_BY_ANSWER.includes(clock.clock_class),
+  );
 }

@@ -6,7 +6,8 @@ import { CADENCE, DEMANDS, hours, LEVELS, spelt, WEIGHTS } from "./words";
 
 export function DemandsTable({ matrix }: { matrix: Matrix }) {
   return (
-    <div className={styles.scrolls}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+    <div className={styles.scrolls} tabIndex={0}>
       <table className={styles.table} aria-label="What each severity asks">
         <thead>
           <tr>
@@ -42,7 +43,7 @@ export function DemandsTable({ matrix }: { matrix: Matrix }) {
 export function WeightsList({ matrix }: { matrix: Matrix }) {
   const { weights } = matrix;
   return (
-    <dl className={styles.facts} aria-label="Numbers of the queue">
+    <dl className={styles.numbers} aria-label="Numbers of the queue">
       {WEIGHTS.map(([name, word]) => (
         <Fact key={name} name={word} value={weights[name].toLocaleString("en")} />
       ))}

@@ -38,8 +38,11 @@ export function hours(value: number): string {
   return duration(value * HOUR);
 }
 
+const LETTERS = ["csam", "tvec", "ncii", "ip", "vip"];
+
+/** A class as one writes it: abbreviations in capitals, the others with blanks. */
 export function spelt(word: string): string {
-  return word.replaceAll("_", " ");
+  return LETTERS.includes(word) ? word.toUpperCase() : word.replaceAll("_", " ");
 }
 
 /** What is wrong with a matrix, or nothing; the desk looks again. */
