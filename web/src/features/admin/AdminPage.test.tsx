@@ -6,6 +6,7 @@ import type { Role } from "@/api/session";
 
 const MINE = "My sessions";
 const BOOK = "Obligations";
+const PRIORITY = "Priority";
 const DESKS = "Desks and calendars";
 
 async function tabsOf(roles: Role[]) {
@@ -20,12 +21,12 @@ async function tabsOf(roles: Role[]) {
 
 describe("the tabs of admin", () => {
   it.each<[Role[], string[]]>([
-    [["viewer"], [MINE, DESKS, BOOK]],
-    [["specialist"], [MINE, DESKS, "Glass", BOOK]],
+    [["viewer"], [MINE, DESKS, BOOK, PRIORITY]],
+    [["specialist"], [MINE, DESKS, "Glass", BOOK, PRIORITY]],
     [["screener"], [MINE, DESKS, "Holding", "Hashes", BOOK]],
-    [["auditor"], [MINE, DESKS, "Glass", BOOK, "Ledger"]],
-    [["lead"], [MINE, DESKS, "Glass", BOOK, "Ledger", "Erasures"]],
-    [["legal"], [MINE, DESKS, "Glass", "Holding", "Hashes", BOOK, "Ledger", "Erasures"]],
+    [["auditor"], [MINE, DESKS, "Glass", BOOK, PRIORITY, "Ledger"]],
+    [["lead"], [MINE, DESKS, "Glass", BOOK, PRIORITY, "Ledger", "Erasures"]],
+    [["legal"], [MINE, DESKS, "Glass", "Holding", "Hashes", BOOK, PRIORITY, "Ledger", "Erasures"]],
     [["admin"], ["People", MINE, DESKS, "Glass", BOOK, "Ledger", "Health", "Settings"]],
   ])("of %s are %s", async (roles, tabs) => {
     expect(await tabsOf(roles)).toEqual(tabs);

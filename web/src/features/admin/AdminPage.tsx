@@ -13,6 +13,7 @@ import { LedgerTab } from "./LedgerTab";
 import { MineTab } from "./MineTab";
 import { ObligationsTab } from "./obligations/ObligationsTab";
 import { PeopleTab } from "./PeopleTab";
+import { PriorityTab } from "./priority/PriorityTab";
 import { SettingsTab } from "./SettingsTab";
 
 /** Each tab with the permissions of which one is enough; without any it is everybody's. */
@@ -24,6 +25,7 @@ const TABS: ReadonlyArray<Tab & { any?: readonly Permission[] }> = [
   { id: "holding", name: "Holding", any: ["evidence:screen", "evidence:instruct"], content: () => <HoldingTab /> },
   { id: "hashes", name: "Hashes", any: ["evidence:screen"], content: () => <HashesTab /> },
   { id: "obligations", name: "Obligations", content: () => <ObligationsTab /> },
+  { id: "priority", name: "Priority", any: ["escalation:read"], content: () => <PriorityTab /> },
   { id: "ledger", name: "Ledger", any: ["ledger:read"], content: () => <LedgerTab /> },
   { id: "erasures", name: "Erasures", any: ["data:erase"], content: () => <ErasuresTab /> },
   { id: "health", name: "Health", any: ["metrics:read"], content: () => <HealthTab /> },

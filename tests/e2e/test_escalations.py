@@ -1,0 +1,63 @@
+"""An escalation as people work it in the console by keys: taken in, triaged, claimed, contained, answered, closed."""
+
+import pytest
+from playwright.sync_api import expect
+
+from e2e.conftest import Comes
+from e2e.desk import ANALYST, LEAD, Served
+from e2e.escalation_steps import claim_in_queue, close, contain, respond, settle_items, take_in_order, triage
+from e2e.visitor import LAPTOP, PHONE, Visitor
+
+FORM: dict[str, object] = {
+    "title": "A direction that leaves the time to the telephone",
+    "demand_class": "government_order",
+    "jurisdictions": ["SG"],
+    "requester": {"kind": "government"},
+    "text": "Disable access to playlist:p-9.",
+    "no_tipping_off": True,
+}
+
+
+def test_an_order_is_worked_from_its_receipt_to_its_end(comes: Comes, own_desk: Served) -> None:
+    analyst = comes(own_desk, ANALYST, to="/escalations")
+    ref = take_in_order(analyst)
+    expect(analyst.page.get_by_role("list", name="Clocks").first).to_contain_text("Due for the authority")
+    triage(analyst, ref)
+    claim_in_queue(analyst, ref)
+    contain(analyst)
+    settle_items(analyst, ref)
+    respond(analyst, ref)
+    close(analyst, ref)
+    told = analyst.ask(f"/api/escalations/{ref}")
+    assert told["state"] == "closed"
+    assert {item["outcome"] for item in told["items"]} == {"done"}
+    assert {clock["state"] for clock in told["clocks"]} <= {"met", "ended", "cancelled"}
+
+
+def test_what_somebody_else_takes_in_appears_by_itself(comes: Comes, own_desk: Served) -> None:
+    analyst = comes(own_desk, ANALYST, to="/escalations?q=telephone")
+    expect(analyst.page.get_by_text("No escalation here").or_(analyst.page.get_by_text("Nothing"))).to_be_visible()
+    lead = comes(own_desk, LEAD)
+    lead.tell("POST", "/api/escalations", FORM)
+    expect(analyst.page.get_by_role("row").filter(has_text="leaves the time to the telephone")).to_be_visible()
+
+
+TABS = ("request", "items", "talk", "tasks", "measures", "people", "links", "alike", "history")
+
+
+@pytest.mark.parametrize("page", ["queue", "new", "priority", *TABS])
+def test_a_page_of_escalations_bars_nobody_and_fits(comes: Comes, desk: Served, page: str) -> None:
+    lead = comes(desk, LEAD)
+    ref = lead.tell("POST", "/api/escalations", {**FORM, "external_ref": "seen"})["escalation"]["ref"]
+    addresses = {"queue": "/escalations", "new": "/escalations/new", "priority": "/admin?tab=priority"}
+    _look(lead, f"escalation-{page}", addresses.get(page, f"/escalations/{ref}?tab={page}"))
+
+
+def _look(visitor: Visitor, name: str, address: str) -> None:
+    for scheme, size in (("light", LAPTOP), ("dark", LAPTOP), ("light", PHONE)):
+        visitor.resize(size)
+        visitor.go(address)
+        visitor.wear(scheme)
+        visitor.picture(name)
+        assert visitor.barriers() == []
+        assert visitor.overflow() == 0
