@@ -5,6 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Response
 
 from watchfloor.domain.clocks.obligations.demands import DemandClass, RequesterKind
+from watchfloor.domain.escalations.authorities.endpoints import router as authorities
+from watchfloor.domain.escalations.mail.endpoints import router as mail
+from watchfloor.domain.escalations.proposing.endpoints import router as proposing
 from watchfloor.domain.escalations.repository import Asked
 from watchfloor.domain.escalations.rules.lifecycle import EscalationState
 from watchfloor.domain.escalations.rules.matrix import Severity
@@ -308,5 +311,8 @@ def revise_matrix(edge: EdgeDep, form: ReviseMatrix, version: IfMatch) -> Matrix
 
 
 router = APIRouter()
+router.include_router(mail)
+router.include_router(proposing)
+router.include_router(authorities)
 router.include_router(escalations)
 router.include_router(about)

@@ -103,5 +103,3 @@ def _call_back(
 
 def _is_named(authority: AuthorityOut, requester: Requester) -> bool:
     return authority.retired_at is None and authority.name.casefold() == requester.organisation.casefold()
-
-

@@ -116,19 +116,23 @@ def read_mail(content: bytes, *, ours: Iterable[str] = (), now: datetime) -> Mai
 
 def _parsed(content: bytes) -> EmailMessage:
     try:
-        mail = BytesParser(EmailMessage, policy=POLICY).parsebytes(content)
+        mail = BytesParser(policy=POLICY).parsebytes(content)
     except RecursionError:
         raise too_many_parts() from None
     except FAULTS:
         raise InvalidInput("The file cannot be read as a mail.", fix=BY_HAND, code="no_mail") from None
-    check_shape(mail)
-    if not any(mail.get_all(name) for name in ("From", "Subject", "Date", "Received", "Message-ID")):
+    if isinstance(mail, EmailMessage):
+        check_shape(mail)
+    if not isinstance(mail, EmailMessage) or not any(
+        mail.get_all(name) for name in ("From", "Subject", "Date", "Received", "Message-ID")
+    ):
         raise InvalidInput("The file has no header of a mail.", fix=BY_HAND, code="no_mail")
     return mail
 
 
 def _levels(mail: EmailMessage) -> list[_Level]:
-    levels, pending = [], [mail]
+    levels: list[_Level] = []
+    pending = [mail]
     while pending and len(levels) < MOST_FORWARDS:
         level = _Level(pending[0], parts_of(pending.pop(0)))
         levels.append(level)

@@ -64,7 +64,9 @@ def receipt_of(levels: Sequence[Sequence[Hop]], *, ours: Iterable[str], now: dat
                 told.append(problem)
             elif hop.at is not None:
                 found.append(hop.at)
-                told += [f"A forwarded mail reached {hop.by or 'us'} earlier."] if depth and hop.at == min(found) else []
+                told += (
+                    [f"A forwarded mail reached {hop.by or 'us'} earlier."] if depth and hop.at == min(found) else []
+                )
     if not found:
         return Receipt(None, (*told, "No header says when it was received: the time of taking in counts."))
     return Receipt(min(found), tuple(dict.fromkeys(told)))

@@ -6,15 +6,28 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 import yaml
+from pydantic import TypeAdapter
 
 FOLDER = Path(__file__).parent / "words"
 STRONG, USUAL = 3.0, 1.0
 MOST_READ = 20_000
 """So many letters of a text are read: a demand says early what it is."""
 _ALPHABETIC = re.compile(r"[\x20-\x7e\u00c0-\u024f\u1e00-\u1eff]+")
+
+
+class Law(NamedTuple):
+    """A line of the list of laws."""
+
+    name: str
+    place: str
+    cues: list[str]
+
+
+LISTS = TypeAdapter(dict[str, dict[str, list[str]]])
+LAWS = TypeAdapter(list[Law])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +61,14 @@ def folded(text: str) -> str:
 @cache
 def cues_of(book: str) -> Mapping[str, tuple[Cue, ...]]:
     """The cues of a shipped list, by what they speak for."""
-    return {name: tuple(_cues(entry)) for name, entry in _read(book).items()}
+    return {name: tuple(_cues(entry)) for name, entry in LISTS.validate_python(_read(book)).items()}
 
 
 @cache
 def instruments() -> tuple[Instrument, ...]:
     return tuple(
-        Instrument(entry["name"], entry["place"], tuple(_cue(text, STRONG) for text in entry["cues"]))
-        for entry in _read("instruments")
+        Instrument(law.name, law.place, tuple(_cue(text, STRONG) for text in law.cues))
+        for law in LAWS.validate_python(_read("instruments"))
     )
 
 
@@ -71,6 +84,6 @@ def _cue(text: str, weight: float) -> Cue:
     return Cue(plain, weight, whole)
 
 
-def _read(book: str) -> Any:
-    # "NO" would be read as a boolean by YAML 1.1; the lists hold no such key, and a test says so.
-    return yaml.safe_load((FOLDER / f"{book}.yaml").read_text("utf-8"))
+def _read(book: str) -> object:
+    loaded: object = yaml.safe_load((FOLDER / f"{book}.yaml").read_text("utf-8"))
+    return loaded
