@@ -10,6 +10,7 @@ from watchfloor.domain.detection.jobs import HUNT
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
 from watchfloor.domain.enforcement.service.deliver import on_message_moved
 from watchfloor.domain.erasure.jobs import ERASURE
+from watchfloor.domain.escalations.importing.jobs import IMPORT
 from watchfloor.domain.escalations.service.listening import on_clock_fired, on_clock_moved
 from watchfloor.domain.escalations.tasks import put_in_order, reconsider
 from watchfloor.domain.evidence import service as evidence
@@ -55,7 +56,7 @@ def prune_lake(place: Place) -> int:
     return tending.prune_lake(place, HOLDERS)
 
 
-KINDS: tuple[AnyKind, ...] = (LOAD, COMPACT, INDEX, HUNT, REPORT, BUNDLE, ERASURE, REBUILD)
+KINDS: tuple[AnyKind, ...] = (LOAD, COMPACT, INDEX, HUNT, REPORT, BUNDLE, ERASURE, REBUILD, IMPORT)
 DUTIES: tuple[Duty, ...] = (
     CALENDAR_YEARS,
     POSTING,

@@ -25,6 +25,7 @@ from watchfloor.client.generated.shapes import (
     AttachEvidence,
     AttachLead,
     AuditOut,
+    AuthorityOut,
     Because,
     BeginUpload,
     BookDifference,
@@ -94,7 +95,6 @@ from watchfloor.client.generated.shapes import (
     GlassOut,
     GrantOut,
     GuessIn,
-    GuessOut,
     HealthOut,
     HeatOut,
     HoldingOut,
@@ -102,6 +102,7 @@ from watchfloor.client.generated.shapes import (
     HuntFile,
     HuntIn,
     HuntOut,
+    ImportForm,
     IndexOut,
     Instruct,
     IssueToken,
@@ -109,6 +110,7 @@ from watchfloor.client.generated.shapes import (
     JobOut,
     JobState,
     Judge,
+    KeepAuthority,
     KnownHashOut,
     Label,
     LabelIn,
@@ -125,6 +127,8 @@ from watchfloor.client.generated.shapes import (
     LinksOut,
     LoadIn,
     LoadOut,
+    MailFailureOut,
+    MailTaken,
     MakeBundle,
     MakeReport,
     Marking,
@@ -167,6 +171,7 @@ from watchfloor.client.generated.shapes import (
     PageJobOut,
     PageKnownHashOut,
     PageLeadLine,
+    PageMailFailureOut,
     PageMessageOut,
     PageMoveOut,
     PageObligationOut,
@@ -178,7 +183,10 @@ from watchfloor.client.generated.shapes import (
     PlaceHold,
     PlanOut,
     Preferences,
+    PreviewOut,
+    ProposalOut,
     ProposeDecision,
+    ProposeDemand,
     ProposedItem,
     ProposeItems,
     PruneOut,
@@ -235,8 +243,10 @@ from watchfloor.client.generated.shapes import (
     UserOut,
     Verdict,
     Verification,
+    VerifyingOut,
     VerifyRequester,
     Wait,
+    WatchfloorEngineDatasetsSchemasGuessOut,
     WithReason,
     WriteEscalationNote,
     WriteNote,
@@ -254,6 +264,10 @@ class Operations(Wire):
     def abort_upload(self, upload: str) -> UploadOut:
         """DELETE /api/uploads/{upload}."""
         return self._one(UploadOut, "DELETE", f"/api/uploads/{part(upload)}")
+
+    def add_authority(self, form: KeepAuthority) -> AuthorityOut:
+        """POST /api/authorities."""
+        return self._one(AuthorityOut, "POST", "/api/authorities", form=form)
 
     def add_calendar(self, form: AddCalendar) -> CalendarOut:
         """Make a calendar; with a country, its holidays are stored for the years around now."""
@@ -348,6 +362,10 @@ class Operations(Wire):
     def cancel_job(self, job: str) -> JobOut:
         """End it now; 409 where it has ended, or is keeping what it made."""
         return self._one(JobOut, "POST", f"/api/jobs/{part(job)}/cancel")
+
+    def change_authority(self, authority: int, form: KeepAuthority, *, version: int) -> AuthorityOut:
+        """Change an authority, or retire it."""
+        return self._one(AuthorityOut, "PUT", f"/api/authorities/{part(authority)}", form=form, version=version)
 
     def change_awareness(self, escalation: str, form: ChangeAwareness, *, version: int) -> EscalationOut:
         """Move the legal trigger, with a reason."""
@@ -579,9 +597,15 @@ class Operations(Wire):
         """Let a person see a sensitive column, or all of a dataset's, until it expires."""
         return self._one(GrantOut, "POST", "/api/grants", form=form)
 
-    def guess_dataset(self, form: GuessIn) -> GuessOut:
+    def guess_dataset(self, form: GuessIn) -> WatchfloorEngineDatasetsSchemasGuessOut:
         """Propose a mapping from a file's first rows; nothing is written."""
-        return self._one(GuessOut, "POST", "/api/datasets/guess", form=form)
+        return self._one(WatchfloorEngineDatasetsSchemasGuessOut, "POST", "/api/datasets/guess", form=form)
+
+    def import_escalations(self, form: ImportForm) -> JobOut:
+        """Take every row of an upload in, each once; lines that become nothing are in the job's file, with the
+        reason.
+        """
+        return self._one(JobOut, "POST", "/api/escalations/imports", form=form)
 
     def index_dataset(self, name: str) -> JobOut:
         """Ask for the postings to be made that are missing or damaged, by which links are found without a scan."""
@@ -634,6 +658,10 @@ class Operations(Wire):
     def list_approvals(self, *, cursor: str | None = None, limit: int | None = None) -> PageApprovalOut:
         """The approvals that wait for you, oldest first."""
         return self._one(PageApprovalOut, "GET", "/api/approvals", params={"cursor": cursor, "limit": limit})
+
+    def list_authorities(self) -> list[AuthorityOut]:
+        """GET /api/authorities."""
+        return self._many(AuthorityOut, "GET", "/api/authorities")
 
     def list_calendars(self) -> list[CalendarLine]:
         """GET /api/calendars."""
@@ -806,6 +834,10 @@ class Operations(Wire):
             },
         )
 
+    def list_mail_failures(self, *, cursor: str | None = None, limit: int | None = None) -> PageMailFailureOut:
+        """What of the mailbox could not be taken in, the oldest first: each stays unread there."""
+        return self._one(PageMailFailureOut, "GET", "/api/mail-failures", params={"cursor": cursor, "limit": limit})
+
     def list_matrices(self) -> list[MatrixOut]:
         """Every version of the priority matrix, the one in force first."""
         return self._many(MatrixOut, "GET", "/api/matrix")
@@ -971,9 +1003,17 @@ class Operations(Wire):
         """What running it would touch and keep, and what stands against it; nothing is changed."""
         return self._one(PlanOut, "GET", f"/api/erasures/{part(erasure)}/plan")
 
+    def preview_import(self, form: ImportForm) -> PreviewOut:
+        """What each of the first rows of an upload would become, and why one would become nothing."""
+        return self._one(PreviewOut, "POST", "/api/escalations/imports/preview", form=form)
+
     def propose_decision(self, case: str, form: ProposeDecision) -> DecisionOut:
         """POST /api/cases/{case}/decisions."""
         return self._one(DecisionOut, "POST", f"/api/cases/{part(case)}/decisions", form=form)
+
+    def propose_demand(self, form: ProposeDemand) -> ProposalOut:
+        """Class, place, law and requester that a text speaks for, each with its words: a person confirms them."""
+        return self._one(ProposalOut, "POST", "/api/escalations/propose", form=form)
 
     def propose_finding(self, finding: str, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/propose."""
@@ -1211,6 +1251,10 @@ class Operations(Wire):
         """Plan a shift, or plan the one of this key otherwise."""
         return self._one(TeamOut, "POST", f"/api/desks/{part(desk)}/shifts", form=form, version=version)
 
+    def settle_mail_failure(self, failure: int) -> MailFailureOut:
+        """Say that a mail was dealt with by hand; it is tried no more."""
+        return self._one(MailFailureOut, "POST", f"/api/mail-failures/{part(failure)}/settle")
+
     def show_approval(self, ref: str) -> ApprovalOut:
         """GET /api/approvals/{ref}."""
         return self._one(ApprovalOut, "GET", f"/api/approvals/{part(ref)}")
@@ -1441,6 +1485,10 @@ class Operations(Wire):
         """GET /api/users/{name}."""
         return self._one(PersonOut, "GET", f"/api/users/{part(name)}")
 
+    def show_verifying(self, escalation: str) -> VerifyingOut:
+        """What speaks for and against whoever asks; no data of users leaves before a person has verified them."""
+        return self._one(VerifyingOut, "GET", f"/api/escalations/{part(escalation)}/verifying")
+
     def sign_in(self, form: SignIn) -> SessionOut:
         """Sign in: a fresh session in an HttpOnly cookie. A session that the request came with is ended."""
         return self._one(SessionOut, "POST", "/api/session", form=form)
@@ -1497,6 +1545,10 @@ class Operations(Wire):
     def take_in(self, form: TakeIn) -> Taken:
         """Take a request in. A second delivery of the same (channel, external_ref) changes nothing: 200."""
         return self._one(Taken, "POST", "/api/escalations", form=form)
+
+    def take_mail(self, content: Content) -> MailTaken:
+        """Take in a mail (RFC 5322) as it came. The same mail again changes nothing: 200."""
+        return self._one(MailTaken, "POST", "/api/escalations/mail", content=content)
 
     def take_turn(self) -> RoundOut:
         """Read some more files now, in a fresh round where none is open; ask again until `ended_at` is there."""

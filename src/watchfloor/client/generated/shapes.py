@@ -944,6 +944,14 @@ class FieldChange(Shape):
     older: str
 
 
+class FileFormat(StrEnum):
+    """How rows lie in a file; a spreadsheet is saved as CSV first."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
 class FileOut(Shape):
     """One file of the snapshot that was read."""
 
@@ -1077,12 +1085,6 @@ class GuessIn(Shape):
     path: str
 
 
-class GuessOut(Shape):
-    columns: list[ColumnGuessOut]
-    declaration: dict[str, object]
-    rows: list[dict[str, str | None]]
-
-
 class HarmImpact(StrEnum):
     """How much harm, if it is true."""
 
@@ -1137,6 +1139,13 @@ class HeatOut(Shape):
     role: str
     surprise: list[list[float]]
     zone: str
+
+
+class HintOut(Shape):
+    """One thing that speaks for (`+`) or against (`-`) a requester, or that is to do (`?`)."""
+
+    says: str
+    sign: str
 
 
 class HistoryLine(Shape):
@@ -1508,6 +1517,37 @@ class LostClock(Shape):
     why: str
 
 
+class MailFailureOut(Shape):
+    """A mail of the mailbox that could not be taken in; `place` is the folder and number under which it lies there."""
+
+    code: str
+    first_at: AwareDatetime
+    id: int
+    last_at: AwareDatetime
+    place: str
+    says: str
+    settled_at: AwareDatetime | None
+    tries: int
+
+
+class MailFate(StrEnum):
+    """What a mail became: a new escalation, a word on an older one, or nothing, because it was here already."""
+
+    TAKEN_IN = "taken_in"
+    THREADED = "threaded"
+    KNOWN = "known"
+
+
+class MailTaken(Shape):
+    """What a mail became, when it is proposed to have been received, and what was odd about it."""
+
+    escalation: str
+    evidence: list[str]
+    fate: MailFate
+    received_at: AwareDatetime | None
+    told: list[str]
+
+
 class MakeBundle(Shape):
     """The sealed bundle of a case; outside the desk entities appear by pseudonym and no original content is in it."""
 
@@ -1515,6 +1555,26 @@ class MakeBundle(Shape):
         extra="forbid",
     )
     audience: Audience | None = None
+
+
+class MapField(Shape):
+    """Where a value is from: columns (several are put below each other, dotted ones lie within), or always the same.
+
+    `values` turns a row's words into the desk's. A text for a list is split at `split`. A time that is not ISO 8601
+    is read by `time_format`, as Python's strptime writes it, in `zone` where it has none of its own.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    always: str | None = None
+    columns: list[str] | None = None
+    otherwise: str | None = None
+    """what stands for words that `values` does not name"""
+    split: str | None = None
+    time_format: str | None = None
+    values: dict[str, str] | None = Field(None, max_length=1000)
+    zone: str | None = None
 
 
 class Marking(StrEnum):
@@ -1766,6 +1826,11 @@ class PageHoldOut(Shape):
     next_cursor: str | None = None
 
 
+class PageMailFailureOut(Shape):
+    items: list[MailFailureOut]
+    next_cursor: str | None = None
+
+
 class PageMoveOut(Shape):
     items: list[MoveOut]
     next_cursor: str | None = None
@@ -1902,6 +1967,17 @@ class ProposeDecision(Shape):
     territory: str | None = None
 
 
+class ProposeDemand(Shape):
+    """What a request says, and the mail address it came from where that is known."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    sender: str | None = None
+    text: str | None = None
+    title: str | None = None
+
+
 class ProposeItems(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -1940,6 +2016,7 @@ class Purpose(StrEnum):
 
     EVIDENCE = "evidence"
     DATASET = "dataset"
+    ESCALATIONS = "escalations"
 
 
 class QuarantineLine(Shape):
@@ -2088,6 +2165,15 @@ class RoundOut(Shape):
     ended_at: AwareDatetime | None
     files: int
     number: int
+
+
+class RowFate(StrEnum):
+    """What a row becomes, or became: an escalation, a word on one, nothing new, or nothing at all."""
+
+    NEW = "new"
+    ANSWER = "answer"
+    KNOWN = "known"
+    REFUSED = "refused"
 
 
 class RunKind(StrEnum):
@@ -2635,6 +2721,16 @@ class VerifyRequester(Shape):
     verified: bool
 
 
+class VerifyingOut(Shape):
+    """What is known of whoever asks. A person verifies; until then `may_release_user_data` is false, and says why."""
+
+    because: str
+    hints: list[HintOut]
+    may_release_user_data: bool
+    verified: bool | None
+    verified_by: str
+
+
 class VoteOut(Shape):
     """One vote, with the voter's reason."""
 
@@ -2719,6 +2815,20 @@ class YearOut(Shape):
 
     library: str
     year: int
+
+
+class WatchfloorDomainEscalationsProposingSchemasGuessOut(Shape):
+    """A proposed value, how sure it is from 0 to 1, and the words that led there."""
+
+    because: list[str]
+    confidence: float
+    value: str
+
+
+class WatchfloorEngineDatasetsSchemasGuessOut(Shape):
+    columns: list[ColumnGuessOut]
+    declaration: dict[str, object]
+    rows: list[dict[str, str | None]]
 
 
 class Severity(StrEnum):
@@ -2822,6 +2932,18 @@ class AuditOut(Shape):
     lost: list[LostClock]
     open_clocks: int
     overdue: int
+
+
+class AuthorityOut(Shape):
+    call_back: str
+    domains: list[str]
+    id: int
+    jurisdiction: str
+    kind: RequesterKind
+    name: str
+    retired_at: AwareDatetime | None
+    source: str
+    version: int
 
 
 class BeginUpload(Shape):
@@ -3493,6 +3615,21 @@ class HuntOut(Shape):
     window_start: AwareDatetime
 
 
+class ImportMap(Shape):
+    """What the columns of a file are; what it leaves out and `propose` allows is proposed by rules, and marked so.
+
+    `source` names the tracker: its references are told from those of others. `answers` is the reference of an earlier
+    row whose request this row answers: it becomes a note there, and starts what its `events.…` start.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    fields: dict[str, MapField] = Field(..., max_length=47, min_length=1)
+    propose: bool | None = None
+    source: str
+
+
 class InternalTarget(Shape):
     """The organisation's own number for a duty whose law has none; always marked as its own."""
 
@@ -3552,6 +3689,24 @@ class JobOut(Shape):
     started_at: AwareDatetime | None
     state: JobState
     subject: str
+
+
+class KeepAuthority(Shape):
+    """An organisation that makes demands, with where what is said of it is from."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    call_back: str | None = None
+    """the number that is known, and not one that a demand names"""
+    domains: list[str] | None = None
+    is_retired: bool | None = None
+    jurisdiction: str
+    """ISO 3166, as SG or AU-NSW; EU"""
+    kind: RequesterKind
+    name: str
+    source: str | None = None
+    """where this is from, and who looked"""
 
 
 class KnownHashOut(Shape):
@@ -3896,6 +4051,20 @@ class PlanOut(Shape):
     tables: list[TableTouched]
 
 
+class PreviewRow(Shape):
+    """What a row would become, and what of it is only proposed."""
+
+    demand_class: str | None = None
+    external_ref: str | None = None
+    fate: RowFate
+    jurisdictions: list[str] | None = None
+    line: int
+    proposed: list[str] | None = None
+    received_at: str | None = None
+    says: str | None = None
+    title: str | None = None
+
+
 class PriorityOut(Shape):
     """Why it stands where it stands: the sum with its terms, and from when a legal clock puts it first."""
 
@@ -3904,6 +4073,16 @@ class PriorityOut(Shape):
     matrix: int
     terms: list[TermOut]
     value: float
+
+
+class ProposalOut(Shape):
+    """What a request seems to be; a person confirms it."""
+
+    demand_class: WatchfloorDomainEscalationsProposingSchemasGuessOut
+    jurisdiction: WatchfloorDomainEscalationsProposingSchemasGuessOut | None
+    language: str
+    legal_basis: WatchfloorDomainEscalationsProposingSchemasGuessOut | None
+    requester: WatchfloorDomainEscalationsProposingSchemasGuessOut
 
 
 class QueryIn(Shape):
@@ -4334,6 +4513,17 @@ class FloorOut(Shape):
     news: list[NewsOut]
 
 
+class ImportForm(Shape):
+    """An upload of the purpose `escalations`, how its rows lie, and the mapping."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    format: FileFormat
+    mapping: ImportMap
+    upload: str
+
+
 class LeadOut(Shape):
     """A lead with all that was claimed and all that people said of it.
 
@@ -4468,6 +4658,16 @@ class PageRunOut(Shape):
 class PageTaskOut(Shape):
     items: list[TaskOut]
     next_cursor: str | None = None
+
+
+class PreviewOut(Shape):
+    """The first rows one by one, and how many of those looked at would become what; `is_whole` where all were."""
+
+    columns: list[str]
+    counts: dict[RowFate, int]
+    is_whole: bool
+    looked_at: int
+    rows: list[PreviewRow]
 
 
 class QueryOut(Shape):
