@@ -11,6 +11,7 @@ from watchfloor.domain.enforcement.service.decide import on_approval_granted
 from watchfloor.domain.enforcement.service.deliver import on_message_moved
 from watchfloor.domain.erasure.jobs import ERASURE
 from watchfloor.domain.escalations.importing.jobs import IMPORT
+from watchfloor.domain.escalations.mail.duty import MAILBOX
 from watchfloor.domain.escalations.service.listening import on_clock_fired, on_clock_moved
 from watchfloor.domain.escalations.tasks import put_in_order, reconsider
 from watchfloor.domain.evidence import service as evidence
@@ -62,6 +63,7 @@ DUTIES: tuple[Duty, ...] = (
     POSTING,
     CLEARING,
     FORGETTING,
+    MAILBOX,
     Duty("sweep", 1.0, sweep_due),
     Duty("recount_clocks", 10.0, recount_clocks),
     Duty("reconsider", 10.0, reconsider),

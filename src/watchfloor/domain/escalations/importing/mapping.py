@@ -1,5 +1,6 @@
 """From a row and a mapping to a request, or to why it is none: pure."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
@@ -31,14 +32,14 @@ class Mapped:
     proposal: Proposed | None
 
 
-def mapped(values: Mapping[str, object], mapping: ImportMap) -> Mapped:
+def mapped(values: Mapping[str, object], mapping: ImportMap, *, channel: Channel = Channel.IMPORT) -> Mapped:
     """Read a row by a mapping. Raises InvalidInput (`bad_row`) with the field and what is wrong."""
     found = {name: _value(name, rule, values) for name, rule in mapping.fields.items()}
     told = {name: value for name, value in found.items() if value not in {"", ()} or name == "text"}
     if not told.get("external_ref"):
         raise refused("external_ref: the row does not say which request it is")
     answers = str(told.pop(ANSWERS, ""))
-    document = _document(told, mapping.source)
+    document = _document(told, mapping.source) | {"channel": channel}
     by_rules, proposal = _propose(document, told) if mapping.propose else ((), None)
     try:
         form = TakeIn.model_validate(document)
@@ -54,7 +55,7 @@ def external(source: str, reference: str) -> str:
 
 
 def _document(told: Mapping[str, object], source: str) -> dict[str, object]:
-    document: dict[str, object] = {"channel": Channel.IMPORT, "requester": {}, "events": {}}
+    document: dict[str, object] = {"requester": {}, "events": {}}
     for name, value in told.items():
         part, dot, inner = name.partition(".")
         within = document.get(part)
@@ -89,16 +90,25 @@ def _propose(document: dict[str, object], told: Mapping[str, object]) -> tuple[t
 
 
 def _value(name: str, rule: MapField, values: Mapping[str, object]) -> object:
-    raw = [one for column in rule.columns if (one := _at(values, column)) not in {None, ""}]
+    raw = [one for column in rule.columns if _is_there(one := _at(values, column))]
     if name in TIMES or name.startswith("events."):
         return _moment(name, rule, raw[0] if raw else rule.always)
     if name in LISTS:
         return tuple(one for one in (_worded(rule, part) for part in _listed(rule, raw)) if one)
-    text = "\n\n".join(kept(str(one)) for one in raw) or rule.always
+    text = "\n\n".join(kept(_written(one)) for one in raw) or rule.always
     said = _worded(rule, text)
     if name == "no_tipping_off":
         return said.strip().lower() in YES
     return said.strip()[: LONG["text"]] if name == "text" else one_line(said, LONG.get(name, LONGEST))
+
+
+def _is_there(value: object) -> bool:
+    return value is not None and value != ""
+
+
+def _written(value: object) -> str:
+    """A value as people read it; what lies within it as JSON."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else str(value)
 
 
 def _at(values: Mapping[str, object], column: str) -> object:
@@ -129,7 +139,7 @@ def _worded(rule: MapField, text: str) -> str:
 
 def _moment(name: str, rule: MapField, value: object) -> object:
     """An instant; a day alone begins at midnight of the mapping's zone."""
-    if value in {None, ""}:
+    if not _is_there(value):
         return ""
     try:
         zone = ZoneInfo(rule.zone) if rule.zone else UTC

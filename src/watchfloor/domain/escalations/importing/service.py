@@ -8,12 +8,12 @@ from watchfloor.domain.escalations.importing.mapping import Mapped
 from watchfloor.domain.escalations.importing.schemas import RowFate
 from watchfloor.domain.escalations.models import Escalation
 from watchfloor.domain.escalations.proposing.service import note_proposed
-from watchfloor.domain.escalations.rules.vocabulary import Channel, NoteDirection
+from watchfloor.domain.escalations.rules.vocabulary import NoteDirection
 from watchfloor.domain.escalations.schemas.asked import TakeIn, WriteEscalationNote
 from watchfloor.domain.escalations.service.duties import happened
 from watchfloor.domain.escalations.service.intake import take_in
 from watchfloor.domain.escalations.service.weighing import reweigh
-from watchfloor.domain.escalations.service.words import write_note
+from watchfloor.domain.escalations.service.words import add_note
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.ids import Reference
@@ -34,7 +34,7 @@ def fate_of(*, unit: Unit, row: Mapped) -> RowFate:
     """What a row would become now."""
     require(unit.actor, Permission.ESCALATION_WRITE)
     reference = row.form.external_ref
-    if repository.delivered(unit.session, Channel.IMPORT, reference) is not None:
+    if repository.delivered(unit.session, row.form.channel, reference) is not None:
         return RowFate.KNOWN
     earlier = _answered(unit, row)
     if earlier is None:
@@ -54,7 +54,7 @@ def take_row(*, unit: WriteUnit, row: Mapped) -> RowTaken:
         note_proposed(unit=unit, escalation=ref, proposed=row.proposal)
     if taken.is_new and row.answers:
         note = WriteEscalationNote(text=ORPHAN, external_ref="import: answers nothing here")
-        write_note(unit=unit, escalation=ref, form=note)
+        add_note(unit=unit, escalation=ref, form=note)
     return RowTaken(RowFate.NEW if taken.is_new else RowFate.KNOWN, ref)
 
 
@@ -65,7 +65,7 @@ def _answer(unit: WriteUnit, escalation: str, form: TakeIn) -> RowTaken:
         return RowTaken(RowFate.KNOWN, Reference(row.ref))
     text = f"{form.title}\n\n{form.text}"[:LONGEST_NOTE]
     note = WriteEscalationNote(text=text, direction=NoteDirection.IN, external_ref=form.external_ref)
-    write_note(unit=unit, escalation=row.ref, form=note)
+    add_note(unit=unit, escalation=row.ref, form=note)
     for event, at in form.events.items():
         happened(unit, row, event, at, because=f"import: {form.external_ref}"[:500])
     row.version += 1
@@ -78,5 +78,5 @@ def _answered(unit: Unit, row: Mapped) -> Escalation | None:
     """The request that a row is a word on, where it is here and one may see it."""
     if not row.answers:
         return None
-    known = repository.delivered(unit.session, Channel.IMPORT, row.answers)
+    known = repository.delivered(unit.session, row.form.channel, row.answers)
     return repository.seen(unit, known.ref) if known else None

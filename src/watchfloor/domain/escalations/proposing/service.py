@@ -9,7 +9,7 @@ from watchfloor.domain.escalations.proposing.rules import Guess, Guesses, Seen, 
 from watchfloor.domain.escalations.proposing.schemas import GuessOut, ProposalOut, ProposeDemand
 from watchfloor.domain.escalations.rules.vocabulary import NoteDirection
 from watchfloor.domain.escalations.schemas.asked import WriteEscalationNote
-from watchfloor.domain.escalations.service.words import write_note
+from watchfloor.domain.escalations.service.words import add_note
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 
@@ -39,7 +39,7 @@ def propose_demand(*, unit: Unit, form: ProposeDemand) -> ProposalOut:
 def note_proposed(*, unit: WriteUnit, escalation: str, proposed: Proposed) -> None:
     """Write beside a request, and into the ledger, that nobody has confirmed yet what it is."""
     form = WriteEscalationNote(text=proposed.note, direction=NoteDirection.INSIDE, external_ref=NOTE)
-    write_note(unit=unit, escalation=escalation, form=form)
+    add_note(unit=unit, escalation=escalation, form=form)
     unit.record("escalation.proposed", escalation, payload=proposed.facts)
 
 
