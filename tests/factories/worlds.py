@@ -8,6 +8,7 @@ from sqlalchemy import update
 from conftest import Client, Desk
 from factories.claims import group_claim
 from factories.escalations import one_of_each
+from factories.intake import doors_of
 from factories.investigations import approve, collect_file, done, finding_form, prepare_case, propose
 from factories.loads import load_dataset
 from watchfloor.domain.entities.service import note
@@ -63,6 +64,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "uploads": begun_upload(zoe),
         **team_of(desk, "team"),
         **one_of_each(zoe, compartment),
+        **doors_of(desk, compartment or DESK),
         "hashes": add_known_hash(desk, "e" * 64),
         "views": saved_view(zoe, f"of {scope}", shared=compartment is None),
     }

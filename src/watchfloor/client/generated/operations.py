@@ -14,6 +14,7 @@ from watchfloor.client.generated.shapes import (
     AddFinding,
     AddHash,
     AddItems,
+    AddSource,
     AddTask,
     AddUser,
     AnswerSeverity,
@@ -42,6 +43,7 @@ from watchfloor.client.generated.shapes import (
     ChangeDesk,
     ChangeLead,
     ChangePassword,
+    ChangeSource,
     ChangeUser,
     ChangeView,
     CheckIn,
@@ -95,6 +97,7 @@ from watchfloor.client.generated.shapes import (
     GlassOut,
     GrantOut,
     GuessIn,
+    HandedIn,
     HealthOut,
     HeatOut,
     HoldingOut,
@@ -225,6 +228,7 @@ from watchfloor.client.generated.shapes import (
     Skip,
     Snooze,
     SnoozeIn,
+    SourceSecretOut,
     StartOut,
     TakeIn,
     Taken,
@@ -246,6 +250,7 @@ from watchfloor.client.generated.shapes import (
     VerifyingOut,
     VerifyRequester,
     Wait,
+    WatchfloorDomainEscalationsHooksSchemasSourceOut,
     WatchfloorEngineDatasetsSchemasGuessOut,
     WithReason,
     WriteEscalationNote,
@@ -300,6 +305,10 @@ class Operations(Wire):
     def add_schedule(self, form: ScheduleIn) -> ScheduleOut:
         """Ask for a job over and over; whatever the job would be refused for is refused here."""
         return self._one(ScheduleOut, "POST", "/api/schedules", form=form)
+
+    def add_source(self, form: AddSource) -> SourceSecretOut:
+        """POST /api/intake-sources."""
+        return self._one(SourceSecretOut, "POST", "/api/intake-sources", form=form)
 
     def add_task(self, escalation: str, form: AddTask) -> TaskOut:
         """POST /api/escalations/{escalation}/tasks."""
@@ -396,6 +405,18 @@ class Operations(Wire):
     def change_roles(self, name: str, form: GiveRoles, *, version: int) -> PersonOut:
         """Give somebody these roles and no others; nobody gives themselves one, and one administrator stays."""
         return self._one(PersonOut, "PUT", f"/api/users/{part(name)}/roles", form=form, version=version)
+
+    def change_source(
+        self, source: str, form: ChangeSource, *, version: int
+    ) -> WatchfloorDomainEscalationsHooksSchemasSourceOut:
+        """PATCH /api/intake-sources/{source}."""
+        return self._one(
+            WatchfloorDomainEscalationsHooksSchemasSourceOut,
+            "PATCH",
+            f"/api/intake-sources/{part(source)}",
+            form=form,
+            version=version,
+        )
 
     def change_view(self, view: int, form: ChangeView, *, version: int) -> SavedViewOut:
         """PATCH /api/views/{view}."""
@@ -600,6 +621,10 @@ class Operations(Wire):
     def guess_dataset(self, form: GuessIn) -> WatchfloorEngineDatasetsSchemasGuessOut:
         """Propose a mapping from a file's first rows; nothing is written."""
         return self._one(WatchfloorEngineDatasetsSchemasGuessOut, "POST", "/api/datasets/guess", form=form)
+
+    def hand_in(self, source: str, content: Content) -> HandedIn:
+        """Take in a message signed by Standard Webhooks with the source's secret. The same message again: 200."""
+        return self._one(HandedIn, "POST", f"/api/intake/{part(source)}", content=content)
 
     def import_escalations(self, form: ImportForm) -> JobOut:
         """Take every row of an upload in, each once; lines that become nothing are in the job's file, with the
@@ -931,6 +956,10 @@ class Operations(Wire):
         """Every setting as it is in force; the environment of the server sets them."""
         return self._many(SettingOut, "GET", "/api/settings")
 
+    def list_sources(self) -> list[WatchfloorDomainEscalationsHooksSchemasSourceOut]:
+        """GET /api/intake-sources."""
+        return self._many(WatchfloorDomainEscalationsHooksSchemasSourceOut, "GET", "/api/intake-sources")
+
     def list_tasks(
         self, *, for_role: str | None = None, cursor: str | None = None, limit: int | None = None
     ) -> PageTaskOut:
@@ -1172,6 +1201,10 @@ class Operations(Wire):
         return self._one(
             DestinationSecretOut, "POST", f"/api/destinations/{part(name)}/rotate", form=form, version=version
         )
+
+    def rotate_source(self, source: str, *, version: int) -> SourceSecretOut:
+        """A new secret; the old one opens nothing any more."""
+        return self._one(SourceSecretOut, "POST", f"/api/intake-sources/{part(source)}/rotate", version=version)
 
     def run_erasure(self, erasure: str) -> JobOut:
         """Ask for it to be carried out, or gone on with where it was stopped; 403 `erasure_stopped` where a hold,

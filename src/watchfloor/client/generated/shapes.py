@@ -1085,6 +1085,13 @@ class GuessIn(Shape):
     path: str
 
 
+class HandedIn(Shape):
+    """What a message became; the same one again is not new."""
+
+    escalation: str
+    is_new: bool
+
+
 class HarmImpact(StrEnum):
     """How much harm, if it is true."""
 
@@ -1561,12 +1568,9 @@ class MapField(Shape):
     """Where a value is from: columns (several are put below each other, dotted ones lie within), or always the same.
 
     `values` turns a row's words into the desk's. A text for a list is split at `split`. A time that is not ISO 8601
-    is read by `time_format`, as Python's strptime writes it, in `zone` where it has none of its own.
+    is read by `time_format`, as Python's strptime writes it, in `zone`: a format names no zone of its own.
     """
 
-    model_config = ConfigDict(
-        extra="forbid",
-    )
     always: str | None = None
     columns: list[str] | None = None
     otherwise: str | None = None
@@ -2448,16 +2452,12 @@ class Source(StrEnum):
     MANUAL = "manual"
 
 
-class SourceOut(Shape):
-    bytes: int
-    file: str
-    future: int
-    load: str
-    quarantined: int
-    rows: int
-    rows_in: int
-    sha256: str
-    unchanged: bool
+class SourceShape(StrEnum):
+    """How a source writes: by a mapping of one's own, as reports of Coop, or as messages of Slack."""
+
+    MAPPED = "mapped"
+    COOP = "coop"
+    SLACK = "slack"
 
 
 class Stance(StrEnum):
@@ -2831,6 +2831,18 @@ class WatchfloorEngineDatasetsSchemasGuessOut(Shape):
     rows: list[dict[str, str | None]]
 
 
+class WatchfloorEngineDatasetsSchemasSourceOut(Shape):
+    bytes: int
+    file: str
+    future: int
+    load: str
+    quarantined: int
+    rows: int
+    rows_in: int
+    sha256: str
+    unchanged: bool
+
+
 class Severity(StrEnum):
     S0 = "S0"
     S1 = "S1"
@@ -2893,6 +2905,20 @@ class AddHash(Shape):
     sha256: str
     source: str
     verdict: KnownVerdict
+
+
+class AddSource(Shape):
+    """A system that may hand requests in; `fields` is for the shape `mapped`, with dotted names for what lies within.
+
+    The message's own id is the column `webhook-id`.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    fields: dict[str, MapField] | None = Field(None, max_length=60)
+    name: str
+    shape: SourceShape | None = None
 
 
 class AddUser(Shape):
@@ -3105,6 +3131,16 @@ class CaseOut(Shape):
     title: str
     type: str
     version: int
+
+
+class ChangeSource(Shape):
+    """What of a source changes: its mapping, whether it may hand anything in, or its secret."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    fields: dict[str, MapField] | None = None
+    is_disabled: bool | None = None
 
 
 class CitationOut(Shape):
@@ -3622,9 +3658,6 @@ class ImportMap(Shape):
     row whose request this row answers: it becomes a note there, and starts what its `events.…` start.
     """
 
-    model_config = ConfigDict(
-        extra="forbid",
-    )
     fields: dict[str, MapField] = Field(..., max_length=47, min_length=1)
     propose: bool | None = None
     source: str
@@ -3781,7 +3814,7 @@ class LoadOut(Shape):
     quarantined: int
     rows: int
     rows_in: int
-    sources: list[SourceOut]
+    sources: list[WatchfloorEngineDatasetsSchemasSourceOut]
     table_version: int
     unchanged: bool
     """every file had been loaded before, so nothing changed"""
@@ -4297,6 +4330,16 @@ class UploadOut(Shape):
     upload: str
 
 
+class WatchfloorDomainEscalationsHooksSchemasSourceOut(Shape):
+    address: str
+    at: AwareDatetime
+    disabled_at: AwareDatetime | None
+    mapping: ImportMap
+    name: str
+    shape: SourceShape
+    version: int
+
+
 class AddFinding(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -4682,6 +4725,13 @@ class ReviseMatrix(Shape):
     )
     content: Matrix
     reason: str
+
+
+class SourceSecretOut(Shape):
+    """A source with the secret that signs its messages, which is shown this once."""
+
+    secret: str
+    source: WatchfloorDomainEscalationsHooksSchemasSourceOut
 
 
 class Taken(Shape):

@@ -1,6 +1,5 @@
 """The door to sources: keeping them, and taking in what they send in the name of each, once a message."""
 
-from pydantic import ValidationError
 from sqlalchemy import select
 
 from watchfloor.domain.escalations.access import check_version
@@ -8,14 +7,14 @@ from watchfloor.domain.escalations.hooks.models import IntakeSource
 from watchfloor.domain.escalations.hooks.schemas import AddSource, ChangeSource, HandedIn, SourceOut, SourceShape
 from watchfloor.domain.escalations.hooks.shapes import mapping_of
 from watchfloor.domain.escalations.importing.mapping import Mapped
-from watchfloor.domain.escalations.importing.schemas import ImportMap, MapField
+from watchfloor.domain.escalations.importing.schemas import ImportMap, MapField, check_mapping
 from watchfloor.domain.escalations.importing.service import take_row
 from watchfloor.infra.access.actors import add_actor
 from watchfloor.infra.access.models import ActorRow
 from watchfloor.infra.access.permissions import Actor, Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.outbox.secrets import SecretBox, new_secret
-from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound
+from watchfloor.kernel.errors import Conflict, NotFound
 from watchfloor.kernel.ids import ActorId
 
 ALLOWED = frozenset({Permission.ESCALATION_WRITE})
@@ -88,11 +87,9 @@ def hand_in(*, unit: WriteUnit, row: Mapped) -> HandedIn:
 
 
 def _mapping(name: str, shape: SourceShape, fields: dict[str, MapField]) -> ImportMap:
-    try:
-        return mapping_of(name, shape, fields)
-    except ValidationError as error:
-        says = "; ".join(one["msg"] for one in error.errors())
-        raise InvalidInput(says, fix="Name at least external_ref and title.", code="bad_mapping") from None
+    mapping = mapping_of(name, shape, fields)
+    check_mapping(mapping)
+    return mapping
 
 
 def _held(unit: WriteUnit, name: str, version: int) -> IntakeSource:

@@ -33,7 +33,7 @@ SHIPPED = {SourceShape.COOP: COOP, SourceShape.SLACK: SLACK}
 
 
 def mapping_of(name: str, shape: SourceShape, fields: Mapping[str, MapField]) -> ImportMap:
-    """The mapping of a source: shipped with its shape, or its own. ValueError for one that lacks something."""
+    """The mapping of a source: shipped with its shape, or its own."""
     return ImportMap(source=name, fields=dict(SHIPPED.get(shape, fields)))
 
 

@@ -154,8 +154,7 @@ def _read_time(value: object, form: str, zone: tzinfo) -> datetime:
         return datetime.combine(value, time(), zone)
     text = str(value).strip()
     at = value if isinstance(value, datetime) else None
-    if at is None and form and "%z" not in form:
-        return datetime.strptime(f"{text} +0000", f"{form} %z").replace(tzinfo=zone)
-    if at is None:
-        at = datetime.strptime(text, form).astimezone(UTC) if form else datetime.fromisoformat(text)
+    if at is None and form:
+        return datetime.strptime(text, form).replace(tzinfo=zone)
+    at = at or datetime.fromisoformat(text)
     return at if at.tzinfo is not None else at.replace(tzinfo=zone)

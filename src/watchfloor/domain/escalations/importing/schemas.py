@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from watchfloor.domain.clocks.obligations.vocabulary import StartEvent
 from watchfloor.domain.escalations.schemas.shape import Shape
@@ -48,7 +48,7 @@ class MapField(Shape):
     """Where a value is from: columns (several are put below each other, dotted ones lie within), or always the same.
 
     `values` turns a row's words into the desk's. A text for a list is split at `split`. A time that is not ISO 8601
-    is read by `time_format`, as Python's strptime writes it, in `zone` where it has none of its own.
+    is read by `time_format`, as Python's strptime writes it, in `zone`: a format names no zone of its own.
     """
 
     columns: tuple[Column, ...] = Field(default=(), max_length=20)
@@ -70,15 +70,6 @@ class ImportMap(Shape):
     source: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,60}$")]
     fields: dict[str, MapField] = Field(min_length=1, max_length=len(TARGETS))
     propose: bool = True
-
-    @model_validator(mode="after")
-    def known(self) -> "ImportMap":
-        """ValueError for a field that no request has, or where none tells one row from another."""
-        if unknown := sorted(set(self.fields) - TARGETS):
-            raise ValueError(f"{unknown[0][:60]!r} is no field; there are: {', '.join(sorted(TARGETS))}")
-        if missing := [name for name in ("external_ref", "title") if name not in self.fields]:
-            raise ValueError(f"the mapping says nothing of {missing[0]}")
-        return self
 
 
 class ImportForm(Shape):
@@ -120,6 +111,17 @@ class PreviewOut(Shape):
     looked_at: int
     is_whole: bool
     columns: tuple[str, ...]
+
+
+def check_mapping(mapping: ImportMap) -> None:
+    """Raise InvalidInput (`bad_mapping`) for a field that no request has, or where nothing tells rows apart."""
+    unknown = sorted(set(mapping.fields) - TARGETS)
+    missing = [name for name in ("external_ref", "title") if name not in mapping.fields]
+    if any("%z" in one.time_format.lower() for one in mapping.fields.values()):
+        raise InvalidInput("A format of times names a zone.", fix="Take it out, and give zone.", code="bad_mapping")
+    if unknown or missing:
+        says = f"{unknown[0][:60]!r} is no field." if unknown else f"The mapping says nothing of {missing[0]}."
+        raise InvalidInput(says, fix=f"There are: {', '.join(sorted(TARGETS))}.", code="bad_mapping")
 
 
 def refused(says: str) -> InvalidInput:

@@ -16,6 +16,7 @@ from watchfloor.domain.escalations.importing.schemas import (
     PreviewOut,
     PreviewRow,
     RowFate,
+    check_mapping,
     refused,
 )
 from watchfloor.infra.access.permissions import Permission, require
@@ -48,6 +49,7 @@ def takeable(*, edge: Edge, form: ImportForm) -> UploadOut:
     """The upload of an import. Raises NotFound, Conflict, Refused."""
     with edge.read() as unit:
         require(unit.actor, Permission.ESCALATION_WRITE)
+        check_mapping(form.mapping)
         return upload_service.takeable(unit=unit, upload=form.upload, purpose=Purpose.ESCALATIONS)
 
 

@@ -1,56 +1,37 @@
 """A mailbox over IMAP4rev1 (RFC 3501): what is unread, one mail as it came, and the mark that it was taken."""
 
-import imaplib
 import re
-import socket
-import ssl
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from watchfloor.domain.escalations.mail.bounds import BY_HAND, MEGABYTE, MOST_BYTES
-from watchfloor.infra.outgoing.addresses import Address, listed
-from watchfloor.infra.outgoing.lookup import Lookup, checked_address, system_lookup
-from watchfloor.infra.outgoing.target import Target
+from watchfloor.infra.outgoing.imap import FIX, open_imap
 from watchfloor.infra.settings import Settings
 from watchfloor.kernel.errors import NotFound, TooLarge, Unavailable
 
 _SIZE = re.compile(rb"RFC822\.SIZE ([0-9]{1,12})")
-FIX = "Look at WATCHFLOOR_IMAP_… and at the server; nothing was changed, and it is tried again."
 
 
-class _Plain(imaplib.IMAP4):
-    """A connection to the address that was checked, whatever the name leads to by now."""
+class Connection(Protocol):
+    """What of a connection the mailbox uses."""
 
-    def __init__(self, address: Address, settings: Settings) -> None:
-        self._address = str(address)
-        super().__init__(settings.imap_host, settings.imap_port, timeout=settings.outgoing_seconds)
+    def uid(self, command: str, *args: str) -> tuple[str, list[Any]]:
+        """Ask by the lasting numbers of mails."""
 
-    def _create_socket(self, timeout: float | None) -> socket.socket:
-        return socket.create_connection((self._address, self.port), timeout)
+    def select(self, mailbox: str) -> tuple[str, Any]:
+        """Open a folder."""
 
-
-class _Secured(_Plain):
-    """The same within TLS, for the name that was asked for."""
-
-    def __init__(self, address: Address, settings: Settings, trust: ssl.SSLContext) -> None:
-        self._trust = trust
-        super().__init__(address, settings)
-
-    def _create_socket(self, timeout: float | None) -> socket.socket:
-        bare = super()._create_socket(timeout)
-        try:
-            return self._trust.wrap_socket(bare, server_hostname=self.host)
-        except OSError:
-            bare.close()
-            raise
+    def response(self, code: str) -> tuple[str, list[Any]]:
+        """What the server said beside its last answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
     """An open folder."""
 
-    connection: imaplib.IMAP4
+    connection: Connection
     folder: str
     validity: str
 
@@ -88,52 +69,17 @@ class Mailbox:
 
 
 @contextmanager
-def open_mailbox(
-    settings: Settings, *, lookup: Lookup = system_lookup, trust: ssl.SSLContext | None = None
-) -> Iterator[Mailbox]:
+def open_mailbox(settings: Settings) -> Iterator[Mailbox]:
     """The folder of the settings. Raises Unavailable, and what the guard of outgoing connections raises."""
-    secured = "http" if settings.imap_security == "plain" else "https"
-    target = Target(secured, settings.imap_host, settings.imap_port, "/")
-    allowed = listed(settings.outgoing_allowed)
-    address = checked_address(target, allowed=allowed, lookup=lookup, seconds=settings.outgoing_seconds)
-    try:
-        with closing_at_end(_opened(address, settings, trust or ssl.create_default_context())) as connection:
-            yield _selected(connection, settings, trust)
-    except (imaplib.IMAP4.error, OSError) as error:
-        # What the server says may name an account: it goes into no log and no list.
-        raise Unavailable(
-            f"The mailbox cannot be used ({type(error).__name__}).", fix=FIX, code="mailbox_unreachable"
-        ) from None
+    with open_imap(settings) as connection:
+        yield _selected(connection, settings.imap_folder)
 
 
-@contextmanager
-def closing_at_end(connection: imaplib.IMAP4) -> Iterator[imaplib.IMAP4]:
-    """A connection that is closed whatever became of it, also where the server has gone."""
-    try:
-        yield connection
-    finally:
-        with suppress(imaplib.IMAP4.error, OSError):
-            connection.logout()
-        with suppress(OSError):
-            connection.shutdown()
-
-
-def _opened(address: Address, settings: Settings, trust: ssl.SSLContext) -> imaplib.IMAP4:
-    is_tls = settings.imap_security == "tls"
-    return _Secured(address, settings, trust) if is_tls else _Plain(address, settings)
-
-
-def _selected(connection: imaplib.IMAP4, settings: Settings, trust: ssl.SSLContext | None) -> Mailbox:
-    if settings.imap_security == "starttls":
-        connection.starttls(trust or ssl.create_default_context())
-    password = (
-        settings.imap_password_file.expanduser().read_text("utf-8").strip() if settings.imap_password_file else ""
-    )
-    connection.login(settings.imap_user, password)
-    folder = settings.imap_folder.replace("\\", "\\\\").replace('"', r"\"")
-    status, _ = connection.select(f'"{folder}"')
+def _selected(connection: Connection, folder: str) -> Mailbox:
+    quoted = folder.replace("\\", "\\\\").replace('"', r"\"")
+    status, _ = connection.select(f'"{quoted}"')
     if status != "OK":
         raise Unavailable("The mailbox has no such folder.", fix=FIX, code="no_such_folder")
     _, validity = connection.response("UIDVALIDITY")
     known = validity[0] if validity and isinstance(validity[0], bytes) else b""
-    return Mailbox(connection, settings.imap_folder, known.decode("ascii", "replace"))
+    return Mailbox(connection, folder, known.decode("ascii", "replace"))
