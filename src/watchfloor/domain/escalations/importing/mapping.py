@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from watchfloor.domain.escalations.importing.schemas import ANSWERS, ImportMap, MapField, refused
 from watchfloor.domain.escalations.mail.letters import kept, one_line
 from watchfloor.domain.escalations.proposing.form import Proposed, proposed
-from watchfloor.domain.escalations.proposing.rules import Seen, guess
+from watchfloor.domain.escalations.proposing.rules import Guesses, Seen, guess
 from watchfloor.domain.escalations.rules.vocabulary import Channel
 from watchfloor.domain.escalations.schemas.asked import TakeIn
 
@@ -76,17 +76,20 @@ def _propose(document: dict[str, object], told: Mapping[str, object]) -> tuple[t
         return (), None
     contact = str(requester.get("contact", ""))
     found = guess(Seen(str(told.get("title", "")), str(told.get("text", "")), contact))
+    _fill(document, requester, missing, found)
+    if "legal_basis" not in told and found.legal_basis:
+        document["legal_basis"] = found.legal_basis.value
+    document["language"] = document.get("language") or found.language
+    return tuple(missing), proposed(found)
+
+
+def _fill(document: dict[str, object], requester: dict[str, object], missing: list[str], found: Guesses) -> None:
     if "requester.kind" in missing:
         requester["kind"] = found.requester.value
     if "demand_class" in missing:
         document["demand_class"] = found.demand_class.value
     if "jurisdictions" in missing and found.jurisdiction:
         document["jurisdictions"] = [found.jurisdiction.value]
-    if "legal_basis" not in told and found.legal_basis:
-        document["legal_basis"] = found.legal_basis.value
-    if not document.get("language"):
-        document["language"] = found.language
-    return tuple(missing), proposed(found)
 
 
 def _value(name: str, rule: MapField, values: Mapping[str, object]) -> object:
@@ -95,10 +98,12 @@ def _value(name: str, rule: MapField, values: Mapping[str, object]) -> object:
         return _moment(name, rule, raw[0] if raw else rule.always)
     if name in LISTS:
         return tuple(one for one in (_worded(rule, part) for part in _listed(rule, raw)) if one)
-    text = "\n\n".join(kept(_written(one)) for one in raw) or rule.always
-    said = _worded(rule, text)
-    if name == "no_tipping_off":
-        return said.strip().lower() in YES
+    said = _worded(rule, "\n\n".join(kept(_written(one)) for one in raw) or rule.always)
+    return said.strip().lower() in YES if name == "no_tipping_off" else _bounded(name, said)
+
+
+def _bounded(name: str, said: str) -> str:
+    """A text within its length; all but the request's own text stand on one line."""
     return said.strip()[: LONG["text"]] if name == "text" else one_line(said, LONG.get(name, LONGEST))
 
 

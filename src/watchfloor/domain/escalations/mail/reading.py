@@ -90,16 +90,9 @@ def read_mail(content: bytes, *, ours: Iterable[str] = (), now: datetime) -> Mai
     text = _text(levels)
     title = origin.header("Subject") or _first_line(text) or "A mail without a subject"
     told = tuple(dict.fromkeys(line for level in levels for line in level.parts.told))
-    written = {
-        "from": outer.header("From"),
-        "date": outer.header("Date"),
-        "subject": outer.header("Subject"),
-        "text": text,
-        "files": [sha256_hex(one.content) for one in attachments],
-    }
     return Mail(
         message_id=next(iter(_ids(outer, "Message-ID")), ""),
-        references=tuple(dict.fromkeys([*_ids(outer, "In-Reply-To"), *reversed(_ids(outer, "References"))])),
+        references=_references(outer),
         title=title,
         text=text,
         sender_name=name,
@@ -110,8 +103,19 @@ def read_mail(content: bytes, *, ours: Iterable[str] = (), now: datetime) -> Mai
         results=tuple(kept(one) for one in outer.headers("Authentication-Results", MOST_HOPS)),
         attachments=attachments,
         told=told,
-        digest=digest(written),
+        digest=_digest(outer, text, attachments),
     )
+
+
+def _references(level: _Level) -> tuple[str, ...]:
+    """What it answers, the nearest first."""
+    return tuple(dict.fromkeys([*_ids(level, "In-Reply-To"), *reversed(_ids(level, "References"))]))
+
+
+def _digest(level: _Level, text: str, attachments: tuple[Attachment, ...]) -> str:
+    """The hash of what the sender wrote, and not of the way here."""
+    heads = {name: level.header(name) for name in ("From", "Date", "Subject")}
+    return digest({**heads, "text": text, "files": [sha256_hex(one.content) for one in attachments]})
 
 
 def _parsed(content: bytes) -> EmailMessage:
