@@ -8612,7 +8612,7 @@ export interface components {
          * @description Where a value is from: columns (several are put below each other, dotted ones lie within), or always the same.
          *
          *     `values` turns a row's words into the desk's. A text for a list is split at `split`. A time that is not ISO 8601
-         *     is read by `time_format`, as Python's strptime writes it, in `zone` where it has none of its own.
+         *     is read by `time_format`, as Python's strptime writes it, in `zone`: a format names no zone of its own.
          */
         MapField: {
             /**

@@ -3658,7 +3658,7 @@ class ImportMap(Shape):
     row whose request this row answers: it becomes a note there, and starts what its `events.…` start.
     """
 
-    fields: dict[str, MapField] = Field(..., max_length=47, min_length=1)
+    fields: dict[str, MapField] = Field(..., max_length=47)
     propose: bool | None = None
     source: str
 

@@ -97,7 +97,7 @@ def _value(name: str, rule: MapField, values: Mapping[str, object]) -> object:
     if name in TIMES or name.startswith("events."):
         return _moment(name, rule, raw[0] if raw else rule.always)
     if name in LISTS:
-        return tuple(one for one in (_worded(rule, part) for part in _listed(rule, raw)) if one)
+        return tuple(filter(None, (_worded(rule, part) for part in _listed(rule, raw))))
     said = _worded(rule, "\n\n".join(kept(_written(one)) for one in raw) or rule.always)
     return said.strip().lower() in YES if name == "no_tipping_off" else _bounded(name, said)
 

@@ -68,7 +68,7 @@ class ImportMap(Shape):
     """
 
     source: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,60}$")]
-    fields: dict[str, MapField] = Field(min_length=1, max_length=len(TARGETS))
+    fields: dict[str, MapField] = Field(max_length=len(TARGETS))
     propose: bool = True
 
 
