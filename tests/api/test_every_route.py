@@ -63,13 +63,22 @@ NOT_SCOPED = {
     "audiences",
     "templates",
     "handovers",
+    "authorities",
+    "failures",
+    "intake",
+    "sources",
 }
 # What a calendar and a desk are made of is as much everybody's as they are.
 PARTS_OF_A_TEAM = {"days", "shifts", "roster", "oncall"}
 # A number is told of many things, and so are the name of a file and that of a role.
 NUMBERED = {"notes", "files", "views", "channels", "notifications", "items", "containments", "roles"}
 # Who is not known yet may try to sign in, and is told nothing more than that it went wrong, and which desk this is.
-BEFORE_SIGN_IN = {"sign_in": (401, "wrong_sign_in"), "use_link": (401, "link_over"), "show_desk": (200, "")}
+BEFORE_SIGN_IN = {
+    "sign_in": (401, "wrong_sign_in"),
+    "use_link": (401, "link_over"),
+    "show_desk": (200, ""),
+    "hand_in": (401, "bad_signature"),
+}
 # What is one's own, such as a password, belongs to no role: what a viewer with a token gets there.
 ONES_OWN = BEFORE_SIGN_IN | {
     "sign_out": (404, "no_session"),

@@ -9,6 +9,7 @@ from conftest import Client, Desk
 from factories.claims import group_claim
 from factories.comms import drafted
 from factories.escalations import draft_handover, one_of_each
+from factories.intake import doors_of
 from factories.investigations import approve, collect_file, done, finding_form, prepare_case, propose
 from factories.loads import load_dataset
 from watchfloor.domain.comms.models import Notification
@@ -65,6 +66,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "uploads": begun_upload(zoe),
         **team_of(desk, "team"),
         **one_of_each(zoe, compartment),
+        **doors_of(desk, compartment or DESK),
         "hashes": add_known_hash(desk, "e" * 64),
         "views": saved_view(zoe, f"of {scope}", shared=compartment is None),
     }

@@ -13,6 +13,8 @@ from watchfloor.domain.enforcement.service.decide import on_approval_granted
 from watchfloor.domain.enforcement.service.deliver import on_message_moved
 from watchfloor.domain.erasure.jobs import ERASURE
 from watchfloor.domain.escalations.handover.tasks import look_after as look_after_handovers
+from watchfloor.domain.escalations.importing.jobs import IMPORT
+from watchfloor.domain.escalations.mail.duty import MAILBOX
 from watchfloor.domain.escalations.paging.tasks import call_due
 from watchfloor.domain.escalations.service.listening import on_clock_fired, on_clock_moved
 from watchfloor.domain.escalations.tasks import put_in_order, reconsider
@@ -61,12 +63,13 @@ def prune_lake(place: Place) -> int:
     return tending.prune_lake(place, HOLDERS)
 
 
-KINDS: tuple[AnyKind, ...] = (LOAD, COMPACT, INDEX, HUNT, REPORT, BUNDLE, ERASURE, REBUILD)
+KINDS: tuple[AnyKind, ...] = (LOAD, COMPACT, INDEX, HUNT, REPORT, BUNDLE, ERASURE, REBUILD, IMPORT)
 DUTIES: tuple[Duty, ...] = (
     CALENDAR_YEARS,
     POSTING,
     CLEARING,
     FORGETTING,
+    MAILBOX,
     Duty("sweep", 1.0, sweep_due),
     Duty("recount_clocks", 10.0, recount_clocks),
     Duty("reconsider", 10.0, reconsider),

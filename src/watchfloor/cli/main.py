@@ -48,6 +48,7 @@ TABLE = {
     "decision": Row("decision", "app", "Decisions: propose, approve, carry out, reverse."),
     "action": Row("decision", "action_app", "Actions: what decisions became."),
     "handover": Row("handover", "app", "Handovers: draft, freeze, take over item by item, audit."),
+    "escalation": Row("escalation", "app", "Requests from outside: take them in from mails and files."),
     "obligation": Row("obligations", "app", "Obligations: which laws start a clock, and whether they apply."),
     "search": Row("search", "app", "Find what the desk wrote down; make the search anew."),
     "destination": Row("outbox", "destination_app", "Destinations: who takes actions and notifications."),

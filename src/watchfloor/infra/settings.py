@@ -98,6 +98,22 @@ class Settings(BaseSettings):
     """A file that holds the password, which is read anew for each round of deliveries."""
     mail_from: str = Field(default="", max_length=254, pattern=r"^([!-?A-~]+@[a-zA-Z0-9.-]+)?$")
     """The address from which the desk sends mail, such as desk@example.org."""
+    mail_domains: tuple[str, ...] = ()
+    """Domains of one's own mail servers and people: whose headers tell when a mail came, and who only forwards."""
+    mail_results_by: str = Field(default="", max_length=253)
+    """The own mail server whose Authentication-Results are believed; it takes off what others write in its name."""
+    imap_host: str = Field(default="", max_length=253)
+    """The server of the mailbox that takes requests; empty for none."""
+    imap_port: int = Field(default=993, ge=1, le=65_535)
+    """Its port."""
+    imap_security: Literal["tls", "starttls", "plain"] = "tls"
+    """How the connection is secured; `plain` is for a server that WATCHFLOOR_OUTGOING_ALLOWED lists."""
+    imap_user: str = ""
+    """The name by which the desk signs in to the mailbox."""
+    imap_password_file: Path | None = None
+    """The file that holds its password, and nothing else."""
+    imap_folder: str = Field(default="INBOX", max_length=200)
+    """The folder whose unread mails are taken in."""
     files_key_file: Path | None = None
     """The file of the keys that wrap stored files' data keys; `keys/files.json` of the workspace if unset."""
     upload_bytes: int = Field(default=10 * 1024**3, ge=1)

@@ -53,6 +53,7 @@ ledger:verify,tail search:for,rebuild
 evidence:screen,release,refuse,flag,instruct,dispose hash:add,list,forget keys:list,rotate,retire
 erasure:request,show,list,confirm,withdraw,run,hold,lift,holds grant:give,list,revoke clock:due
 calendar:list,countries,show,add,day,forget-day,upgrade desk:list,show,coverage,add,shift,roster,unroster,call,uncall
+escalation:import,mail-failures,mail-settle
 """
 INNER = {f"user glass {verb}" for verb in ("break", "list", "show", "close", "review")} | {
     f"job schedule {verb}" for verb in ("add", "list", "remove")

@@ -71,6 +71,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Authorities */
+        get: operations["list_authorities"];
+        put?: never;
+        /** Add Authority */
+        post: operations["add_authority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/authorities/{authority}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Authority
+         * @description Change an authority, or retire it.
+         */
+        put: operations["change_authority"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars": {
         parameters: {
             query?: never;
@@ -2066,6 +2104,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/escalations/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Escalations
+         * @description Take every row of an upload in, each once; lines that become nothing are in the job's file, with the reason.
+         */
+        post: operations["import_escalations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Import
+         * @description What each of the first rows of an upload would become, and why one would become nothing.
+         */
+        post: operations["preview_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Mail
+         * @description Take in a mail (RFC 5322) as it came. The same mail again changes nothing: 200.
+         */
+        post: operations["take_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose Demand
+         * @description Class, place, law and requester that a text speaks for, each with its words: a person confirms them.
+         */
+        post: operations["propose_demand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations/{escalation}": {
         parameters: {
             query?: never;
@@ -2531,6 +2649,26 @@ export interface paths {
          * @description Draft an update for an audience from the record; it leaves by the routes of updates.
          */
         post: operations["tell_of_escalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/verifying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Verifying
+         * @description What speaks for and against whoever asks; no data of users leaves before a person has verified them.
+         */
+        get: operations["show_verifying"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3515,6 +3653,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Sources */
+        get: operations["list_sources"];
+        put?: never;
+        /** Add Source */
+        post: operations["add_source"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake-sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Source */
+        patch: operations["change_source"];
+        trace?: never;
+    };
+    "/api/intake-sources/{source}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate Source
+         * @description A new secret; the old one opens nothing any more.
+         */
+        post: operations["rotate_source"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand In
+         * @description Take in a message signed by Standard Webhooks with the source's secret. The same message again: 200.
+         */
+        post: operations["hand_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs": {
         parameters: {
             query?: never;
@@ -3864,6 +4077,46 @@ export interface paths {
         get: operations["show_links"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Mail Failures
+         * @description What of the mailbox could not be taken in, the oldest first: each stays unread there.
+         */
+        get: operations["list_mail_failures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-failures/{failure}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle Mail Failure
+         * @description Say that a mail was dealt with by hand; it is tried no more.
+         */
+        post: operations["settle_mail_failure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5189,6 +5442,25 @@ export interface components {
             /** Items */
             items: string[];
         };
+        /**
+         * AddSource
+         * @description A system that may hand requests in; `fields` is for the shape `mapped`, with dotted names for what lies within.
+         *
+         *     The message's own id is the column `webhook-id`.
+         */
+        AddSource: {
+            /**
+             * Fields
+             * @default {}
+             */
+            fields: {
+                [key: string]: components["schemas"]["MapField"];
+            };
+            /** Name */
+            name: string;
+            /** @default mapped */
+            shape: components["schemas"]["SourceShape"];
+        };
         /** AddTask */
         AddTask: {
             /** Assignee */
@@ -5428,6 +5700,26 @@ export interface components {
             open_clocks: number;
             /** Overdue */
             overdue: number;
+        };
+        /** AuthorityOut */
+        AuthorityOut: {
+            /** Call Back */
+            call_back: string;
+            /** Domains */
+            domains: string[];
+            /** Id */
+            id: number;
+            /** Jurisdiction */
+            jurisdiction: string;
+            kind: components["schemas"]["RequesterKind"];
+            /** Name */
+            name: string;
+            /** Retired At */
+            retired_at: string | null;
+            /** Source */
+            source: string;
+            /** Version */
+            version: number;
         };
         /**
          * Ballot
@@ -5981,6 +6273,18 @@ export interface components {
             new: string;
             /** Old */
             old: string;
+        };
+        /**
+         * ChangeSource
+         * @description What of a source changes: its mapping, whether it may hand anything in, or its secret.
+         */
+        ChangeSource: {
+            /** Fields */
+            fields?: {
+                [key: string]: components["schemas"]["MapField"];
+            } | null;
+            /** Is Disabled */
+            is_disabled?: boolean | null;
         };
         /**
          * ChangeUser
@@ -7802,6 +8106,12 @@ export interface components {
             older: string;
         };
         /**
+         * FileFormat
+         * @description How rows lie in a file; a spreadsheet is saved as CSV first.
+         * @enum {string}
+         */
+        FileFormat: "csv" | "jsonl" | "parquet";
+        /**
          * FileOut
          * @description One file of the snapshot that was read.
          */
@@ -8160,18 +8470,15 @@ export interface components {
             /** Path */
             path: string;
         };
-        /** GuessOut */
-        GuessOut: {
-            /** Columns */
-            columns: components["schemas"]["ColumnGuessOut"][];
-            /** Declaration */
-            declaration: {
-                [key: string]: unknown;
-            };
-            /** Rows */
-            rows: {
-                [key: string]: string | null;
-            }[];
+        /**
+         * HandedIn
+         * @description What a message became; the same one again is not new.
+         */
+        HandedIn: {
+            /** Escalation */
+            escalation: string;
+            /** Is New */
+            is_new: boolean;
         };
         /**
          * HandoverAction
@@ -8428,6 +8735,16 @@ export interface components {
             zone: string;
         };
         /**
+         * HintOut
+         * @description One thing that speaks for (`+`) or against (`-`) a requester, or that is to do (`?`).
+         */
+        HintOut: {
+            /** Says */
+            says: string;
+            /** Sign */
+            sign: string;
+        };
+        /**
          * HistoryLine
          * @description Something that happened to a thing: who did what, why, and what changed where all of that may be seen.
          */
@@ -8639,6 +8956,36 @@ export interface components {
          * @enum {string}
          */
         Impact: "normal" | "high";
+        /**
+         * ImportForm
+         * @description An upload of the purpose `escalations`, how its rows lie, and the mapping.
+         */
+        ImportForm: {
+            format: components["schemas"]["FileFormat"];
+            mapping: components["schemas"]["ImportMap"];
+            /** Upload */
+            upload: string;
+        };
+        /**
+         * ImportMap
+         * @description What the columns of a file are; what it leaves out and `propose` allows is proposed by rules, and marked so.
+         *
+         *     `source` names the tracker: its references are told from those of others. `answers` is the reference of an earlier
+         *     row whose request this row answers: it becomes a note there, and starts what its `events.…` start.
+         */
+        ImportMap: {
+            /** Fields */
+            fields: {
+                [key: string]: components["schemas"]["MapField"];
+            };
+            /**
+             * Propose
+             * @default true
+             */
+            propose: boolean;
+            /** Source */
+            source: string;
+        };
         /** IndexOut */
         IndexOut: {
             /** Dataset */
@@ -8829,6 +9176,42 @@ export interface components {
         Judge: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * KeepAuthority
+         * @description An organisation that makes demands, with where what is said of it is from.
+         */
+        KeepAuthority: {
+            /**
+             * Call Back
+             * @description the number that is known, and not one that a demand names
+             * @default
+             */
+            call_back: string;
+            /**
+             * Domains
+             * @default []
+             */
+            domains: string[];
+            /**
+             * Is Retired
+             * @default false
+             */
+            is_retired: boolean;
+            /**
+             * Jurisdiction
+             * @description ISO 3166, as SG or AU-NSW; EU
+             */
+            jurisdiction: string;
+            kind: components["schemas"]["RequesterKind"];
+            /** Name */
+            name: string;
+            /**
+             * Source
+             * @description where this is from, and who looked
+             * @default
+             */
+            source: string;
         };
         /**
          * Kept
@@ -9338,7 +9721,7 @@ export interface components {
             /** Rows In */
             rows_in: number;
             /** Sources */
-            sources: components["schemas"]["SourceOut"][];
+            sources: components["schemas"]["watchfloor__engine__datasets__schemas__SourceOut"][];
             /** Table Version */
             table_version: number;
             /**
@@ -9366,6 +9749,55 @@ export interface components {
             why: string;
         };
         /**
+         * MailFailureOut
+         * @description A mail of the mailbox that could not be taken in; `place` is the folder and number under which it lies there.
+         */
+        MailFailureOut: {
+            /** Code */
+            code: string;
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /** Id */
+            id: number;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Place */
+            place: string;
+            /** Says */
+            says: string;
+            /** Settled At */
+            settled_at: string | null;
+            /** Tries */
+            tries: number;
+        };
+        /**
+         * MailFate
+         * @description What a mail became: a new escalation, a word on an older one, or nothing, because it was here already.
+         * @enum {string}
+         */
+        MailFate: "taken_in" | "threaded" | "known";
+        /**
+         * MailTaken
+         * @description What a mail became, when it is proposed to have been received, and what was odd about it.
+         */
+        MailTaken: {
+            /** Escalation */
+            escalation: string;
+            /** Evidence */
+            evidence: string[];
+            fate: components["schemas"]["MailFate"];
+            /** Received At */
+            received_at: string | null;
+            /** Told */
+            told: string[];
+        };
+        /**
          * MakeBundle
          * @description The sealed bundle of a case; outside the desk entities appear by pseudonym and no original content is in it.
          */
@@ -9382,6 +9814,53 @@ export interface components {
             audience: components["schemas"]["Audience"];
             /** @default html */
             format: components["schemas"]["ReportFormat"];
+        };
+        /**
+         * MapField
+         * @description Where a value is from: columns (several are put below each other, dotted ones lie within), or always the same.
+         *
+         *     `values` turns a row's words into the desk's. A text for a list is split at `split`. A time that is not ISO 8601
+         *     is read by `time_format`, as Python's strptime writes it, in `zone`: a format names no zone of its own.
+         */
+        MapField: {
+            /**
+             * Always
+             * @default
+             */
+            always: string;
+            /**
+             * Columns
+             * @default []
+             */
+            columns: string[];
+            /**
+             * Otherwise
+             * @description what stands for words that `values` does not name
+             * @default
+             */
+            otherwise: string;
+            /**
+             * Split
+             * @default
+             */
+            split: string;
+            /**
+             * Time Format
+             * @default
+             */
+            time_format: string;
+            /**
+             * Values
+             * @default {}
+             */
+            values: {
+                [key: string]: string;
+            };
+            /**
+             * Zone
+             * @default
+             */
+            zone: string;
         };
         /**
          * Marking
@@ -10249,6 +10728,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[MailFailureOut] */
+        Page_MailFailureOut_: {
+            /** Items */
+            items: components["schemas"]["MailFailureOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[MessageOut] */
         Page_MessageOut_: {
             /** Items */
@@ -10509,18 +10995,47 @@ export interface components {
             title?: string | null;
         };
         /**
-         * PreviewOut
-         * @description The text as it would leave, and which template it was made by.
+         * PreviewRow
+         * @description What a row would become, and what of it is only proposed.
          */
-        PreviewOut: {
-            locale: components["schemas"]["Locale"];
-            /** Note */
-            note: string;
-            /** Template */
-            template: string;
-            /** Text */
-            text: string;
-            /** Title */
+        PreviewRow: {
+            /**
+             * Demand Class
+             * @default
+             */
+            demand_class: string;
+            /**
+             * External Ref
+             * @default
+             */
+            external_ref: string;
+            fate: components["schemas"]["RowFate"];
+            /**
+             * Jurisdictions
+             * @default []
+             */
+            jurisdictions: string[];
+            /** Line */
+            line: number;
+            /**
+             * Proposed
+             * @default []
+             */
+            proposed: string[];
+            /**
+             * Received At
+             * @default
+             */
+            received_at: string;
+            /**
+             * Says
+             * @default
+             */
+            says: string;
+            /**
+             * Title
+             * @default
+             */
             title: string;
         };
         /**
@@ -10568,6 +11083,18 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * ProposalOut
+         * @description What a request seems to be; a person confirms it.
+         */
+        ProposalOut: {
+            demand_class: components["schemas"]["watchfloor__domain__escalations__proposing__schemas__GuessOut"];
+            jurisdiction: components["schemas"]["watchfloor__domain__escalations__proposing__schemas__GuessOut"] | null;
+            /** Language */
+            language: string;
+            legal_basis: components["schemas"]["watchfloor__domain__escalations__proposing__schemas__GuessOut"] | null;
+            requester: components["schemas"]["watchfloor__domain__escalations__proposing__schemas__GuessOut"];
+        };
         /** ProposeDecision */
         ProposeDecision: {
             action: components["schemas"]["Measure"];
@@ -10597,6 +11124,27 @@ export interface components {
              * @default world
              */
             territory: string;
+        };
+        /**
+         * ProposeDemand
+         * @description What a request says, and the mail address it came from where that is known.
+         */
+        ProposeDemand: {
+            /**
+             * Sender
+             * @default
+             */
+            sender: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
         };
         /** ProposeItems */
         ProposeItems: {
@@ -10643,7 +11191,7 @@ export interface components {
          * @description What an upload is for; it is used for nothing else.
          * @enum {string}
          */
-        Purpose: "evidence" | "dataset";
+        Purpose: "evidence" | "dataset" | "escalations";
         /** QuarantineLine */
         QuarantineLine: {
             /** Column */
@@ -10954,6 +11502,12 @@ export interface components {
             /** Number */
             number: number;
         };
+        /**
+         * RowFate
+         * @description What a row becomes, or became: an escalation, a word on one, nothing new, or nothing at all.
+         * @enum {string}
+         */
+        RowFate: "new" | "answer" | "known" | "refused";
         /**
          * RunKind
          * @description Why a query ran: a person's own, or the repetition of an earlier run.
@@ -11735,27 +12289,21 @@ export interface components {
          * @enum {string}
          */
         Source: "library" | "manual";
-        /** SourceOut */
-        SourceOut: {
-            /** Bytes */
-            bytes: number;
-            /** File */
-            file: string;
-            /** Future */
-            future: number;
-            /** Load */
-            load: string;
-            /** Quarantined */
-            quarantined: number;
-            /** Rows */
-            rows: number;
-            /** Rows In */
-            rows_in: number;
-            /** Sha256 */
-            sha256: string;
-            /** Unchanged */
-            unchanged: boolean;
+        /**
+         * SourceSecretOut
+         * @description A source with the secret that signs its messages, which is shown this once.
+         */
+        SourceSecretOut: {
+            /** Secret */
+            secret: string;
+            source: components["schemas"]["watchfloor__domain__escalations__hooks__schemas__SourceOut"];
         };
+        /**
+         * SourceShape
+         * @description How a source writes: by a mapping of one's own, as reports of Coop, or as messages of Slack.
+         * @enum {string}
+         */
+        SourceShape: "mapped" | "coop" | "slack";
         /**
          * Stance
          * @description What a citation does to the claim.
@@ -12504,6 +13052,22 @@ export interface components {
             verified: boolean;
         };
         /**
+         * VerifyingOut
+         * @description What is known of whoever asks. A person verifies; until then `may_release_user_data` is false, and says why.
+         */
+        VerifyingOut: {
+            /** Because */
+            because: string;
+            /** Hints */
+            hints: components["schemas"]["HintOut"][];
+            /** May Release User Data */
+            may_release_user_data: boolean;
+            /** Verified */
+            verified: boolean | null;
+            /** Verified By */
+            verified_by: string;
+        };
+        /**
          * VoteOut
          * @description One vote, with the voter's reason.
          */
@@ -12657,11 +13221,74 @@ export interface components {
             year: number;
         };
         /**
+         * PreviewOut
+         * @description The text as it would leave, and which template it was made by.
+         */
+        watchfloor__domain__comms__schemas__templates__PreviewOut: {
+            locale: components["schemas"]["Locale"];
+            /** Note */
+            note: string;
+            /** Template */
+            template: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * ItemState
          * @description What the receiver said of an item; who has not been answered keeps it.
          * @enum {string}
          */
         watchfloor__domain__escalations__handover__rules__ItemState: "waiting" | "accepted" | "declined" | "passed" | "gone";
+        /** SourceOut */
+        watchfloor__domain__escalations__hooks__schemas__SourceOut: {
+            /** Address */
+            address: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Disabled At */
+            disabled_at: string | null;
+            mapping: components["schemas"]["ImportMap"];
+            /** Name */
+            name: string;
+            shape: components["schemas"]["SourceShape"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * PreviewOut
+         * @description The first rows one by one, and how many of those looked at would become what; `is_whole` where all were.
+         */
+        watchfloor__domain__escalations__importing__schemas__PreviewOut: {
+            /** Columns */
+            columns: string[];
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Is Whole */
+            is_whole: boolean;
+            /** Looked At */
+            looked_at: number;
+            /** Rows */
+            rows: components["schemas"]["PreviewRow"][];
+        };
+        /**
+         * GuessOut
+         * @description A proposed value, how sure it is from 0 to 1, and the words that led there.
+         */
+        watchfloor__domain__escalations__proposing__schemas__GuessOut: {
+            /** Because */
+            because: string[];
+            /** Confidence */
+            confidence: number;
+            /** Value */
+            value: string;
+        };
         /**
          * ItemState
          * @description Where an item stands; only a draft can still be changed, and only into sealed, quarantined or stopped.
@@ -12670,6 +13297,40 @@ export interface components {
          * @enum {string}
          */
         watchfloor__domain__evidence__schemas__ItemState: "held" | "stopped" | "draft" | "sealed" | "superseded" | "released" | "quarantined" | "destroyed";
+        /** GuessOut */
+        watchfloor__engine__datasets__schemas__GuessOut: {
+            /** Columns */
+            columns: components["schemas"]["ColumnGuessOut"][];
+            /** Declaration */
+            declaration: {
+                [key: string]: unknown;
+            };
+            /** Rows */
+            rows: {
+                [key: string]: string | null;
+            }[];
+        };
+        /** SourceOut */
+        watchfloor__engine__datasets__schemas__SourceOut: {
+            /** Bytes */
+            bytes: number;
+            /** File */
+            file: string;
+            /** Future */
+            future: number;
+            /** Load */
+            load: string;
+            /** Quarantined */
+            quarantined: number;
+            /** Rows */
+            rows: number;
+            /** Rows In */
+            rows_in: number;
+            /** Sha256 */
+            sha256: string;
+            /** Unchanged */
+            unchanged: boolean;
+        };
     };
     responses: {
         /** @description Somebody was first, or its state does not allow it. */
@@ -12928,6 +13589,113 @@ export interface operations {
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    list_authorities: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_authority: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepAuthority"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    change_authority: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                authority: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepAuthority"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
         };
     };
     list_calendars: {
@@ -14936,7 +15704,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreviewOut"];
+                    "application/json": components["schemas"]["watchfloor__domain__comms__schemas__templates__PreviewOut"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -15432,7 +16200,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GuessOut"];
+                    "application/json": components["schemas"]["watchfloor__engine__datasets__schemas__GuessOut"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -17378,6 +18146,154 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    import_escalations: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    preview_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["watchfloor__domain__escalations__importing__schemas__PreviewOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    take_mail: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTaken"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    propose_demand: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDemand"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     show_escalation: {
         parameters: {
             query?: never;
@@ -18373,6 +19289,37 @@ export interface operations {
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
+        };
+    };
+    show_verifying: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyingOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     wait_for: {
@@ -20397,6 +21344,186 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_sources: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["watchfloor__domain__escalations__hooks__schemas__SourceOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_source: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSource"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceSecretOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    change_source: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSource"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["watchfloor__domain__escalations__hooks__schemas__SourceOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    rotate_source: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceSecretOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    hand_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedIn"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     list_jobs: {
         parameters: {
             query?: {
@@ -21032,6 +22159,72 @@ export interface operations {
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    list_mail_failures: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MailFailureOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    settle_mail_failure: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                failure: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailFailureOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
         };
     };
     list_matrices: {

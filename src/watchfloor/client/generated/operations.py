@@ -18,6 +18,7 @@ from watchfloor.client.generated.shapes import (
     AddGroup,
     AddHash,
     AddItems,
+    AddSource,
     AddTask,
     AddUser,
     AnswerSeverity,
@@ -31,6 +32,7 @@ from watchfloor.client.generated.shapes import (
     AttachLead,
     AudienceOut,
     AuditOut,
+    AuthorityOut,
     Because,
     BeginUpload,
     BookDifference,
@@ -48,6 +50,7 @@ from watchfloor.client.generated.shapes import (
     ChangeGroup,
     ChangeLead,
     ChangePassword,
+    ChangeSource,
     ChangeUser,
     ChangeView,
     ChannelAdded,
@@ -108,7 +111,7 @@ from watchfloor.client.generated.shapes import (
     GrantOut,
     GroupOut,
     GuessIn,
-    GuessOut,
+    HandedIn,
     HandoverDifference,
     HandoverOut,
     HandoverState,
@@ -120,6 +123,7 @@ from watchfloor.client.generated.shapes import (
     HuntFile,
     HuntIn,
     HuntOut,
+    ImportForm,
     IndexOut,
     Instruct,
     IssueToken,
@@ -127,6 +131,7 @@ from watchfloor.client.generated.shapes import (
     JobOut,
     JobState,
     Judge,
+    KeepAuthority,
     KnownHashOut,
     Label,
     LabelIn,
@@ -143,6 +148,8 @@ from watchfloor.client.generated.shapes import (
     LinksOut,
     LoadIn,
     LoadOut,
+    MailFailureOut,
+    MailTaken,
     MakeBundle,
     MakeReport,
     Marking,
@@ -188,6 +195,7 @@ from watchfloor.client.generated.shapes import (
     PageJobOut,
     PageKnownHashOut,
     PageLeadLine,
+    PageMailFailureOut,
     PageMessageOut,
     PageMoveOut,
     PageNotificationOut,
@@ -204,8 +212,9 @@ from watchfloor.client.generated.shapes import (
     PlanOut,
     Preferences,
     Preview,
-    PreviewOut,
+    ProposalOut,
     ProposeDecision,
+    ProposeDemand,
     ProposedItem,
     ProposeItems,
     PruneOut,
@@ -246,6 +255,7 @@ from watchfloor.client.generated.shapes import (
     Skip,
     Snooze,
     SnoozeIn,
+    SourceSecretOut,
     StartOut,
     TakeIn,
     Taken,
@@ -269,8 +279,13 @@ from watchfloor.client.generated.shapes import (
     UserOut,
     Verdict,
     Verification,
+    VerifyingOut,
     VerifyRequester,
     Wait,
+    WatchfloorDomainCommsSchemasTemplatesPreviewOut,
+    WatchfloorDomainEscalationsHooksSchemasSourceOut,
+    WatchfloorDomainEscalationsImportingSchemasPreviewOut,
+    WatchfloorEngineDatasetsSchemasGuessOut,
     WithReason,
     WriteEscalationNote,
     WriteNote,
@@ -301,6 +316,10 @@ class Operations(Wire):
     def acknowledge_page(self, page: str) -> PagingOut:
         """Say that one has it: nobody else is called."""
         return self._one(PagingOut, "POST", f"/api/pages/{part(page)}/acknowledge")
+
+    def add_authority(self, form: KeepAuthority) -> AuthorityOut:
+        """POST /api/authorities."""
+        return self._one(AuthorityOut, "POST", "/api/authorities", form=form)
 
     def add_calendar(self, form: AddCalendar) -> CalendarOut:
         """Make a calendar; with a country, its holidays are stored for the years around now."""
@@ -343,6 +362,10 @@ class Operations(Wire):
     def add_schedule(self, form: ScheduleIn) -> ScheduleOut:
         """Ask for a job over and over; whatever the job would be refused for is refused here."""
         return self._one(ScheduleOut, "POST", "/api/schedules", form=form)
+
+    def add_source(self, form: AddSource) -> SourceSecretOut:
+        """POST /api/intake-sources."""
+        return self._one(SourceSecretOut, "POST", "/api/intake-sources", form=form)
 
     def add_task(self, escalation: str, form: AddTask) -> TaskOut:
         """POST /api/escalations/{escalation}/tasks."""
@@ -414,6 +437,10 @@ class Operations(Wire):
         """End it now; 409 where it has ended, or is keeping what it made."""
         return self._one(JobOut, "POST", f"/api/jobs/{part(job)}/cancel")
 
+    def change_authority(self, authority: int, form: KeepAuthority, *, version: int) -> AuthorityOut:
+        """Change an authority, or retire it."""
+        return self._one(AuthorityOut, "PUT", f"/api/authorities/{part(authority)}", form=form, version=version)
+
     def change_awareness(self, escalation: str, form: ChangeAwareness, *, version: int) -> EscalationOut:
         """Move the legal trigger, with a reason."""
         return self._one(
@@ -447,6 +474,18 @@ class Operations(Wire):
     def change_roles(self, name: str, form: GiveRoles, *, version: int) -> PersonOut:
         """Give somebody these roles and no others; nobody gives themselves one, and one administrator stays."""
         return self._one(PersonOut, "PUT", f"/api/users/{part(name)}/roles", form=form, version=version)
+
+    def change_source(
+        self, source: str, form: ChangeSource, *, version: int
+    ) -> WatchfloorDomainEscalationsHooksSchemasSourceOut:
+        """PATCH /api/intake-sources/{source}."""
+        return self._one(
+            WatchfloorDomainEscalationsHooksSchemasSourceOut,
+            "PATCH",
+            f"/api/intake-sources/{part(source)}",
+            form=form,
+            version=version,
+        )
 
     def change_view(self, view: int, form: ChangeView, *, version: int) -> SavedViewOut:
         """PATCH /api/views/{view}."""
@@ -680,9 +719,19 @@ class Operations(Wire):
         """Let a person see a sensitive column, or all of a dataset's, until it expires."""
         return self._one(GrantOut, "POST", "/api/grants", form=form)
 
-    def guess_dataset(self, form: GuessIn) -> GuessOut:
+    def guess_dataset(self, form: GuessIn) -> WatchfloorEngineDatasetsSchemasGuessOut:
         """Propose a mapping from a file's first rows; nothing is written."""
-        return self._one(GuessOut, "POST", "/api/datasets/guess", form=form)
+        return self._one(WatchfloorEngineDatasetsSchemasGuessOut, "POST", "/api/datasets/guess", form=form)
+
+    def hand_in(self, source: str, content: Content) -> HandedIn:
+        """Take in a message signed by Standard Webhooks with the source's secret. The same message again: 200."""
+        return self._one(HandedIn, "POST", f"/api/intake/{part(source)}", content=content)
+
+    def import_escalations(self, form: ImportForm) -> JobOut:
+        """Take every row of an upload in, each once; lines that become nothing are in the job's file, with the
+        reason.
+        """
+        return self._one(JobOut, "POST", "/api/escalations/imports", form=form)
 
     def index_dataset(self, name: str) -> JobOut:
         """Ask for the postings to be made that are missing or damaged, by which links are found without a scan."""
@@ -739,6 +788,10 @@ class Operations(Wire):
     def list_audiences(self) -> list[AudienceOut]:
         """Whose texts wait for a second pair of eyes."""
         return self._many(AudienceOut, "GET", "/api/comms/audiences")
+
+    def list_authorities(self) -> list[AuthorityOut]:
+        """GET /api/authorities."""
+        return self._many(AuthorityOut, "GET", "/api/authorities")
 
     def list_calendars(self) -> list[CalendarLine]:
         """GET /api/calendars."""
@@ -923,6 +976,10 @@ class Operations(Wire):
             },
         )
 
+    def list_mail_failures(self, *, cursor: str | None = None, limit: int | None = None) -> PageMailFailureOut:
+        """What of the mailbox could not be taken in, the oldest first: each stays unread there."""
+        return self._one(PageMailFailureOut, "GET", "/api/mail-failures", params={"cursor": cursor, "limit": limit})
+
     def list_matrices(self) -> list[MatrixOut]:
         """Every version of the priority matrix, the one in force first."""
         return self._many(MatrixOut, "GET", "/api/matrix")
@@ -1035,6 +1092,10 @@ class Operations(Wire):
         """Every setting as it is in force; the environment of the server sets them."""
         return self._many(SettingOut, "GET", "/api/settings")
 
+    def list_sources(self) -> list[WatchfloorDomainEscalationsHooksSchemasSourceOut]:
+        """GET /api/intake-sources."""
+        return self._many(WatchfloorDomainEscalationsHooksSchemasSourceOut, "GET", "/api/intake-sources")
+
     def list_tasks(
         self, *, for_role: str | None = None, cursor: str | None = None, limit: int | None = None
     ) -> PageTaskOut:
@@ -1127,9 +1188,20 @@ class Operations(Wire):
         """What running it would touch and keep, and what stands against it; nothing is changed."""
         return self._one(PlanOut, "GET", f"/api/erasures/{part(erasure)}/plan")
 
-    def preview_template(self, template: str, form: Preview) -> PreviewOut:
+    def preview_import(self, form: ImportForm) -> WatchfloorDomainEscalationsImportingSchemasPreviewOut:
+        """What each of the first rows of an upload would become, and why one would become nothing."""
+        return self._one(
+            WatchfloorDomainEscalationsImportingSchemasPreviewOut, "POST", "/api/escalations/imports/preview", form=form
+        )
+
+    def preview_template(self, template: str, form: Preview) -> WatchfloorDomainCommsSchemasTemplatesPreviewOut:
         """What it makes of a situation; 422 `unknown_variable` names what the record does not have."""
-        return self._one(PreviewOut, "POST", f"/api/comms/templates/{part(template)}/preview", form=form)
+        return self._one(
+            WatchfloorDomainCommsSchemasTemplatesPreviewOut,
+            "POST",
+            f"/api/comms/templates/{part(template)}/preview",
+            form=form,
+        )
 
     def print_handover(self, handover: str) -> bytes:
         """The whole note as PDF."""
@@ -1138,6 +1210,10 @@ class Operations(Wire):
     def propose_decision(self, case: str, form: ProposeDecision) -> DecisionOut:
         """POST /api/cases/{case}/decisions."""
         return self._one(DecisionOut, "POST", f"/api/cases/{part(case)}/decisions", form=form)
+
+    def propose_demand(self, form: ProposeDemand) -> ProposalOut:
+        """Class, place, law and requester that a text speaks for, each with its words: a person confirms them."""
+        return self._one(ProposalOut, "POST", "/api/escalations/propose", form=form)
 
     def propose_finding(self, finding: str, *, version: int) -> FindingOut:
         """POST /api/findings/{finding}/propose."""
@@ -1319,6 +1395,10 @@ class Operations(Wire):
             DestinationSecretOut, "POST", f"/api/destinations/{part(name)}/rotate", form=form, version=version
         )
 
+    def rotate_source(self, source: str, *, version: int) -> SourceSecretOut:
+        """A new secret; the old one opens nothing any more."""
+        return self._one(SourceSecretOut, "POST", f"/api/intake-sources/{part(source)}/rotate", version=version)
+
     def run_erasure(self, erasure: str) -> JobOut:
         """Ask for it to be carried out, or gone on with where it was stopped; 403 `erasure_stopped` where a hold,
         an open case or a message that may yet be sent forbids it.
@@ -1404,6 +1484,10 @@ class Operations(Wire):
     def set_shift(self, desk: str, form: SetShift, *, version: int) -> TeamOut:
         """Plan a shift, or plan the one of this key otherwise."""
         return self._one(TeamOut, "POST", f"/api/desks/{part(desk)}/shifts", form=form, version=version)
+
+    def settle_mail_failure(self, failure: int) -> MailFailureOut:
+        """Say that a mail was dealt with by hand; it is tried no more."""
+        return self._one(MailFailureOut, "POST", f"/api/mail-failures/{part(failure)}/settle")
 
     def show_approval(self, ref: str) -> ApprovalOut:
         """GET /api/approvals/{ref}."""
@@ -1655,6 +1739,10 @@ class Operations(Wire):
         """GET /api/users/{name}."""
         return self._one(PersonOut, "GET", f"/api/users/{part(name)}")
 
+    def show_verifying(self, escalation: str) -> VerifyingOut:
+        """What speaks for and against whoever asks; no data of users leaves before a person has verified them."""
+        return self._one(VerifyingOut, "GET", f"/api/escalations/{part(escalation)}/verifying")
+
     def sign_in(self, form: SignIn) -> SessionOut:
         """Sign in: a fresh session in an HttpOnly cookie. A session that the request came with is ended."""
         return self._one(SessionOut, "POST", "/api/session", form=form)
@@ -1715,6 +1803,10 @@ class Operations(Wire):
     def take_in(self, form: TakeIn) -> Taken:
         """Take a request in. A second delivery of the same (channel, external_ref) changes nothing: 200."""
         return self._one(Taken, "POST", "/api/escalations", form=form)
+
+    def take_mail(self, content: Content) -> MailTaken:
+        """Take in a mail (RFC 5322) as it came. The same mail again changes nothing: 200."""
+        return self._one(MailTaken, "POST", "/api/escalations/mail", content=content)
 
     def take_turn(self) -> RoundOut:
         """Read some more files now, in a fresh round where none is open; ask again until `ended_at` is there."""

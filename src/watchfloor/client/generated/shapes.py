@@ -1093,6 +1093,14 @@ class FieldChange(Shape):
     older: str
 
 
+class FileFormat(StrEnum):
+    """How rows lie in a file; a spreadsheet is saved as CSV first."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
 class FileOut(Shape):
     """One file of the snapshot that was read."""
 
@@ -1231,10 +1239,11 @@ class GuessIn(Shape):
     path: str
 
 
-class GuessOut(Shape):
-    columns: list[ColumnGuessOut]
-    declaration: dict[str, object]
-    rows: list[dict[str, str | None]]
+class HandedIn(Shape):
+    """What a message became; the same one again is not new."""
+
+    escalation: str
+    is_new: bool
 
 
 class HandoverAction(Shape):
@@ -1314,6 +1323,13 @@ class HeatOut(Shape):
     role: str
     surprise: list[list[float]]
     zone: str
+
+
+class HintOut(Shape):
+    """One thing that speaks for (`+`) or against (`-`) a requester, or that is to do (`?`)."""
+
+    says: str
+    sign: str
 
 
 class HistoryLine(Shape):
@@ -1696,6 +1712,37 @@ class LostClock(Shape):
     why: str
 
 
+class MailFailureOut(Shape):
+    """A mail of the mailbox that could not be taken in; `place` is the folder and number under which it lies there."""
+
+    code: str
+    first_at: AwareDatetime
+    id: int
+    last_at: AwareDatetime
+    place: str
+    says: str
+    settled_at: AwareDatetime | None
+    tries: int
+
+
+class MailFate(StrEnum):
+    """What a mail became: a new escalation, a word on an older one, or nothing, because it was here already."""
+
+    TAKEN_IN = "taken_in"
+    THREADED = "threaded"
+    KNOWN = "known"
+
+
+class MailTaken(Shape):
+    """What a mail became, when it is proposed to have been received, and what was odd about it."""
+
+    escalation: str
+    evidence: list[str]
+    fate: MailFate
+    received_at: AwareDatetime | None
+    told: list[str]
+
+
 class MakeBundle(Shape):
     """The sealed bundle of a case; outside the desk entities appear by pseudonym and no original content is in it."""
 
@@ -1703,6 +1750,23 @@ class MakeBundle(Shape):
         extra="forbid",
     )
     audience: Audience | None = None
+
+
+class MapField(Shape):
+    """Where a value is from: columns (several are put below each other, dotted ones lie within), or always the same.
+
+    `values` turns a row's words into the desk's. A text for a list is split at `split`. A time that is not ISO 8601
+    is read by `time_format`, as Python's strptime writes it, in `zone`: a format names no zone of its own.
+    """
+
+    always: str | None = None
+    columns: list[str] | None = None
+    otherwise: str | None = None
+    """what stands for words that `values` does not name"""
+    split: str | None = None
+    time_format: str | None = None
+    values: dict[str, str] | None = Field(None, max_length=1000)
+    zone: str | None = None
 
 
 class Marking(StrEnum):
@@ -1974,6 +2038,11 @@ class PageHoldOut(Shape):
     next_cursor: str | None = None
 
 
+class PageMailFailureOut(Shape):
+    items: list[MailFailureOut]
+    next_cursor: str | None = None
+
+
 class PageMoveOut(Shape):
     items: list[MoveOut]
     next_cursor: str | None = None
@@ -2103,16 +2172,6 @@ class PresenceOut(Shape):
     rows: int
 
 
-class PreviewOut(Shape):
-    """The text as it would leave, and which template it was made by."""
-
-    locale: Locale
-    note: str
-    template: str
-    text: str
-    title: str
-
-
 class ProblemOut(Shape):
     """Why one lead was left as it is."""
 
@@ -2137,6 +2196,17 @@ class ProposeDecision(Shape):
     subjects: list[str]
     """kind:id, of the case"""
     territory: str | None = None
+
+
+class ProposeDemand(Shape):
+    """What a request says, and the mail address it came from where that is known."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    sender: str | None = None
+    text: str | None = None
+    title: str | None = None
 
 
 class ProposeItems(Shape):
@@ -2177,6 +2247,7 @@ class Purpose(StrEnum):
 
     EVIDENCE = "evidence"
     DATASET = "dataset"
+    ESCALATIONS = "escalations"
 
 
 class QuarantineLine(Shape):
@@ -2338,6 +2409,15 @@ class RoundOut(Shape):
     ended_at: AwareDatetime | None
     files: int
     number: int
+
+
+class RowFate(StrEnum):
+    """What a row becomes, or became: an escalation, a word on one, nothing new, or nothing at all."""
+
+    NEW = "new"
+    ANSWER = "answer"
+    KNOWN = "known"
+    REFUSED = "refused"
 
 
 class RunKind(StrEnum):
@@ -2673,16 +2753,12 @@ class Source(StrEnum):
     MANUAL = "manual"
 
 
-class SourceOut(Shape):
-    bytes: int
-    file: str
-    future: int
-    load: str
-    quarantined: int
-    rows: int
-    rows_in: int
-    sha256: str
-    unchanged: bool
+class SourceShape(StrEnum):
+    """How a source writes: by a mapping of one's own, as reports of Coop, or as messages of Slack."""
+
+    MAPPED = "mapped"
+    COOP = "coop"
+    SLACK = "slack"
 
 
 class Stance(StrEnum):
@@ -2992,6 +3068,16 @@ class VerifyRequester(Shape):
     verified: bool
 
 
+class VerifyingOut(Shape):
+    """What is known of whoever asks. A person verifies; until then `may_release_user_data` is false, and says why."""
+
+    because: str
+    hints: list[HintOut]
+    may_release_user_data: bool
+    verified: bool | None
+    verified_by: str
+
+
 class VoteOut(Shape):
     """One vote, with the voter's reason."""
 
@@ -3090,6 +3176,16 @@ class YearOut(Shape):
     year: int
 
 
+class WatchfloorDomainCommsSchemasTemplatesPreviewOut(Shape):
+    """The text as it would leave, and which template it was made by."""
+
+    locale: Locale
+    note: str
+    template: str
+    text: str
+    title: str
+
+
 class WatchfloorDomainEscalationsHandoverRulesItemState(StrEnum):
     """What the receiver said of an item; who has not been answered keeps it."""
 
@@ -3098,6 +3194,14 @@ class WatchfloorDomainEscalationsHandoverRulesItemState(StrEnum):
     DECLINED = "declined"
     PASSED = "passed"
     GONE = "gone"
+
+
+class WatchfloorDomainEscalationsProposingSchemasGuessOut(Shape):
+    """A proposed value, how sure it is from 0 to 1, and the words that led there."""
+
+    because: list[str]
+    confidence: float
+    value: str
 
 
 class WatchfloorDomainEvidenceSchemasItemState(StrEnum):
@@ -3114,6 +3218,24 @@ class WatchfloorDomainEvidenceSchemasItemState(StrEnum):
     RELEASED = "released"
     QUARANTINED = "quarantined"
     DESTROYED = "destroyed"
+
+
+class WatchfloorEngineDatasetsSchemasGuessOut(Shape):
+    columns: list[ColumnGuessOut]
+    declaration: dict[str, object]
+    rows: list[dict[str, str | None]]
+
+
+class WatchfloorEngineDatasetsSchemasSourceOut(Shape):
+    bytes: int
+    file: str
+    future: int
+    load: str
+    quarantined: int
+    rows: int
+    rows_in: int
+    sha256: str
+    unchanged: bool
 
 
 class Severity(StrEnum):
@@ -3192,6 +3314,20 @@ class AddHash(Shape):
     verdict: KnownVerdict
 
 
+class AddSource(Shape):
+    """A system that may hand requests in; `fields` is for the shape `mapped`, with dotted names for what lies within.
+
+    The message's own id is the column `webhook-id`.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    fields: dict[str, MapField] | None = Field(None, max_length=60)
+    name: str
+    shape: SourceShape | None = None
+
+
 class AddUser(Shape):
     """Somebody to add."""
 
@@ -3237,6 +3373,18 @@ class AuditOut(Shape):
     lost: list[LostClock]
     open_clocks: int
     overdue: int
+
+
+class AuthorityOut(Shape):
+    call_back: str
+    domains: list[str]
+    id: int
+    jurisdiction: str
+    kind: RequesterKind
+    name: str
+    retired_at: AwareDatetime | None
+    source: str
+    version: int
 
 
 class BeginUpload(Shape):
@@ -3398,6 +3546,16 @@ class CaseOut(Shape):
     title: str
     type: str
     version: int
+
+
+class ChangeSource(Shape):
+    """What of a source changes: its mapping, whether it may hand anything in, or its secret."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    fields: dict[str, MapField] | None = None
+    is_disabled: bool | None = None
 
 
 class CitationOut(Shape):
@@ -3981,6 +4139,18 @@ class HuntOut(Shape):
     window_start: AwareDatetime
 
 
+class ImportMap(Shape):
+    """What the columns of a file are; what it leaves out and `propose` allows is proposed by rules, and marked so.
+
+    `source` names the tracker: its references are told from those of others. `answers` is the reference of an earlier
+    row whose request this row answers: it becomes a note there, and starts what its `events.…` start.
+    """
+
+    fields: dict[str, MapField] = Field(..., max_length=47)
+    propose: bool | None = None
+    source: str
+
+
 class InternalTarget(Shape):
     """The organisation's own number for a duty whose law has none; always marked as its own."""
 
@@ -4040,6 +4210,24 @@ class JobOut(Shape):
     started_at: AwareDatetime | None
     state: JobState
     subject: str
+
+
+class KeepAuthority(Shape):
+    """An organisation that makes demands, with where what is said of it is from."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    call_back: str | None = None
+    """the number that is known, and not one that a demand names"""
+    domains: list[str] | None = None
+    is_retired: bool | None = None
+    jurisdiction: str
+    """ISO 3166, as SG or AU-NSW; EU"""
+    kind: RequesterKind
+    name: str
+    source: str | None = None
+    """where this is from, and who looked"""
 
 
 class KnownHashOut(Shape):
@@ -4114,7 +4302,7 @@ class LoadOut(Shape):
     quarantined: int
     rows: int
     rows_in: int
-    sources: list[SourceOut]
+    sources: list[WatchfloorEngineDatasetsSchemasSourceOut]
     table_version: int
     unchanged: bool
     """every file had been loaded before, so nothing changed"""
@@ -4402,6 +4590,20 @@ class PlanOut(Shape):
     tables: list[TableTouched]
 
 
+class PreviewRow(Shape):
+    """What a row would become, and what of it is only proposed."""
+
+    demand_class: str | None = None
+    external_ref: str | None = None
+    fate: RowFate
+    jurisdictions: list[str] | None = None
+    line: int
+    proposed: list[str] | None = None
+    received_at: str | None = None
+    says: str | None = None
+    title: str | None = None
+
+
 class PriorityOut(Shape):
     """Why it stands where it stands: the sum with its terms, and from when a legal clock puts it first."""
 
@@ -4410,6 +4612,16 @@ class PriorityOut(Shape):
     matrix: int
     terms: list[TermOut]
     value: float
+
+
+class ProposalOut(Shape):
+    """What a request seems to be; a person confirms it."""
+
+    demand_class: WatchfloorDomainEscalationsProposingSchemasGuessOut
+    jurisdiction: WatchfloorDomainEscalationsProposingSchemasGuessOut | None
+    language: str
+    legal_basis: WatchfloorDomainEscalationsProposingSchemasGuessOut | None
+    requester: WatchfloorDomainEscalationsProposingSchemasGuessOut
 
 
 class QueryIn(Shape):
@@ -4732,6 +4944,26 @@ class UploadOut(Shape):
     upload: str
 
 
+class WatchfloorDomainEscalationsHooksSchemasSourceOut(Shape):
+    address: str
+    at: AwareDatetime
+    disabled_at: AwareDatetime | None
+    mapping: ImportMap
+    name: str
+    shape: SourceShape
+    version: int
+
+
+class WatchfloorDomainEscalationsImportingSchemasPreviewOut(Shape):
+    """The first rows one by one, and how many of those looked at would become what; `is_whole` where all were."""
+
+    columns: list[str]
+    counts: dict[RowFate, int]
+    is_whole: bool
+    looked_at: int
+    rows: list[PreviewRow]
+
+
 class AddFinding(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -4996,6 +5228,17 @@ class HandoverOut(Shape):
     version: int
 
 
+class ImportForm(Shape):
+    """An upload of the purpose `escalations`, how its rows lie, and the mapping."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    format: FileFormat
+    mapping: ImportMap
+    upload: str
+
+
 class LeadOut(Shape):
     """A lead with all that was claimed and all that people said of it.
 
@@ -5180,6 +5423,13 @@ class Situation(Shape):
     their_reference: str | None = None
     title: str
     zone: str | None = None
+
+
+class SourceSecretOut(Shape):
+    """A source with the secret that signs its messages, which is shown this once."""
+
+    secret: str
+    source: WatchfloorDomainEscalationsHooksSchemasSourceOut
 
 
 class Taken(Shape):

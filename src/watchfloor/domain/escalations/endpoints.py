@@ -7,6 +7,11 @@ from fastapi import APIRouter, Path, Query, Response
 from watchfloor.domain.clocks.obligations.demands import DemandClass, RequesterKind
 from watchfloor.domain.comms.schemas.situation import Situation
 from watchfloor.domain.comms.schemas.updates import UpdateOut
+from watchfloor.domain.escalations.authorities.endpoints import router as authorities
+from watchfloor.domain.escalations.hooks.endpoints import router as hooks
+from watchfloor.domain.escalations.importing.endpoints import router as importing
+from watchfloor.domain.escalations.mail.endpoints import router as mail
+from watchfloor.domain.escalations.proposing.endpoints import router as proposing
 from watchfloor.domain.escalations.repository import Asked
 from watchfloor.domain.escalations.rules.lifecycle import EscalationState
 from watchfloor.domain.escalations.rules.matrix import Severity
@@ -325,5 +330,10 @@ def revise_matrix(edge: EdgeDep, form: ReviseMatrix, version: IfMatch) -> Matrix
 
 
 router = APIRouter()
+router.include_router(mail)
+router.include_router(hooks)
+router.include_router(importing)
+router.include_router(proposing)
+router.include_router(authorities)
 router.include_router(escalations)
 router.include_router(about)

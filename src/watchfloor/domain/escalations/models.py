@@ -188,7 +188,10 @@ class EscalationNote(Model):
     """What is said about an escalation, inside or with the requester, in order; nothing of it is changed."""
 
     __tablename__ = "escalation_note"
-    __table_args__ = (UniqueConstraint("escalation", "external_ref"),)
+    __table_args__ = (
+        UniqueConstraint("escalation", "external_ref"),
+        Index("ix_escalation_note_external_ref", "external_ref"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     escalation: Mapped[str] = mapped_column(ForeignKey("escalation.ref"), index=True)

@@ -4,7 +4,11 @@ from watchfloor.infra.access.permissions import Actor, Permission, require
 from watchfloor.infra.uploads.schemas import MAX_CHUNK, MIN_CHUNK, Purpose, UploadOut, UploadState
 from watchfloor.kernel.errors import Conflict, InvalidInput, TooLarge
 
-NEEDS = {Purpose.EVIDENCE: Permission.EVIDENCE_WRITE, Purpose.DATASET: Permission.DATA_WRITE}
+NEEDS = {
+    Purpose.EVIDENCE: Permission.EVIDENCE_WRITE,
+    Purpose.DATASET: Permission.DATA_WRITE,
+    Purpose.ESCALATIONS: Permission.ESCALATION_WRITE,
+}
 
 
 def check_uploads(actor: Actor) -> None:

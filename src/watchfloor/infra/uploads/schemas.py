@@ -18,6 +18,7 @@ class Purpose(StrEnum):
 
     EVIDENCE = "evidence"
     DATASET = "dataset"
+    ESCALATIONS = "escalations"
 
 
 class UploadState(StrEnum):

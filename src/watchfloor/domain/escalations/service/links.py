@@ -38,11 +38,20 @@ def link_to(unit: WriteUnit, row: Escalation, to: str) -> None:
             fix="Take the escalation in where it lies, or link something else.",
             code="narrower_scope",
         )
-    if repository.is_linked(unit.session, row.ref, to):
+    _keep(unit, row.ref, to, RELATIONS[kind])
+
+
+def link_new(unit: WriteUnit, escalation: str, evidence: Reference) -> None:
+    """Link an item collected in this transaction, which its collector may not see any more where it was stopped."""
+    _keep(unit, escalation, evidence, RELATIONS[RefKind.EVIDENCE])
+
+
+def _keep(unit: WriteUnit, escalation: str, to: str, relation: str) -> None:
+    if repository.is_linked(unit.session, escalation, to):
         return
-    unit.session.add(EscalationLink(escalation=row.ref, to=to, relation=RELATIONS[kind], linked_at=unit.now))
+    unit.session.add(EscalationLink(escalation=escalation, to=to, relation=relation, linked_at=unit.now))
     unit.session.flush()
-    unit.record("escalation.linked", row.ref, payload={"to": to, "relation": RELATIONS[kind]})
+    unit.record("escalation.linked", escalation, payload={"to": to, "relation": relation})
 
 
 def _check_seen(unit: WriteUnit, kind: RefKind, to: str) -> None:

@@ -38,6 +38,12 @@ def edit_text(*, unit: WriteUnit, escalation: str, text: str, version: int) -> E
 
 def write_note(*, unit: WriteUnit, escalation: str, form: WriteEscalationNote) -> tuple[EscalationNoteOut, ...]:
     """Add what was said, also after the end; the same message from outside is added once."""
+    add_note(unit=unit, escalation=escalation, form=form)
+    return list_notes(unit=unit, escalation=escalation)
+
+
+def add_note(*, unit: WriteUnit, escalation: str, form: WriteEscalationNote) -> None:
+    """The same for whoever may write and not read, as a system that only hands in."""
     row = access_escalation_for_change(unit, escalation)
     if not form.external_ref or repository.note_of(unit.session, row.ref, form.external_ref) is None:
         number = len(repository.notes(unit.session, row.ref)) + 1
@@ -55,4 +61,3 @@ def write_note(*, unit: WriteUnit, escalation: str, form: WriteEscalationNote) -
             touched(unit, row)
         unit.session.flush()
         unit.record("escalation.noted", row.ref, payload={"direction": form.direction})
-    return list_notes(unit=unit, escalation=row.ref)

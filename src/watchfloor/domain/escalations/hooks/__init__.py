@@ -1,0 +1,1 @@
+"""Requests that other systems hand in by signed webhook."""

@@ -1,0 +1,90 @@
+"""Rows of a file one after the other, each with its line; a line that is no row says why, and the next one comes."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import BinaryIO
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from watchfloor.domain.escalations.importing.schemas import FileFormat
+from watchfloor.kernel.errors import InvalidInput
+
+LONGEST_FIELD = 1_000_000
+AT_ONCE = 500
+SAMPLE = 8_192
+DELIMITERS = ",;\t|"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands in a line; where `says` is not empty nothing could be read, and it says why."""
+
+    line: int
+    values: Mapping[str, object]
+    says: str = ""
+
+
+def rows_of(content: BinaryIO, kind: FileFormat) -> Iterator[Row]:
+    """Every row. Raises InvalidInput (`bad_file`) for a file that is of another kind as a whole."""
+    if kind is FileFormat.CSV:
+        return _csv(content)
+    return _lines(content) if kind is FileFormat.JSONL else _parquet(content)
+
+
+def _csv(content: BinaryIO) -> Iterator[Row]:
+    csv.field_size_limit(LONGEST_FIELD)
+    text = io.TextIOWrapper(content, encoding="utf-8-sig", errors="replace", newline="")
+    head = text.read(SAMPLE).partition("\n")[0]
+    text.seek(0)
+    delimiter = max(DELIMITERS, key=head.count)
+    reader = csv.DictReader(text, delimiter=delimiter, restkey="", strict=False)
+    if not reader.fieldnames:
+        raise _bad("The file has no line that names its columns.")
+    while True:
+        line = reader.line_num + 1
+        try:
+            values = next(reader, None)
+        except csv.Error as error:
+            yield Row(line, {}, f"The line cannot be read: {error}.")
+            continue
+        if values is None:
+            return
+        if "" in values:
+            yield Row(line, {}, "The line has more fields than there are columns.")
+        else:
+            yield Row(line, {name: value or "" for name, value in values.items() if name})
+
+
+def _lines(content: BinaryIO) -> Iterator[Row]:
+    for line, text in enumerate(content, 1):
+        if not text.strip():
+            continue
+        try:
+            values = json.loads(text)
+        except (ValueError, RecursionError):
+            yield Row(line, {}, "The line is no JSON.")
+            continue
+        if isinstance(values, dict):
+            yield Row(line, values)
+        else:
+            yield Row(line, {}, "The line is JSON, and no object.")
+
+
+def _parquet(content: BinaryIO) -> Iterator[Row]:
+    try:
+        file = pq.ParquetFile(pa.BufferReader(content.read()))
+        line = 0
+        for batch in file.iter_batches(batch_size=AT_ONCE, use_threads=False):
+            for values in batch.to_pylist():
+                line += 1
+                yield Row(line, values)
+    except (pa.ArrowException, ValueError, OSError):
+        raise _bad("The file cannot be read as Parquet.") from None
+
+
+def _bad(says: str) -> InvalidInput:
+    return InvalidInput(says, fix="Look at its kind: csv, jsonl or parquet.", code="bad_file")

@@ -1,0 +1,1 @@
+"""Requests that come as mail: read within bounds, taken in once, threaded, their attachments held."""

@@ -1,0 +1,187 @@
+"""Files of requests: looked at first, then taken in row by row, each once, and no bad row hides the others."""
+
+import io
+import json
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from conftest import Client, Desk
+from factories.escalations import names_of_clocks, read
+from factories.investigations import done, problem
+from factories.uploads import finished
+
+MAPPING: dict[str, Any] = {
+    "source": "tracker",
+    "fields": {
+        "external_ref": {"columns": ["id"]},
+        "title": {"columns": ["subject"]},
+        "text": {"columns": ["body"]},
+        "received_at": {"columns": ["came"], "zone": "Asia/Singapore"},
+        "demand_class": {"columns": ["kind"], "values": {"Order": "government_order", "DMCA": "ip"}},
+        "jurisdictions": {"columns": ["country"], "split": ";"},
+        "requester.kind": {"columns": ["who"]},
+    },
+}
+HEAD = "id,subject,body,came,kind,country,who\n"
+GOOD = "1,An order,Remove show:s-1,2026-05-05,Order,IN;SG,government\n"
+BAD = "2,No country,x,2026-01-05,Order,Narnia,government\n3,No date,x,yesterday,Order,IN,government\n"
+
+
+def form_of(who: Client, content: bytes, kind: str = "csv", **mapping: Any) -> dict[str, Any]:
+    upload = finished(who, content, purpose="escalations")
+    return {"upload": upload, "format": kind, "mapping": MAPPING | mapping}
+
+
+def taken(who: Client, form: dict[str, Any]) -> dict[str, Any]:
+    job: dict[str, Any] = done(who.post("/api/escalations/imports", json=form))
+    return job
+
+
+def imported(who: Client, rows: str, **mapping: Any) -> dict[str, Any]:
+    return taken(who, form_of(who, (HEAD + rows).encode(), **mapping))
+
+
+def newest(who: Client) -> dict[str, Any]:
+    ref = who.get("/api/escalations", params={"order": "newest"}).json()["items"][0]["ref"]
+    return read(who, ref)
+
+
+def test_a_row_becomes_an_escalation_with_its_clocks(ana: Client) -> None:
+    job = imported(ana, GOOD)
+
+    made = newest(ana)
+    assert job["result"] | {"first_refused": []} == job["result"] | {"new": 1, "refused": 0, "first_refused": []}
+    assert (made["external_ref"], made["channel"], made["demand_class"]) == ("tracker:1", "import", "government_order")
+    assert made["received_at"] == "2026-05-04T16:00:00Z"
+    assert "IN-IT-3-1-D" in names_of_clocks(made)
+
+
+def test_importing_again_changes_nothing(ana: Client) -> None:
+    imported(ana, GOOD)
+
+    again = imported(ana, GOOD)
+
+    assert (again["result"]["new"], again["result"]["known"]) == (0, 1)
+
+
+def test_a_bad_row_is_told_with_its_line_and_stops_no_other(ana: Client) -> None:
+    job = imported(ana, BAD + GOOD)
+
+    assert (job["result"]["new"], job["result"]["refused"]) == (1, 2)
+    lines = {row["line"]: row["says"] for row in job["result"]["first_refused"]}
+    assert set(lines) == {2, 3}
+    assert lines[2].startswith("jurisdictions.0")
+    assert lines[3].startswith("received_at: 'yesterday'")
+    file = ana.get(f"/api/jobs/{job['ref']}/file").text
+    assert file.splitlines()[0] == "line,says"
+    assert len(file.splitlines()) == 3
+
+
+def test_a_preview_says_of_each_row_what_it_would_become_and_changes_nothing(ana: Client) -> None:
+    form = form_of(ana, (HEAD + GOOD + BAD).encode())
+
+    seen = done(ana.post("/api/escalations/imports/preview", json=form))
+
+    assert [row["fate"] for row in seen["rows"]] == ["new", "refused", "refused"]
+    assert seen["counts"] == {"new": 1, "refused": 2}
+    assert (seen["rows"][0]["title"], seen["is_whole"]) == ("An order", True)
+    assert ana.get("/api/escalations").json()["items"] == []
+    assert taken(ana, form)["result"]["new"] == 1
+
+
+def test_what_a_row_leaves_out_is_proposed_and_marked_so(ana: Client) -> None:
+    fields = {name: MAPPING["fields"][name] for name in ("external_ref", "title", "text")}
+
+    imported(ana, "9,กระทรวงดิจิทัล คำสั่งให้ลบ,ตาม พ.ร.บ.คอมพิวเตอร์,,,,\n", fields=fields)
+
+    made = newest(ana)
+    assert (made["demand_class"], made["jurisdictions"], made["language"]) == ("government_order", ["TH"], "th")
+    [note] = ana.get(f"/api/escalations/{made['ref']}/notes").json()
+    assert note["text"].startswith("Proposed by rules")
+
+
+def test_without_proposals_a_row_that_leaves_out_its_class_is_refused(ana: Client) -> None:
+    fields = {name: MAPPING["fields"][name] for name in ("external_ref", "title", "text", "requester.kind")}
+
+    job = imported(ana, "9,t,b,,,,user\n", fields=fields, propose=False)
+
+    assert job["result"]["first_refused"] == [{"line": 2, "says": "demand_class: Field required"}]
+
+
+ANSWERED = {
+    "fields": MAPPING["fields"]
+    | {"answers": {"columns": ["of"]}, "events.counter_notice": {"columns": ["came"], "zone": "UTC"}}
+}
+ANSWERS = [
+    {"id": "n", "subject": "DMCA notice", "kind": "DMCA", "country": "US", "who": "creator", "came": "2026-01-05"},
+    {"id": "c", "subject": "Counter-notice", "of": "n", "kind": "DMCA", "who": "user", "came": "2026-01-08"},
+]
+
+
+def test_a_counter_notice_is_a_word_on_its_notice_and_starts_the_time_to_restore(ana: Client) -> None:
+    fields = {**ANSWERED["fields"], "events.counter_notice": {"columns": ["answered"], "zone": "UTC"}}
+    rows = [ANSWERS[0], {**ANSWERS[1], "answered": "2026-01-08"}]
+    content = "\n".join(json.dumps(row) for row in rows).encode()
+
+    job = taken(ana, form_of(ana, content, "jsonl", fields=fields))
+
+    assert (job["result"]["new"], job["result"]["answer"]) == (1, 1)
+    made = newest(ana)
+    assert made["external_ref"] == "tracker:n"
+    assert "US-DMCA-G" in names_of_clocks(made)
+    notes = ana.get(f"/api/escalations/{made['ref']}/notes").json()
+    assert [note["direction"] for note in notes] == ["in"]
+
+
+def test_an_answer_to_what_is_not_here_is_taken_in_by_itself_and_says_so(ana: Client) -> None:
+    job = taken(ana, form_of(ana, json.dumps(ANSWERS[1] | {"country": "US"}).encode(), "jsonl", **ANSWERED))
+
+    made = newest(ana)
+    assert job["result"]["new"] == 1
+    assert "US-DMCA-G" in names_of_clocks(made)
+    assert "not here" in ana.get(f"/api/escalations/{made['ref']}/notes").json()[0]["text"]
+
+
+def test_lines_that_are_no_rows_are_told_and_parquet_is_read_too(ana: Client) -> None:
+    lines = taken(ana, form_of(ana, b'{"id": 1\n[1]\n' + json.dumps(ANSWERS[0]).encode(), "jsonl"))
+    table = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist([ANSWERS[0] | {"id": "p"}]), table)
+    parquet = taken(ana, form_of(ana, table.getvalue(), "parquet"))
+
+    assert (lines["result"]["new"], lines["result"]["refused"]) == (1, 2)
+    assert parquet["result"]["new"] == 1
+
+
+@pytest.mark.parametrize(("content", "kind"), [(b"", "csv"), (b"PAR1 not", "parquet")])
+def test_a_file_of_another_kind_is_refused_as_a_whole(ana: Client, content: bytes, kind: str) -> None:
+    answer = ana.post("/api/escalations/imports/preview", json=form_of(ana, content, kind))
+
+    assert problem(answer) == (422, "bad_file")
+
+
+def test_a_mapping_of_unknown_fields_is_refused_by_name(ana: Client) -> None:
+    form = form_of(ana, b"id\n1\n", fields=MAPPING["fields"] | {"colour": {"columns": ["c"]}})
+
+    answer = ana.post("/api/escalations/imports", json=form)
+
+    assert answer.status_code == 422
+    assert "colour" in answer.text
+
+
+def test_an_import_is_for_those_who_take_in_and_of_ones_own_upload(ana: Client, ben: Client, vic: Client) -> None:
+    form = form_of(ana, (HEAD + GOOD).encode())
+
+    assert ben.post("/api/escalations/imports", json=form).status_code == 404
+    assert vic.post("/api/escalations/imports", json=form).status_code == 403
+
+
+def test_a_row_for_a_compartment_one_is_not_in_is_refused_alone(ana: Client, desk: Desk) -> None:
+    fields = MAPPING["fields"] | {"compartment": {"columns": ["who"], "values": {"government": "vip"}}}
+
+    job = imported(ana, GOOD, fields=fields)
+
+    assert job["result"]["refused"] == 1
+    assert "vip" in job["result"]["first_refused"][0]["says"]
