@@ -47,6 +47,7 @@ TABLE = {
     "finding": Row("finding", "app", "Findings: claim, look, confirm, contest."),
     "decision": Row("decision", "app", "Decisions: propose, approve, carry out, reverse."),
     "action": Row("decision", "action_app", "Actions: what decisions became."),
+    "escalation": Row("escalations.table", "app", "Escalations: take in, look, triage, contain, answer, close."),
     "obligation": Row("obligations", "app", "Obligations: which laws start a clock, and whether they apply."),
     "search": Row("search", "app", "Find what the desk wrote down; make the search anew."),
     "destination": Row("outbox", "destination_app", "Destinations: who takes actions and notifications."),
@@ -63,7 +64,7 @@ TABLE = {
     "grant": Row("privacy", "grant_app", "Grants: who may see sensitive columns."),
     "desk": Row("desk", "app", "Desks: who is on shift and on call, and what nobody covers."),
     "calendar": Row("calendar", "app", "Calendars: working hours, holidays, days that differ."),
-    "clock": Row("clock", "app", "Clocks: when a budget of time is used up."),
+    "clock": Row("clock", "app", "Clocks: when a budget is used up; look, pause, meet, extend."),
     "user": Row("people", "app", "People: add, change, disable; tokens, links, broken glass."),
 }
 
