@@ -205,6 +205,8 @@ PERMITS: dict[str, Permit] = {
     "end_task": needs(Permission.ESCALATION_WRITE),
     "list_tasks": needs(Permission.ESCALATION_READ),
     "list_obligation_moves": needs(Permission.ESCALATION_READ),
+    "show_escalation_metrics": needs(Permission.ESCALATION_READ),
+    "export_escalation_metrics": needs(Permission.ESCALATION_READ),
     "list_matrices": needs(Permission.ESCALATION_READ),
     "revise_matrix": needs(Permission.DESK_WRITE),
     "list_clocks": needs(Permission.ESCALATION_READ),

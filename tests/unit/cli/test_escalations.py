@@ -156,3 +156,13 @@ def test_the_time_of_an_instrument_is_typed(desk: Run) -> None:
 def test_the_audit_ends_well_where_nothing_is_lost(desk: Run, order: str) -> None:
     assert succeed(desk, "clock", "audit")["lost"] == []
     assert "0 lost" in desk("clock", "audit").problem
+
+
+def test_the_figures_are_told_in_words_and_written_as_a_table(desk: Run, worked: str, tmp_path: Path) -> None:
+    told = desk("escalation", "metrics", "--by", "jurisdiction", "--out", "figures.csv")
+    assert told.code == 0, told.problem
+    assert f"Open now: 1, the oldest {worked}" in told.problem
+    assert (tmp_path / "figures.csv").read_text("utf-8-sig").splitlines()[1].startswith("IN,1,")
+    found = succeed(desk, "escalation", "metrics", "--class", "government_order")
+    assert (found["total"]["first_touch"]["n"], found["backlog"]["open"]) == (1, 1)
+    assert desk("escalation", "metrics", "--from", "yesterday").code == 2

@@ -2042,6 +2042,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/escalation-metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Escalation Metrics
+         * @description Times from the legal start, attainment, breaches, backlog and flow; the last 90 days unless told.
+         */
+        get: operations["show_escalation_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalation-metrics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Escalation Metrics
+         * @description A row a group, as CSV in UTF-8; the ledger notes that it left.
+         */
+        post: operations["export_escalation_metrics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations": {
         parameters: {
             query?: never;
@@ -5116,6 +5156,24 @@ export interface components {
             overdue: number;
         };
         /**
+         * Backlog
+         * @description What is open now, in seconds since its legal start.
+         */
+        Backlog: {
+            /** Median Age */
+            median_age: number | null;
+            /** Oldest */
+            oldest: string | null;
+            /** Oldest Age */
+            oldest_age: number | null;
+            /** Oldest Since */
+            oldest_since: string | null;
+            /** Open */
+            open: number;
+            /** P90 Age */
+            p90_age: number | null;
+        };
+        /**
          * Ballot
          * @description What a voter says.
          * @enum {string}
@@ -5206,6 +5264,19 @@ export interface components {
             row: number;
             /** Value */
             value: string | number | boolean | null;
+        };
+        /**
+         * Breaches
+         * @description Clocks of one duty, or promise, in one place that fell due in the period, and how many were not kept in time.
+         */
+        Breaches: {
+            breached: components["schemas"]["MeasuredShare"];
+            /** Duty */
+            duty: string;
+            /** Is Legal */
+            is_legal: boolean;
+            /** Jurisdiction */
+            jurisdiction: string;
         };
         /**
          * BreakGlass
@@ -6418,6 +6489,21 @@ export interface components {
          */
         DayKind: "off" | "working";
         /**
+         * DayOfFlow
+         * @description What came and what ended on a day of the zone; an end that was taken back is none.
+         */
+        DayOfFlow: {
+            /** Arrivals */
+            arrivals: number;
+            /** Closures */
+            closures: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+        };
+        /**
          * DayOut
          * @description How much one looked at on a day of the desk's clock.
          */
@@ -7089,6 +7175,33 @@ export interface components {
             relation: string;
             /** To */
             to: string;
+        };
+        /**
+         * EscalationMetrics
+         * @description The figures of a period as one may see them.
+         */
+        EscalationMetrics: {
+            backlog: components["schemas"]["Backlog"];
+            /** Breaches */
+            breaches: components["schemas"]["Breaches"][];
+            by: components["schemas"]["MetricsBy"];
+            /** Flow */
+            flow: components["schemas"]["DayOfFlow"][];
+            /** Groups */
+            groups: components["schemas"]["MetricsGroup"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            total: components["schemas"]["MetricsGroup"];
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Zone */
+            zone: string;
         };
         /** EscalationNoteOut */
         EscalationNoteOut: {
@@ -8865,6 +8978,22 @@ export interface components {
          */
         Measure: "remove" | "disable" | "demote" | "age_gate" | "label" | "demonetise" | "withhold_royalties" | "neutralise" | "warn" | "feature_block" | "suspend" | "terminate" | "restore" | "reinstate" | "geo_block" | "preserve" | "refer";
         /**
+         * MeasuredShare
+         * @description `hits` of `n` with the 95 % Wilson interval; where n is 0 nothing is known: `share` is null.
+         */
+        MeasuredShare: {
+            /** High */
+            high: number;
+            /** Hits */
+            hits: number;
+            /** Low */
+            low: number;
+            /** N */
+            n: number;
+            /** Share */
+            share: number | null;
+        };
+        /**
          * Medium
          * @description Through what something is taken in.
          * @enum {string}
@@ -9026,6 +9155,29 @@ export interface components {
             tries: components["schemas"]["AttemptOut"][];
             /** Webhook Id */
             webhook_id: string;
+        };
+        /**
+         * MetricsBy
+         * @description What figures are told apart by; an escalation of two places counts in both.
+         * @enum {string}
+         */
+        MetricsBy: "all" | "demand_class" | "jurisdiction" | "severity" | "requester_kind" | "week" | "month";
+        /**
+         * MetricsGroup
+         * @description The figures of escalations that were received in the period, and of the clocks of any that fell due in it.
+         */
+        MetricsGroup: {
+            attainment: components["schemas"]["MeasuredShare"];
+            contain: components["schemas"]["TimeSpread"];
+            decide: components["schemas"]["TimeSpread"];
+            /** Escalations */
+            escalations: number;
+            first_touch: components["schemas"]["TimeSpread"];
+            /** Key */
+            key: string;
+            reopened: components["schemas"]["MeasuredShare"];
+            respond: components["schemas"]["TimeSpread"];
+            slack: components["schemas"]["SlackSpread"];
         };
         /**
          * Move
@@ -10997,6 +11149,28 @@ export interface components {
             reason: string;
         };
         /**
+         * SlackSpread
+         * @description What was left of clocks when they were kept, in seconds, less than 0 where that was late.
+         */
+        SlackSpread: {
+            /** Least */
+            least: number | null;
+            /** Median */
+            median: number | null;
+            /** Most */
+            most: number | null;
+            /** N */
+            n: number;
+            /** P25 */
+            p25: number | null;
+            /** P5 */
+            p5: number | null;
+            /** P75 */
+            p75: number | null;
+            /** P95 */
+            p95: number | null;
+        };
+        /**
          * SnapshotRef
          * @description The version of a dataset that a query read, with the SHA-256 of each of its files.
          */
@@ -11404,6 +11578,25 @@ export interface components {
          * @enum {string}
          */
         TextKind: "acknowledgement" | "holding_line" | "situation_update" | "authority_answer" | "refusal";
+        /**
+         * TimeSpread
+         * @description How long something took, in seconds from the legal start: percentiles between neighbours are interpolated.
+         *
+         *     `reached` says of how many it is known: what has not happened yet is in none of the other numbers.
+         */
+        TimeSpread: {
+            /** Mean */
+            mean: number | null;
+            /** Median */
+            median: number | null;
+            /** N */
+            n: number;
+            /** P85 */
+            p85: number | null;
+            /** P95 */
+            p95: number | null;
+            reached: components["schemas"]["MeasuredShare"];
+        };
         /**
          * TodayOut
          * @description How much one has looked at today: reveals, minutes, and reveals by category.
@@ -16537,6 +16730,83 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Refused"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_escalation_metrics: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+                by?: components["schemas"]["MetricsBy"];
+                zone?: string;
+                demand_class?: components["schemas"]["DemandClass"] | null;
+                jurisdiction?: string | null;
+                severity?: ("S0" | "S1" | "S2" | "S3" | "S4") | null;
+                requester_kind?: components["schemas"]["RequesterKind"] | null;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationMetrics"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    export_escalation_metrics: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+                by?: components["schemas"]["MetricsBy"];
+                zone?: string;
+                demand_class?: components["schemas"]["DemandClass"] | null;
+                jurisdiction?: string | null;
+                severity?: ("S0" | "S1" | "S2" | "S3" | "S4") | null;
+                requester_kind?: components["schemas"]["RequesterKind"] | null;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["InvalidInput"];

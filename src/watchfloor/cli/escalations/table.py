@@ -2,7 +2,7 @@
 
 import typer
 
-from watchfloor.cli.escalations import holding, moving, parts, taking_in
+from watchfloor.cli.escalations import figures, holding, moving, parts, taking_in
 
 app = typer.Typer(no_args_is_help=True)
 app.command("new")(taking_in.new)
@@ -22,4 +22,5 @@ app.command("link")(parts.link)
 app.command("move")(moving.move)
 app.command("respond")(moving.respond)
 app.command("close")(moving.close)
+app.command("metrics")(figures.metrics)
 app.add_typer(parts.task_app, name="task", help="What is to be done, and what was.")

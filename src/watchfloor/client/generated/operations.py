@@ -84,6 +84,7 @@ from watchfloor.client.generated.shapes import (
     EntityOut,
     ErasureOut,
     EscalationLinkOut,
+    EscalationMetrics,
     EscalationNoteOut,
     EscalationOut,
     EscalationParticipantOut,
@@ -143,6 +144,7 @@ from watchfloor.client.generated.shapes import (
     MessageOut,
     MessageState,
     MessageWhole,
+    MetricsBy,
     Move,
     MoveCase,
     MyExposure,
@@ -584,6 +586,34 @@ class Operations(Wire):
     def execute_decision(self, decision: str) -> DecisionOut:
         """POST /api/decisions/{decision}/execute."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/execute")
+
+    def export_escalation_metrics(
+        self,
+        *,
+        since: AwareDatetime | None = None,
+        until: AwareDatetime | None = None,
+        by: MetricsBy | None = None,
+        zone: str | None = None,
+        demand_class: DemandClass | None = None,
+        jurisdiction: str | None = None,
+        severity: str | None = None,
+        requester_kind: RequesterKind | None = None,
+    ) -> bytes:
+        """A row a group, as CSV in UTF-8; the ledger notes that it left."""
+        return self._bytes(
+            "POST",
+            "/api/escalation-metrics/export",
+            params={
+                "since": since,
+                "until": until,
+                "by": by,
+                "zone": zone,
+                "demand_class": demand_class,
+                "jurisdiction": jurisdiction,
+                "severity": severity,
+                "requester_kind": requester_kind,
+            },
+        )
 
     def export_list(self, form: ExportList) -> bytes:
         """All pages of a list as one sees it, as CSV in UTF-8; up to 100,000 rows, and the ledger notes that it
@@ -1405,6 +1435,35 @@ class Operations(Wire):
     def show_escalation(self, escalation: str) -> EscalationOut:
         """GET /api/escalations/{escalation}."""
         return self._one(EscalationOut, "GET", f"/api/escalations/{part(escalation)}")
+
+    def show_escalation_metrics(
+        self,
+        *,
+        since: AwareDatetime | None = None,
+        until: AwareDatetime | None = None,
+        by: MetricsBy | None = None,
+        zone: str | None = None,
+        demand_class: DemandClass | None = None,
+        jurisdiction: str | None = None,
+        severity: str | None = None,
+        requester_kind: RequesterKind | None = None,
+    ) -> EscalationMetrics:
+        """Times from the legal start, attainment, breaches, backlog and flow; the last 90 days unless told."""
+        return self._one(
+            EscalationMetrics,
+            "GET",
+            "/api/escalation-metrics",
+            params={
+                "since": since,
+                "until": until,
+                "by": by,
+                "zone": zone,
+                "demand_class": demand_class,
+                "jurisdiction": jurisdiction,
+                "severity": severity,
+                "requester_kind": requester_kind,
+            },
+        )
 
     def show_evidence(self, ref: str) -> EvidenceOut:
         """GET /api/evidence/{ref}."""

@@ -199,6 +199,17 @@ class Audience(StrEnum):
     EXTERNAL = "external"
 
 
+class Backlog(Shape):
+    """What is open now, in seconds since its legal start."""
+
+    median_age: float | None
+    oldest: str | None
+    oldest_age: float | None
+    oldest_since: AwareDatetime | None
+    open: int
+    p90_age: float | None
+
+
 class Ballot(StrEnum):
     """What a voter says."""
 
@@ -659,6 +670,14 @@ class DayKind(StrEnum):
 
     OFF = "off"
     WORKING = "working"
+
+
+class DayOfFlow(Shape):
+    """What came and what ended on a day of the zone; an end that was taken back is none."""
+
+    arrivals: int
+    closures: int
+    day: date
 
 
 class DayOut(Shape):
@@ -1658,6 +1677,16 @@ class Measure(StrEnum):
     REFER = "refer"
 
 
+class MeasuredShare(Shape):
+    """`hits` of `n` with the 95 % Wilson interval; where n is 0 nothing is known: `share` is null."""
+
+    high: float
+    hits: int
+    low: float
+    n: int
+    share: float | None
+
+
 class Medium(StrEnum):
     """Through what something is taken in."""
 
@@ -1717,6 +1746,18 @@ class MessageWhole(Shape):
     topic: str
     tries: list[AttemptOut]
     webhook_id: str
+
+
+class MetricsBy(StrEnum):
+    """What figures are told apart by; an escalation of two places counts in both."""
+
+    ALL = "all"
+    DEMAND_CLASS = "demand_class"
+    JURISDICTION = "jurisdiction"
+    SEVERITY = "severity"
+    REQUESTER_KIND = "requester_kind"
+    WEEK = "week"
+    MONTH = "month"
 
 
 class Move(Shape):
@@ -2510,6 +2551,19 @@ class Skip(Shape):
     reason: str
 
 
+class SlackSpread(Shape):
+    """What was left of clocks when they were kept, in seconds, less than 0 where that was late."""
+
+    least: float | None
+    median: float | None
+    most: float | None
+    n: int
+    p25: float | None
+    p5: float | None
+    p75: float | None
+    p95: float | None
+
+
 class SnapshotRef(Shape):
     """The version of a dataset that a query read, with the SHA-256 of each of its files."""
 
@@ -2713,6 +2767,20 @@ class TextKind(StrEnum):
     SITUATION_UPDATE = "situation_update"
     AUTHORITY_ANSWER = "authority_answer"
     REFUSAL = "refusal"
+
+
+class TimeSpread(Shape):
+    """How long something took, in seconds from the legal start: percentiles between neighbours are interpolated.
+
+    `reached` says of how many it is known: what has not happened yet is in none of the other numbers.
+    """
+
+    mean: float | None
+    median: float | None
+    n: int
+    p85: float | None
+    p95: float | None
+    reached: MeasuredShare
 
 
 class TodayOut(Shape):
@@ -3108,6 +3176,15 @@ class BeginUpload(Shape):
     purpose: Purpose
     sha256: str | None = None
     size: int
+
+
+class Breaches(Shape):
+    """Clocks of one duty, or promise, in one place that fell due in the period, and how many were not kept in time."""
+
+    breached: MeasuredShare
+    duty: str
+    is_legal: bool
+    jurisdiction: str
 
 
 class BudgetOut(Shape):
@@ -3986,6 +4063,20 @@ class MessageOut(Shape):
     webhook_id: str
 
 
+class MetricsGroup(Shape):
+    """The figures of escalations that were received in the period, and of the clocks of any that fell due in it."""
+
+    attainment: MeasuredShare
+    contain: TimeSpread
+    decide: TimeSpread
+    escalations: int
+    first_touch: TimeSpread
+    key: str
+    reopened: MeasuredShare
+    respond: TimeSpread
+    slack: SlackSpread
+
+
 class MyExposure(Shape):
     """One's own exposure, told to nobody else: today, the last fourteen days with today last, caps and wishes."""
 
@@ -4615,6 +4706,20 @@ class CoverageOut(Shape):
     gaps: list[GapOut]
     next_covered: AwareDatetime | None
     start: AwareDatetime
+    zone: str
+
+
+class EscalationMetrics(Shape):
+    """The figures of a period as one may see them."""
+
+    backlog: Backlog
+    breaches: list[Breaches]
+    by: MetricsBy
+    flow: list[DayOfFlow]
+    groups: list[MetricsGroup]
+    since: AwareDatetime
+    total: MetricsGroup
+    until: AwareDatetime
     zone: str
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Response
 
 from watchfloor.domain.clocks.obligations.demands import DemandClass, RequesterKind
+from watchfloor.domain.escalations.metrics.endpoints import router as metrics
 from watchfloor.domain.escalations.repository import Asked
 from watchfloor.domain.escalations.rules.lifecycle import EscalationState
 from watchfloor.domain.escalations.rules.matrix import Severity
@@ -310,3 +311,4 @@ def revise_matrix(edge: EdgeDep, form: ReviseMatrix, version: IfMatch) -> Matrix
 router = APIRouter()
 router.include_router(escalations)
 router.include_router(about)
+router.include_router(metrics)
