@@ -35,6 +35,12 @@ def of_subjects(session: Session, subjects: Collection[str]) -> Sequence[Clock]:
     return session.scalars(statement.order_by(Clock.due_at.is_(None), Clock.due_at, Clock.number)).all()
 
 
+def open_of_subjects(session: Session, subjects: Collection[str]) -> Sequence[Clock]:
+    """The same, of those that are open alone: what is over stays with its subject for ever."""
+    statement = select(Clock).where(Clock.subject.in_(sorted(subjects)), Clock.state.in_(OPEN))
+    return session.scalars(statement.order_by(Clock.due_at.is_(None), Clock.due_at, Clock.number)).all()
+
+
 def held_of_subject(session: Session, subject: str) -> Sequence[Clock]:
     statement = select(Clock).where(Clock.subject == subject).order_by(Clock.number)
     return session.scalars(statement.with_for_update().execution_options(populate_existing=True)).all()
