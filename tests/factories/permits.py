@@ -206,6 +206,8 @@ PERMITS: dict[str, Permit] = {
     "list_tasks": needs(Permission.ESCALATION_READ),
     "list_obligation_moves": needs(Permission.ESCALATION_READ),
     "show_escalation_metrics": needs(Permission.ESCALATION_READ),
+    "review_escalation": needs(Permission.ESCALATION_READ),
+    "replay_matrix": needs(Permission.ESCALATION_READ),
     "export_escalation_metrics": needs(Permission.ESCALATION_READ),
     "list_matrices": needs(Permission.ESCALATION_READ),
     "revise_matrix": needs(Permission.DESK_WRITE),

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from watchfloor.domain.escalations.rules.matrix import SHIPPED
+
 Run = Callable[..., Any]
 ORDER = ("--class", "government_order", "--from", "government", "--jurisdiction", "IN", "--item", "show:s-2")
 GRAVE = ("--impact", "critical", "--urgency", "now")
@@ -166,3 +168,14 @@ def test_the_figures_are_told_in_words_and_written_as_a_table(desk: Run, worked:
     found = succeed(desk, "escalation", "metrics", "--class", "government_order")
     assert (found["total"]["first_touch"]["n"], found["backlog"]["open"]) == (1, 1)
     assert desk("escalation", "metrics", "--from", "yesterday").code == 2
+
+
+def test_a_grave_one_is_reviewed_and_a_matrix_tried(desk: Run, worked: str, tmp_path: Path) -> None:
+    assert "## Timeline" in desk("escalation", "review", worked).out
+    assert desk("escalation", "review", worked, "--out", "review.md").code == 0
+    assert (tmp_path / "review.md").read_text("utf-8").startswith("# After-action review")
+    (tmp_path / "matrix.json").write_text(SHIPPED.model_dump_json(), "utf-8")
+    assert succeed(desk, "escalation", "replay", "--matrix", "matrix.json")["moved"] == 0
+    assert "newly late" in desk("escalation", "replay", "--matrix", "matrix.json").out
+    (tmp_path / "bad.json").write_text("{}", "utf-8")
+    assert desk("escalation", "replay", "--matrix", "bad.json").code == 2

@@ -2,7 +2,7 @@
 
 import typer
 
-from watchfloor.cli.escalations import figures, holding, moving, parts, taking_in
+from watchfloor.cli.escalations import figures, holding, moving, parts, reviewing, taking_in
 
 app = typer.Typer(no_args_is_help=True)
 app.command("new")(taking_in.new)
@@ -23,4 +23,6 @@ app.command("move")(moving.move)
 app.command("respond")(moving.respond)
 app.command("close")(moving.close)
 app.command("metrics")(figures.metrics)
+app.command("review")(reviewing.review)
+app.command("replay")(reviewing.replay)
 app.add_typer(parts.task_app, name="task", help="What is to be done, and what was.")

@@ -88,6 +88,7 @@ from watchfloor.client.generated.shapes import (
     EscalationNoteOut,
     EscalationOut,
     EscalationParticipantOut,
+    EscalationReview,
     EscalationRole,
     EscalationState,
     EvidenceOut,
@@ -202,6 +203,8 @@ from watchfloor.client.generated.shapes import (
     QueryOut,
     QueueOrder,
     RebuiltOut,
+    ReplayAsked,
+    ReplayOut,
     RequestErasure,
     RequesterKind,
     Reveal,
@@ -1212,6 +1215,10 @@ class Operations(Wire):
         """Run it again on the versions it read; `equal` or `differs`."""
         return self._one(RunOut, "POST", f"/api/runs/{part(run)}/repeat")
 
+    def replay_matrix(self, form: ReplayAsked) -> ReplayOut:
+        """What another matrix would have promised and kept; nothing is written."""
+        return self._one(ReplayOut, "POST", "/api/escalation-replays", form=form)
+
     def request_erasure(self, form: RequestErasure) -> ErasureOut:
         """Ask for a person to be erased; somebody else confirms it before it can run."""
         return self._one(ErasureOut, "POST", "/api/erasures", form=form)
@@ -1245,6 +1252,10 @@ class Operations(Wire):
     def reverse_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/reverse."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/reverse", form=form)
+
+    def review_escalation(self, escalation: str) -> EscalationReview:
+        """A draft of the after-action review of an S0 or S1, as Markdown; 409 `not_grave` for any other."""
+        return self._one(EscalationReview, "GET", f"/api/escalations/{part(escalation)}/review")
 
     def review_glass(self, ref: str, form: ReviewGlass, *, version: int) -> GlassOut:
         """Say whether it was right to break it; nobody reviews their own. An objection ends what is still open."""

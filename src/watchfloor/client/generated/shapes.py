@@ -2054,6 +2054,16 @@ class ProblemOut(Shape):
     title: str
 
 
+class PromiseReplay(Shape):
+    """A promise under both matrices, of those whose time is over under it."""
+
+    after: MeasuredShare
+    before: MeasuredShare
+    name: str
+    newly_late: int
+    no_longer_late: int
+
+
 class ProposeDecision(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -3706,6 +3716,15 @@ class EscalationParticipantOut(Shape):
     role: EscalationRole
 
 
+class EscalationReview(Shape):
+    """The draft of an after-action review; it is kept nowhere, and made anew whenever it is asked for."""
+
+    drafted_at: AwareDatetime
+    escalation: str
+    markdown: str
+    severity: Severity
+
+
 class ExportList(Shape):
     """Which list, narrowed as its own address is, and which columns in which order; all of them where none is named."""
 
@@ -4384,6 +4403,14 @@ class SessionOut(Shape):
     user: UserOut
 
 
+class SeverityReplay(Shape):
+    """How many would have got another severity, or the same."""
+
+    after: Severity
+    before: Severity
+    n: int
+
+
 class SeverityRequestOut(Shape):
     """A wish to lower a severity that waits for a second person."""
 
@@ -4979,6 +5006,29 @@ class QueryOut(Shape):
     columns: list[str]
     rows: list[dict[str, object]]
     run: RunOut
+
+
+class ReplayAsked(Shape):
+    """Another matrix, and the period over which it is tried; the last 90 days unless told."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    content: Matrix
+    since: AwareDatetime | None = None
+    until: AwareDatetime | None = None
+
+
+class ReplayOut(Shape):
+    """What another matrix would have made of the same record; pauses, calendars and staffing are left out."""
+
+    escalations: int
+    moved: int
+    new_in_head: list[str]
+    promises: list[PromiseReplay]
+    severities: list[SeverityReplay]
+    since: AwareDatetime
+    until: AwareDatetime
 
 
 class ReviseMatrix(Shape):

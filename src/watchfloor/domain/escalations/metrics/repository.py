@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import defer
 
 from watchfloor.domain.escalations.metrics.rules import Fact
 from watchfloor.domain.escalations.models import Escalation, EscalationPlace
@@ -67,6 +68,12 @@ def waiting(unit: Unit, asked: Narrowed, *, limit: int) -> list[tuple[str, datet
 def closed(unit: Unit, asked: Narrowed, since: datetime, until: datetime, *, limit: int) -> Sequence[datetime | None]:
     statement = select(Escalation.closed_at).where(Escalation.closed_at >= since, Escalation.closed_at < until)
     return unit.session.scalars(statement.where(*_conditions(unit, asked)).limit(limit)).all()
+
+
+def past(unit: Unit, since: datetime, until: datetime, *, limit: int) -> Sequence[Escalation]:
+    statement = select(Escalation).where(Escalation.received_at >= since, Escalation.received_at < until)
+    statement = statement.where(visible(unit.actor, Escalation.ref)).options(defer(Escalation.text))
+    return unit.session.scalars(statement.order_by(Escalation.number).limit(limit)).all()
 
 
 def _conditions(unit: Unit, asked: Narrowed) -> Iterable[ColumnElement[bool]]:

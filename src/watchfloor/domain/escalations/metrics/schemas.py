@@ -3,6 +3,9 @@
 from datetime import date, datetime
 from enum import StrEnum
 
+from pydantic import AwareDatetime
+
+from watchfloor.domain.escalations.rules.matrix import Matrix, Severity
 from watchfloor.domain.escalations.schemas.shape import Shape
 from watchfloor.kernel.ids import Reference
 
@@ -110,3 +113,50 @@ class EscalationMetrics(Shape):
     breaches: tuple[Breaches, ...]
     backlog: Backlog
     flow: tuple[DayOfFlow, ...]
+
+
+class EscalationReview(Shape):
+    """The draft of an after-action review; it is kept nowhere, and made anew whenever it is asked for."""
+
+    escalation: Reference
+    severity: Severity
+    drafted_at: datetime
+    markdown: str
+
+
+class ReplayAsked(Shape):
+    """Another matrix, and the period over which it is tried; the last 90 days unless told."""
+
+    content: Matrix
+    since: AwareDatetime | None = None
+    until: AwareDatetime | None = None
+
+
+class SeverityReplay(Shape):
+    """How many would have got another severity, or the same."""
+
+    before: Severity
+    after: Severity
+    n: int
+
+
+class PromiseReplay(Shape):
+    """A promise under both matrices, of those whose time is over under it."""
+
+    name: str
+    before: MeasuredShare
+    after: MeasuredShare
+    newly_late: int
+    no_longer_late: int
+
+
+class ReplayOut(Shape):
+    """What another matrix would have made of the same record; pauses, calendars and staffing are left out."""
+
+    since: datetime
+    until: datetime
+    escalations: int
+    severities: tuple[SeverityReplay, ...]
+    promises: tuple[PromiseReplay, ...]
+    moved: int
+    new_in_head: tuple[str, ...]
