@@ -2082,6 +2082,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/escalation-replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Matrix
+         * @description What another matrix would have promised and kept; nothing is written.
+         */
+        post: operations["replay_matrix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations": {
         parameters: {
             query?: never;
@@ -2384,6 +2404,26 @@ export interface paths {
         head?: never;
         /** Verify Requester */
         patch: operations["verify_requester"];
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Review Escalation
+         * @description A draft of the after-action review of an S0 or S1, as Markdown; 409 `not_grave` for any other.
+         */
+        get: operations["review_escalation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/escalations/{escalation}/roles": {
@@ -7357,6 +7397,26 @@ export interface components {
             role: components["schemas"]["EscalationRole"];
         };
         /**
+         * EscalationReview
+         * @description The draft of an after-action review; it is kept nowhere, and made anew whenever it is asked for.
+         */
+        EscalationReview: {
+            /**
+             * Drafted At
+             * Format: date-time
+             */
+            drafted_at: string;
+            /** Escalation */
+            escalation: string;
+            /** Markdown */
+            markdown: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "S0" | "S1" | "S2" | "S3" | "S4";
+        };
+        /**
          * EscalationRole
          * @description What somebody is in an escalation.
          * @enum {string}
@@ -10081,6 +10141,20 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * PromiseReplay
+         * @description A promise under both matrices, of those whose time is over under it.
+         */
+        PromiseReplay: {
+            after: components["schemas"]["MeasuredShare"];
+            before: components["schemas"]["MeasuredShare"];
+            /** Name */
+            name: string;
+            /** Newly Late */
+            newly_late: number;
+            /** No Longer Late */
+            no_longer_late: number;
+        };
         /** ProposeDecision */
         ProposeDecision: {
             action: components["schemas"]["Measure"];
@@ -10274,6 +10348,43 @@ export interface components {
              * @default []
              */
             people: string[];
+        };
+        /**
+         * ReplayAsked
+         * @description Another matrix, and the period over which it is tried; the last 90 days unless told.
+         */
+        ReplayAsked: {
+            content: components["schemas"]["Matrix"];
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * ReplayOut
+         * @description What another matrix would have made of the same record; pauses, calendars and staffing are left out.
+         */
+        ReplayOut: {
+            /** Escalations */
+            escalations: number;
+            /** Moved */
+            moved: number;
+            /** New In Head */
+            new_in_head: string[];
+            /** Promises */
+            promises: components["schemas"]["PromiseReplay"][];
+            /** Severities */
+            severities: components["schemas"]["SeverityReplay"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * ReportFormat
@@ -10854,6 +10965,24 @@ export interface components {
             name: string;
             /** Value */
             value: string;
+        };
+        /**
+         * SeverityReplay
+         * @description How many would have got another severity, or the same.
+         */
+        SeverityReplay: {
+            /**
+             * After
+             * @enum {string}
+             */
+            after: "S0" | "S1" | "S2" | "S3" | "S4";
+            /**
+             * Before
+             * @enum {string}
+             */
+            before: "S0" | "S1" | "S2" | "S3" | "S4";
+            /** N */
+            n: number;
         };
         /**
          * SeverityRequestOut
@@ -16816,6 +16945,43 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    replay_matrix: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     list_escalations: {
         parameters: {
             query?: {
@@ -17502,6 +17668,37 @@ export interface operations {
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
+        };
+    };
+    review_escalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationReview"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     assume_role: {
