@@ -12,7 +12,19 @@ from pathlib import Path
 
 BENCH = Path(__file__).resolve().parent
 RESULTS = BENCH / "results"
-SCENARIOS = ("load", "co_action", "dossier", "ledger", "search", "events", "backup", "files", "api", "console")
+SCENARIOS = (
+    "load",
+    "co_action",
+    "dossier",
+    "ledger",
+    "search",
+    "events",
+    "backup",
+    "files",
+    "api",
+    "escalations",
+    "console",
+)
 ENGINES = ("duckdb", "deltalake", "pyarrow", "sqlalchemy")
 Line = dict[str, object]
 

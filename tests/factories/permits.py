@@ -207,6 +207,10 @@ PERMITS: dict[str, Permit] = {
     "tell_of_escalation": needs(Permission.ESCALATION_WRITE),
     "list_tasks": needs(Permission.ESCALATION_READ),
     "list_obligation_moves": needs(Permission.ESCALATION_READ),
+    "show_escalation_metrics": needs(Permission.ESCALATION_READ),
+    "review_escalation": needs(Permission.ESCALATION_READ),
+    "replay_matrix": needs(Permission.ESCALATION_READ),
+    "export_escalation_metrics": needs(Permission.ESCALATION_READ),
     "list_matrices": needs(Permission.ESCALATION_READ),
     "revise_matrix": needs(Permission.DESK_WRITE),
     "take_mail": needs(Permission.ESCALATION_WRITE, Permission.EVIDENCE_WRITE),
@@ -410,12 +414,12 @@ PERMITS: dict[str, Permit] = {
 
 # How many operations each role opens.
 OPENED = {
-    Role.VIEWER: 96,
-    Role.SPECIALIST: 227,
-    Role.LEAD: 272,
-    Role.POLICY: 135,
-    Role.LEGAL: 161,
+    Role.VIEWER: 100,
+    Role.SPECIALIST: 231,
+    Role.LEAD: 276,
+    Role.POLICY: 139,
+    Role.LEGAL: 165,
     Role.SCREENER: 66,
-    Role.AUDITOR: 134,
+    Role.AUDITOR: 138,
     Role.ADMIN: 137,
 }

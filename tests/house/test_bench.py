@@ -73,6 +73,18 @@ def test_the_api_scenario_measures_each_request() -> None:
     assert all(line["figure"] > 0 < line["reference"] for line in lines)
 
 
+@pytest.mark.deep
+def test_the_escalations_scenario_measures_lists_sweep_matrix_and_due_times() -> None:
+    lines = slice_of("escalations", "--escalations", "300", "--rounds", "2", "--cases", "100", "--only", "sqlite")
+
+    told = [line["scenario"] for line in lines]
+    assert (told[0], told[-2:]) == (
+        "escalations due times",
+        ["escalations sweep, sqlite", "escalations new matrix, sqlite"],
+    )
+    assert all(line["figure"] > 0 < line["reference"] for line in lines)
+
+
 def test_the_files_scenario_measures_each_act_beside_a_plain_copy() -> None:
     lines = slice_of("files", "--megabytes", "2", "--runs", "1")
 

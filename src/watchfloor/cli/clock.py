@@ -1,4 +1,4 @@
-"""`watchfloor clock due`: when a budget is used up, worked out here, without a workspace or a server."""
+"""`watchfloor clock`: when a budget is used up, worked out here without a workspace; and the clocks that run in one."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from watchfloor.cli import running_clocks as running
 from watchfloor.cli.options import AsJson
 from watchfloor.cli.printing import say, show
 from watchfloor.domain.clocks.calendars.countries import known_years, region
@@ -19,6 +20,16 @@ from watchfloor.kernel.errors import InvalidInput
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 app = typer.Typer(no_args_is_help=True)
+app.command("list")(running.list_clocks)
+app.command("show")(running.show_clock)
+app.command("pause")(running.pause)
+app.command("resume")(running.resume)
+app.command("meet")(running.meet)
+app.command("type")(running.type_instant)
+app.command("extend")(running.extend)
+app.command("confirm")(running.confirm)
+app.command("cancel")(running.cancel)
+app.command("audit")(running.audit)
 
 
 @app.command("due")

@@ -48,7 +48,7 @@ TABLE = {
     "decision": Row("decision", "app", "Decisions: propose, approve, carry out, reverse."),
     "action": Row("decision", "action_app", "Actions: what decisions became."),
     "handover": Row("handover", "app", "Handovers: draft, freeze, take over item by item, audit."),
-    "escalation": Row("escalation", "app", "Requests from outside: take them in from mails and files."),
+    "escalation": Row("escalations.table", "app", "Escalations: take in, look, triage, contain, answer, close."),
     "obligation": Row("obligations", "app", "Obligations: which laws start a clock, and whether they apply."),
     "search": Row("search", "app", "Find what the desk wrote down; make the search anew."),
     "destination": Row("outbox", "destination_app", "Destinations: who takes actions and notifications."),
@@ -65,7 +65,7 @@ TABLE = {
     "grant": Row("privacy", "grant_app", "Grants: who may see sensitive columns."),
     "desk": Row("desk", "app", "Desks: who is on shift and on call, and what nobody covers."),
     "calendar": Row("calendar", "app", "Calendars: working hours, holidays, days that differ."),
-    "clock": Row("clock", "app", "Clocks: when a budget of time is used up."),
+    "clock": Row("clock", "app", "Clocks: when a budget is used up; look, pause, meet, extend."),
     "user": Row("people", "app", "People: add, change, disable; tokens, links, broken glass."),
 }
 

@@ -51,13 +51,17 @@ obligation:list,show,set handover:draft,list,show,diff,freeze,accept,decline,aud
 comms:draft,list,show,edit,submit,approve,refuse,withdraw,send,retry,told
 ledger:verify,tail search:for,rebuild
 evidence:screen,release,refuse,flag,instruct,dispose hash:add,list,forget keys:list,rotate,retire
-erasure:request,show,list,confirm,withdraw,run,hold,lift,holds grant:give,list,revoke clock:due
+erasure:request,show,list,confirm,withdraw,run,hold,lift,holds grant:give,list,revoke
+clock:due,list,show,pause,resume,meet,type,extend,confirm,cancel,audit
+escalation:new,list,show,alike,claim,triage,severity,assign,snooze,contain,items,outcome,note,link,move,respond,close
+escalation:metrics,review,replay
 calendar:list,countries,show,add,day,forget-day,upgrade desk:list,show,coverage,add,shift,roster,unroster,call,uncall
 escalation:import,mail-failures,mail-settle
 """
 INNER = {f"user glass {verb}" for verb in ("break", "list", "show", "close", "review")} | {
     f"job schedule {verb}" for verb in ("add", "list", "remove")
 }
+INNER |= {f"escalation task {verb}" for verb in ("add", "list", "end")}
 INNER |= {
     f"comms group {verb}" for verb in ("list", "show", "add", "people", "reach", "unreach", "audiences", "audience")
 } | {f"comms template {verb}" for verb in ("list", "show", "write")}

@@ -2080,6 +2080,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/escalation-metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Escalation Metrics
+         * @description Times from the legal start, attainment, breaches, backlog and flow; the last 90 days unless told.
+         */
+        get: operations["show_escalation_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalation-metrics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Escalation Metrics
+         * @description A row a group, as CSV in UTF-8; the ledger notes that it left.
+         */
+        post: operations["export_escalation_metrics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalation-replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Matrix
+         * @description What another matrix would have promised and kept; nothing is written.
+         */
+        post: operations["replay_matrix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations": {
         parameters: {
             query?: never;
@@ -2462,6 +2522,26 @@ export interface paths {
         head?: never;
         /** Verify Requester */
         patch: operations["verify_requester"];
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Review Escalation
+         * @description A draft of the after-action review of an S0 or S1, as Markdown; 409 `not_grave` for any other.
+         */
+        get: operations["review_escalation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/escalations/{escalation}/roles": {
@@ -5722,6 +5802,24 @@ export interface components {
             version: number;
         };
         /**
+         * Backlog
+         * @description What is open now, in seconds since its legal start.
+         */
+        Backlog: {
+            /** Median Age */
+            median_age: number | null;
+            /** Oldest */
+            oldest: string | null;
+            /** Oldest Age */
+            oldest_age: number | null;
+            /** Oldest Since */
+            oldest_since: string | null;
+            /** Open */
+            open: number;
+            /** P90 Age */
+            p90_age: number | null;
+        };
+        /**
          * Ballot
          * @description What a voter says.
          * @enum {string}
@@ -5812,6 +5910,19 @@ export interface components {
             row: number;
             /** Value */
             value: string | number | boolean | null;
+        };
+        /**
+         * Breaches
+         * @description Clocks of one duty, or promise, in one place that fell due in the period, and how many were not kept in time.
+         */
+        Breaches: {
+            breached: components["schemas"]["MeasuredShare"];
+            /** Duty */
+            duty: string;
+            /** Is Legal */
+            is_legal: boolean;
+            /** Jurisdiction */
+            jurisdiction: string;
         };
         /**
          * BreakGlass
@@ -7067,6 +7178,21 @@ export interface components {
          */
         DayKind: "off" | "working";
         /**
+         * DayOfFlow
+         * @description What came and what ended on a day of the zone; an end that was taken back is none.
+         */
+        DayOfFlow: {
+            /** Arrivals */
+            arrivals: number;
+            /** Closures */
+            closures: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+        };
+        /**
          * DayOut
          * @description How much one looked at on a day of the desk's clock.
          */
@@ -7782,6 +7908,33 @@ export interface components {
             /** To */
             to: string;
         };
+        /**
+         * EscalationMetrics
+         * @description The figures of a period as one may see them.
+         */
+        EscalationMetrics: {
+            backlog: components["schemas"]["Backlog"];
+            /** Breaches */
+            breaches: components["schemas"]["Breaches"][];
+            by: components["schemas"]["MetricsBy"];
+            /** Flow */
+            flow: components["schemas"]["DayOfFlow"][];
+            /** Groups */
+            groups: components["schemas"]["MetricsGroup"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            total: components["schemas"]["MetricsGroup"];
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Zone */
+            zone: string;
+        };
         /** EscalationNoteOut */
         EscalationNoteOut: {
             /**
@@ -7936,6 +8089,26 @@ export interface components {
             role: components["schemas"]["EscalationRole"];
         };
         /**
+         * EscalationReview
+         * @description The draft of an after-action review; it is kept nowhere, and made anew whenever it is asked for.
+         */
+        EscalationReview: {
+            /**
+             * Drafted At
+             * Format: date-time
+             */
+            drafted_at: string;
+            /** Escalation */
+            escalation: string;
+            /** Markdown */
+            markdown: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "S0" | "S1" | "S2" | "S3" | "S4";
+        };
+        /**
          * EscalationRole
          * @description What somebody is in an escalation.
          * @enum {string}
@@ -8011,7 +8184,7 @@ export interface components {
             size: number | null;
             /** Source */
             source: string;
-            state: components["schemas"]["watchfloor__domain__evidence__schemas__ItemState"];
+            state: components["schemas"]["ItemState"];
             /** Title */
             title: string;
             /** Version */
@@ -8470,6 +8643,19 @@ export interface components {
             /** Path */
             path: string;
         };
+        /** GuessOut */
+        GuessOut: {
+            /** Columns */
+            columns: components["schemas"]["ColumnGuessOut"][];
+            /** Declaration */
+            declaration: {
+                [key: string]: unknown;
+            };
+            /** Rows */
+            rows: {
+                [key: string]: string | null;
+            }[];
+        };
         /**
          * HandedIn
          * @description What a message became; the same one again is not new.
@@ -8537,7 +8723,7 @@ export interface components {
             /** Owner */
             owner: string | null;
             snapshot: components["schemas"]["HandoverSnapshot"];
-            state: components["schemas"]["watchfloor__domain__escalations__handover__rules__ItemState"];
+            state: components["schemas"]["HandoverItemState"];
             /** Summary */
             summary: string;
             /** Synthesis */
@@ -8545,6 +8731,12 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * HandoverItemState
+         * @description What the receiver said of an item; who has not been answered keeps it.
+         * @enum {string}
+         */
+        HandoverItemState: "waiting" | "accepted" | "declined" | "passed" | "gone";
         /**
          * HandoverLine
          * @description A handover in a list.
@@ -8826,7 +9018,7 @@ export interface components {
             sha256: string;
             /** Size */
             size: number | null;
-            state: components["schemas"]["watchfloor__domain__evidence__schemas__ItemState"];
+            state: components["schemas"]["ItemState"];
             verdict: components["schemas"]["HoldingVerdict"] | null;
             /** Why */
             why: string;
@@ -8986,6 +9178,24 @@ export interface components {
             /** Source */
             source: string;
         };
+        /**
+         * ImportPreviewOut
+         * @description The first rows one by one, and how many of those looked at would become what; `is_whole` where all were.
+         */
+        ImportPreviewOut: {
+            /** Columns */
+            columns: string[];
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Is Whole */
+            is_whole: boolean;
+            /** Looked At */
+            looked_at: number;
+            /** Rows */
+            rows: components["schemas"]["PreviewRow"][];
+        };
         /** IndexOut */
         IndexOut: {
             /** Dataset */
@@ -9009,6 +9219,24 @@ export interface components {
             locator: string;
             /** Report Reference */
             report_reference: string;
+        };
+        /** IntakeSourceOut */
+        IntakeSourceOut: {
+            /** Address */
+            address: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Disabled At */
+            disabled_at: string | null;
+            mapping: components["schemas"]["ImportMap"];
+            /** Name */
+            name: string;
+            shape: components["schemas"]["SourceShape"];
+            /** Version */
+            version: number;
         };
         /**
          * InternalTarget
@@ -9087,6 +9315,14 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * ItemState
+         * @description Where an item stands; only a draft can still be changed, and only into sealed, quarantined or stopped.
+         *
+         *     A `held` item came from outside and waits to be screened; of a `stopped` one nothing is processed any more.
+         * @enum {string}
+         */
+        ItemState: "held" | "stopped" | "draft" | "sealed" | "superseded" | "released" | "quarantined" | "destroyed";
         /**
          * JobFile
          * @description The file that a job made.
@@ -9721,7 +9957,7 @@ export interface components {
             /** Rows In */
             rows_in: number;
             /** Sources */
-            sources: components["schemas"]["watchfloor__engine__datasets__schemas__SourceOut"][];
+            sources: components["schemas"]["SourceOut"][];
             /** Table Version */
             table_version: number;
             /**
@@ -9923,6 +10159,22 @@ export interface components {
          */
         Measure: "remove" | "disable" | "demote" | "age_gate" | "label" | "demonetise" | "withhold_royalties" | "neutralise" | "warn" | "feature_block" | "suspend" | "terminate" | "restore" | "reinstate" | "geo_block" | "preserve" | "refer";
         /**
+         * MeasuredShare
+         * @description `hits` of `n` with the 95 % Wilson interval; where n is 0 nothing is known: `share` is null.
+         */
+        MeasuredShare: {
+            /** High */
+            high: number;
+            /** Hits */
+            hits: number;
+            /** Low */
+            low: number;
+            /** N */
+            n: number;
+            /** Share */
+            share: number | null;
+        };
+        /**
          * Medium
          * @description Through what something is taken in.
          * @enum {string}
@@ -10084,6 +10336,29 @@ export interface components {
             tries: components["schemas"]["AttemptOut"][];
             /** Webhook Id */
             webhook_id: string;
+        };
+        /**
+         * MetricsBy
+         * @description What figures are told apart by; an escalation of two places counts in both.
+         * @enum {string}
+         */
+        MetricsBy: "all" | "demand_class" | "jurisdiction" | "severity" | "requester_kind" | "week" | "month";
+        /**
+         * MetricsGroup
+         * @description The figures of escalations that were received in the period, and of the clocks of any that fell due in it.
+         */
+        MetricsGroup: {
+            attainment: components["schemas"]["MeasuredShare"];
+            contain: components["schemas"]["TimeSpread"];
+            decide: components["schemas"]["TimeSpread"];
+            /** Escalations */
+            escalations: number;
+            first_touch: components["schemas"]["TimeSpread"];
+            /** Key */
+            key: string;
+            reopened: components["schemas"]["MeasuredShare"];
+            respond: components["schemas"]["TimeSpread"];
+            slack: components["schemas"]["SlackSpread"];
         };
         /**
          * Move
@@ -10995,6 +11270,21 @@ export interface components {
             title?: string | null;
         };
         /**
+         * PreviewOut
+         * @description The text as it would leave, and which template it was made by.
+         */
+        PreviewOut: {
+            locale: components["schemas"]["Locale"];
+            /** Note */
+            note: string;
+            /** Template */
+            template: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * PreviewRow
          * @description What a row would become, and what of it is only proposed.
          */
@@ -11084,16 +11374,30 @@ export interface components {
             title: string;
         };
         /**
+         * PromiseReplay
+         * @description A promise under both matrices, of those whose time is over under it.
+         */
+        PromiseReplay: {
+            after: components["schemas"]["MeasuredShare"];
+            before: components["schemas"]["MeasuredShare"];
+            /** Name */
+            name: string;
+            /** Newly Late */
+            newly_late: number;
+            /** No Longer Late */
+            no_longer_late: number;
+        };
+        /**
          * ProposalOut
          * @description What a request seems to be; a person confirms it.
          */
         ProposalOut: {
-            demand_class: components["schemas"]["watchfloor__domain__escalations__proposing__schemas__GuessOut"];
-            jurisdiction: components["schemas"]["watchfloor__domain__escalations__proposing__schemas__GuessOut"] | null;
+            demand_class: components["schemas"]["ProposedOut"];
+            jurisdiction: components["schemas"]["ProposedOut"] | null;
             /** Language */
             language: string;
-            legal_basis: components["schemas"]["watchfloor__domain__escalations__proposing__schemas__GuessOut"] | null;
-            requester: components["schemas"]["watchfloor__domain__escalations__proposing__schemas__GuessOut"];
+            legal_basis: components["schemas"]["ProposedOut"] | null;
+            requester: components["schemas"]["ProposedOut"];
         };
         /** ProposeDecision */
         ProposeDecision: {
@@ -11162,6 +11466,18 @@ export interface components {
             is_known: boolean;
             /** Named */
             named: string;
+        };
+        /**
+         * ProposedOut
+         * @description A proposed value, how sure it is from 0 to 1, and the words that led there.
+         */
+        ProposedOut: {
+            /** Because */
+            because: string[];
+            /** Confidence */
+            confidence: number;
+            /** Value */
+            value: string;
         };
         /** PruneOut */
         PruneOut: {
@@ -11309,6 +11625,43 @@ export interface components {
              * @default []
              */
             people: string[];
+        };
+        /**
+         * ReplayAsked
+         * @description Another matrix, and the period over which it is tried; the last 90 days unless told.
+         */
+        ReplayAsked: {
+            content: components["schemas"]["Matrix"];
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * ReplayOut
+         * @description What another matrix would have made of the same record; pauses, calendars and staffing are left out.
+         */
+        ReplayOut: {
+            /** Escalations */
+            escalations: number;
+            /** Moved */
+            moved: number;
+            /** New In Head */
+            new_in_head: string[];
+            /** Promises */
+            promises: components["schemas"]["PromiseReplay"][];
+            /** Severities */
+            severities: components["schemas"]["SeverityReplay"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * ReportFormat
@@ -11897,6 +12250,24 @@ export interface components {
             value: string;
         };
         /**
+         * SeverityReplay
+         * @description How many would have got another severity, or the same.
+         */
+        SeverityReplay: {
+            /**
+             * After
+             * @enum {string}
+             */
+            after: "S0" | "S1" | "S2" | "S3" | "S4";
+            /**
+             * Before
+             * @enum {string}
+             */
+            before: "S0" | "S1" | "S2" | "S3" | "S4";
+            /** N */
+            n: number;
+        };
+        /**
          * SeverityRequestOut
          * @description A wish to lower a severity that waits for a second person.
          */
@@ -12190,6 +12561,28 @@ export interface components {
             reason: string;
         };
         /**
+         * SlackSpread
+         * @description What was left of clocks when they were kept, in seconds, less than 0 where that was late.
+         */
+        SlackSpread: {
+            /** Least */
+            least: number | null;
+            /** Median */
+            median: number | null;
+            /** Most */
+            most: number | null;
+            /** N */
+            n: number;
+            /** P25 */
+            p25: number | null;
+            /** P5 */
+            p5: number | null;
+            /** P75 */
+            p75: number | null;
+            /** P95 */
+            p95: number | null;
+        };
+        /**
          * SnapshotClock
          * @description A clock as it stood when the handover was frozen.
          */
@@ -12289,6 +12682,27 @@ export interface components {
          * @enum {string}
          */
         Source: "library" | "manual";
+        /** SourceOut */
+        SourceOut: {
+            /** Bytes */
+            bytes: number;
+            /** File */
+            file: string;
+            /** Future */
+            future: number;
+            /** Load */
+            load: string;
+            /** Quarantined */
+            quarantined: number;
+            /** Rows */
+            rows: number;
+            /** Rows In */
+            rows_in: number;
+            /** Sha256 */
+            sha256: string;
+            /** Unchanged */
+            unchanged: boolean;
+        };
         /**
          * SourceSecretOut
          * @description A source with the secret that signs its messages, which is shown this once.
@@ -12296,7 +12710,7 @@ export interface components {
         SourceSecretOut: {
             /** Secret */
             secret: string;
-            source: components["schemas"]["watchfloor__domain__escalations__hooks__schemas__SourceOut"];
+            source: components["schemas"]["IntakeSourceOut"];
         };
         /**
          * SourceShape
@@ -12675,6 +13089,25 @@ export interface components {
          * @enum {string}
          */
         TextKind: "acknowledgement" | "holding_line" | "situation_update" | "authority_answer" | "refusal";
+        /**
+         * TimeSpread
+         * @description How long something took, in seconds from the legal start: percentiles between neighbours are interpolated.
+         *
+         *     `reached` says of how many it is known: what has not happened yet is in none of the other numbers.
+         */
+        TimeSpread: {
+            /** Mean */
+            mean: number | null;
+            /** Median */
+            median: number | null;
+            /** N */
+            n: number;
+            /** P85 */
+            p85: number | null;
+            /** P95 */
+            p95: number | null;
+            reached: components["schemas"]["MeasuredShare"];
+        };
         /**
          * TodayOut
          * @description How much one has looked at today: reveals, minutes, and reveals by category.
@@ -13219,117 +13652,6 @@ export interface components {
             library: string;
             /** Year */
             year: number;
-        };
-        /**
-         * PreviewOut
-         * @description The text as it would leave, and which template it was made by.
-         */
-        watchfloor__domain__comms__schemas__templates__PreviewOut: {
-            locale: components["schemas"]["Locale"];
-            /** Note */
-            note: string;
-            /** Template */
-            template: string;
-            /** Text */
-            text: string;
-            /** Title */
-            title: string;
-        };
-        /**
-         * ItemState
-         * @description What the receiver said of an item; who has not been answered keeps it.
-         * @enum {string}
-         */
-        watchfloor__domain__escalations__handover__rules__ItemState: "waiting" | "accepted" | "declined" | "passed" | "gone";
-        /** SourceOut */
-        watchfloor__domain__escalations__hooks__schemas__SourceOut: {
-            /** Address */
-            address: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Disabled At */
-            disabled_at: string | null;
-            mapping: components["schemas"]["ImportMap"];
-            /** Name */
-            name: string;
-            shape: components["schemas"]["SourceShape"];
-            /** Version */
-            version: number;
-        };
-        /**
-         * PreviewOut
-         * @description The first rows one by one, and how many of those looked at would become what; `is_whole` where all were.
-         */
-        watchfloor__domain__escalations__importing__schemas__PreviewOut: {
-            /** Columns */
-            columns: string[];
-            /** Counts */
-            counts: {
-                [key: string]: number;
-            };
-            /** Is Whole */
-            is_whole: boolean;
-            /** Looked At */
-            looked_at: number;
-            /** Rows */
-            rows: components["schemas"]["PreviewRow"][];
-        };
-        /**
-         * GuessOut
-         * @description A proposed value, how sure it is from 0 to 1, and the words that led there.
-         */
-        watchfloor__domain__escalations__proposing__schemas__GuessOut: {
-            /** Because */
-            because: string[];
-            /** Confidence */
-            confidence: number;
-            /** Value */
-            value: string;
-        };
-        /**
-         * ItemState
-         * @description Where an item stands; only a draft can still be changed, and only into sealed, quarantined or stopped.
-         *
-         *     A `held` item came from outside and waits to be screened; of a `stopped` one nothing is processed any more.
-         * @enum {string}
-         */
-        watchfloor__domain__evidence__schemas__ItemState: "held" | "stopped" | "draft" | "sealed" | "superseded" | "released" | "quarantined" | "destroyed";
-        /** GuessOut */
-        watchfloor__engine__datasets__schemas__GuessOut: {
-            /** Columns */
-            columns: components["schemas"]["ColumnGuessOut"][];
-            /** Declaration */
-            declaration: {
-                [key: string]: unknown;
-            };
-            /** Rows */
-            rows: {
-                [key: string]: string | null;
-            }[];
-        };
-        /** SourceOut */
-        watchfloor__engine__datasets__schemas__SourceOut: {
-            /** Bytes */
-            bytes: number;
-            /** File */
-            file: string;
-            /** Future */
-            future: number;
-            /** Load */
-            load: string;
-            /** Quarantined */
-            quarantined: number;
-            /** Rows */
-            rows: number;
-            /** Rows In */
-            rows_in: number;
-            /** Sha256 */
-            sha256: string;
-            /** Unchanged */
-            unchanged: boolean;
         };
     };
     responses: {
@@ -15704,7 +16026,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["watchfloor__domain__comms__schemas__templates__PreviewOut"];
+                    "application/json": components["schemas"]["PreviewOut"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -16200,7 +16522,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["watchfloor__engine__datasets__schemas__GuessOut"];
+                    "application/json": components["schemas"]["GuessOut"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -18065,6 +18387,120 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    show_escalation_metrics: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+                by?: components["schemas"]["MetricsBy"];
+                zone?: string;
+                demand_class?: components["schemas"]["DemandClass"] | null;
+                jurisdiction?: string | null;
+                severity?: ("S0" | "S1" | "S2" | "S3" | "S4") | null;
+                requester_kind?: components["schemas"]["RequesterKind"] | null;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationMetrics"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    export_escalation_metrics: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+                by?: components["schemas"]["MetricsBy"];
+                zone?: string;
+                demand_class?: components["schemas"]["DemandClass"] | null;
+                jurisdiction?: string | null;
+                severity?: ("S0" | "S1" | "S2" | "S3" | "S4") | null;
+                requester_kind?: components["schemas"]["RequesterKind"] | null;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    replay_matrix: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     list_escalations: {
         parameters: {
             query?: {
@@ -18204,7 +18640,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["watchfloor__domain__escalations__importing__schemas__PreviewOut"];
+                    "application/json": components["schemas"]["ImportPreviewOut"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -18899,6 +19335,37 @@ export interface operations {
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
+        };
+    };
+    review_escalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationReview"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     assume_role: {
@@ -21361,7 +21828,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["watchfloor__domain__escalations__hooks__schemas__SourceOut"][];
+                    "application/json": components["schemas"]["IntakeSourceOut"][];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -21433,7 +21900,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["watchfloor__domain__escalations__hooks__schemas__SourceOut"];
+                    "application/json": components["schemas"]["IntakeSourceOut"];
                 };
             };
             400: components["responses"]["Unreadable"];

@@ -92,9 +92,11 @@ from watchfloor.client.generated.shapes import (
     EntityOut,
     ErasureOut,
     EscalationLinkOut,
+    EscalationMetrics,
     EscalationNoteOut,
     EscalationOut,
     EscalationParticipantOut,
+    EscalationReview,
     EscalationRole,
     EscalationState,
     EvidenceOut,
@@ -111,6 +113,7 @@ from watchfloor.client.generated.shapes import (
     GrantOut,
     GroupOut,
     GuessIn,
+    GuessOut,
     HandedIn,
     HandoverDifference,
     HandoverOut,
@@ -124,8 +127,10 @@ from watchfloor.client.generated.shapes import (
     HuntIn,
     HuntOut,
     ImportForm,
+    ImportPreviewOut,
     IndexOut,
     Instruct,
+    IntakeSourceOut,
     IssueToken,
     ItemOut,
     JobOut,
@@ -159,6 +164,7 @@ from watchfloor.client.generated.shapes import (
     MessageOut,
     MessageState,
     MessageWhole,
+    MetricsBy,
     Move,
     MoveCase,
     MyExposure,
@@ -212,6 +218,7 @@ from watchfloor.client.generated.shapes import (
     PlanOut,
     Preferences,
     Preview,
+    PreviewOut,
     ProposalOut,
     ProposeDecision,
     ProposeDemand,
@@ -222,6 +229,8 @@ from watchfloor.client.generated.shapes import (
     QueryOut,
     QueueOrder,
     RebuiltOut,
+    ReplayAsked,
+    ReplayOut,
     RequestErasure,
     RequesterKind,
     Reveal,
@@ -282,10 +291,6 @@ from watchfloor.client.generated.shapes import (
     VerifyingOut,
     VerifyRequester,
     Wait,
-    WatchfloorDomainCommsSchemasTemplatesPreviewOut,
-    WatchfloorDomainEscalationsHooksSchemasSourceOut,
-    WatchfloorDomainEscalationsImportingSchemasPreviewOut,
-    WatchfloorEngineDatasetsSchemasGuessOut,
     WithReason,
     WriteEscalationNote,
     WriteNote,
@@ -475,17 +480,9 @@ class Operations(Wire):
         """Give somebody these roles and no others; nobody gives themselves one, and one administrator stays."""
         return self._one(PersonOut, "PUT", f"/api/users/{part(name)}/roles", form=form, version=version)
 
-    def change_source(
-        self, source: str, form: ChangeSource, *, version: int
-    ) -> WatchfloorDomainEscalationsHooksSchemasSourceOut:
+    def change_source(self, source: str, form: ChangeSource, *, version: int) -> IntakeSourceOut:
         """PATCH /api/intake-sources/{source}."""
-        return self._one(
-            WatchfloorDomainEscalationsHooksSchemasSourceOut,
-            "PATCH",
-            f"/api/intake-sources/{part(source)}",
-            form=form,
-            version=version,
-        )
+        return self._one(IntakeSourceOut, "PATCH", f"/api/intake-sources/{part(source)}", form=form, version=version)
 
     def change_view(self, view: int, form: ChangeView, *, version: int) -> SavedViewOut:
         """PATCH /api/views/{view}."""
@@ -675,6 +672,34 @@ class Operations(Wire):
         """POST /api/decisions/{decision}/execute."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/execute")
 
+    def export_escalation_metrics(
+        self,
+        *,
+        since: AwareDatetime | None = None,
+        until: AwareDatetime | None = None,
+        by: MetricsBy | None = None,
+        zone: str | None = None,
+        demand_class: DemandClass | None = None,
+        jurisdiction: str | None = None,
+        severity: str | None = None,
+        requester_kind: RequesterKind | None = None,
+    ) -> bytes:
+        """A row a group, as CSV in UTF-8; the ledger notes that it left."""
+        return self._bytes(
+            "POST",
+            "/api/escalation-metrics/export",
+            params={
+                "since": since,
+                "until": until,
+                "by": by,
+                "zone": zone,
+                "demand_class": demand_class,
+                "jurisdiction": jurisdiction,
+                "severity": severity,
+                "requester_kind": requester_kind,
+            },
+        )
+
     def export_list(self, form: ExportList) -> bytes:
         """All pages of a list as one sees it, as CSV in UTF-8; up to 100,000 rows, and the ledger notes that it
         left.
@@ -719,9 +744,9 @@ class Operations(Wire):
         """Let a person see a sensitive column, or all of a dataset's, until it expires."""
         return self._one(GrantOut, "POST", "/api/grants", form=form)
 
-    def guess_dataset(self, form: GuessIn) -> WatchfloorEngineDatasetsSchemasGuessOut:
+    def guess_dataset(self, form: GuessIn) -> GuessOut:
         """Propose a mapping from a file's first rows; nothing is written."""
-        return self._one(WatchfloorEngineDatasetsSchemasGuessOut, "POST", "/api/datasets/guess", form=form)
+        return self._one(GuessOut, "POST", "/api/datasets/guess", form=form)
 
     def hand_in(self, source: str, content: Content) -> HandedIn:
         """Take in a message signed by Standard Webhooks with the source's secret. The same message again: 200."""
@@ -1092,9 +1117,9 @@ class Operations(Wire):
         """Every setting as it is in force; the environment of the server sets them."""
         return self._many(SettingOut, "GET", "/api/settings")
 
-    def list_sources(self) -> list[WatchfloorDomainEscalationsHooksSchemasSourceOut]:
+    def list_sources(self) -> list[IntakeSourceOut]:
         """GET /api/intake-sources."""
-        return self._many(WatchfloorDomainEscalationsHooksSchemasSourceOut, "GET", "/api/intake-sources")
+        return self._many(IntakeSourceOut, "GET", "/api/intake-sources")
 
     def list_tasks(
         self, *, for_role: str | None = None, cursor: str | None = None, limit: int | None = None
@@ -1188,20 +1213,13 @@ class Operations(Wire):
         """What running it would touch and keep, and what stands against it; nothing is changed."""
         return self._one(PlanOut, "GET", f"/api/erasures/{part(erasure)}/plan")
 
-    def preview_import(self, form: ImportForm) -> WatchfloorDomainEscalationsImportingSchemasPreviewOut:
+    def preview_import(self, form: ImportForm) -> ImportPreviewOut:
         """What each of the first rows of an upload would become, and why one would become nothing."""
-        return self._one(
-            WatchfloorDomainEscalationsImportingSchemasPreviewOut, "POST", "/api/escalations/imports/preview", form=form
-        )
+        return self._one(ImportPreviewOut, "POST", "/api/escalations/imports/preview", form=form)
 
-    def preview_template(self, template: str, form: Preview) -> WatchfloorDomainCommsSchemasTemplatesPreviewOut:
+    def preview_template(self, template: str, form: Preview) -> PreviewOut:
         """What it makes of a situation; 422 `unknown_variable` names what the record does not have."""
-        return self._one(
-            WatchfloorDomainCommsSchemasTemplatesPreviewOut,
-            "POST",
-            f"/api/comms/templates/{part(template)}/preview",
-            form=form,
-        )
+        return self._one(PreviewOut, "POST", f"/api/comms/templates/{part(template)}/preview", form=form)
 
     def print_handover(self, handover: str) -> bytes:
         """The whole note as PDF."""
@@ -1333,6 +1351,10 @@ class Operations(Wire):
         """Run it again on the versions it read; `equal` or `differs`."""
         return self._one(RunOut, "POST", f"/api/runs/{part(run)}/repeat")
 
+    def replay_matrix(self, form: ReplayAsked) -> ReplayOut:
+        """What another matrix would have promised and kept; nothing is written."""
+        return self._one(ReplayOut, "POST", "/api/escalation-replays", form=form)
+
     def request_erasure(self, form: RequestErasure) -> ErasureOut:
         """Ask for a person to be erased; somebody else confirms it before it can run."""
         return self._one(ErasureOut, "POST", "/api/erasures", form=form)
@@ -1366,6 +1388,10 @@ class Operations(Wire):
     def reverse_decision(self, decision: str, form: Because) -> DecisionOut:
         """POST /api/decisions/{decision}/reverse."""
         return self._one(DecisionOut, "POST", f"/api/decisions/{part(decision)}/reverse", form=form)
+
+    def review_escalation(self, escalation: str) -> EscalationReview:
+        """A draft of the after-action review of an S0 or S1, as Markdown; 409 `not_grave` for any other."""
+        return self._one(EscalationReview, "GET", f"/api/escalations/{part(escalation)}/review")
 
     def review_glass(self, ref: str, form: ReviewGlass, *, version: int) -> GlassOut:
         """Say whether it was right to break it; nobody reviews their own. An objection ends what is still open."""
@@ -1564,6 +1590,35 @@ class Operations(Wire):
     def show_escalation(self, escalation: str) -> EscalationOut:
         """GET /api/escalations/{escalation}."""
         return self._one(EscalationOut, "GET", f"/api/escalations/{part(escalation)}")
+
+    def show_escalation_metrics(
+        self,
+        *,
+        since: AwareDatetime | None = None,
+        until: AwareDatetime | None = None,
+        by: MetricsBy | None = None,
+        zone: str | None = None,
+        demand_class: DemandClass | None = None,
+        jurisdiction: str | None = None,
+        severity: str | None = None,
+        requester_kind: RequesterKind | None = None,
+    ) -> EscalationMetrics:
+        """Times from the legal start, attainment, breaches, backlog and flow; the last 90 days unless told."""
+        return self._one(
+            EscalationMetrics,
+            "GET",
+            "/api/escalation-metrics",
+            params={
+                "since": since,
+                "until": until,
+                "by": by,
+                "zone": zone,
+                "demand_class": demand_class,
+                "jurisdiction": jurisdiction,
+                "severity": severity,
+                "requester_kind": requester_kind,
+            },
+        )
 
     def show_evidence(self, ref: str) -> EvidenceOut:
         """GET /api/evidence/{ref}."""

@@ -217,6 +217,17 @@ class Audience(StrEnum):
     EXTERNAL = "external"
 
 
+class Backlog(Shape):
+    """What is open now, in seconds since its legal start."""
+
+    median_age: float | None
+    oldest: str | None
+    oldest_age: float | None
+    oldest_since: AwareDatetime | None
+    open: int
+    p90_age: float | None
+
+
 class Ballot(StrEnum):
     """What a voter says."""
 
@@ -702,6 +713,14 @@ class DayKind(StrEnum):
 
     OFF = "off"
     WORKING = "working"
+
+
+class DayOfFlow(Shape):
+    """What came and what ended on a day of the zone; an end that was taken back is none."""
+
+    arrivals: int
+    closures: int
+    day: date
 
 
 class DayOut(Shape):
@@ -1239,6 +1258,12 @@ class GuessIn(Shape):
     path: str
 
 
+class GuessOut(Shape):
+    columns: list[ColumnGuessOut]
+    declaration: dict[str, object]
+    rows: list[dict[str, str | None]]
+
+
 class HandedIn(Shape):
     """What a message became; the same one again is not new."""
 
@@ -1252,6 +1277,16 @@ class HandoverAction(Shape):
     what: str
     when: str | None = None
     who: str | None = None
+
+
+class HandoverItemState(StrEnum):
+    """What the receiver said of an item; who has not been answered keeps it."""
+
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    PASSED = "passed"
+    GONE = "gone"
 
 
 class HandoverState(StrEnum):
@@ -1445,6 +1480,22 @@ class ItemKind(StrEnum):
     EXTERNAL_PAGE = "external_page"
     AUDIO_CLIP = "audio_clip"
     LOCATOR_ONLY = "locator_only"
+
+
+class ItemState(StrEnum):
+    """Where an item stands; only a draft can still be changed, and only into sealed, quarantined or stopped.
+
+    A `held` item came from outside and waits to be screened; of a `stopped` one nothing is processed any more.
+    """
+
+    HELD = "held"
+    STOPPED = "stopped"
+    DRAFT = "draft"
+    SEALED = "sealed"
+    SUPERSEDED = "superseded"
+    RELEASED = "released"
+    QUARANTINED = "quarantined"
+    DESTROYED = "destroyed"
 
 
 class JobFile(Shape):
@@ -1809,6 +1860,16 @@ class Measure(StrEnum):
     REFER = "refer"
 
 
+class MeasuredShare(Shape):
+    """`hits` of `n` with the 95 % Wilson interval; where n is 0 nothing is known: `share` is null."""
+
+    high: float
+    hits: int
+    low: float
+    n: int
+    share: float | None
+
+
 class Medium(StrEnum):
     """Through what something is taken in."""
 
@@ -1868,6 +1929,18 @@ class MessageWhole(Shape):
     topic: str
     tries: list[AttemptOut]
     webhook_id: str
+
+
+class MetricsBy(StrEnum):
+    """What figures are told apart by; an escalation of two places counts in both."""
+
+    ALL = "all"
+    DEMAND_CLASS = "demand_class"
+    JURISDICTION = "jurisdiction"
+    SEVERITY = "severity"
+    REQUESTER_KIND = "requester_kind"
+    WEEK = "week"
+    MONTH = "month"
 
 
 class Move(Shape):
@@ -2172,6 +2245,16 @@ class PresenceOut(Shape):
     rows: int
 
 
+class PreviewOut(Shape):
+    """The text as it would leave, and which template it was made by."""
+
+    locale: Locale
+    note: str
+    template: str
+    text: str
+    title: str
+
+
 class ProblemOut(Shape):
     """Why one lead was left as it is."""
 
@@ -2179,6 +2262,16 @@ class ProblemOut(Shape):
     detail: str
     fix: str
     title: str
+
+
+class PromiseReplay(Shape):
+    """A promise under both matrices, of those whose time is over under it."""
+
+    after: MeasuredShare
+    before: MeasuredShare
+    name: str
+    newly_late: int
+    no_longer_late: int
 
 
 class ProposeDecision(Shape):
@@ -2222,6 +2315,14 @@ class ProposedItem(Shape):
     entity: str | None
     is_known: bool
     named: str
+
+
+class ProposedOut(Shape):
+    """A proposed value, how sure it is from 0 to 1, and the words that led there."""
+
+    because: list[str]
+    confidence: float
+    value: str
 
 
 class PruneOut(Shape):
@@ -2687,6 +2788,19 @@ class Skip(Shape):
     reason: str
 
 
+class SlackSpread(Shape):
+    """What was left of clocks when they were kept, in seconds, less than 0 where that was late."""
+
+    least: float | None
+    median: float | None
+    most: float | None
+    n: int
+    p25: float | None
+    p5: float | None
+    p75: float | None
+    p95: float | None
+
+
 class SnapshotClock(Shape):
     """A clock as it stood when the handover was frozen."""
 
@@ -2751,6 +2865,18 @@ class Source(StrEnum):
 
     LIBRARY = "library"
     MANUAL = "manual"
+
+
+class SourceOut(Shape):
+    bytes: int
+    file: str
+    future: int
+    load: str
+    quarantined: int
+    rows: int
+    rows_in: int
+    sha256: str
+    unchanged: bool
 
 
 class SourceShape(StrEnum):
@@ -2895,6 +3021,20 @@ class TextKind(StrEnum):
     SITUATION_UPDATE = "situation_update"
     AUTHORITY_ANSWER = "authority_answer"
     REFUSAL = "refusal"
+
+
+class TimeSpread(Shape):
+    """How long something took, in seconds from the legal start: percentiles between neighbours are interpolated.
+
+    `reached` says of how many it is known: what has not happened yet is in none of the other numbers.
+    """
+
+    mean: float | None
+    median: float | None
+    n: int
+    p85: float | None
+    p95: float | None
+    reached: MeasuredShare
 
 
 class TodayOut(Shape):
@@ -3176,68 +3316,6 @@ class YearOut(Shape):
     year: int
 
 
-class WatchfloorDomainCommsSchemasTemplatesPreviewOut(Shape):
-    """The text as it would leave, and which template it was made by."""
-
-    locale: Locale
-    note: str
-    template: str
-    text: str
-    title: str
-
-
-class WatchfloorDomainEscalationsHandoverRulesItemState(StrEnum):
-    """What the receiver said of an item; who has not been answered keeps it."""
-
-    WAITING = "waiting"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    PASSED = "passed"
-    GONE = "gone"
-
-
-class WatchfloorDomainEscalationsProposingSchemasGuessOut(Shape):
-    """A proposed value, how sure it is from 0 to 1, and the words that led there."""
-
-    because: list[str]
-    confidence: float
-    value: str
-
-
-class WatchfloorDomainEvidenceSchemasItemState(StrEnum):
-    """Where an item stands; only a draft can still be changed, and only into sealed, quarantined or stopped.
-
-    A `held` item came from outside and waits to be screened; of a `stopped` one nothing is processed any more.
-    """
-
-    HELD = "held"
-    STOPPED = "stopped"
-    DRAFT = "draft"
-    SEALED = "sealed"
-    SUPERSEDED = "superseded"
-    RELEASED = "released"
-    QUARANTINED = "quarantined"
-    DESTROYED = "destroyed"
-
-
-class WatchfloorEngineDatasetsSchemasGuessOut(Shape):
-    columns: list[ColumnGuessOut]
-    declaration: dict[str, object]
-    rows: list[dict[str, str | None]]
-
-
-class WatchfloorEngineDatasetsSchemasSourceOut(Shape):
-    bytes: int
-    file: str
-    future: int
-    load: str
-    quarantined: int
-    rows: int
-    rows_in: int
-    sha256: str
-    unchanged: bool
-
-
 class Severity(StrEnum):
     S0 = "S0"
     S1 = "S1"
@@ -3397,6 +3475,15 @@ class BeginUpload(Shape):
     purpose: Purpose
     sha256: str | None = None
     size: int
+
+
+class Breaches(Shape):
+    """Clocks of one duty, or promise, in one place that fell due in the period, and how many were not kept in time."""
+
+    breached: MeasuredShare
+    duty: str
+    is_legal: bool
+    jurisdiction: str
 
 
 class BudgetOut(Shape):
@@ -3940,6 +4027,15 @@ class EscalationParticipantOut(Shape):
     role: EscalationRole
 
 
+class EscalationReview(Shape):
+    """The draft of an after-action review; it is kept nowhere, and made anew whenever it is asked for."""
+
+    drafted_at: AwareDatetime
+    escalation: str
+    markdown: str
+    severity: Severity
+
+
 class ExportList(Shape):
     """Which list, narrowed as its own address is, and which columns in which order; all of them where none is named."""
 
@@ -4106,7 +4202,7 @@ class HoldingOut(Shape):
     report_reference: str | None
     sha256: str
     size: int | None
-    state: WatchfloorDomainEvidenceSchemasItemState
+    state: ItemState
     verdict: HoldingVerdict | None
     why: str
 
@@ -4149,6 +4245,16 @@ class ImportMap(Shape):
     fields: dict[str, MapField] = Field(..., max_length=47)
     propose: bool | None = None
     source: str
+
+
+class IntakeSourceOut(Shape):
+    address: str
+    at: AwareDatetime
+    disabled_at: AwareDatetime | None
+    mapping: ImportMap
+    name: str
+    shape: SourceShape
+    version: int
 
 
 class InternalTarget(Shape):
@@ -4302,7 +4408,7 @@ class LoadOut(Shape):
     quarantined: int
     rows: int
     rows_in: int
-    sources: list[WatchfloorEngineDatasetsSchemasSourceOut]
+    sources: list[SourceOut]
     table_version: int
     unchanged: bool
     """every file had been loaded before, so nothing changed"""
@@ -4363,6 +4469,20 @@ class MessageOut(Shape):
     state: MessageState
     topic: str
     webhook_id: str
+
+
+class MetricsGroup(Shape):
+    """The figures of escalations that were received in the period, and of the clocks of any that fell due in it."""
+
+    attainment: MeasuredShare
+    contain: TimeSpread
+    decide: TimeSpread
+    escalations: int
+    first_touch: TimeSpread
+    key: str
+    reopened: MeasuredShare
+    respond: TimeSpread
+    slack: SlackSpread
 
 
 class MyExposure(Shape):
@@ -4617,11 +4737,11 @@ class PriorityOut(Shape):
 class ProposalOut(Shape):
     """What a request seems to be; a person confirms it."""
 
-    demand_class: WatchfloorDomainEscalationsProposingSchemasGuessOut
-    jurisdiction: WatchfloorDomainEscalationsProposingSchemasGuessOut | None
+    demand_class: ProposedOut
+    jurisdiction: ProposedOut | None
     language: str
-    legal_basis: WatchfloorDomainEscalationsProposingSchemasGuessOut | None
-    requester: WatchfloorDomainEscalationsProposingSchemasGuessOut
+    legal_basis: ProposedOut | None
+    requester: ProposedOut
 
 
 class QueryIn(Shape):
@@ -4714,6 +4834,14 @@ class SessionOut(Shape):
     user: UserOut
 
 
+class SeverityReplay(Shape):
+    """How many would have got another severity, or the same."""
+
+    after: Severity
+    before: Severity
+    n: int
+
+
 class SeverityRequestOut(Shape):
     """A wish to lower a severity that waits for a second person."""
 
@@ -4741,6 +4869,13 @@ class SituationItem(Shape):
     outcome: SituationOutcome | None = None
     reason: str | None = None
     territory: str | None = None
+
+
+class SourceSecretOut(Shape):
+    """A source with the secret that signs its messages, which is shown this once."""
+
+    secret: str
+    source: IntakeSourceOut
 
 
 class TakeIn(Shape):
@@ -4944,26 +5079,6 @@ class UploadOut(Shape):
     upload: str
 
 
-class WatchfloorDomainEscalationsHooksSchemasSourceOut(Shape):
-    address: str
-    at: AwareDatetime
-    disabled_at: AwareDatetime | None
-    mapping: ImportMap
-    name: str
-    shape: SourceShape
-    version: int
-
-
-class WatchfloorDomainEscalationsImportingSchemasPreviewOut(Shape):
-    """The first rows one by one, and how many of those looked at would become what; `is_whole` where all were."""
-
-    columns: list[str]
-    counts: dict[RowFate, int]
-    is_whole: bool
-    looked_at: int
-    rows: list[PreviewRow]
-
-
 class AddFinding(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -5077,6 +5192,20 @@ class CoverageOut(Shape):
     zone: str
 
 
+class EscalationMetrics(Shape):
+    """The figures of a period as one may see them."""
+
+    backlog: Backlog
+    breaches: list[Breaches]
+    by: MetricsBy
+    flow: list[DayOfFlow]
+    groups: list[MetricsGroup]
+    since: AwareDatetime
+    total: MetricsGroup
+    until: AwareDatetime
+    zone: str
+
+
 class EscalationOut(Shape):
     """An escalation whole."""
 
@@ -5163,7 +5292,7 @@ class EvidenceOut(Shape):
     sha256: str
     size: int | None
     source: str
-    state: WatchfloorDomainEvidenceSchemasItemState
+    state: ItemState
     title: str
     version: int
 
@@ -5202,7 +5331,7 @@ class HandoverItemOut(Shape):
     number: int
     owner: str | None
     snapshot: HandoverSnapshot
-    state: WatchfloorDomainEscalationsHandoverRulesItemState
+    state: HandoverItemState
     summary: str
     synthesis: str
     version: int
@@ -5237,6 +5366,16 @@ class ImportForm(Shape):
     format: FileFormat
     mapping: ImportMap
     upload: str
+
+
+class ImportPreviewOut(Shape):
+    """The first rows one by one, and how many of those looked at would become what; `is_whole` where all were."""
+
+    columns: list[str]
+    counts: dict[RowFate, int]
+    is_whole: bool
+    looked_at: int
+    rows: list[PreviewRow]
 
 
 class LeadOut(Shape):
@@ -5386,6 +5525,29 @@ class QueryOut(Shape):
     run: RunOut
 
 
+class ReplayAsked(Shape):
+    """Another matrix, and the period over which it is tried; the last 90 days unless told."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    content: Matrix
+    since: AwareDatetime | None = None
+    until: AwareDatetime | None = None
+
+
+class ReplayOut(Shape):
+    """What another matrix would have made of the same record; pauses, calendars and staffing are left out."""
+
+    escalations: int
+    moved: int
+    new_in_head: list[str]
+    promises: list[PromiseReplay]
+    severities: list[SeverityReplay]
+    since: AwareDatetime
+    until: AwareDatetime
+
+
 class ReviseMatrix(Shape):
     model_config = ConfigDict(
         extra="forbid",
@@ -5423,13 +5585,6 @@ class Situation(Shape):
     their_reference: str | None = None
     title: str
     zone: str | None = None
-
-
-class SourceSecretOut(Shape):
-    """A source with the secret that signs its messages, which is shown this once."""
-
-    secret: str
-    source: WatchfloorDomainEscalationsHooksSchemasSourceOut
 
 
 class Taken(Shape):

@@ -2,16 +2,19 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from watchfloor.domain.clocks.models import Clock, ClockDue, ClockFiring, ClockSegment
-from watchfloor.domain.clocks.rules.standing import OPEN_STATES
+from watchfloor.domain.clocks.rules.standing import OPEN_STATES, ClockState
 from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 
 OPEN = sorted(state.value for state in OPEN_STATES)
+SETTLED = (ClockState.MET.value, ClockState.RUNNING.value)
+"""States of clocks that fell due: whoever stands still or awaits its time has none, and who was let go owes nothing."""
 
 
 def seen_clock(unit: Unit, ref: str, *, lock: bool = False) -> Clock | None:
@@ -29,6 +32,12 @@ def held_clock(session: Session, ref: str) -> Clock | None:
 def of_subjects(session: Session, subjects: Collection[str]) -> Sequence[Clock]:
     """The clocks of subjects whose sight was judged, the least due time first."""
     statement = select(Clock).where(Clock.subject.in_(sorted(subjects)))
+    return session.scalars(statement.order_by(Clock.due_at.is_(None), Clock.due_at, Clock.number)).all()
+
+
+def open_of_subjects(session: Session, subjects: Collection[str]) -> Sequence[Clock]:
+    """The same, of those that are open alone: what is over stays with its subject for ever."""
+    statement = select(Clock).where(Clock.subject.in_(sorted(subjects)), Clock.state.in_(OPEN))
     return session.scalars(statement.order_by(Clock.due_at.is_(None), Clock.due_at, Clock.number)).all()
 
 
@@ -71,6 +80,14 @@ def counted_by_another(session: Session, calendar: str, *, version: int, limit: 
 def seen_open_after(unit: Unit, number: int, *, limit: int) -> Sequence[Clock]:
     statement = select(Clock).where(Clock.state.in_(OPEN), Clock.number > number, visible(unit.actor, Clock.subject))
     return unit.session.scalars(statement.order_by(Clock.number).limit(limit)).all()
+
+
+def seen_due_between(unit: Unit, since: datetime, until: datetime, *, limit: int) -> Sequence[tuple[Any, ...]]:
+    """Of clocks that fell due in a time and were not let go: subject, duty, definition, state, due, breached, ended."""
+    told = (Clock.subject, Clock.obligation, Clock.definition, Clock.state, Clock.due_at)
+    statement = select(*told, Clock.breached_at, Clock.ended_at).where(Clock.state.in_(SETTLED))
+    statement = statement.where(Clock.due_at >= since, Clock.due_at < until, visible(unit.actor, Clock.subject))
+    return [tuple(row) for row in unit.session.execute(statement.limit(limit))]
 
 
 def segments(session: Session, clocks: Iterable[str]) -> Sequence[ClockSegment]:

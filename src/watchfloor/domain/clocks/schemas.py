@@ -155,6 +155,7 @@ class ClockFired(Shape):
     subject: Reference
     mark: str
     name: str
+    clock_class: ClockClass
     due_for: datetime
     is_breach: bool
     is_promise: bool

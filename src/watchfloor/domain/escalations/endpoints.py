@@ -11,6 +11,7 @@ from watchfloor.domain.escalations.authorities.endpoints import router as author
 from watchfloor.domain.escalations.hooks.endpoints import router as hooks
 from watchfloor.domain.escalations.importing.endpoints import router as importing
 from watchfloor.domain.escalations.mail.endpoints import router as mail
+from watchfloor.domain.escalations.metrics.endpoints import router as metrics
 from watchfloor.domain.escalations.proposing.endpoints import router as proposing
 from watchfloor.domain.escalations.repository import Asked
 from watchfloor.domain.escalations.rules.lifecycle import EscalationState
@@ -337,3 +338,4 @@ router.include_router(proposing)
 router.include_router(authorities)
 router.include_router(escalations)
 router.include_router(about)
+router.include_router(metrics)

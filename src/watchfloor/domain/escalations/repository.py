@@ -1,12 +1,13 @@
 """The statements that read and write escalations; every read of a protected row is scoped."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
+from sqlalchemy.orm import Session, load_only
 
 from watchfloor.domain.escalations.models import (
     Containment,
@@ -28,6 +29,19 @@ from watchfloor.infra.db.unit import Unit
 
 Row = TypeVar("Row")
 OPEN, OVER = 0, 1
+WEIGHED = load_only(
+    Escalation.number,
+    Escalation.severity,
+    Escalation.received_at,
+    Escalation.violates,
+    Escalation.exposure,
+    Escalation.handling_minutes,
+    Escalation.flags,
+    Escalation.requester_kind,
+    Escalation.contained_at,
+    Escalation.legal_due,
+    raiseload=True,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,11 +229,21 @@ def last_matrix(session: Session) -> PriorityMatrix | None:
     return session.scalars(select(PriorityMatrix).order_by(PriorityMatrix.version.desc()).limit(1)).one_or_none()
 
 
-def open_under_another(session: Session, matrix: int, *, after: int, limit: int) -> Sequence[Escalation]:
-    statement = select(Escalation).where(
-        Escalation.lane == OPEN, Escalation.matrix != matrix, Escalation.number > after
-    )
-    return session.scalars(statement.order_by(Escalation.number).limit(limit)).all()
+def is_any_under_another(session: Session, matrix: int) -> bool:
+    statement = select(Escalation.ref).where(Escalation.lane == OPEN, Escalation.matrix != matrix)
+    return session.scalar(statement.limit(1)) is not None
+
+
+def held_under_another(session: Session, matrix: int, *, limit: int) -> Sequence[Escalation]:
+    """Open escalations that stand under another matrix, held; with what weighs them and nothing else."""
+    statement = select(Escalation).where(Escalation.lane == OPEN, Escalation.matrix != matrix).options(WEIGHED)
+    statement = statement.order_by(Escalation.number).limit(limit).with_for_update(skip_locked=True)
+    return session.scalars(statement.execution_options(populate_existing=True)).all()
+
+
+def set_order(session: Session, rows: Sequence[dict[str, object]]) -> None:
+    """Keep the new place of escalations, each named by its `ref`, all in one statement."""
+    session.execute(update(Escalation), rows)
 
 
 def open_before(session: Session, edition: int, *, limit: int) -> Sequence[Escalation]:
@@ -258,6 +282,26 @@ def older_alike(session: Session, row: Escalation, *, most: int) -> int:
     others = select(EscalationItem.escalation).join(Escalation, Escalation.ref == EscalationItem.escalation)
     others = others.where(EscalationItem.entity.in_(mine), Escalation.lane == OPEN, Escalation.number < row.number)
     return len(session.scalars(others.distinct().limit(most)).all())
+
+
+def oldest_alike(session: Session, refs: Collection[str], *, most: int) -> dict[str, list[tuple[str, int]]]:
+    """By escalation, the oldest open ones that list something it lists: of each thing `most` and one, it among them."""
+    mine = select(EscalationItem.escalation, EscalationItem.entity).where(
+        EscalationItem.escalation.in_(sorted(refs)), EscalationItem.entity.is_not(None)
+    )
+    place = func.row_number().over(partition_by=EscalationItem.entity, order_by=Escalation.number)
+    all_naming = select(EscalationItem.entity, Escalation.ref, Escalation.number, place.label("place"))
+    all_naming = all_naming.join(Escalation, Escalation.ref == EscalationItem.escalation)
+    wanted = mine.with_only_columns(EscalationItem.entity)
+    naming = all_naming.where(EscalationItem.entity.in_(wanted), Escalation.lane == OPEN).subquery()
+    oldest: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    first = select(naming.c.entity, naming.c.ref, naming.c.number).where(naming.c.place <= most + 1)
+    for entity, ref, number in session.execute(first):
+        oldest[entity].append((ref, number))
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for escalation, entity in session.execute(mine):
+        found[escalation] += oldest[str(entity)]
+    return found
 
 
 def set_places(session: Session, row: Escalation, places: Collection[str]) -> None:

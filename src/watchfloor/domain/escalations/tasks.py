@@ -11,7 +11,7 @@ def put_in_order(place: Place) -> int:
     edge = place.own_edge()
     with edge.read() as unit:
         number = matrix.current_version(unit.session)
-        if not repository.open_under_another(unit.session, number, after=0, limit=1):
+        if not repository.is_any_under_another(unit.session, number):
             return 0
     return edge.change(lambda unit: matrix.put_in_order(unit=unit))
 

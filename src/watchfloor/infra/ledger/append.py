@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, String, bindparam, column, insert, select, update, values
 from sqlalchemy.orm import Session
 
 from watchfloor.infra.ledger.anchor import Anchor
@@ -14,6 +14,7 @@ from watchfloor.infra.ledger.models import LedgerEntry, LedgerHead, LedgerPayloa
 from watchfloor.kernel.canonical import canonical_json
 
 GENESIS = "0" * 64
+MANY = 8
 # Kept ready and run on the bare connection: every writer waits while the head is locked.
 LOCK = select(LedgerHead.position, LedgerHead.hash).with_for_update()
 MOVE = update(LedgerHead).values(position=bindparam("last_position"), hash=bindparam("last_hash"))
@@ -62,8 +63,16 @@ def _salted(draft: Draft) -> dict[str, str]:
 
 
 def _last_hashes(connection: Connection, subjects: Iterable[str]) -> dict[str, str]:
-    found = {subject: connection.scalar(LAST_ABOUT, {"about": subject}) for subject in subjects}
-    return {subject: last for subject, last in found.items() if last}
+    """The last hash about each subject, asked for all at once: a sweep leaves entries about hundreds."""
+    wanted = sorted(set(subjects))
+    if len(wanted) < MANY:
+        each = [(subject, connection.scalar(LAST_ABOUT, {"about": subject})) for subject in wanted]
+    else:
+        asked = values(column("subject", String), name="asked").data([(subject,) for subject in wanted]).cte("asked")
+        newest = select(LedgerEntry.hash).where(LedgerEntry.subject == asked.c.subject)
+        last = newest.order_by(LedgerEntry.position.desc()).limit(1).scalar_subquery()
+        each = [(subject, found) for subject, found in connection.execute(select(asked.c.subject, last))]
+    return {subject: found for subject, found in each if found}
 
 
 def _write(

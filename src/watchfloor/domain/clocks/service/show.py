@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from watchfloor.domain.clocks import repository
 from watchfloor.domain.clocks.access import access_clock
 from watchfloor.domain.clocks.models import Clock
-from watchfloor.domain.clocks.rules.standing import OPEN_STATES, ClockKind, ClockState
+from watchfloor.domain.clocks.rules.standing import ClockKind, ClockState
 from watchfloor.domain.clocks.schemas import ClockLine, ClockOut, DueOut, FiringOut, SegmentOut
 from watchfloor.domain.clocks.service.timing import definition_of
 from watchfloor.infra.access.permissions import Permission, require
@@ -41,9 +41,8 @@ def of_subject(*, unit: Unit, subject: str) -> tuple[ClockLine, ...]:
 def of_subjects(*, unit: Unit, subjects: Collection[str]) -> Mapping[str, tuple[ClockLine, ...]]:
     """The open clocks of several subjects whose sight was judged."""
     found: dict[str, list[ClockLine]] = defaultdict(list)
-    for row in repository.of_subjects(unit.session, subjects):
-        if ClockState(row.state) in OPEN_STATES:
-            found[row.subject].append(line(row))
+    for row in repository.open_of_subjects(unit.session, subjects):
+        found[row.subject].append(line(row))
     return {subject: tuple(lines) for subject, lines in found.items()}
 
 

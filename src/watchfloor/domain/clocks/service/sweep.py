@@ -1,6 +1,8 @@
 """The sweep: clocks that have something to say say it, each thing once, and after an outage tell how late."""
 
 from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import insert
@@ -11,11 +13,20 @@ from watchfloor.domain.clocks.rules.firings import DUE, Firing
 from watchfloor.domain.clocks.rules.standing import ClockState
 from watchfloor.domain.clocks.schemas import ClockFired, Definition
 from watchfloor.domain.clocks.service.timing import definition_of, following, set_next
+from watchfloor.infra.access.scopes import scopes_of_all
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.ids import Reference
 
 AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is the same for all that one sweep says: whether it is practice, and where each subject may be seen."""
+
+    simulation: bool
+    scopes: Mapping[str, frozenset[str]]
 
 
 def sweep(*, unit: WriteUnit, simulation: bool = False) -> int:
@@ -30,23 +41,26 @@ def sweep(*, unit: WriteUnit, simulation: bool = False) -> int:
     for one in repository.firings(unit.session, series):
         if one.series == series[one.clock]:
             said[one.clock].add(one.mark)
-    rows = [row for clock in due for row in _fire(unit, clock, said[clock.ref], simulation=simulation)]
+    scopes = scopes_of_all(unit.session, {clock.subject for clock in due})
+    saying = Saying(simulation, scopes)
+    with unit.session.no_autoflush:  # what changed is written once, for all clocks together
+        rows = [row for clock in due for row in _fire(unit, clock, said[clock.ref], saying)]
     if rows:
         unit.session.execute(insert(ClockFiring), rows)
     return len(due)
 
 
-def _fire(unit: WriteUnit, clock: Clock, said: set[str], *, simulation: bool) -> list[dict[str, object]]:
+def _fire(unit: WriteUnit, clock: Clock, said: set[str], saying: Saying) -> list[dict[str, object]]:
     """Say all of a clock whose instant has passed, in order."""
     definition = definition_of(clock)
     rows: list[dict[str, object]] = []
-    while (one := following(clock, said=said)) is not None and one.at <= unit.now:
+    while (one := following(clock, said=said, definition=definition)) is not None and one.at <= unit.now:
         said.add(one.mark)
         rows.append(_row(clock, one, unit.now))
-        _tell(unit, clock, one, definition, simulation=simulation)
+        _tell(unit, clock, one, definition, saying)
         if one.mark == DUE and not definition.can_be_breached and not definition.is_counterparty:
             _lapse(clock, definition, at=one.at)
-    set_next(clock, said=said)
+    set_next(clock, said=said, definition=definition)
     return rows
 
 
@@ -54,7 +68,7 @@ def _row(clock: Clock, one: Firing, now: datetime) -> dict[str, object]:
     return {"clock": clock.ref, "series": clock.series, "mark": one.mark, "due_for": one.at, "fired_at": now}
 
 
-def _tell(unit: WriteUnit, clock: Clock, one: Firing, definition: Definition, *, simulation: bool) -> None:
+def _tell(unit: WriteUnit, clock: Clock, one: Firing, definition: Definition, saying: Saying) -> None:
     is_breach = one.mark == DUE and definition.can_be_breached and clock.breached_at is None
     if is_breach:
         clock.breached_at = one.at
@@ -62,17 +76,18 @@ def _tell(unit: WriteUnit, clock: Clock, one: Firing, definition: Definition, *,
     verb = "clock.breached" if is_breach else "clock.fired"
     late = round((unit.now - one.at).total_seconds(), 3)
     told = {"clock": clock.ref, "mark": one.mark, "due_for": iso(one.at), "late_by": late, "name": definition.name}
-    unit.record(verb, clock.subject, payload=told)
+    unit.record(verb, clock.subject, payload=told, scopes=saying.scopes.get(clock.subject))
     unit.announce(
         ClockFired(
             clock=Reference(clock.ref),
             subject=Reference(clock.subject),
             mark=one.mark,
             name=definition.name,
+            clock_class=definition.clock_class,
             due_for=one.at,
             is_breach=is_breach and clock.is_mandatory,
             is_promise=definition.can_be_breached and clock.is_mandatory,
-            simulation=simulation,
+            simulation=saying.simulation,
         )
     )
 

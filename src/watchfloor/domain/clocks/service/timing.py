@@ -61,19 +61,19 @@ def recompute(unit: Unit, clock: Clock) -> tuple[datetime | None, datetime | Non
     return due_now(definition, segments, calendar), earliest_of(definition, segments, calendar)
 
 
-def set_next(clock: Clock, *, said: Iterable[str]) -> None:
+def set_next(clock: Clock, *, said: Iterable[str], definition: Definition | None = None) -> None:
     """Note the next thing a clock says, of those of its series that were not said."""
-    upcoming = following(clock, said=said)
+    upcoming = following(clock, said=said, definition=definition)
     clock.next_mark, clock.next_at = (upcoming.mark, upcoming.at) if upcoming else (None, None)
 
 
-def following(clock: Clock, *, said: Iterable[str]) -> Firing | None:
-    """What a clock says next: nothing where it is over or stands still."""
+def following(clock: Clock, *, said: Iterable[str], definition: Definition | None = None) -> Firing | None:
+    """What a clock says next: nothing where it is over or stands still. Whoever has read its definition gives it."""
     if clock.state == ClockState.AWAITING:
         reminder = Firing(clock.started_at + REMIND_AFTER, REMINDER)
         return None if REMINDER in said else reminder
     if clock.state != ClockState.RUNNING:
         return None
-    definition = definition_of(clock)
+    definition = definition or definition_of(clock)
     warnings = () if definition.clock_class is ClockClass.AT_EVENT else definition.warnings
     return next_firing(Course(clock.started_at, clock.due_at, clock.earliest_at, warnings), said)

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from watchfloor.domain.escalations.handover.models import Handover, HandoverItem
-from watchfloor.domain.escalations.handover.rules import HandoverState, ItemState
+from watchfloor.domain.escalations.handover.rules import HandoverItemState, HandoverState
 from watchfloor.domain.escalations.models import Escalation
 from watchfloor.domain.escalations.repository import OPEN
 from watchfloor.infra.access.scopes import visible
@@ -57,7 +57,7 @@ def items(session: Session, handover: str) -> Sequence[HandoverItem]:
 
 def waiting(session: Session, handover: str) -> Sequence[HandoverItem]:
     statement = select(HandoverItem).where(HandoverItem.handover == handover)
-    statement = statement.where(HandoverItem.state == ItemState.WAITING.value).order_by(HandoverItem.number)
+    statement = statement.where(HandoverItem.state == HandoverItemState.WAITING.value).order_by(HandoverItem.number)
     return session.scalars(statement.with_for_update()).all()
 
 

@@ -33,7 +33,7 @@ class HandoverState(StrEnum):
     SETTLED = "settled"
 
 
-class ItemState(StrEnum):
+class HandoverItemState(StrEnum):
     """What the receiver said of an item; who has not been answered keeps it."""
 
     WAITING = "waiting"
@@ -146,11 +146,11 @@ def contingencies_of(item: Open) -> list[dict[str, str]]:
     return found
 
 
-def check_answer(state: ItemState, *, is_frozen: bool) -> None:
+def check_answer(state: HandoverItemState, *, is_frozen: bool) -> None:
     """Let an item be answered once, of a frozen handover. Raises Conflict."""
     if not is_frozen:
         raise Conflict("It is still a draft.", fix="Freeze it first.", code="not_frozen")
-    if state is not ItemState.WAITING:
+    if state is not HandoverItemState.WAITING:
         raise Conflict(f"The item is {state}.", fix="Look at it again.", code="already_answered")
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
-from watchfloor.domain.escalations.handover.rules import HandoverState, Illness, ItemState
+from watchfloor.domain.escalations.handover.rules import HandoverItemState, HandoverState, Illness
 from watchfloor.kernel.ids import ActorId, Reference
 
 Desk = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
@@ -67,7 +67,7 @@ class HandoverItemOut(Shape):
     snapshot: HandoverSnapshot
     expires_at: datetime | None
     owner: ActorId | None
-    state: ItemState
+    state: HandoverItemState
     synthesis: str
     answered_by: ActorId | None
     answered_at: datetime | None

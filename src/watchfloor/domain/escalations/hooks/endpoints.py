@@ -6,7 +6,13 @@ from typing import Annotated, BinaryIO
 from fastapi import APIRouter, Depends, Path, Request, Response
 
 from watchfloor.domain.escalations.hooks import service, tasks
-from watchfloor.domain.escalations.hooks.schemas import AddSource, ChangeSource, HandedIn, SourceOut, SourceSecretOut
+from watchfloor.domain.escalations.hooks.schemas import (
+    AddSource,
+    ChangeSource,
+    HandedIn,
+    IntakeSourceOut,
+    SourceSecretOut,
+)
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.outbox.secrets import load_box
 from watchfloor.infra.web.bodies import RAW_BODY, spooled
@@ -41,7 +47,7 @@ def hand_in(request: Request, source: SourcePath, content: MessageBody, response
 
 
 @router.get("/intake-sources", operation_id="list_sources")
-def list_sources(edge: EdgeDep) -> tuple[SourceOut, ...]:
+def list_sources(edge: EdgeDep) -> tuple[IntakeSourceOut, ...]:
     with edge.read() as unit:
         return service.list_sources(unit=unit)
 
@@ -56,7 +62,7 @@ def add_source(edge: EdgeDep, form: AddSource) -> SourceSecretOut:
 
 
 @router.patch("/intake-sources/{source}", operation_id="change_source")
-def change_source(edge: EdgeDep, source: SourcePath, form: ChangeSource, version: IfMatch) -> SourceOut:
+def change_source(edge: EdgeDep, source: SourcePath, form: ChangeSource, version: IfMatch) -> IntakeSourceOut:
     return edge.change(lambda unit: service.change_source(unit=unit, name=source, form=form, version=version))
 
 

@@ -39,7 +39,7 @@ class ChangeSource(Shape):
     is_disabled: bool | None = None
 
 
-class SourceOut(Shape):
+class IntakeSourceOut(Shape):
     name: str
     shape: SourceShape
     mapping: ImportMap
@@ -52,7 +52,7 @@ class SourceOut(Shape):
 class SourceSecretOut(Shape):
     """A source with the secret that signs its messages, which is shown this once."""
 
-    source: SourceOut
+    source: IntakeSourceOut
     secret: str
 
 

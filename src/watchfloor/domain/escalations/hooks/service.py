@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from watchfloor.domain.escalations.access import check_version
 from watchfloor.domain.escalations.hooks.models import IntakeSource
-from watchfloor.domain.escalations.hooks.schemas import AddSource, ChangeSource, HandedIn, SourceOut, SourceShape
+from watchfloor.domain.escalations.hooks.schemas import AddSource, ChangeSource, HandedIn, IntakeSourceOut, SourceShape
 from watchfloor.domain.escalations.hooks.shapes import mapping_of
 from watchfloor.domain.escalations.importing.mapping import Mapped
 from watchfloor.domain.escalations.importing.schemas import ImportMap, MapField, check_mapping
@@ -20,12 +20,12 @@ from watchfloor.kernel.ids import ActorId
 ALLOWED = frozenset({Permission.ESCALATION_WRITE})
 
 
-def list_sources(*, unit: Unit) -> tuple[SourceOut, ...]:
+def list_sources(*, unit: Unit) -> tuple[IntakeSourceOut, ...]:
     require(unit.actor, Permission.DESTINATION_ADMIN)
     return tuple(_out(row) for row in unit.session.scalars(select(IntakeSource).order_by(IntakeSource.name)))
 
 
-def add_source(*, unit: WriteUnit, form: AddSource, box: SecretBox) -> tuple[SourceOut, str]:
+def add_source(*, unit: WriteUnit, form: AddSource, box: SecretBox) -> tuple[IntakeSourceOut, str]:
     """A source and its secret, which is shown this once; it acts in its own name and may do nothing but take in."""
     require(unit.actor, Permission.DESTINATION_ADMIN)
     unit.take_turn("sources")
@@ -51,7 +51,7 @@ def add_source(*, unit: WriteUnit, form: AddSource, box: SecretBox) -> tuple[Sou
     return _out(row), secret
 
 
-def change_source(*, unit: WriteUnit, name: str, form: ChangeSource, version: int) -> SourceOut:
+def change_source(*, unit: WriteUnit, name: str, form: ChangeSource, version: int) -> IntakeSourceOut:
     """Give a source another mapping, or stop or let it."""
     row = _held(unit, name, version)
     if form.fields is not None:
@@ -61,7 +61,7 @@ def change_source(*, unit: WriteUnit, name: str, form: ChangeSource, version: in
     return _changed(unit, row, {"mapping": form.fields is not None, "is_disabled": row.disabled_at is not None})
 
 
-def rotate_secret(*, unit: WriteUnit, name: str, version: int, box: SecretBox) -> tuple[SourceOut, str]:
+def rotate_secret(*, unit: WriteUnit, name: str, version: int, box: SecretBox) -> tuple[IntakeSourceOut, str]:
     """A new secret, shown this once; the old one opens nothing from now on."""
     row = _held(unit, name, version)
     secret = new_secret()
@@ -70,7 +70,7 @@ def rotate_secret(*, unit: WriteUnit, name: str, version: int, box: SecretBox) -
     return _changed(unit, row, {"secret": row.secret_number}), secret
 
 
-def sender_of(*, unit: Unit, name: str, box: SecretBox) -> tuple[SourceOut, Actor, str] | None:
+def sender_of(*, unit: Unit, name: str, box: SecretBox) -> tuple[IntakeSourceOut, Actor, str] | None:
     """A source that may send now, in whose name, and its secret; None for any other."""
     row = unit.session.get(IntakeSource, name)
     person = unit.session.get(ActorRow, row.actor) if row else None
@@ -102,7 +102,7 @@ def _held(unit: WriteUnit, name: str, version: int) -> IntakeSource:
     return row
 
 
-def _changed(unit: WriteUnit, row: IntakeSource, told: dict[str, object]) -> SourceOut:
+def _changed(unit: WriteUnit, row: IntakeSource, told: dict[str, object]) -> IntakeSourceOut:
     row.version += 1
     unit.session.flush()
     unit.record("source.changed", _subject(row), payload=told)
@@ -117,8 +117,8 @@ def _subject(row: IntakeSource) -> str:
     return f"source:{row.name}"
 
 
-def _out(row: IntakeSource) -> SourceOut:
-    return SourceOut(
+def _out(row: IntakeSource) -> IntakeSourceOut:
+    return IntakeSourceOut(
         name=row.name,
         shape=SourceShape(row.shape),
         mapping=ImportMap.model_validate(row.mapping),

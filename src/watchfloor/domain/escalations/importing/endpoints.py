@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 
 from watchfloor.domain.escalations.importing import tasks
 from watchfloor.domain.escalations.importing.jobs import IMPORT
-from watchfloor.domain.escalations.importing.schemas import ImportForm, PreviewOut
+from watchfloor.domain.escalations.importing.schemas import ImportForm, ImportPreviewOut
 from watchfloor.infra.jobs.asking import ask
 from watchfloor.infra.jobs.schemas import JobOut
 from watchfloor.infra.web.edge import EdgeDep
@@ -13,7 +13,7 @@ router = APIRouter(prefix="/api/escalations/imports", tags=["escalation"])
 
 
 @router.post("/preview", operation_id="preview_import")
-def preview_import(edge: EdgeDep, form: ImportForm) -> PreviewOut:
+def preview_import(edge: EdgeDep, form: ImportForm) -> ImportPreviewOut:
     """What each of the first rows of an upload would become, and why one would become nothing."""
     return tasks.preview(edge=edge, form=form)
 

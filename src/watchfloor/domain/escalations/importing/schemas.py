@@ -103,7 +103,7 @@ class PreviewRow(Shape):
     says: str = ""
 
 
-class PreviewOut(Shape):
+class ImportPreviewOut(Shape):
     """The first rows one by one, and how many of those looked at would become what; `is_whole` where all were."""
 
     rows: tuple[PreviewRow, ...]

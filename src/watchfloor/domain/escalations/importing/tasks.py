@@ -13,7 +13,7 @@ from watchfloor.domain.escalations.importing.rows import Row, rows_of
 from watchfloor.domain.escalations.importing.schemas import (
     ImportForm,
     ImportMap,
-    PreviewOut,
+    ImportPreviewOut,
     PreviewRow,
     RowFate,
     check_mapping,
@@ -53,7 +53,7 @@ def takeable(*, edge: Edge, form: ImportForm) -> UploadOut:
         return upload_service.takeable(unit=unit, upload=form.upload, purpose=Purpose.ESCALATIONS)
 
 
-def preview(*, edge: Edge, form: ImportForm) -> PreviewOut:
+def preview(*, edge: Edge, form: ImportForm) -> ImportPreviewOut:
     """What the first rows would become; nothing is changed."""
     upload = takeable(edge=edge, form=form)
     counts: Counter[RowFate] = Counter()
@@ -68,7 +68,7 @@ def preview(*, edge: Edge, form: ImportForm) -> PreviewOut:
             if len(shown) < SHOWN:
                 shown.append(seen)
         is_whole = next(rows, None) is None
-    return PreviewOut(
+    return ImportPreviewOut(
         rows=tuple(shown), counts=counts, looked_at=sum(counts.values()), is_whole=is_whole, columns=columns
     )
 

@@ -15,7 +15,7 @@ class ProposeDemand(Shape):
     sender: Said = ""
 
 
-class GuessOut(Shape):
+class ProposedOut(Shape):
     """A proposed value, how sure it is from 0 to 1, and the words that led there."""
 
     value: str
@@ -26,8 +26,8 @@ class GuessOut(Shape):
 class ProposalOut(Shape):
     """What a request seems to be; a person confirms it."""
 
-    demand_class: GuessOut
-    requester: GuessOut
-    jurisdiction: GuessOut | None
-    legal_basis: GuessOut | None
+    demand_class: ProposedOut
+    requester: ProposedOut
+    jurisdiction: ProposedOut | None
+    legal_basis: ProposedOut | None
     language: str

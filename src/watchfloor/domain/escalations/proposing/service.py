@@ -6,7 +6,7 @@ from watchfloor.domain.escalations.authorities import service as authorities
 from watchfloor.domain.escalations.proposing.domains import domain_of
 from watchfloor.domain.escalations.proposing.form import Proposed
 from watchfloor.domain.escalations.proposing.rules import Guess, Guesses, Seen, guess
-from watchfloor.domain.escalations.proposing.schemas import GuessOut, ProposalOut, ProposeDemand
+from watchfloor.domain.escalations.proposing.schemas import ProposalOut, ProposeDemand, ProposedOut
 from watchfloor.domain.escalations.rules.vocabulary import NoteDirection
 from watchfloor.domain.escalations.schemas.asked import WriteEscalationNote
 from watchfloor.domain.escalations.service.words import add_note
@@ -43,5 +43,5 @@ def note_proposed(*, unit: WriteUnit, escalation: str, proposed: Proposed) -> No
     unit.record("escalation.proposed", escalation, payload=proposed.facts)
 
 
-def _shown(one: Guess[V]) -> GuessOut:
-    return GuessOut(value=str(one.value), confidence=one.confidence, because=one.because)
+def _shown(one: Guess[V]) -> ProposedOut:
+    return ProposedOut(value=str(one.value), confidence=one.confidence, because=one.because)

@@ -1,5 +1,6 @@
 """What escalations do when a clock speaks or moves: put it in its new place, tell people, settle what was asked."""
 
+from watchfloor.domain.clocks.rules.budgets import ClockClass
 from watchfloor.domain.clocks.rules.standing import OPEN_STATES
 from watchfloor.domain.clocks.schemas import ClockFired, ClockLine, ClockMoved
 from watchfloor.domain.clocks.service import show as clocks
@@ -37,7 +38,7 @@ def on_clock_fired(unit: WriteUnit, event: ClockFired) -> None:
     """Tell those who are told of clocks; a first measure whose time is up has lapsed."""
     if kind_of(event.subject) is not RefKind.ESCALATION:
         return
-    if event.is_due:
+    if event.is_due and event.clock_class is ClockClass.HOLD:
         lapse(unit, event.clock)
     if event.is_breach or (event.mark == PAGES_AT and event.is_promise):
         cause = Cause.BREACH if event.is_breach else Cause.CLOCK_SHORT

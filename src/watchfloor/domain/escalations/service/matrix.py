@@ -7,7 +7,7 @@ from watchfloor.domain.escalations.models import PriorityMatrix
 from watchfloor.domain.escalations.rules.matrix import SHIPPED, Matrix
 from watchfloor.domain.escalations.schemas.asked import ReviseMatrix
 from watchfloor.domain.escalations.schemas.shown import MatrixOut
-from watchfloor.domain.escalations.service.weighing import reweigh
+from watchfloor.domain.escalations.service.weighing import reweigh_all
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.errors import InvalidInput, StaleVersion
@@ -50,10 +50,8 @@ def revise(*, unit: WriteUnit, form: ReviseMatrix, version: int) -> MatrixOut:
 def put_in_order(*, unit: WriteUnit) -> int:
     """Weigh some open escalations that stand under another version than the one in force; how many that were."""
     number = current_version(unit.session)
-    rows = repository.open_under_another(unit.session, number, after=0, limit=AT_ONCE)
-    for row in rows:
-        reweigh(unit, row)
-    unit.session.flush()
+    rows = repository.held_under_another(unit.session, number, limit=AT_ONCE)
+    reweigh_all(unit, rows)
     return len(rows)
 
 

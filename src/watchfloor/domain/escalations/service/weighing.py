@@ -1,5 +1,7 @@
 """Where an escalation stands in the queue, kept with it so that the order of all is a scan of an index."""
 
+from collections.abc import Sequence
+
 from watchfloor.domain.clocks.obligations.demands import RequesterKind
 from watchfloor.domain.clocks.rules.standing import OPEN_STATES, ClockKind
 from watchfloor.domain.clocks.schemas import ClockLine
@@ -36,7 +38,13 @@ def reweigh(unit: WriteUnit, row: Escalation) -> None:
 
 def arithmetic(unit: Unit, row: Escalation, matrix: Matrix) -> Arithmetic:
     """The sum behind the place of an escalation, by a matrix."""
-    item = Weighed(
+    alike = repository.older_alike(unit.session, row, most=MOST_ALIKE)
+    return weigh(weighed(row, duplicates=alike), matrix, legal_due=row.legal_due, seed=SEED)
+
+
+def weighed(row: Escalation, *, duplicates: int) -> Weighed:
+    """What of an escalation decides its place."""
+    return Weighed(
         ref=row.ref,
         severity=severity_of_row(row) or UNJUDGED,
         received_at=row.received_at,
@@ -45,10 +53,23 @@ def arithmetic(unit: Unit, row: Escalation, matrix: Matrix) -> Arithmetic:
         handling_minutes=row.handling_minutes,
         is_vulnerable=not VULNERABLE.isdisjoint(Flag(flag) for flag in row.flags),
         is_trusted_flagger=row.requester_kind == RequesterKind.TRUSTED_FLAGGER,
-        duplicates=repository.older_alike(unit.session, row, most=MOST_ALIKE),
+        duplicates=duplicates,
         is_contained=row.contained_at is not None,
     )
-    return weigh(item, matrix, legal_due=row.legal_due, seed=SEED)
+
+
+def reweigh_all(unit: WriteUnit, rows: Sequence[Escalation]) -> None:
+    """The same as `reweigh` of each whose clocks did not move, in a few statements for all."""
+    version, matrix = matrix_in_force(unit)
+    alike = repository.oldest_alike(unit.session, [row.ref for row in rows], most=MOST_ALIKE)
+    kept: list[dict[str, object]] = []
+    for row in rows:
+        older = {ref for ref, number in alike.get(row.ref, ()) if number < row.number}
+        item = weighed(row, duplicates=min(len(older), MOST_ALIKE))
+        found = weigh(item, matrix, legal_due=row.legal_due, seed=SEED)
+        kept.append({"ref": row.ref, "matrix": version, "value_key": found.key, "hard_at": found.hard_at})
+    if kept:
+        repository.set_order(unit.session, kept)
 
 
 def severity_of_row(row: Escalation) -> Severity | None:

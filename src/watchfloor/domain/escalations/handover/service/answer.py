@@ -7,7 +7,7 @@ from watchfloor.domain.escalations.access import access_escalation_for_change
 from watchfloor.domain.escalations.handover import repository, rules
 from watchfloor.domain.escalations.handover.access import access_handover_for_change, access_item
 from watchfloor.domain.escalations.handover.models import Handover, HandoverItem
-from watchfloor.domain.escalations.handover.rules import HandoverState, Illness, ItemState
+from watchfloor.domain.escalations.handover.rules import HandoverItemState, HandoverState, Illness
 from watchfloor.domain.escalations.handover.schemas import HandoverOut
 from watchfloor.domain.escalations.handover.service.show import whole
 from watchfloor.domain.escalations.rules.lifecycle import OVER, EscalationState
@@ -19,7 +19,7 @@ def accept(*, unit: WriteUnit, handover: str, number: int, synthesis: str) -> Ha
     """Take one item over, in one's own words: from here on one owns it."""
     row = access_handover_for_change(unit, handover)
     item = access_item(unit, row.ref, number)
-    rules.check_answer(ItemState(item.state), is_frozen=row.state != HandoverState.DRAFT)
+    rules.check_answer(HandoverItemState(item.state), is_frozen=row.state != HandoverState.DRAFT)
     words = rules.check_synthesis(synthesis, Illness(item.illness), in_bulk=False)
     _accept(unit, row, item, words)
     return _settled(unit, row)
@@ -30,7 +30,7 @@ def accept_stable(*, unit: WriteUnit, handover: str, numbers: Iterable[int]) -> 
     row = access_handover_for_change(unit, handover)
     for number in sorted(set(numbers)):
         item = access_item(unit, row.ref, number)
-        rules.check_answer(ItemState(item.state), is_frozen=row.state != HandoverState.DRAFT)
+        rules.check_answer(HandoverItemState(item.state), is_frozen=row.state != HandoverState.DRAFT)
         rules.check_synthesis("", Illness(item.illness), in_bulk=True)
         _accept(unit, row, item, "")
     return _settled(unit, row)
@@ -40,8 +40,8 @@ def decline(*, unit: WriteUnit, handover: str, number: int, reason: str) -> Hand
     """Not take an item over, with the reason: it stays with who has it, who is told."""
     row = access_handover_for_change(unit, handover)
     item = access_item(unit, row.ref, number)
-    rules.check_answer(ItemState(item.state), is_frozen=row.state != HandoverState.DRAFT)
-    _answer(unit, item, ItemState.DECLINED, reason)
+    rules.check_answer(HandoverItemState(item.state), is_frozen=row.state != HandoverState.DRAFT)
+    _answer(unit, item, HandoverItemState.DECLINED, reason)
     told = {"handover": row.ref, "item": number}
     unit.record("handover.declined", item.escalation, payload=told, reason=reason)
     people = {row.drafted_by, *(one for one in (item.owner, row.receiving_lead) if one)}
@@ -60,14 +60,14 @@ def settle_if_done(unit: WriteUnit, row: Handover) -> None:
 
 def _accept(unit: WriteUnit, row: Handover, item: HandoverItem, words: str) -> None:
     escalation = access_escalation_for_change(unit, item.escalation)
-    _answer(unit, item, ItemState.ACCEPTED, words)
+    _answer(unit, item, HandoverItemState.ACCEPTED, words)
     if EscalationState(escalation.state) not in OVER:
         give(unit, escalation, unit.actor.id)
     told = {"handover": row.ref, "item": item.number, "before": item.owner, "after": unit.actor.id}
     unit.record("handover.accepted", item.escalation, payload=told, reason=words)
 
 
-def _answer(unit: WriteUnit, item: HandoverItem, state: ItemState, words: str) -> None:
+def _answer(unit: WriteUnit, item: HandoverItem, state: HandoverItemState, words: str) -> None:
     item.state, item.synthesis = state.value, words
     item.answered_by, item.answered_at = unit.actor.id, unit.now
     item.version += 1

@@ -11,7 +11,7 @@ from watchfloor.domain.escalations.access import check_version
 from watchfloor.domain.escalations.handover import repository, rules
 from watchfloor.domain.escalations.handover.access import access_handover_for_change, access_item
 from watchfloor.domain.escalations.handover.models import Handover, HandoverItem
-from watchfloor.domain.escalations.handover.rules import HandoverState, ItemState, Open, Running, Todo
+from watchfloor.domain.escalations.handover.rules import HandoverItemState, HandoverState, Open, Running, Todo
 from watchfloor.domain.escalations.handover.schemas import (
     DraftHandover,
     EditHandoverItem,
@@ -98,7 +98,7 @@ def freeze(*, unit: WriteUnit, handover: str, version: int) -> HandoverOut:
         if ref in opened:
             _take_snapshot(unit, item, opened[ref])
         else:
-            item.state = ItemState.GONE.value
+            item.state = HandoverItemState.GONE.value
     add_items(unit, row, [one for ref, one in opened.items() if ref not in kept], is_addendum=False)
     row.state, row.frozen_at, row.frozen_by = HandoverState.FROZEN.value, unit.now, unit.actor.id
     row.version += 1
@@ -153,7 +153,7 @@ def _item(
         snapshot=_snapshot(unit, escalation),
         expires_at=rules.expires_at(item),
         owner=escalation.assignee,
-        state=ItemState.WAITING.value,
+        state=HandoverItemState.WAITING.value,
         synthesis="",
         answered_by=None,
         answered_at=None,

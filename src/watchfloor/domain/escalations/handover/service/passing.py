@@ -5,7 +5,7 @@ from watchfloor.domain.comms.service.notifications import tell
 from watchfloor.domain.escalations import repository as escalations
 from watchfloor.domain.escalations.handover import repository, rules
 from watchfloor.domain.escalations.handover.models import Handover, HandoverItem
-from watchfloor.domain.escalations.handover.rules import ItemState
+from watchfloor.domain.escalations.handover.rules import HandoverItemState
 from watchfloor.domain.escalations.handover.service.answer import settle_if_done
 from watchfloor.domain.escalations.handover.service.draft import add_items
 from watchfloor.domain.escalations.paging.rules import Cause
@@ -67,9 +67,9 @@ def _pass(unit: WriteUnit, row: Handover, item: HandoverItem, receiver: str) -> 
     if escalation is None:
         return False
     if EscalationState(escalation.state) in OVER:
-        item.state = ItemState.GONE.value
+        item.state = HandoverItemState.GONE.value
         return True
-    item.state, item.answered_by, item.answered_at = ItemState.PASSED.value, receiver, unit.now
+    item.state, item.answered_by, item.answered_at = HandoverItemState.PASSED.value, receiver, unit.now
     item.version += 1
     give(unit, escalation, receiver)
     told = {"handover": row.ref, "item": item.number, "before": item.owner, "after": receiver}

@@ -3,7 +3,7 @@
 from watchfloor.domain.escalations.handover import repository
 from watchfloor.domain.escalations.handover.access import access_handover
 from watchfloor.domain.escalations.handover.models import Handover, HandoverItem
-from watchfloor.domain.escalations.handover.rules import HandoverState, Illness, ItemState
+from watchfloor.domain.escalations.handover.rules import HandoverItemState, HandoverState, Illness
 from watchfloor.domain.escalations.handover.schemas import (
     Contingency,
     HandoverAction,
@@ -86,7 +86,7 @@ def _item(item: HandoverItem) -> HandoverItemOut:
         snapshot=HandoverSnapshot.model_validate(item.snapshot),
         expires_at=item.expires_at,
         owner=ActorId(item.owner) if item.owner else None,
-        state=ItemState(item.state),
+        state=HandoverItemState(item.state),
         synthesis=item.synthesis,
         answered_by=ActorId(item.answered_by) if item.answered_by else None,
         answered_at=item.answered_at,

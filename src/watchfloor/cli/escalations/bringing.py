@@ -16,14 +16,12 @@ from watchfloor.client.generated.shapes import FileFormat, ImportForm, Purpose
 from watchfloor.client.uploading import send_file
 from watchfloor.kernel.errors import InvalidInput
 
-app = typer.Typer(no_args_is_help=True)
 FAILED = ("id", "place", "code", "tries", "last_at", "says")
 ROWS = ("line", "fate", "demand_class", "jurisdictions", "received_at", "proposed", "says", "title")
 MAIL = ".eml"
 FORMATS = {".csv": FileFormat.CSV, ".jsonl": FileFormat.JSONL, ".parquet": FileFormat.PARQUET}
 
 
-@app.command("import")
 def import_files(
     *,
     files: Annotated[
@@ -50,7 +48,6 @@ def import_files(
     _print(answers, is_dry=is_dry, as_json=as_json)
 
 
-@app.command("mail-failures")
 def list_failures(as_json: AsJson = False) -> None:
     """Mails of the mailbox that could not be taken in, with the reason; each stays unread there."""
     with open_desk() as desk:
@@ -58,7 +55,6 @@ def list_failures(as_json: AsJson = False) -> None:
     show(failed, as_json=as_json, columns=FAILED)
 
 
-@app.command("mail-settle")
 def settle_failure(
     failure: Annotated[int, typer.Argument(help="Its number in the list.")], as_json: AsJson = False
 ) -> None:

@@ -1,0 +1,107 @@
+"""Another matrix over past escalations: other severities, other promises, another order. Pure.
+
+Calendars, staffing and pauses are left out: what people would have done otherwise is not in the record.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TypedDict
+
+from watchfloor.domain.clocks.obligations.demands import DemandClass
+from watchfloor.domain.escalations.metrics.rules import share_of
+from watchfloor.domain.escalations.metrics.schemas import PromiseReplay, SeverityReplay
+from watchfloor.domain.escalations.rules.matrix import HarmImpact, HarmUrgency, Matrix, Severity, severity_of
+from watchfloor.domain.escalations.rules.priority import Weighed, weigh
+
+HEAD = 50
+"""How many of the head of the queue are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What of a past escalation decides its severity, its promises and its place."""
+
+    item: Weighed
+    demand_class: str
+    impact: HarmImpact | None
+    urgency: HarmUrgency | None
+    legal_due: datetime | None
+    first_touch_at: datetime | None
+    decided_at: datetime | None
+
+
+class Compared(TypedDict):
+    """What differs between two matrices."""
+
+    escalations: int
+    severities: tuple[SeverityReplay, ...]
+    promises: tuple[PromiseReplay, ...]
+    moved: int
+    new_in_head: tuple[str, ...]
+
+
+def compare(past: Sequence[Past], before: Matrix, after: Matrix, *, now: datetime) -> Compared:
+    """Both matrices over one record: `moved` counts other places, `new_in_head` names who would have come first."""
+    severities = [(severity_by(before, one), severity_by(after, one)) for one in past]
+    orders = [_order(past, matrix, [pair[side] for pair in severities]) for side, matrix in enumerate((before, after))]
+    first, second = orders
+    moves = Counter(severities)
+    return Compared(
+        escalations=len(past),
+        severities=tuple(SeverityReplay(before=a, after=b, n=n) for (a, b), n in sorted(moves.items())),
+        promises=(
+            _promise("first touch", past, severities, (before, after), now),
+            _promise("decision", past, severities, (before, after), now),
+        ),
+        moved=sum(a != b for a, b in zip(first, second, strict=True)),
+        new_in_head=tuple(ref for ref in second[:HEAD] if ref not in set(first[:HEAD])),
+    )
+
+
+def severity_by(matrix: Matrix, one: Past) -> Severity:
+    """The severity a matrix gives; the recorded one where nobody judged impact and urgency."""
+    if one.impact is None or one.urgency is None:
+        return one.item.severity
+    return severity_of(matrix, impact=one.impact, urgency=one.urgency, demand_class=DemandClass(one.demand_class))
+
+
+def _promise(
+    name: str,
+    past: Sequence[Past],
+    severities: Sequence[tuple[Severity, Severity]],
+    matrices: tuple[Matrix, Matrix],
+    now: datetime,
+) -> PromiseReplay:
+    kept: list[list[bool | None]] = [[], []]
+    for one, pair in zip(past, severities, strict=True):
+        done = one.first_touch_at if name == "first touch" else one.decided_at
+        for side, (matrix, severity) in enumerate(zip(matrices, pair, strict=True)):
+            demands = matrix.demands.of(severity)
+            hours = demands.first_touch if name == "first touch" else demands.decision
+            kept[side].append(_is_kept(one.item.received_at + timedelta(hours=hours), done, now))
+    shares = [share_of(sum(one is True for one in side), sum(one is not None for one in side)) for side in kept]
+    both = list(zip(*kept, strict=True))
+    return PromiseReplay(
+        name=name,
+        before=shares[0],
+        after=shares[1],
+        newly_late=sum(a is not False and b is False for a, b in both),
+        no_longer_late=sum(a is False and b is not False for a, b in both),
+    )
+
+
+def _is_kept(due: datetime, done: datetime | None, now: datetime) -> bool | None:
+    """Whether a promise was kept; None while it is not due yet, though it may be kept already."""
+    if due >= now:
+        return None
+    return done is not None and done <= due
+
+
+def _order(past: Sequence[Past], matrix: Matrix, severities: Sequence[Severity]) -> list[str]:
+    keys = [
+        (-weigh(replace(one.item, severity=severity), matrix, legal_due=one.legal_due, seed=0).key, one.item.ref)
+        for one, severity in zip(past, severities, strict=True)
+    ]
+    return [ref for _, ref in sorted(keys)]
