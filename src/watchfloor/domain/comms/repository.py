@@ -74,6 +74,20 @@ def templates(session: Session) -> Sequence[Template]:
     return session.scalars(select(Template).order_by(Template.id)).all()
 
 
+def template_version(session: Session, name: str, version: int) -> Template | None:
+    """One version by the name that an update keeps; None where it came with the product."""
+    kind, audience, locale, *place = name.split(".")
+    return session.scalars(
+        select(Template).where(
+            Template.kind == kind,
+            Template.audience == audience,
+            Template.locale == locale,
+            Template.jurisdiction == "".join(place),
+            Template.version == version,
+        )
+    ).one_or_none()
+
+
 def audience_rules(session: Session) -> Sequence[AudienceRule]:
     return session.scalars(select(AudienceRule).order_by(AudienceRule.audience)).all()
 
@@ -156,8 +170,8 @@ def own_notification(unit: Unit, number: int) -> Notification | None:
 
 
 def read_all(unit: Unit, at: datetime) -> int:
-    """How many were not read before."""
-    marked = update(Notification).where(Notification.actor == unit.actor.id, Notification.read_at.is_(None))
+    """How many of those that one may see now were not read before."""
+    marked = update(Notification).where(*_own(unit), Notification.read_at.is_(None))
     return len(unit.session.scalars(marked.values(read_at=at).returning(Notification.id)).all())
 
 

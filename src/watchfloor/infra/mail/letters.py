@@ -4,13 +4,27 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from email.utils import format_datetime
 
 from watchfloor.infra.mail.addresses import check_address, check_message_id, on_one_line
 
 LONGEST_NAME = 80
 MOST_REFERENCES = 20
+THREAD_HEADERS = frozenset({"In-Reply-To", "References"})
+
+
+class OneIdPerLine(EmailPolicy):
+    """Writes the ids of a thread as they are: the library would encode a long one as words, and no reader finds it."""
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        if name in THREAD_HEADERS:
+            ids = f"{self.linesep} ".join(value.split())
+            return f"{name}: {ids}{self.linesep}".encode("ascii")
+        return super().fold_binary(name, value)
+
+
+POLICY = OneIdPerLine(linesep="\r\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +42,7 @@ class Mail:
 
 def written(mail: Mail, *, sender: str, at: datetime) -> bytes:
     """The message as it is sent. Raises InvalidInput for an address or an id that is none."""
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=POLICY)
     message["From"] = Address("Watchfloor", addr_spec=check_address(sender))
     message["To"] = Address(on_one_line(mail.name, longest=LONGEST_NAME), addr_spec=check_address(mail.to))
     message["Subject"] = on_one_line(mail.subject)

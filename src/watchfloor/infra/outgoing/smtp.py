@@ -169,7 +169,8 @@ def _told(target: Target, deadline: Deadline) -> Iterator[None]:
             f"{target.host} offers less than is asked of it.", fix="Look at WATCHFLOOR_SMTP_SECURITY."
         ) from error
     except (TimeoutError, smtplib.SMTPServerDisconnected) as error:
-        if deadline.has_passed or isinstance(error, TimeoutError):
+        # The library tells a time-out of its socket as a server that went away, with the time-out behind it.
+        if deadline.has_passed or isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):
             raise TookTooLong(f"{target.host} did not answer in time.", fix=SEE) from error
         raise CutOff(f"{target.host} broke off.", fix=SEE) from error
     except ConnectionRefusedError as error:

@@ -12,7 +12,7 @@ Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000
 Place = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)]
 Address = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
 Count = Annotated[int, Field(ge=0, le=10**15)]
-SENTENCE_ENDS = re.compile(r"[.!?](?=\s)|[。！？]")
+SENTENCE_ENDS = re.compile(r"[.!?](?=\s)|[。！？]+")
 MOST_SENTENCES = 2
 MOST = 200
 MOST_ITEMS = 2_000

@@ -92,7 +92,7 @@ def edit(*, unit: WriteUnit, update: str, form: EditUpdate, version: int) -> Upd
     if row.state != UpdateState.DRAFT:
         check_step(UpdateState(row.state), UpdateState.DRAFT)
     take_back(unit, row, reason="edited")
-    row.title = on_one_line(form.title) if form.title is not None else row.title
+    row.title = on_one_line(form.title or "") or row.title
     row.text = form.text if form.text is not None else row.text
     row.next_update_at = form.next_update_at or row.next_update_at
     if form.groups is not None or form.to is not None:

@@ -68,12 +68,11 @@ def update_line(row: Update, said: Mapping[CommsAudience, bool]) -> UpdateLine:
 
 
 def update_out(unit: Unit, row: Update) -> UpdateOut:
-    is_shipped_draft = row.template.endswith("@1") and Locale(row.locale) not in shipped().checked
     return UpdateOut(
         **update_line(row, rules_now(unit)).model_dump(),
         jurisdiction=row.jurisdiction,
         template=row.template,
-        note=UNCHECKED if is_shipped_draft else "",
+        note=_note(unit, row),
         is_for_press=row.is_for_press,
         text=row.text,
         recipients=recipients_of(row),
@@ -102,3 +101,11 @@ def deliveries_of(unit: Unit, row: Update) -> tuple[DeliveryLine, ...]:
         )
         for one in told_about(unit=unit, about=row.ref, kind=MessageKind.UPDATE)
     )
+
+
+def _note(unit: Unit, row: Update) -> str:
+    """The warning of the very version that the text was made by."""
+    name, _, version = row.template.rpartition("@")
+    written, locale = repository.template_version(unit.session, name, int(version)), Locale(row.locale)
+    is_checked = written.is_checked or locale is Locale.EN if written else locale in shipped().checked
+    return "" if is_checked else UNCHECKED
