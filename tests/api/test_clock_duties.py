@@ -13,10 +13,11 @@ from watchfloor.domain.clocks.obligations.demands import DemandClass, RequesterK
 from watchfloor.domain.clocks.obligations.vocabulary import AT_INTAKE, StartEvent
 from watchfloor.domain.clocks.rules.budgets import ClockClass, Unit
 from watchfloor.domain.clocks.rules.standing import ClockKind
-from watchfloor.domain.clocks.schemas import BudgetOut, Definition
+from watchfloor.domain.clocks.schemas import BudgetOut, ClockLine, Definition
 from watchfloor.domain.clocks.service import change, promises, show
 from watchfloor.domain.clocks.service.duties import Demand, Moves, evaluate
 from watchfloor.domain.clocks.service.start import Start, has_clock, start
+from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import InvalidInput, NotFound
 
@@ -246,10 +247,12 @@ def test_a_law_without_a_number_has_the_time_of_the_organisation_until_it_has_it
 def test_what_is_open_of_the_law_is_told_and_of_other_subjects_is_not(desk: Desk, ask: Evaluate, subject: str) -> None:
     ask()
 
+    def looked(unit: WriteUnit) -> list[bool]:
+        return [has_clock(unit=unit, subject=subject, obligation=row) for row in ("MY-ONSA-21-ACK", "US-2258A")]
+
+    told = desk.edge("ana").change(looked)
     with desk.edge("ana").read() as unit:
-        held = change.open_mandatory(unit=unit, subject=subject)
-        told = [has_clock(unit=unit, subject=subject, obligation=row) for row in ("MY-ONSA-21-ACK", "US-2258A")]
-        elsewhere = change.open_mandatory(unit=unit, subject="ESC-999")
+        held, elsewhere = (change.open_mandatory(unit=unit, subject=one) for one in (subject, "ESC-999"))
 
     assert set(held) == {one.ref for one in alive(desk, subject).values()}
     assert (told, elsewhere) == ([True, False], ())
@@ -264,6 +267,10 @@ def promised(desk: Desk, subject: str, at: datetime, **changes: Any) -> Any:
             unit=unit, subject=subject, definition=definition, event="receipt", at=at, because="agreed"
         )
     )
+
+
+def keep_at(desk: Desk, clock: str, at: datetime) -> None:
+    desk.edge("ana").change(lambda unit: promises.keep_clock(unit=unit, clock=clock, at=at, reason="done"))
 
 
 def test_a_promise_of_a_name_runs_once_and_says_its_last_word(desk: Desk, subject: str, received: datetime) -> None:
@@ -305,10 +312,8 @@ def test_a_promise_that_was_kept_before_now_is_met_at_that_time_and_never_later_
 ) -> None:
     before = promised(desk, subject, received - 3 * HOUR)
     ahead = promised(desk, subject, received - 3 * HOUR, name="answer")
-    for clock, at in ((before.ref, received - HOUR), (ahead.ref, received + 9 * HOUR)):
-        desk.edge("ana").change(
-            lambda unit, clock=clock, at=at: promises.keep_clock(unit=unit, clock=clock, at=at, reason="done")
-        )
+    keep_at(desk, before.ref, received - HOUR)
+    keep_at(desk, ahead.ref, received + 9 * HOUR)
 
     with desk.edge("ana").read() as unit:
         met = [show.show_clock(unit=unit, clock=one.ref) for one in (before, ahead)]
@@ -384,14 +389,12 @@ def test_the_time_of_a_paper_that_was_typed_at_intake_runs_at_once(
     definition = Definition(
         name="a notice", kind=ClockKind.STATUTORY, clock_class=ClockClass.SPECIFIED_IN_INSTRUMENT, is_pausable=False
     )
-    known, unknown = (
-        desk.edge("ana").change(
-            lambda unit, due=due: start(
-                unit=unit, subject=subject, definition=definition, by=Start("receipt", received, due_at=due)
-            )
-        )
-        for due in (received + 6 * HOUR, None)
-    )
+
+    def begin(due: datetime | None) -> ClockLine:
+        by = Start("receipt", received, due_at=due)
+        return desk.edge("ana").change(lambda unit: start(unit=unit, subject=subject, definition=definition, by=by))
+
+    known, unknown = begin(received + 6 * HOUR), begin(None)
 
     assert (known.state, known.due_at, known.next_mark) == ("running", received + 6 * HOUR, "warn_50")
     assert (unknown.state, unknown.due_at, unknown.next_mark) == ("awaiting", None, "instant_missing")

@@ -86,7 +86,7 @@ def entries(desk: Desk, ref: str) -> list[tuple[str, dict[str, Any]]]:
     """Why a clock was timed anew, and what was told of it."""
     with desk.place.database.reading() as session:
         found = session.scalars(select(LedgerEntry).where(LedgerEntry.verb == "clock.retimed")).all()
-        told = [(entry.reason, payload_of(session, entry) or {}) for entry in found]
+        told = [(entry.reason, dict(payload_of(session, entry) or {})) for entry in found]
     return [(reason, said) for reason, said in told if said.get("clock") == ref]
 
 
@@ -118,7 +118,7 @@ def test_the_move_is_on_record_with_both_times_and_the_calendar(
 
     [(reason, told)] = entries(desk, ref)
     assert reason == "calendar sg, version 2"
-    assert (told["before"], told["due_at"]) == ("2030-05-08T10:00:00Z", "2030-05-09T10:00:00Z")
+    assert (told["before"][:19], told["due_at"][:19]) == ("2030-05-08T10:00:00", "2030-05-09T10:00:00")
 
 
 def test_counting_anew_twice_moves_once(hub: Client, ana: Client, desk: Desk, begin: Callable[..., str]) -> None:
@@ -191,7 +191,7 @@ def test_a_clock_that_moved_warns_anew_on_its_new_course(
     assert [one["mark"] for one in clock["firings"]] == ["warn_50"]
     assert clock["next_mark"] == "warn_50"
     begins, due, halfway = (datetime.fromisoformat(clock[name]) for name in ("started_at", "due_at", "next_at"))
-    assert halfway - begins == due - halfway
+    assert abs((halfway - begins) - (due - halfway)) < timedelta(seconds=1)
 
 
 @pytest.mark.parametrize("act", ["meet", "cancel"])

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watchfloor.domain.clocks.calendars.countries import Holiday
-from watchfloor.domain.clocks.calendars.hours import MINUTES_OF_DAY, window, windows, written, zone_named
+from watchfloor.domain.clocks.calendars.hours import window, windows, written, zone_named
 from watchfloor.domain.clocks.calendars.rules import Said, check_day, counting, days_off, differences, years_to_store
 from watchfloor.domain.clocks.calendars.schemas import DayKind, Source
-from watchfloor.domain.clocks.rules.calendars import Window
+from watchfloor.domain.clocks.rules.calendars import MINUTES_OF_DAY, Window
 from watchfloor.kernel.errors import InvalidInput
 
 CHRISTMAS, BOXING = date(2026, 12, 25), date(2026, 12, 26)
