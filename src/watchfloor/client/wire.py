@@ -70,7 +70,7 @@ class Wire:
         try:
             found = json.loads(answer)
             return [kind.model_validate(one) for one in (found if isinstance(found, list) else [found])]
-        except ValueError as error:  # a ValidationError is one
+        except (ValueError, RecursionError) as error:  # a ValidationError is a ValueError
             raise AnswerNotUnderstood from error
 
     def _bytes(

@@ -54,11 +54,21 @@ def retime(
 
 
 def recompute(unit: Unit, clock: Clock) -> tuple[datetime | None, datetime | None]:
-    """The due time and the earliest one that a clock's stretches give now."""
+    """The due time and the earliest one that a clock's stretches give now; more time that was given is not lost."""
     definition = definition_of(clock)
     calendar = calendar_of(unit, definition)
     segments = segments_of(repository.segments(unit.session, [clock.ref]))
-    return due_now(definition, segments, calendar), earliest_of(definition, segments, calendar)
+    if segments[-1].is_paused:
+        return None, None
+    known = [one for one in (due_now(definition, segments, calendar), _given(unit, clock)) if one is not None]
+    return max(known, default=None), earliest_of(definition, segments, calendar)
+
+
+def _given(unit: Unit, clock: Clock) -> datetime | None:
+    """The last due time that an authority or an instrument gave: unlike one that was counted, it names its source."""
+    told = repository.due_times(unit.session, clock.ref)
+    given = [one.due_at for one in told if one.source and one.series > 1 and one.due_at is not None]
+    return given[-1] if given else None
 
 
 def set_next(clock: Clock, *, said: Iterable[str], definition: Definition | None = None) -> None:
