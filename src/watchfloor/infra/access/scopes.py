@@ -5,8 +5,10 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from watchfloor.infra.access.models import ActorRow
 from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.db.rows import ScopeLink
+from watchfloor.kernel.ids import ActorId
 
 DESK = "desk"
 COMPARTMENT = "compartment:"
@@ -32,3 +34,14 @@ def in_every_compartment(session: Session, actor: Actor) -> Actor:
 def scopes_of(session: Session, subject: str) -> frozenset[str]:
     """The scopes a subject lives in; empty where it was never protected."""
     return frozenset(session.scalars(select(ScopeLink.scope).where(ScopeLink.subject == subject)))
+
+
+def seers(session: Session, subject: str) -> frozenset[ActorId]:
+    """The active people who hold a scope of a subject, whatever their roles let them do with it."""
+    scopes = scopes_of(session, subject)
+    rows = session.execute(select(ActorRow.id, ActorRow.compartments).where(ActorRow.disabled_at.is_(None)))
+    return frozenset(
+        ActorId(identifier)
+        for identifier, named in rows
+        if not scopes.isdisjoint({DESK, *(f"{COMPARTMENT}{name}" for name in named.split())})
+    )
