@@ -277,10 +277,14 @@ def recent(unit: Unit, *, since: datetime, but: str, limit: int) -> Sequence[Esc
 
 
 def older_alike(session: Session, row: Escalation, *, most: int) -> int:
-    """How many escalations that came before it and are open list something that it lists too."""
+    """How many escalations that came before it and are open list something that it lists too.
+
+    Those count that everybody may see who sees it: on the desk, or in its own compartment.
+    """
     mine = select(EscalationItem.entity).where(EscalationItem.escalation == row.ref, EscalationItem.entity.is_not(None))
     others = select(EscalationItem.escalation).join(Escalation, Escalation.ref == EscalationItem.escalation)
     others = others.where(EscalationItem.entity.in_(mine), Escalation.lane == OPEN, Escalation.number < row.number)
+    others = others.where(or_(Escalation.compartment.is_(None), Escalation.compartment == row.compartment))
     return len(session.scalars(others.distinct().limit(most)).all())
 
 

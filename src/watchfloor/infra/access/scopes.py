@@ -7,8 +7,10 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from watchfloor.infra.access.models import ActorRow
 from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.db.rows import ScopeLink
+from watchfloor.kernel.ids import ActorId
 
 DESK = "desk"
 COMPARTMENT = "compartment:"
@@ -43,3 +45,14 @@ def scopes_of_all(session: Session, subjects: Collection[str]) -> dict[str, froz
     for subject, scope in session.execute(links):
         found[subject].add(scope)
     return {subject: frozenset(scopes) for subject, scopes in found.items()}
+
+
+def seers(session: Session, subject: str) -> frozenset[ActorId]:
+    """The active people who hold a scope of a subject, whatever their roles let them do with it."""
+    scopes = scopes_of(session, subject)
+    rows = session.execute(select(ActorRow.id, ActorRow.compartments).where(ActorRow.disabled_at.is_(None)))
+    return frozenset(
+        ActorId(identifier)
+        for identifier, named in rows
+        if not scopes.isdisjoint({DESK, *(f"{COMPARTMENT}{name}" for name in named.split())})
+    )

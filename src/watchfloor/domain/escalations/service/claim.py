@@ -10,6 +10,7 @@ from watchfloor.domain.escalations.service.duties import touched
 from watchfloor.domain.escalations.service.holding import LEASE, give, holder_now
 from watchfloor.domain.escalations.service.show import whole
 from watchfloor.infra.access.permissions import Permission, holders
+from watchfloor.infra.access.scopes import seers
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, Refused
@@ -51,8 +52,8 @@ def release(*, unit: WriteUnit, escalation: str) -> EscalationOut:
 def assign(*, unit: WriteUnit, escalation: str, form: Assign, version: int) -> EscalationOut:
     """Give it to somebody who works on escalations and sees it; taking it from another needs a reason."""
     row = access_escalation_for_work(unit, escalation, version=version)
-    if form.assignee not in holders(unit.session, Permission.ESCALATION_WRITE):
-        raise NotFound(f"Nobody called {form.assignee[:40]} works on escalations.", fix="List the people.")
+    if form.assignee not in holders(unit.session, Permission.ESCALATION_WRITE) & seers(unit.session, row.ref):
+        raise NotFound(f"Nobody called {form.assignee[:40]} works on {row.ref}.", fix="List the people.")
     holder = holder_now(unit, row)
     if holder not in {None, form.assignee} and not form.reason.strip():
         raise InvalidInput(f"{row.ref} is held by {holder}.", fix="Say why it changes hands.", code="reason_missing")

@@ -22,7 +22,7 @@ from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import Conflict, InvalidInput, Refused
-from watchfloor.kernel.ids import RefKind
+from watchfloor.kernel.ids import RefKind, kind_of
 
 
 def take_in(*, unit: WriteUnit, form: TakeIn) -> Taken:
@@ -61,8 +61,14 @@ def take_in(*, unit: WriteUnit, form: TakeIn) -> Taken:
     return Taken(is_new=True, escalation=whole(unit, row))
 
 
+def _their_ref(form: TakeIn) -> str:
+    """Their reference for it; one that reads like ours, as another desk's does, is told apart from ours."""
+    is_like_ours = kind_of(form.external_ref) is RefKind.ESCALATION
+    return f"theirs: {form.external_ref}" if is_like_ours else form.external_ref
+
+
 def _before(unit: WriteUnit, form: TakeIn) -> Escalation | None:
-    known = repository.delivered(unit.session, form.channel.value, form.external_ref)
+    known = repository.delivered(unit.session, form.channel.value, _their_ref(form))
     if known is None:
         return None
     seen = repository.seen(unit, known.ref)
@@ -110,7 +116,7 @@ def _row(unit: WriteUnit, form: TakeIn, *, received: datetime, awareness: dateti
         ref=ref,
         number=int(ref.rpartition("-")[2]),
         channel=form.channel.value,
-        external_ref=form.external_ref or ref,
+        external_ref=_their_ref(form) or ref,
         title=form.title,
         text=form.text,
         text_version=1,

@@ -13,6 +13,7 @@ from watchfloor.domain.escalations.rules.lifecycle import OVER, EscalationState,
 from watchfloor.domain.escalations.schemas.asked import Move, Wait
 from watchfloor.domain.escalations.schemas.shown import EscalationOut
 from watchfloor.domain.escalations.service.duties import decided, follow, happened, touched
+from watchfloor.domain.escalations.service.holding import LEASE
 from watchfloor.domain.escalations.service.links import link_to
 from watchfloor.domain.escalations.service.record import record_of
 from watchfloor.domain.escalations.service.show import whole
@@ -99,7 +100,7 @@ def _start(unit: WriteUnit, row: Escalation, form: Move) -> None:
     del form
     touched(unit, row)
     if row.assignee is None:
-        row.assignee = unit.actor.id
+        row.assignee, row.lease_until = unit.actor.id, unit.now + LEASE
 
 
 def _action(unit: WriteUnit, row: Escalation, form: Move) -> None:

@@ -28,6 +28,7 @@ def set_severity(unit: WriteUnit, row: Escalation, severity: Severity, *, reason
     """Set or raise a severity at once; lower it only by asking a second person."""
     if row.severity == severity:
         return
+    _forget_overtaken(unit, row, severity)
     if row.severity is not None and severity > row.severity:
         _ask(unit, row, severity, reason)
         return
@@ -38,7 +39,7 @@ def answer(*, unit: WriteUnit, escalation: str, agrees: bool, reason: str) -> No
     """The second person's word. Raises NotFound where nothing is asked, Refused for who asked."""
     row = access_escalation_for_work(unit, escalation)
     asked = repository.severity_request(unit.session, row.ref)
-    if asked is None or asked.state != PENDING:
+    if asked is None or not _is_pending(unit, asked):
         raise NotFound("Nobody has asked to lower its severity.", fix="Look at it again.", code="nothing_asked")
     verdict = Ballot.GRANT if agrees else Ballot.REFUSE
     said = approvals.vote(
@@ -60,7 +61,7 @@ def answer(*, unit: WriteUnit, escalation: str, agrees: bool, reason: str) -> No
 def request_of(unit: Unit, escalation: str) -> SeverityRequestOut | None:
     """The wish that waits for a second person, if any does."""
     asked = repository.severity_request(unit.session, escalation)
-    if asked is None or asked.state != PENDING:
+    if asked is None or not _is_pending(unit, asked):
         return None
     return SeverityRequestOut(
         approval=Reference(asked.approval),
@@ -73,9 +74,24 @@ def request_of(unit: Unit, escalation: str) -> SeverityRequestOut | None:
     )
 
 
+def _is_pending(unit: Unit, asked: SeverityRequest) -> bool:
+    """Whether somebody may still agree: what nobody answered in time may be asked for anew."""
+    return asked.state == PENDING and unit.now < asked.asked_at + HOURS_TO_ANSWER
+
+
+def _forget_overtaken(unit: WriteUnit, row: Escalation, severity: Severity) -> None:
+    """A wish to lower what was raised since is about another severity than anybody thought of."""
+    asked = repository.severity_request(unit.session, row.ref)
+    if asked is None or not _is_pending(unit, asked) or row.severity is None or severity > row.severity:
+        return
+    approvals.withdraw(unit=unit, approval=Reference(asked.approval), reason="its severity was raised meanwhile")
+    asked.state = "overtaken"
+    unit.session.flush()
+
+
 def _ask(unit: WriteUnit, row: Escalation, severity: Severity, reason: str) -> None:
     before = repository.severity_request(unit.session, row.ref)
-    if before is not None and before.state == PENDING:
+    if before is not None and _is_pending(unit, before):
         raise Conflict(
             f"Somebody has asked to lower it to {before.after}.",
             fix="Have a second person answer that first.",

@@ -1,5 +1,7 @@
 """What is written: the request's own text with every version it had, and what is said about it."""
 
+from itertools import count
+
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation_for_change, access_escalation_for_work
 from watchfloor.domain.escalations.models import EscalationNote, EscalationText
@@ -46,12 +48,11 @@ def add_note(*, unit: WriteUnit, escalation: str, form: WriteEscalationNote) -> 
     """The same for whoever may write and not read, as a system that only hands in."""
     row = access_escalation_for_change(unit, escalation)
     if not form.external_ref or repository.note_of(unit.session, row.ref, form.external_ref) is None:
-        number = len(repository.notes(unit.session, row.ref)) + 1
         unit.session.add(
             EscalationNote(
                 escalation=row.ref,
                 direction=form.direction.value,
-                external_ref=form.external_ref or f"note:{number}",
+                external_ref=form.external_ref or _own_ref(unit, row.ref),
                 text=form.text,
                 author=unit.actor.id,
                 at=unit.now,
@@ -61,3 +62,9 @@ def add_note(*, unit: WriteUnit, escalation: str, form: WriteEscalationNote) -> 
             touched(unit, row)
         unit.session.flush()
         unit.record("escalation.noted", row.ref, payload={"direction": form.direction})
+
+
+def _own_ref(unit: WriteUnit, escalation: str) -> str:
+    """A reference for what somebody wrote here, which no message from outside has taken."""
+    taken = {note.external_ref for note in repository.notes(unit.session, escalation)}
+    return next(ref for number in count(len(taken) + 1) if (ref := f"note:{number}") not in taken)
