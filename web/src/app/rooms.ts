@@ -6,6 +6,13 @@ export type Room = { name: string; to: string; key: string; icon: IconName; abou
 
 export const ROOMS: readonly Room[] = [
   { name: "Floor", to: "/floor", key: "f", icon: "floor", about: "What waits for you now" },
+  {
+    name: "Escalations",
+    to: "/escalations",
+    key: "e",
+    icon: "escalations",
+    about: "Requests from outside, with their clocks",
+  },
   { name: "Leads", to: "/leads", key: "l", icon: "leads", about: "Claims that want a look" },
   { name: "Cases", to: "/cases", key: "c", icon: "cases", about: "Investigations" },
   { name: "Entities", to: "/entities", key: "n", icon: "entities", about: "Search anything, and its dossier" },

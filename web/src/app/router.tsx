@@ -56,6 +56,9 @@ function page<Path extends string>(path: Path, load: Page, name: string) {
 
 const rooms = [
   page("/floor", () => import("@/features/floor/FloorPage"), "FloorPage"),
+  page("/escalations", () => import("@/features/escalations/EscalationsPage"), "EscalationsPage"),
+  page("/escalations/new", () => import("@/features/escalations/NewEscalationPage"), "NewEscalationPage"),
+  page("/escalations/$ref", () => import("@/features/escalations/EscalationPage"), "EscalationPage"),
   page("/leads", () => import("@/features/leads/LeadsPage"), "LeadsPage"),
   page("/leads/$ref", () => import("@/features/leads/LeadPage"), "LeadPage"),
   page("/cases", () => import("@/features/cases/CasesPage"), "CasesPage"),

@@ -1,6 +1,7 @@
 /** Where in the console a subject stands: its permalink. */
 
 const ROOMS: ReadonlyArray<readonly [string, (ref: string) => string]> = [
+  ["ESC-", (ref) => `/escalations/${ref}`],
   ["LEAD-", (ref) => `/leads/${ref}`],
   ["CASE-", (ref) => `/cases/${ref}`],
   ["EV-", (ref) => `/evidence/${ref}`],

@@ -51,3 +51,19 @@ export function slack(due: string, now: number): Slack {
   const state = left < HOUR ? "urgent" : left < DAY ? "soon" : "calm";
   return { text: `${duration(left)} left`, state };
 }
+
+/** What the hands of a clock on the wall of a zone show at an instant: "2026-11-29T14:05", as a field for a time holds it. */
+export function wallTime(at: string, zone: string): string {
+  const [date = "", time = ""] = absolute(at, zone).split(" ");
+  return `${date}T${time.slice(0, 5)}`;
+}
+
+/** The instant at which a wall of a zone shows a time; undefined where the field holds none. */
+export function instantAt(wall: string, zone: string): string | undefined {
+  const asUtc = Date.parse(`${wall}Z`);
+  if (!wall || Number.isNaN(asUtc)) return undefined;
+  const behind = (at: number) => Date.parse(`${wallTime(new Date(at).toISOString(), zone)}Z`) - at;
+  // A second look, for times beside a change of the clocks.
+  const first = asUtc - behind(asUtc);
+  return new Date(asUtc - behind(first)).toISOString();
+}

@@ -1,0 +1,131 @@
+/** Which escalations are listed; all of it stands in the address. */
+import { Button, Checkbox, NativeSelect, Popover, Stack, TextInput } from "@mantine/core";
+import { SEVERITIES } from "@/ui/SeverityTag";
+import type { TableState } from "@/ui/table/useTableState";
+import { CLASSES, choices, REQUESTERS, STATES } from "./words";
+
+export const FILTERS = [
+  "state",
+  "severity",
+  "demand_class",
+  "jurisdiction",
+  "requester_kind",
+  "language",
+  "assignee",
+  "unassigned",
+  "over",
+  "snoozed",
+  "order",
+] as const;
+
+/** Those that stand behind "More filters". */
+const MORE = ["jurisdiction", "requester_kind", "language", "over", "snoozed", "order"] as const;
+
+export function EscalationFilters({ state }: { state: TableState }) {
+  const { filters } = state;
+  const narrowed = MORE.filter((name) => filters[name]).length;
+  const whose = filters.unassigned ? "nobody" : (filters.assignee ?? "");
+  return (
+    <>
+      <Choice state={state} name="state" label="State" any="Any open state" words={STATES} />
+      <Choice state={state} name="severity" label="Severity" any="Any severity" words={SEVERITIES} isShort />
+      <Choice state={state} name="demand_class" label="Class" any="Any class" words={CLASSES} />
+      <NativeSelect
+        size="xs"
+        aria-label="Held by"
+        value={whose}
+        data={[
+          { value: "", label: "Held by anybody" },
+          { value: "me", label: "Held by me" },
+          { value: "nobody", label: "Held by nobody" },
+        ]}
+        onChange={({ currentTarget: { value } }) =>
+          state.change({
+            filters: { assignee: value === "me" ? "me" : "", unassigned: value === "nobody" ? "true" : "" },
+          })
+        }
+      />
+      <Popover position="bottom-start" withinPortal trapFocus width={280}>
+        <Popover.Target>
+          <Button size="compact-sm" variant="default">
+            {narrowed ? `More filters (${narrowed})` : "More filters"}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <Stack gap="sm">
+            <Choice
+              state={state}
+              name="order"
+              label="Order"
+              any="By priority"
+              words={{ newest: "The newest first" }}
+              isNamed
+            />
+            <Choice
+              state={state}
+              name="requester_kind"
+              label="Requester"
+              any="Any requester"
+              words={REQUESTERS}
+              isNamed
+            />
+            <Code state={state} name="jurisdiction" label="Jurisdiction" hint="As SG or AU-NSW" />
+            <Code state={state} name="language" label="Language" hint="As en or zh-Hant" />
+            <Mark state={state} name="over" label="Those that are over" />
+            <Mark state={state} name="snoozed" label="Those that are put off" />
+          </Stack>
+        </Popover.Dropdown>
+      </Popover>
+    </>
+  );
+}
+
+type Name = (typeof FILTERS)[number];
+type Part = { state: TableState; name: Name; label: string };
+type ChoiceProps = Part & {
+  any: string;
+  words: Readonly<Record<string, string | { name: string }>>;
+  isShort?: boolean;
+  isNamed?: boolean;
+};
+
+function Choice({ state, name, label, any, words, isShort, isNamed }: ChoiceProps) {
+  const offered = choices(words).map((one) => (isShort ? { ...one, label: `${one.value} ${one.label}` } : one));
+  return (
+    <NativeSelect
+      size="xs"
+      label={isNamed ? label : undefined}
+      aria-label={isNamed ? undefined : label}
+      value={state.filters[name] ?? ""}
+      data={[{ value: "", label: any }, ...offered]}
+      onChange={(event) => state.change({ filters: { [name]: event.currentTarget.value } })}
+    />
+  );
+}
+
+function Code({ state, name, label, hint }: Part & { hint: string }) {
+  const isPlace = name === "jurisdiction";
+  return (
+    <TextInput
+      size="xs"
+      label={label}
+      placeholder={hint}
+      maxLength={35}
+      value={state.filters[name] ?? ""}
+      onChange={({ currentTarget: { value } }) =>
+        state.change({ filters: { [name]: isPlace ? value.toUpperCase() : value } })
+      }
+    />
+  );
+}
+
+function Mark({ state, name, label }: Part) {
+  return (
+    <Checkbox
+      size="xs"
+      label={label}
+      checked={state.filters[name] === "true"}
+      onChange={(event) => state.change({ filters: { [name]: event.currentTarget.checked ? "true" : "" } })}
+    />
+  );
+}
