@@ -11,11 +11,14 @@ export const ME = {
   opened_at: "2026-11-29T00:00:00Z",
   expires_at: "2026-11-30T00:00:00Z",
 };
+const NOTHING = { items: [], next_cursor: null };
 const DESK = { simulation: false, version: "0.1.0", console: "abc", zone: "Asia/Singapore", sign_in: ["local"] };
 
 export const network = setupServer(
   http.get("*/api/session", () => HttpResponse.json(ME)),
   http.get("*/api/desk", () => HttpResponse.json(DESK)),
+  http.get("*/api/notifications", () => HttpResponse.json(NOTHING)),
+  http.get("*/api/handovers", () => HttpResponse.json(NOTHING)),
   http.get("*/api/directory", () =>
     HttpResponse.json([
       { id: "u-1", name: "ana", pseudonym: "analyst-1" },

@@ -6,6 +6,7 @@ import { Loading } from "@/ui/Loading";
 import { Page } from "@/ui/Page";
 import { Desk } from "./Desk";
 import styles from "./Floor.module.css";
+import { HandoversToAccept } from "./HandoversToAccept";
 import { StartHere } from "./StartHere";
 import { useStops } from "./useStops";
 import { Waiting } from "./Waiting";
@@ -21,6 +22,7 @@ export function FloorPage() {
           <StartHere />
           {floor.error && !floor.data && <Failure error={floor.error} onRetry={floor.refetch} />}
           {floor.isLoading && <Loading />}
+          <HandoversToAccept />
           {floor.data && <Waiting floor={floor.data} />}
         </div>
         {floor.data && (

@@ -11,12 +11,6 @@ import { ILLNESS } from "./words";
 
 type EditItemProps = { handover: Handover; item: HandoverItem; onClose: () => void };
 const LONGEST = 2_000;
-const ACTION = { what: "", who: "", when: "" };
-// As the desk names its parts; written as an object, it would be taken for a promise.
-const CONTINGENCY = Object.fromEntries([
-  ["if", ""],
-  ["then", ""],
-]) as HandoverItem["contingencies"][number];
 
 export function EditItem({ handover, item, onClose }: EditItemProps) {
   const { illness, summary, actions, contingencies } = item;
@@ -71,7 +65,6 @@ export function EditItem({ handover, item, onClose }: EditItemProps) {
             ["when", "By when"],
           ]}
           rows={form.actions}
-          empty={ACTION}
           onChange={(rows) => draft.change({ actions: rows })}
         />
         <Rows
@@ -81,7 +74,6 @@ export function EditItem({ handover, item, onClose }: EditItemProps) {
             ["then", "Then"],
           ]}
           rows={form.contingencies}
-          empty={CONTINGENCY}
           onChange={(rows) => draft.change({ contingencies: rows })}
         />
         {save.error && <Failure error={save.error} />}
@@ -105,11 +97,11 @@ type RowsProps<Row> = {
   name: string;
   fields: readonly (readonly [keyof Row & string, string])[];
   rows: readonly Row[];
-  empty: Row;
   onChange: (rows: Row[]) => void;
 };
 
-function Rows<Row extends Record<string, string>>({ name, fields, rows, empty, onChange }: RowsProps<Row>) {
+function Rows<Row extends Record<string, string>>({ name, fields, rows, onChange }: RowsProps<Row>) {
+  const blank = Object.fromEntries(fields.map(([field]) => [field, ""])) as Row;
   const put = (place: number, part: Partial<Row>) =>
     onChange(rows.map((row, at) => (at === place ? { ...row, ...part } : row)));
   return (
@@ -138,7 +130,7 @@ function Rows<Row extends Record<string, string>>({ name, fields, rows, empty, o
         </div>
       ))}
       <div>
-        <Button size="compact-sm" variant="default" onClick={() => onChange([...rows, empty])}>
+        <Button size="compact-sm" variant="default" onClick={() => onChange([...rows, blank])}>
           Add to {name.toLowerCase()}
         </Button>
       </div>

@@ -20,17 +20,24 @@ type Answer = "accept" | "decline" | "bulk";
 export function ItemsTab({ handover }: { handover: Handover }) {
   const mayWrite = useMay()("escalation:write");
   const [{ item }, change] = useUrlState();
+  // Kept here as well: keys may come quicker than the address changes.
+  const [chosenNumber, choose] = useState(item);
   const [selected, select] = useState<ReadonlySet<number>>(new Set());
   const [asked, ask] = useState<Answer>();
   const main = handover.items.filter((one) => !one.is_addendum);
   const added = handover.items.filter((one) => one.is_addendum);
   const ordered = [...main, ...added];
-  const active = ordered.find((one) => String(one.number) === item) ?? ordered[0];
+  const active = ordered.find((one) => String(one.number) === chosenNumber) ?? ordered[0];
   const chosen = ordered.filter((one) => selected.has(one.number) && isTakenInBulk(handover, one));
   const canAnswer = Boolean(active) && mayWrite && isWaiting(handover, active as HandoverItem);
+  const go = (number: number | undefined) => {
+    if (number === undefined) return;
+    choose(String(number));
+    change({ item: String(number) });
+  };
   const step = (by: number) => {
     const place = active ? ordered.indexOf(active) : 0;
-    change({ item: String(ordered[Math.max(0, Math.min(ordered.length - 1, place + by))]?.number ?? "") });
+    go(ordered[Math.max(0, Math.min(ordered.length - 1, place + by))]?.number);
   };
   const toggle = (one: HandoverItem) => {
     if (!mayWrite || !isTakenInBulk(handover, one)) return;
@@ -52,7 +59,7 @@ export function ItemsTab({ handover }: { handover: Handover }) {
     handover,
     active: active.number,
     selected,
-    onActive: (n: number) => change({ item: String(n) }),
+    onActive: go,
     toggle,
   };
   return (
