@@ -1,6 +1,6 @@
 """Desks, escalations and a group with a channel, for tests of handing over and telling through a browser."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
 EVERY_DAY = tuple(range(7))
@@ -43,12 +43,6 @@ def take_in(person: Tells, title: str, **part: object) -> str:
 
 def add_channel(lead: Tells, group: str, people: list[str]) -> None:
     """Let people of a group be told in the console."""
-    changed = lead.tell("PATCH", f"/api/comms/groups/{group}", {"people": people}, version=0)
+    changed = lead.tell("PATCH", f"/api/comms/groups/{group}", {"people": people}, version=1)
     form: dict[str, object] = {"kind": "in_app", "name": "In the console"}
     lead.tell("POST", f"/api/comms/groups/{group}/channels", form, version=changed["version"])
-
-
-def next_shift() -> dict[str, object]:
-    """The receiving shift of a handover: it begins in an hour."""
-    begins = datetime.now(UTC) + timedelta(hours=1)
-    return {"shift_begins": begins.isoformat(), "shift_ends": (begins + timedelta(hours=9)).isoformat()}

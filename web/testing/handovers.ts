@@ -13,13 +13,7 @@ export function anItemOf(part: Partial<HandoverItem> = {}): HandoverItem {
     illness: "unstable",
     summary: "S1 court order, JP: take three tracks down.",
     actions: [{ what: "Call the court", who: "u-2", when: "today" }],
-    contingencies: [["the court does not answer", "contain, and page Legal"]].map(
-      ([condition, response]) =>
-        Object.fromEntries([
-          ["if", condition],
-          ["then", response],
-        ]) as never,
-    ),
+    contingencies: [JSON.parse('{"if": "the court does not answer", "then": "contain, and page Legal"}')],
     snapshot: {
       title: "Three tracks in Japan",
       state: "in_progress",

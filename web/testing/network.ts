@@ -18,6 +18,7 @@ export const network = setupServer(
   http.get("*/api/session", () => HttpResponse.json(ME)),
   http.get("*/api/desk", () => HttpResponse.json(DESK)),
   http.get("*/api/notifications", () => HttpResponse.json(NOTHING)),
+  http.get("*/api/desks", () => HttpResponse.json([])),
   http.get("*/api/handovers", () => HttpResponse.json(NOTHING)),
   http.get("*/api/directory", () =>
     HttpResponse.json([

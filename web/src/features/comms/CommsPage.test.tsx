@@ -2,7 +2,6 @@ import { anUpdate, RECORD, tellComms } from "@testing/comms";
 import { openAt, write } from "@testing/console";
 import { answer, refuse } from "@testing/network";
 import { signedInAs } from "@testing/roles";
-import { within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 
 const MADE = {
@@ -73,10 +72,6 @@ describe("the composer", () => {
     await user.click(screen.getByRole("button", { name: "Add to known" }));
     await write(user, screen.getByRole("textbox", { name: "Known 1" }), "Three tracks are named.");
     await user.selectOptions(screen.getByRole("combobox", { name: "How surely" }), "likely");
-    await user.click(screen.getByRole("button", { name: "Add a decision" }));
-    await write(user, screen.getByRole("textbox", { name: "Decision 1" }), "Object or not");
-    await user.click(screen.getByRole("button", { name: "Draft the update" }));
-    expect(await screen.findByText("A situation update says when the next one comes.")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "In 2 h" }));
     await user.click(screen.getByRole("button", { name: "Draft the update" }));
     expect(await screen.findByRole("heading", { level: 1, name: "Three tracks: update 1" })).toBeVisible();
@@ -85,9 +80,24 @@ describe("the composer", () => {
       situation: {
         bottom_line: "We act, and answer in time.",
         known: [{ text: "Three tracks are named.", confidence: "likely" }],
-        needed: [{ text: "Whether to object" }, { text: "Object or not" }],
+        needed: [{ text: "Whether to object" }],
       },
     });
+  });
+
+  it("asks for the time of the next update, and takes a decision that is needed", async () => {
+    const { screen, user, previewed } = await composing();
+    await user.click(screen.getByRole("button", { name: "Draft the update" }));
+    expect(await screen.findByText("A situation update says when the next one comes.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Add a decision" }));
+    await write(user, screen.getByRole("textbox", { name: "Decision 1" }), "Object or not");
+    await vi.waitFor(
+      () =>
+        expect(previewed.at(-1)?.body).toMatchObject({
+          situation: { needed: [{ text: "Whether to object" }, { text: "Object or not" }] },
+        }),
+      5_000,
+    );
   });
 
   it("keeps what was typed over a refusal and a reload", async () => {

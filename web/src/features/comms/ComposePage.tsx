@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useAct } from "@/api/act";
 import { draftUpdate, type Situation, situationQuery } from "@/api/comms";
+import { usePeople } from "@/api/people";
 import { useMay } from "@/api/permissions";
 import { useFormDraft } from "@/lib/drafts";
 import { useUrlState } from "@/lib/url";
@@ -76,7 +77,9 @@ function AskSubject() {
 
 function Compose({ subject }: { subject: string }) {
   const record = useQuery(situationQuery(subject));
-  if (record.data) return <ComposeForm record={record.data} />;
+  const nameOf = usePeople();
+  // The record names its owner by id; outside, that says nothing.
+  if (record.data) return <ComposeForm record={{ ...record.data, owner: nameOf(record.data.owner) }} />;
   return record.error ? <Failure error={record.error} onRetry={record.refetch} /> : <Loading />;
 }
 

@@ -16,6 +16,7 @@ import { HandoverActs } from "./HandoverActs";
 import { ItemsTab } from "./ItemsTab";
 import { Paper } from "./Paper";
 import { Passing } from "./Passing";
+import { useDeskName } from "./useDeskName";
 import { STATES, tally } from "./words";
 
 export function HandoverPage() {
@@ -33,16 +34,17 @@ export function HandoverPage() {
 
 function HandoverRead({ handover }: { handover: Handover }) {
   const { state, from_desk, to_desk } = handover;
+  const deskOf = useDeskName();
   return (
     <DetailLayout
       reference={handover.ref}
-      title={`Handover from ${from_desk} to ${to_desk}`}
+      title={`Handover from ${deskOf(from_desk)} to ${deskOf(to_desk)}`}
       tags={<Tag tone={STATES[state].tone}>{STATES[state].name}</Tag>}
       about={
         <>
           {state !== "draft" && <span>{tally(handover)}</span>}
           <span>
-            shift <When at={handover.shift_begins} /> to <When at={handover.shift_ends} />, led by{" "}
+            shift begins <When at={handover.shift_begins} />, ends <When at={handover.shift_ends} />, led by{" "}
             {handover.receiving_lead ? <Person id={handover.receiving_lead} /> : "whoever is there"}, drafted by{" "}
             <Person id={handover.drafted_by} />
           </span>

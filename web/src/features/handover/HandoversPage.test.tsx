@@ -48,7 +48,7 @@ describe("handovers", () => {
     await user.click(form.getByRole("button", { name: "Draft it" }));
     await screen.findByRole("heading", { level: 1, name: "Handover from sg to ldn" });
     expect(asked[0]?.body).toMatchObject({ from_desk: "sg", to_desk: "ldn", receiving_lead: "u-1" });
-    expect((asked[0]?.body as { shift_begins: string }).shift_begins).toMatch(/T0[78]:00:00.000Z$/);
+    expect(JSON.stringify(asked[0]?.body)).toMatch(/"shift_begins":"[\d-]+T0[78]:00:00.000Z"/);
   });
 
   it("keep what was typed where the desk refuses", async () => {

@@ -21,7 +21,7 @@ export function OwnershipTab() {
       <div className={styles.scrolls}>
         {unowned.length === 0 ? (
           <Empty title="Every grave or legal clock has an owner who is there">
-            {`${looked_at.toLocaleString("en")} escalations with such a clock were looked at. One whose owner is neither on shift nor on call appears here.`}
+            A grave or legal clock whose owner is neither on shift nor on call appears here.
           </Empty>
         ) : (
           <table className={styles.table} aria-label="Clocks without an owner who is there">
@@ -47,8 +47,8 @@ export function OwnershipTab() {
             </tbody>
           </table>
         )}
-        <p className={styles.soft}>
-          &ensp;Looked at {looked_at.toLocaleString("en")} escalations, <When at={audited_at} />.
+        <p className={styles.foot}>
+          Looked at {looked_at.toLocaleString("en")} escalations, <When at={audited_at} />.
         </p>
       </div>
     </Card>

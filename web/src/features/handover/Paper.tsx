@@ -7,16 +7,18 @@ import { Person } from "@/ui/Person";
 import { Instant } from "@/ui/When";
 import styles from "./Handover.module.css";
 import { ItemWords } from "./ItemWords";
+import { useDeskName } from "./useDeskName";
 import { ANSWERS, ILLNESS, STATES } from "./words";
 
 export function Paper({ handover }: { handover: Handover }) {
   const [, change] = useUrlState();
+  const deskOf = useDeskName();
   const main = handover.items.filter((one) => !one.is_addendum);
   const added = handover.items.filter((one) => one.is_addendum);
   return (
     <Page
       name={`${handover.ref} for paper`}
-      title={`${handover.ref}: ${handover.from_desk} to ${handover.to_desk}`}
+      title={`${handover.ref}: ${deskOf(handover.from_desk)} to ${deskOf(handover.to_desk)}`}
       about={
         <>
           {STATES[handover.state].name}; shift <Instant at={handover.shift_begins} /> to{" "}
