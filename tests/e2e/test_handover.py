@@ -114,7 +114,8 @@ def _compose(visitor: Visitor, escalation: str) -> str:
     visitor.go(f"/comms/new?subject={escalation}")
     page.get_by_label("Audience").select_option("legal")
     page.get_by_role("combobox", name="Groups").fill("Legal")
-    expect(page.get_by_role("option", name="Legal", exact=True)).to_be_visible()
+    chosen = page.get_by_role("listbox", name="Groups").get_by_role("option", name="Legal", exact=True)
+    expect(chosen).to_be_visible()
     visitor.press("ArrowDown", "Enter", "Escape")
     page.get_by_role("textbox", name="Bottom line").fill("A reporter asks; we answer by noon.")
     push(page.get_by_role("button", name="Add to known"))
@@ -165,4 +166,4 @@ def _see(visitor: Visitor, name: str) -> None:
     found["phone"] = visitor.overflow()
     visitor.picture(name)
     visitor.resize(LAPTOP)
-    assert found == {"dark": [], "light": [], "laptop": 0, "phone": 0}
+    assert found == {"dark": [], "light": [], "laptop": 0, "phone": 0}, found

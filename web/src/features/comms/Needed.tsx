@@ -53,7 +53,7 @@ export function Needed({ record, needed, onChange }: NeededProps) {
             <Button
               size="compact-sm"
               variant="subtle"
-              aria-label={`Take decision ${place + 1} away`}
+              aria-label={`Take away: decision ${place + 1}`}
               onClick={() => onChange(needed.filter((_, at) => at !== place))}
             >
               Take away

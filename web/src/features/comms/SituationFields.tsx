@@ -103,7 +103,7 @@ function Facts({ name, facts, onChange }: FactsProps) {
           <Button
             size="compact-sm"
             variant="subtle"
-            aria-label={`Take ${name} ${place + 1} away`}
+            aria-label={`Take away: ${name} ${place + 1}`}
             onClick={() => onChange(facts.filter((_, at) => at !== place))}
           >
             Take away

@@ -122,7 +122,7 @@ function Rows<Row extends Record<string, string>>({ name, fields, rows, onChange
           <Button
             size="compact-sm"
             variant="subtle"
-            aria-label={`Take ${name} ${place + 1} away`}
+            aria-label={`Take away: ${name} ${place + 1}`}
             onClick={() => onChange(rows.filter((_, at) => at !== place))}
           >
             Take away

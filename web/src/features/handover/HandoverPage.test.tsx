@@ -147,7 +147,7 @@ describe("a draft of a handover", () => {
     await write(user, form.getByRole("textbox", { name: "Summary" }), "The court calls back at noon.");
     await user.click(form.getByRole("button", { name: "Add to to do" }));
     await write(user, form.getByRole("textbox", { name: "What 2" }), "Answer them");
-    await user.click(form.getByRole("button", { name: "Take If, then 1 away" }));
+    await user.click(form.getByRole("button", { name: "Take away: If, then 1" }));
     leave();
     const again = openAt("/handovers/HND-1");
     await again.user.click(await again.screen.findByRole("button", { name: "Edit" }));
