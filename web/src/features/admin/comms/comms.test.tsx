@@ -4,6 +4,7 @@ import { answer, refuse } from "@testing/network";
 import { signedInAs } from "@testing/roles";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import "../AdminPage";
 
 const NAME = "situation_update.legal.ja";
 
