@@ -63,7 +63,7 @@ function UpdateRead({ update }: { update: Update }) {
       }
       about={
         <>
-          about <Ref subject={update.subject} />, {KINDS[update.kind].toLowerCase()} for{" "}
+          about <Ref subject={update.subject} /> {KINDS[update.kind].toLowerCase()} for{" "}
           {AUDIENCES[update.audience].toLowerCase()}, {LOCALES[update.locale]}
         </>
       }
@@ -93,7 +93,7 @@ function ApprovalCard({ update, isChanged, onSaved }: ApprovalCardProps) {
             <When at={update.sent_at} /> by <Person id={update.sent_by} />.
           </p>
         )}
-        <p className={styles.line}>
+        <p>
           Written by{" "}
           {update.editors.map((one, place) => (
             <span key={one}>
