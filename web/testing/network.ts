@@ -21,6 +21,9 @@ export const network = setupServer(
   http.get("*/api/clocks", () => HttpResponse.json(NOTHING)),
   http.get("*/api/tasks", () => HttpResponse.json(NOTHING)),
   http.get("*/api/escalations", () => HttpResponse.json(NOTHING)),
+  http.get("*/api/notifications", () => HttpResponse.json(NOTHING)),
+  http.get("*/api/desks", () => HttpResponse.json([])),
+  http.get("*/api/handovers", () => HttpResponse.json(NOTHING)),
   http.get("*/api/directory", () =>
     HttpResponse.json([
       { id: "u-1", name: "ana", pseudonym: "analyst-1" },

@@ -1,4 +1,4 @@
-/** What others did while the page was open, newest first; the number is what was not looked at yet. */
+/** Word to oneself, and what others did while the page was open; the number is what was not looked at yet. */
 import { Button, Popover } from "@mantine/core";
 import { useState } from "react";
 import { heard, type Told } from "@/api/live";
@@ -11,13 +11,15 @@ import { Person } from "@/ui/Person";
 import { Ref } from "@/ui/Ref";
 import { When } from "@/ui/When";
 import styles from "./Bell.module.css";
+import { OwnWord, useUnread } from "./OwnWord";
 
 export function Bell() {
   const me = useMe();
   const told = useStore(heard).filter((one) => one.by !== me.pseudonym);
   const [seen, setSeen] = useState(0);
   const [isOpen, setOpen] = useState(false);
-  const unseen = told.filter((one) => Date.parse(one.at) > seen).length;
+  const unread = useUnread();
+  const unseen = unread.length + told.filter((one) => Date.parse(one.at) > seen).length;
   const toggle = (opened: boolean) => {
     if (!opened) setSeen(Date.now());
     setOpen(opened);
@@ -33,6 +35,7 @@ export function Bell() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
+        <OwnWord />
         <h2>What others did</h2>
         {told.length === 0 && <p className={styles.none}>Nothing since you opened this page.</p>}
         <ol className={styles.list}>

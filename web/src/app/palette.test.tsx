@@ -93,7 +93,9 @@ describe("the rail", () => {
     const { screen, user, router } = showPart(Rail);
     const rooms = within(await screen.findByRole("navigation", { name: "Rooms" })).getAllByRole("link");
     expect(rooms.map((room) => room.getAttribute("href"))).toEqual(
-      ["floor", "escalations", "leads", "cases", "entities", "hunt", "enforcement", "admin"].map((name) => `/${name}`),
+      ["floor", "escalations", "handovers", "comms", "leads", "cases", "entities", "hunt", "enforcement", "admin"].map(
+        (name) => `/${name}`,
+      ),
     );
     expect(new Set(rooms.map((room) => room.textContent?.slice(-1))).size).toBe(rooms.length);
     expect(screen.getByRole("link", { name: "Enforcement" })).toHaveAttribute("href", "/enforcement");

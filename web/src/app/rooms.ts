@@ -13,6 +13,8 @@ export const ROOMS: readonly Room[] = [
     icon: "escalations",
     about: "Requests from outside, with their clocks",
   },
+  { name: "Handovers", to: "/handovers", key: "o", icon: "handovers", about: "What one shift leaves to the next" },
+  { name: "Comms", to: "/comms", key: "m", icon: "comms", about: "Updates, who approves them and how they arrived" },
   { name: "Leads", to: "/leads", key: "l", icon: "leads", about: "Claims that want a look" },
   { name: "Cases", to: "/cases", key: "c", icon: "cases", about: "Investigations" },
   { name: "Entities", to: "/entities", key: "n", icon: "entities", about: "Search anything, and its dossier" },

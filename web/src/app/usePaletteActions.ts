@@ -8,7 +8,7 @@ import { registered } from "@/lib/shortcuts";
 import { useStore } from "@/lib/store";
 import { ROOMS } from "./rooms";
 
-const REFERENCE = /^((lead|case|ev|dec|run|act|job|msg)-\d+|esc-\d{4}-\d+)$/i;
+const REFERENCE = /^((hnd|upd|lead|case|ev|dec|run|act|job|msg)-\d+|esc-\d{4}-\d+)$/i;
 
 /** The subject that the words name as they stand, such as LEAD-7 or account:abc. */
 export function namedBy(words: string): string | undefined {

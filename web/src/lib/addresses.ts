@@ -2,6 +2,8 @@
 
 const ROOMS: ReadonlyArray<readonly [string, (ref: string) => string]> = [
   ["ESC-", (ref) => `/escalations/${ref}`],
+  ["HND-", (ref) => `/handovers/${ref}`],
+  ["UPD-", (ref) => `/comms/${ref}`],
   ["LEAD-", (ref) => `/leads/${ref}`],
   ["CASE-", (ref) => `/cases/${ref}`],
   ["EV-", (ref) => `/evidence/${ref}`],

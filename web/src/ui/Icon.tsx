@@ -3,6 +3,8 @@
 const PATHS = {
   floor: "M3 15h14M5 15V9m5 6V5m5 10v-4",
   escalations: "M4 16h12M10 13V4m-4 4 4-4 4 4",
+  handovers: "M3 7h11m-3-3 3 3-3 3M17 13H6m3-3-3 3 3 3",
+  comms: "M3 4h14v9H9l-4 3v-3H3zM6 7h8M6 10h5",
   leads: "M4 5h12M4 10h8M4 15h5m8-2-3 3-2-2",
   cases: "M3 6h5l2 2h7v8H3zM7 4h6",
   entities: "M10 4a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM4 17c1-4 4-5 6-5s5 1 6 5",

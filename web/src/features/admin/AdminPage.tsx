@@ -3,6 +3,8 @@ import type { Permission } from "@/api/permissions";
 import { useMay } from "@/api/permissions";
 import { Page } from "@/ui/Page";
 import { type Tab, Tabs } from "@/ui/Tabs";
+import { GroupsTab } from "./comms/GroupsTab";
+import { TemplatesTab } from "./comms/TemplatesTab";
 import { DesksTab } from "./desks/DesksTab";
 import { ErasuresTab } from "./ErasuresTab";
 import { GlassTab } from "./GlassTab";
@@ -26,6 +28,8 @@ const TABS: ReadonlyArray<Tab & { any?: readonly Permission[] }> = [
   { id: "hashes", name: "Hashes", any: ["evidence:screen"], content: () => <HashesTab /> },
   { id: "obligations", name: "Obligations", content: () => <ObligationsTab /> },
   { id: "priority", name: "Priority", any: ["escalation:read"], content: () => <PriorityTab /> },
+  { id: "groups", name: "Groups", any: ["desk:write", "escalation:read"], content: () => <GroupsTab /> },
+  { id: "templates", name: "Templates", any: ["desk:write", "escalation:read"], content: () => <TemplatesTab /> },
   { id: "ledger", name: "Ledger", any: ["ledger:read"], content: () => <LedgerTab /> },
   { id: "erasures", name: "Erasures", any: ["data:erase"], content: () => <ErasuresTab /> },
   { id: "health", name: "Health", any: ["metrics:read"], content: () => <HealthTab /> },

@@ -6,6 +6,7 @@ import { Loading } from "@/ui/Loading";
 import { Page } from "@/ui/Page";
 import { Desk } from "./Desk";
 import styles from "./Floor.module.css";
+import { HandoversToAccept } from "./HandoversToAccept";
 import { MyClocks } from "./MyClocks";
 import { StartHere } from "./StartHere";
 import { useStops } from "./useStops";
@@ -23,6 +24,7 @@ export function FloorPage() {
           {floor.error && !floor.data && <Failure error={floor.error} onRetry={floor.refetch} />}
           {floor.isLoading && <Loading />}
           <MyClocks />
+          <HandoversToAccept />
           {floor.data && <Waiting floor={floor.data} />}
         </div>
         {floor.data && (

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from watchfloor.domain.escalations.handover.render import markdown_of
 from watchfloor.domain.escalations.handover.rules import (
     GRACE,
+    HandoverItemState,
     HandoverState,
     Illness,
-    ItemState,
     Open,
     Running,
     Todo,
@@ -156,16 +156,16 @@ def test_promises_of_the_house_need_no_contingency() -> None:
     assert contingencies_of(item(clock(NOW, is_legal=False), clock(None, is_legal=False))) == []
 
 
-@pytest.mark.parametrize("state", sorted(set(ItemState) - {ItemState.WAITING}))
-def test_an_item_is_answered_once(state: ItemState) -> None:
+@pytest.mark.parametrize("state", sorted(set(HandoverItemState) - {HandoverItemState.WAITING}))
+def test_an_item_is_answered_once(state: HandoverItemState) -> None:
     with pytest.raises(Conflict) as refused:
         check_answer(state, is_frozen=True)
 
     assert refused.value.code == "already_answered"
 
 
-@pytest.mark.parametrize("state", ItemState)
-def test_a_draft_is_not_answered_whatever_its_items_say(state: ItemState) -> None:
+@pytest.mark.parametrize("state", HandoverItemState)
+def test_a_draft_is_not_answered_whatever_its_items_say(state: HandoverItemState) -> None:
     with pytest.raises(Conflict) as refused:
         check_answer(state, is_frozen=False)
 
@@ -229,7 +229,7 @@ def line(summary: str, **changes: Any) -> HandoverItemOut:
         "snapshot": HandoverSnapshot(title="t", state="triaged", severity=None, publicity="none", version=1, clocks=()),
         "expires_at": None,
         "owner": None,
-        "state": ItemState.WAITING,
+        "state": HandoverItemState.WAITING,
         "synthesis": "",
         "answered_by": None,
         "answered_at": None,
