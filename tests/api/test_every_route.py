@@ -98,7 +98,9 @@ ONES_OWN = BEFORE_SIGN_IN | {
 # A dataset's name is given once to the whole desk: who would take a taken one is told so, and no more.
 TELLS_THAT_A_NAME_IS_TAKEN = {"load_dataset": (409, "name_taken")}
 # How one sees a list is one's own too; that a view was kept, or a list left as a file, stands in the ledger.
-LEAVES_A_TRACE = {"save_view", "export_list"}
+LEAVES_A_TRACE = {"save_view", "export_list", "export_escalation_metrics"}
+# Too long for an address: a question that is posted, and changes nothing.
+ASKS_ONLY = {"replay_matrix"}
 CURSORS = ("nonsense", "W" * 9_000, *(encode_cursor(*key) for key in (("x",), (10**30,), ("\0",), (1.5,), ("a", "b"))))
 ODD_VALUES = ("\0", "9" * 40, "-1", "x" * 3_000, "\u00b2")
 ODD_PLACES = ("%00", "%ED%A0%80", "9" * 40, "..%2F..%2Fetc", "x" * 3_000, "%20")
@@ -199,7 +201,7 @@ def test_a_viewer_changes_nothing(desk: Desk, tmp_path: Path, every: list[Operat
         one.name: answer
         for one in every
         if one.changes
-        and one.name not in LEAVES_A_TRACE
+        and one.name not in LEAVES_A_TRACE | ASKS_ONLY
         and (answer := seen(one.send(vic, world))) != ONES_OWN.get(one.name, (403, "role"))
     }
 

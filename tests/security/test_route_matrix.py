@@ -43,6 +43,7 @@ OPERATIONS = tuple(operations(json.loads(KEPT.read_text("utf-8"))))
 EVERYBODYS = {
     *("detectors", "obligations", "policies", "users", "destinations", "hashes", "erasures", "holds"),
     *("calendars", "desks", "groups", "audiences", "templates", "handovers"),
+    *("authorities", "failures", "intake", "sources"),
 }
 # What ends things comes last, so that everything else finds them.
 ENDING = ("flag", "refuse", "withdraw", "end", "revoke", "abort", "remove", "forget", "disable", "sign_out")
@@ -82,7 +83,7 @@ TELLS_THAT_A_NAME_IS_TAKEN = "load_dataset"
 # What a rule of the desk forbids whatever one's role is.
 RULES = {"outside_import_roots", "wrong_password", "own_glass", "legal_only", "not_typed"}
 # Whoever is not signed in, or comes with what opens nothing, is told so.
-NOBODY = {(401, "wrong_sign_in"), (401, "link_over"), (429, "sign_in_blocked")}
+NOBODY = {(401, "bad_signature"), (401, "wrong_sign_in"), (401, "link_over"), (429, "sign_in_blocked")}
 
 
 @dataclass(frozen=True)
@@ -196,14 +197,14 @@ def told(answer: httpx.Response, refs: Mapping[str, str], operation: Operation) 
 def wrong(cell: Cell, verdict: Verdict, answer: httpx.Response, absent: tuple[int, str]) -> bool:
     """Whether an answer is not what its verdict says; `absent` is how the same asker is told of what is not there."""
     status, code = seen(answer)
+    if cell.permit.is_before_sign_in:
+        return (status, code) not in NOBODY
     if verdict is Verdict.REFUSED:
         return (status, code) != (403, "role")
     if verdict is Verdict.ABSENT and cell.operation.name == TELLS_THAT_A_NAME_IS_TAKEN:
         return (status, code) not in {(422, "declaration_missing"), (409, "name_taken")}
     if verdict is Verdict.ABSENT:
         return status != 404 or absent[0] != 404
-    if cell.permit.is_before_sign_in:
-        return (status, code) not in NOBODY
     if status == 404:
         return NAMES_NOTHING.get(cell.operation.name) != code
     return status == 401 or (status == 403 and code not in RULES) or code == "malformed_request"

@@ -27,8 +27,8 @@ export function EscalationFilters({ state }: { state: TableState }) {
   const whose = filters.unassigned ? "nobody" : (filters.assignee ?? "");
   return (
     <>
-      <Choice state={state} name="state" label="State" any="Any open state" words={STATES} />
-      <Choice state={state} name="severity" label="Severity" any="Any severity" words={SEVERITIES} isShort />
+      <Choice state={state} name="state" label="State" none="Any open state" words={STATES} />
+      <Choice state={state} name="severity" label="Severity" none="Any severity" words={SEVERITIES} isShort />
       <NativeSelect
         size="xs"
         aria-label="Held by"
@@ -56,16 +56,16 @@ export function EscalationFilters({ state }: { state: TableState }) {
               state={state}
               name="order"
               label="Order"
-              any="By priority"
+              none="By priority"
               words={{ newest: "The newest first" }}
               isNamed
             />
-            <Choice state={state} name="demand_class" label="Class" any="Any class" words={CLASSES} isNamed />
+            <Choice state={state} name="demand_class" label="Class" none="Any class" words={CLASSES} isNamed />
             <Choice
               state={state}
               name="requester_kind"
               label="Requester"
-              any="Any requester"
+              none="Any requester"
               words={REQUESTERS}
               isNamed
             />
@@ -83,13 +83,13 @@ export function EscalationFilters({ state }: { state: TableState }) {
 type Name = (typeof FILTERS)[number];
 type Part = { state: TableState; name: Name; label: string };
 type ChoiceProps = Part & {
-  any: string;
+  none: string;
   words: Readonly<Record<string, string | { name: string }>>;
   isShort?: boolean;
   isNamed?: boolean;
 };
 
-function Choice({ state, name, label, any, words, isShort, isNamed }: ChoiceProps) {
+function Choice({ state, name, label, none, words, isShort, isNamed }: ChoiceProps) {
   const offered = choices(words).map((one) => (isShort ? { ...one, label: one.value } : one));
   return (
     <NativeSelect
@@ -97,7 +97,7 @@ function Choice({ state, name, label, any, words, isShort, isNamed }: ChoiceProp
       label={isNamed ? label : undefined}
       aria-label={isNamed ? undefined : label}
       value={state.filters[name] ?? ""}
-      data={[{ value: "", label: any }, ...offered]}
+      data={[{ value: "", label: none }, ...offered]}
       onChange={(event) => state.change({ filters: { [name]: event.currentTarget.value } })}
     />
   );

@@ -20,6 +20,7 @@ from watchfloor.domain.escalations.metrics.service import MetricsAsked
 from watchfloor.domain.escalations.metrics.table import table
 from watchfloor.domain.escalations.rules.matrix import Severity
 from watchfloor.domain.escalations.schemas.shape import Place
+from watchfloor.infra.web.described import problems
 from watchfloor.infra.web.edge import EdgeDep
 
 metrics = APIRouter(prefix="/api/escalation-metrics", tags=["escalation"])
@@ -69,7 +70,7 @@ def export_escalation_metrics(edge: EdgeDep, asked: Figures) -> Response:
     return Response(table(found), media_type="text/csv; charset=utf-8", headers=headers)
 
 
-@about.get("/escalations/{escalation}/review", operation_id="review_escalation")
+@about.get("/escalations/{escalation}/review", operation_id="review_escalation", responses=problems(409))
 def review_escalation(edge: EdgeDep, escalation: str) -> EscalationReview:
     """A draft of the after-action review of an S0 or S1, as Markdown; 409 `not_grave` for any other."""
     with edge.read() as unit:
