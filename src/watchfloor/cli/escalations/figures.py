@@ -78,7 +78,8 @@ def _tell(found: EscalationMetrics) -> None:
     if broken:
         show(broken, as_json=False, columns=BREACHES)
     oldest = f", the oldest {backlog.oldest} of {_span(backlog.oldest_age)}" if backlog.oldest else ""
-    say(f"Open now: {backlog.open}{oldest}; nine of ten are younger than {_span(backlog.p90_age)}.")
+    younger = f"; nine of ten are younger than {_span(backlog.p90_age)}" if backlog.open else ""
+    say(f"Open now: {backlog.open}{oldest}{younger}.")
     came, ended = sum(day.arrivals for day in found.flow), sum(day.closures for day in found.flow)
     say(f"In {len(found.flow)} days {came} came and {ended} ended.")
 

@@ -24,6 +24,7 @@ from watchfloor.infra.outgoing.lookup import Lookup, checked_address, system_loo
 from watchfloor.infra.outgoing.send import system_trust
 from watchfloor.infra.outgoing.target import Target, mail_target
 from watchfloor.infra.settings import Settings
+from watchfloor.kernel.errors import Unavailable
 
 Security = Literal["starttls", "tls", "none"]
 SEE = "See whether it runs and answers."
@@ -160,22 +161,24 @@ def _told(target: Target, deadline: Deadline) -> Iterator[None]:
     """Turn what the library raises into the typed errors."""
     try:
         yield
-    except ssl.SSLError as error:
-        if deadline.has_passed:
-            raise TookTooLong(f"{target.host} did not answer in time.", fix=SEE) from error
-        raise NotTrusted(f"{target.host} could not prove its name.", fix="Look at its certificate.") from error
-    except smtplib.SMTPNotSupportedError as error:
-        raise NoTls(
-            f"{target.host} offers less than is asked of it.", fix="Look at WATCHFLOOR_SMTP_SECURITY."
-        ) from error
-    except (TimeoutError, smtplib.SMTPServerDisconnected) as error:
-        # The library tells a time-out of its socket as a server that went away, with the time-out behind it.
-        if deadline.has_passed or isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):
-            raise TookTooLong(f"{target.host} did not answer in time.", fix=SEE) from error
-        raise CutOff(f"{target.host} broke off.", fix=SEE) from error
-    except ConnectionRefusedError as error:
-        raise NotReached(f"{target.host} took no connection.", fix=SEE) from error
     except (OSError, smtplib.SMTPException) as error:
-        if deadline.has_passed:
-            raise TookTooLong(f"{target.host} did not answer in time.", fix=SEE) from error
-        raise CutOff(f"{target.host} broke off.", fix=SEE) from error
+        raise _typed(target.host, error, deadline) from error
+
+
+def _typed(host: str, error: Exception, deadline: Deadline) -> Unavailable:
+    if isinstance(error, smtplib.SMTPNotSupportedError):
+        return NoTls(f"{host} offers less than is asked of it.", fix="Look at WATCHFLOOR_SMTP_SECURITY.")
+    if isinstance(error, ConnectionRefusedError):
+        return NotReached(f"{host} took no connection.", fix=SEE)
+    if deadline.has_passed or _is_time_out(error):
+        return TookTooLong(f"{host} did not answer in time.", fix=SEE)
+    if isinstance(error, ssl.SSLError):
+        return NotTrusted(f"{host} could not prove its name.", fix="Look at its certificate.")
+    return CutOff(f"{host} broke off.", fix=SEE)
+
+
+def _is_time_out(error: Exception) -> bool:
+    """The library tells a time-out of its socket as a server that went away, with the time-out behind it."""
+    if isinstance(error, smtplib.SMTPServerDisconnected):
+        return isinstance(error.__context__, TimeoutError)
+    return isinstance(error, TimeoutError)

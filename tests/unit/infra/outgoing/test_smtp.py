@@ -179,11 +179,11 @@ def test_a_desk_without_a_mail_server_says_which_settings_are_missing() -> None:
 def test_the_password_comes_from_its_file_and_shows_itself_nowhere(tmp_path: Path) -> None:
     path = tmp_path / "password"
     path.write_text(f"{PASSWORD}\n", encoding="utf-8")
-    settings = Settings(home=tmp_path, smtp_host=NAME, smtp_password=SecretStr("older"), smtp_password_file=path)
+    settings = Settings(home=tmp_path, smtp_host=NAME, smtp_password=SecretStr("earlier one"), smtp_password_file=path)
 
     made = mailer_of(settings)
 
     assert made.password == PASSWORD
     assert PASSWORD not in repr(made)
-    assert "older" not in repr(settings)
-    assert mailer_of(settings.model_copy(update={"smtp_password_file": None})).password == "older"
+    assert "earlier one" not in repr(settings)
+    assert mailer_of(settings.model_copy(update={"smtp_password_file": None})).password == "earlier one"

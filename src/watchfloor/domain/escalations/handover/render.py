@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from watchfloor.domain.escalations.handover.schemas import HandoverItemOut, HandoverOut
 
 WHEN = "%Y-%m-%d %H:%M UTC"
-SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]<>()#+-!|"})
+SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]<>()#+-!|~&"})
 
 
 def markdown_of(handover: HandoverOut) -> str:

@@ -11,7 +11,7 @@ from typing import TypedDict
 
 from watchfloor.domain.clocks.obligations.demands import DemandClass
 from watchfloor.domain.escalations.metrics.rules import share_of
-from watchfloor.domain.escalations.metrics.schemas import PromiseReplay, SeverityReplay
+from watchfloor.domain.escalations.metrics.schemas import MeasuredShare, PromiseReplay, SeverityReplay
 from watchfloor.domain.escalations.rules.matrix import HarmImpact, HarmUrgency, Matrix, Severity, severity_of
 from watchfloor.domain.escalations.rules.priority import Weighed, weigh
 
@@ -74,22 +74,30 @@ def _promise(
     matrices: tuple[Matrix, Matrix],
     now: datetime,
 ) -> PromiseReplay:
-    kept: list[list[bool | None]] = [[], []]
-    for one, pair in zip(past, severities, strict=True):
-        done = one.first_touch_at if name == "first touch" else one.decided_at
-        for side, (matrix, severity) in enumerate(zip(matrices, pair, strict=True)):
-            demands = matrix.demands.of(severity)
-            hours = demands.first_touch if name == "first touch" else demands.decision
-            kept[side].append(_is_kept(one.item.received_at + timedelta(hours=hours), done, now))
-    shares = [share_of(sum(one is True for one in side), sum(one is not None for one in side)) for side in kept]
-    both = list(zip(*kept, strict=True))
+    before, after = (
+        [_kept(name, one, matrix, pair[side], now) for one, pair in zip(past, severities, strict=True)]
+        for side, matrix in enumerate(matrices)
+    )
+    both = list(zip(before, after, strict=True))
     return PromiseReplay(
         name=name,
-        before=shares[0],
-        after=shares[1],
+        before=_share(before),
+        after=_share(after),
         newly_late=sum(a is not False and b is False for a, b in both),
         no_longer_late=sum(a is False and b is not False for a, b in both),
     )
+
+
+def _kept(name: str, one: Past, matrix: Matrix, severity: Severity, now: datetime) -> bool | None:
+    demands = matrix.demands.of(severity)
+    if name == "first touch":
+        return _is_kept(one.item.received_at + timedelta(hours=demands.first_touch), one.first_touch_at, now)
+    return _is_kept(one.item.received_at + timedelta(hours=demands.decision), one.decided_at, now)
+
+
+def _share(kept: Sequence[bool | None]) -> MeasuredShare:
+    known = [one for one in kept if one is not None]
+    return share_of(sum(known), len(known))
 
 
 def _is_kept(due: datetime, done: datetime | None, now: datetime) -> bool | None:

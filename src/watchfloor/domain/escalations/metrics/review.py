@@ -112,7 +112,7 @@ def _kept(clock: Promised) -> tuple[str, str, str, str, str]:
 def plain(text: str) -> str:
     """Words on one line that are no Markdown and no HTML."""
     line = " ".join(text.split())
-    return "".join(f"\\{letter}" if letter in "\\`*_[]|<>#" else letter for letter in line)
+    return "".join(f"\\{letter}" if letter in "\\`*_[]|<>#~&" else letter for letter in line)
 
 
 def _when(at: datetime) -> str:
