@@ -4,6 +4,7 @@ import { signedInAs } from "@testing/roles";
 import { describe, expect, it } from "vitest";
 import type { Role } from "@/api/session";
 
+const TELLING = ["Groups", "Templates"];
 const MINE = "My sessions";
 const BOOK = "Obligations";
 const PRIORITY = "Priority";
@@ -21,13 +22,13 @@ async function tabsOf(roles: Role[]) {
 
 describe("the tabs of admin", () => {
   it.each<[Role[], string[]]>([
-    [["viewer"], [MINE, DESKS, BOOK, PRIORITY]],
-    [["specialist"], [MINE, DESKS, "Glass", BOOK, PRIORITY]],
+    [["viewer"], [MINE, DESKS, BOOK, PRIORITY, ...TELLING]],
+    [["specialist"], [MINE, DESKS, "Glass", BOOK, PRIORITY, ...TELLING]],
     [["screener"], [MINE, DESKS, "Holding", "Hashes", BOOK]],
-    [["auditor"], [MINE, DESKS, "Glass", BOOK, PRIORITY, "Ledger"]],
-    [["lead"], [MINE, DESKS, "Glass", BOOK, PRIORITY, "Ledger", "Erasures"]],
-    [["legal"], [MINE, DESKS, "Glass", "Holding", "Hashes", BOOK, PRIORITY, "Ledger", "Erasures"]],
-    [["admin"], ["People", MINE, DESKS, "Glass", BOOK, "Ledger", "Health", "Settings"]],
+    [["auditor"], [MINE, DESKS, "Glass", BOOK, PRIORITY, ...TELLING, "Ledger"]],
+    [["lead"], [MINE, DESKS, "Glass", BOOK, PRIORITY, ...TELLING, "Ledger", "Erasures"]],
+    [["legal"], [MINE, DESKS, "Glass", "Holding", "Hashes", BOOK, PRIORITY, ...TELLING, "Ledger", "Erasures"]],
+    [["admin"], ["People", MINE, DESKS, "Glass", BOOK, ...TELLING, "Ledger", "Health", "Settings"]],
   ])("of %s are %s", async (roles, tabs) => {
     expect(await tabsOf(roles)).toEqual(tabs);
   });
@@ -41,6 +42,7 @@ describe("the tabs of admin", () => {
       "Holding",
       "Hashes",
       BOOK,
+      ...TELLING,
       "Ledger",
       "Health",
       "Settings",
