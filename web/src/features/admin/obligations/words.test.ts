@@ -11,7 +11,7 @@ describe("how much time a row of the book leaves", () => {
 
   it("is the kind of its clock where the law has no number, until there is a target of our own", () => {
     expect(timeOf(KOREA)).toBe(spelt("undefined_speed"));
-    expect(timeOf({ ...KOREA, internal_target: { value: 24, unit: "elapsed_hours" } })).toBe(
+    expect(timeOf({ ...KOREA, internal_target: { internal: true, value: 24, unit: "elapsed_hours" } })).toBe(
       "24 elapsed hours (our own target)",
     );
   });
