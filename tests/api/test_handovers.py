@@ -275,3 +275,16 @@ def test_a_note_to_nowhere_is_told(ana: Client, desk: Desk, hub: str, changes: d
     answered = ana.post("/api/handovers", json=form | {"shift_ends": "2099-01-01T00:00:00Z"} | changes)
 
     assert answered.json()["code"] == code
+
+
+def test_what_a_lead_may_not_see_passes_to_the_next_who_does(desk: Desk, hub: str) -> None:
+    zoe = desk.person("zoe")  # on the roster of the receiving desk, and in the compartment
+    hidden = take_in(zoe, compartment="vip")["ref"]
+    desk.person("lea")
+    freeze(zoe, drafted(zoe, desk, hub, receiving_lead=desk.actor("lea").id))
+    desk.clock.forward(timedelta(hours=2))
+
+    while look_after(desk.place):
+        pass
+
+    assert read(zoe, hidden)["assignee"] == desk.actor("zoe").id

@@ -13,6 +13,7 @@ from watchfloor.domain.escalations.paging.service.raising import raise_page
 from watchfloor.domain.escalations.rules.lifecycle import OVER, EscalationState
 from watchfloor.domain.escalations.service.holding import give
 from watchfloor.infra.access.permissions import Permission, holders
+from watchfloor.infra.access.scopes import seers
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.outbox.posting import notify
 
@@ -53,13 +54,17 @@ def _add_arrivals(unit: WriteUnit, row: Handover) -> int:
 def _pass_on(unit: WriteUnit, row: Handover, *, simulation: bool) -> int:
     """Page both leads, and give what waits to the receiving lead, or to who is on shift or called first over there."""
     waiting = repository.waiting(unit.session, row.ref)
-    receiver = _receiver(unit, row)
+    receivers = _receivers(unit, row)
     if waiting and row.paged_at is None:
         row.paged_at = unit.now
-        _page(unit, row, receiver, simulation=simulation)
-    passed = [item for item in waiting if receiver is not None and _pass(unit, row, item, receiver)]
+        _page(unit, row, receivers[0] if receivers else None, simulation=simulation)
+    passed = 0
+    for item in waiting:
+        seeing = seers(unit.session, item.escalation)
+        receiver = next((one for one in receivers if one in seeing), None)
+        passed += receiver is not None and _pass(unit, row, item, receiver)
     unit.session.flush()
-    return len(passed)
+    return passed
 
 
 def _pass(unit: WriteUnit, row: Handover, item: HandoverItem, receiver: str) -> bool:
@@ -79,13 +84,13 @@ def _pass(unit: WriteUnit, row: Handover, item: HandoverItem, receiver: str) -> 
     return True
 
 
-def _receiver(unit: WriteUnit, row: Handover) -> str | None:
-    if row.receiving_lead is not None:
-        return row.receiving_lead
+def _receivers(unit: WriteUnit, row: Handover) -> list[str]:
+    """Who may take over what nobody accepted, in order; of these an item goes to the first who sees it."""
     able = holders(unit.session, Permission.ESCALATION_WRITE)
     duty = next((one for one in coverage.on_duty(unit=unit, at=unit.now).desks if one.desk == row.to_desk), None)
     there = [*duty.people, *duty.on_call] if duty else []
-    return next((one for one in there if one in able), None)
+    named = [row.receiving_lead] if row.receiving_lead else []
+    return [one for one in dict.fromkeys([*named, *there]) if one in able]
 
 
 def _page(unit: WriteUnit, row: Handover, receiver: str | None, *, simulation: bool) -> None:
