@@ -195,7 +195,7 @@ describe("a job", () => {
 describe("roles", () => {
   it("together allow what each of them does, each thing once", () => {
     const both = permissionsOf(["screener", "viewer"]);
-    expect(both).toEqual(["case:read", "evidence:read", "evidence:screen", "job:read", "lead:read"]);
+    expect(both).toEqual(["case:read", "escalation:read", "evidence:read", "evidence:screen", "job:read", "lead:read"]);
     expect(permissionsOf([])).toEqual([]);
   });
 

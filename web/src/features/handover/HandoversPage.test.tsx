@@ -19,7 +19,7 @@ describe("handovers", () => {
     await screen.findByRole("grid", { name: "Handovers" });
     expect(asked.some((one) => one.query.get("state") === "draft")).toBe(true);
     await user.click(await screen.findByRole("link", { name: "HND-1" }));
-    expect(await screen.findByRole("heading", { level: 1, name: "Handover from sg to ldn" })).toBeVisible();
+    expect(await screen.findByRole("heading", { level: 1, name: "Handover from Singapore to London" })).toBeVisible();
     expect(router.state.location.pathname).toBe("/handovers/HND-1");
   });
 
@@ -46,7 +46,7 @@ describe("handovers", () => {
     await user.click(await form.findByRole("button", { name: "Take the next planned shift: day" }));
     await user.selectOptions(form.getByRole("combobox", { name: "Receiving lead" }), "u-1");
     await user.click(form.getByRole("button", { name: "Draft it" }));
-    await screen.findByRole("heading", { level: 1, name: "Handover from sg to ldn" });
+    await screen.findByRole("heading", { level: 1, name: "Handover from Singapore to London" });
     expect(asked[0]?.body).toMatchObject({ from_desk: "sg", to_desk: "ldn", receiving_lead: "u-1" });
     expect(JSON.stringify(asked[0]?.body)).toMatch(/"shift_begins":"[\d-]+T0[78]:00:00.000Z"/);
   });
