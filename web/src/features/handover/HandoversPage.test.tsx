@@ -19,7 +19,7 @@ describe("handovers", () => {
     await screen.findByRole("grid", { name: "Handovers" });
     expect(asked.some((one) => one.query.get("state") === "draft")).toBe(true);
     await user.click(await screen.findByRole("link", { name: "HND-1" }));
-    expect(await screen.findByRole("heading", { level: 1, name: "Handover from Singapore to London" })).toBeVisible();
+    expect(await screen.findByRole("heading", { level: 1, name: "Handover from sg to ldn" })).toBeVisible();
     expect(router.state.location.pathname).toBe("/handovers/HND-1");
   });
 
