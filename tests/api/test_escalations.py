@@ -327,3 +327,12 @@ def test_somebody_outside_the_compartment_hears_nothing_of_it(ana: Client, desk:
 
     assert not [text for text in lists if hidden["ref"] in text or "minister" in text]
     assert ana.get(f"/api/clocks/{hidden['clocks'][0]['ref']}").status_code == 404
+
+
+def test_an_answer_may_meet_every_clock_the_promise_to_decide_among_them(ana: Client) -> None:
+    escalation = started(ana)
+    running = [one["ref"] for one in escalation["clocks"] if one["state"] == "running"]
+
+    answered = done(move(ana, escalation["ref"], "responded", none_owed="they want none", meets=running))
+
+    assert names_of_clocks(answered) == set()

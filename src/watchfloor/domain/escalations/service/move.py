@@ -110,11 +110,12 @@ def _action(unit: WriteUnit, row: Escalation, form: Move) -> None:
 
 
 def _respond(unit: WriteUnit, row: Escalation, form: Move) -> None:
+    # What the answer meets comes first: the promise to decide may be among it, and is kept once.
+    for clock in form.meets:
+        clocks.meet(unit=unit, clock=clock, reason=form.reason or "answered")
     decided(unit, row)
     if row.responded_at is None:
         row.responded_at = unit.now
-    for clock in form.meets:
-        clocks.meet(unit=unit, clock=clock, reason=form.reason or "answered")
     happened(unit, row, StartEvent.INFORMED, unit.now, because="the requester was answered")
 
 
