@@ -13,7 +13,7 @@ from watchfloor.api.contract import KEPT
 from watchfloor.infra.ledger.models import LedgerHead
 from watchfloor.infra.web.credentials import CSRF_HEADER
 
-BEFORE_SIGN_IN = {"sign_in", "use_link"}
+BEFORE_SIGN_IN = {"sign_in", "use_link", "hand_in"}  # and what comes signed, without a session
 FORGERY = (403, "csrf")
 
 

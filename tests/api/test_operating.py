@@ -49,7 +49,9 @@ def test_of_a_secret_it_is_told_only_whether_it_is_set(desk: Desk, ada: Client, 
 
 
 def test_a_setting_that_sounds_like_a_secret_is_one() -> None:
-    assert {name for name in Settings.model_fields if any(word in name for word in SOUNDS_SECRET)} == SECRET
+    sounding = {name for name in Settings.model_fields if any(word in name for word in SOUNDS_SECRET)}
+
+    assert {name for name in sounding if not name.endswith("_file")} == SECRET  # where a secret lies is none
 
 
 def test_settings_are_for_administrators(lea: Client) -> None:

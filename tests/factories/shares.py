@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from watchfloor.domain.detection.statistics import wilson
+from watchfloor.kernel.shares import wilson
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
 from watchfloor.demo.truth import SOUGHT, Group, Truth
-from watchfloor.domain.detection.statistics import wilson
+from watchfloor.kernel.shares import wilson
 
 Leads = Mapping[str, Sequence[frozenset[str]]]
 TOGETHER: Final = "all together"

@@ -7,20 +7,10 @@ import numpy as np
 import scipy
 from numpy.typing import NDArray
 
+from watchfloor.kernel.shares import Z95
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-
-Z95 = 1.959963984540054
-
-
-def wilson(successes: float, trials: float, z: float = Z95) -> tuple[float, float]:
-    """The Wilson score interval of a share; (0, 1) where nothing was tried. Source: Wilson (1927)."""
-    if trials <= 0:
-        return 0.0, 1.0
-    share, z2 = successes / trials, z * z
-    centre = (share + z2 / (2 * trials)) / (1 + z2 / trials)
-    half = z * np.sqrt(share * (1 - share) / trials + z2 / (4 * trials * trials)) / (1 + z2 / trials)
-    return float(max(0.0, centre - half)), float(min(1.0, centre + half))
 
 
 def wilson_lower(successes: Floats | Ints, trials: Floats | Ints, z: float = Z95) -> Floats:

@@ -12,7 +12,7 @@ from watchfloor.infra.outgoing.target import Target
 from watchfloor.infra.settings import Settings
 from watchfloor.kernel.errors import Unavailable
 
-FIX = "Look at WATCHFLOOR_IMAP_… and at the server; nothing was changed, and it is tried again."
+FIX = "Look at the settings of the mailbox and at the server; nothing was changed, and it is tried again."
 
 
 class _Plain(imaplib.IMAP4):

@@ -16,9 +16,9 @@ from watchfloor.domain.detection.statistics import (
     group_means,
     poisson_tail,
     volume_cohorts,
-    wilson,
     wilson_lower,
 )
+from watchfloor.kernel.shares import wilson
 
 
 def test_wilson_matches_the_published_example() -> None:

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from watchfloor.domain.clocks.service.attainment import FellDue
-from watchfloor.domain.detection.statistics import wilson
 from watchfloor.domain.escalations.metrics.schemas import (
     Backlog,
     Breaches,
@@ -20,6 +19,7 @@ from watchfloor.domain.escalations.metrics.schemas import (
     TimeSpread,
 )
 from watchfloor.kernel.ids import Reference
+from watchfloor.kernel.shares import wilson
 
 NOWHERE, UNJUDGED, EVERYTHING = "none", "unjudged", "all"
 DAY = timedelta(days=1)

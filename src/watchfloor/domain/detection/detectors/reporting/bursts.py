@@ -12,9 +12,10 @@ import numpy as np
 from watchfloor.domain.detection.contract import Evaluation, Reference
 from watchfloor.domain.detection.detectors.reporting.outcomes import claims_of, target_of
 from watchfloor.domain.detection.parameters import Settings
-from watchfloor.domain.detection.statistics import binomial_tail, false_discovery, poisson_tail, wilson
+from watchfloor.domain.detection.statistics import binomial_tail, false_discovery, poisson_tail
 from watchfloor.domain.detection.ticks import from_micros
 from watchfloor.domain.leads.schemas import Claim, CounterEvidence, Exemplar, Member, TopObject, claim_key
+from watchfloor.kernel.shares import wilson
 
 SHOWN = 10
 DAY_US = 86_400_000_000
