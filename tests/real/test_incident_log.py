@@ -24,18 +24,18 @@ FIRST_TOUCH, DECISION = 3_600, 24 * 3_600
 """Seconds that the matrix as it ships gives to S2, which every case of the log is."""
 CASES = """
 WITH event AS (
-    SELECT CaseID AS incident, ActivityID AS status, CompleteTimestamp AS at, line
+    SELECT CaseID AS incident, ActivityID AS status, CompleteTimestamp AS moment, line
     FROM log WHERE ActivityID <> 12
 ),
 ordered AS (
     SELECT *, lag(status) OVER one AS before, row_number() OVER one AS place, count(*) OVER (PARTITION BY incident) AS n
-    FROM event WINDOW one AS (PARTITION BY incident ORDER BY at, line)
+    FROM event WINDOW one AS (PARTITION BY incident ORDER BY moment, line)
 )
 SELECT
     incident,
-    min(at) AS received,
-    min(at) FILTER (status NOT IN (2, 4, 13)) AS touched,
-    min(at) FILTER (status IN (3, 5, 9)) AS answered,
+    min(moment) AS received,
+    min(moment) FILTER (status NOT IN (2, 4, 13)) AS touched,
+    min(moment) FILTER (status IN (3, 5, 9)) AS answered,
     count(*) FILTER (before IN (5, 9, 13) AND status NOT IN (5, 9)) AS reopenings,
     bool_or(status IN (5, 9, 13)) FILTER (place = n) AS is_over,
     bool_or(status = 13) AS is_withdrawn

@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from schemathesis import Case, GenerationMode
 from schemathesis.checks import CheckFunction, not_a_server_error
 from schemathesis.core.failures import Failure, FailureGroup
@@ -22,7 +22,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from conftest import Client, Desk
-from factories.routes import operations
+from factories.routes import JSON, operations
 from factories.worlds import make_world
 from watchfloor.api.contract import KEPT
 from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token
@@ -35,8 +35,8 @@ for item in CONTRACT["paths"].values():
     for operation in item.values():  # whose request it is, a client says here, and nothing made up
         operation["parameters"] = [one for one in operation.get("parameters", ()) if one["name"] != "authorization"]
 NAMES = sorted(PLACES)
-# Where every word is taken as an address, nothing is forbidden: whether it names anything is another question.
-FORBIDDING = sorted(one.name for one in operations(CONTRACT) if one.media or one.needs_version or one.asks)
+# Where every word is taken as an address and every byte as content, nothing is forbidden: what it says is another question.
+FORBIDDING = sorted(one.name for one in operations(CONTRACT) if one.media == JSON or one.needs_version or one.asks)
 SCHEMA = schemathesis.openapi.from_dict(CONTRACT)
 ALWAYS: list[CheckFunction] = [
     not_a_server_error,
@@ -81,6 +81,15 @@ def made_up(desk: Desk) -> settings:
     )
 
 
+def is_padded(value: object) -> bool:
+    """Whether a text in it begins or ends with white space, which a form takes off before it counts."""
+    if isinstance(value, Mapping):
+        return any(is_padded(one) for one in value.values())
+    if isinstance(value, list):
+        return any(is_padded(one) for one in value)
+    return isinstance(value, str) and value != value.strip()
+
+
 def sent(client: Client, case: Case[Any]) -> httpx.Response:
     """The answer to a made-up request in the name of the client; a stream is asked for what there is now."""
     asked = case.as_transport_kwargs(base_url="http://desk")
@@ -111,6 +120,7 @@ def test_what_the_contract_forbids_is_refused(
     @made_up(lasting_desk)
     @given(case=named(name).as_strategy(GenerationMode.NEGATIVE))
     def holds(case: Case[Any]) -> None:
+        assume(not is_padded(case.body))
         case.validate_response(sent(everybody, case), checks=[*ALWAYS, negative_data_rejection])
 
     holds()

@@ -22,4 +22,4 @@ def to_micros(at: datetime) -> int:
 
 def iso(at: datetime) -> str:
     """RFC 3339 in UTC with six decimals and Z, so that text order is time order."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from watchfloor.kernel.clock import iso, system_clock, to_micros
 
-EARLIEST, SPAN = datetime(1000, 1, 1, tzinfo=UTC), timedelta(days=365 * 8_000)
+EARLIEST, SPAN = datetime(1, 1, 1, tzinfo=UTC), timedelta(days=365 * 9_900)
 TIMES = st.timedeltas(min_value=timedelta(), max_value=SPAN).map(lambda since: EARLIEST + since)
 
 

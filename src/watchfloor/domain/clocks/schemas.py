@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from watchfloor.domain.clocks.rules.budgets import Bound, Budget, ClockClass, Unit
 from watchfloor.domain.clocks.rules.firings import DUE, WARNINGS, is_breach
 from watchfloor.domain.clocks.rules.standing import ClockKind, ClockState
 from watchfloor.kernel.errors import WatchfloorError
 from watchfloor.kernel.ids import ActorId, Reference
+from watchfloor.kernel.instants import Instant
 
 Reason = Annotated[str, Field(max_length=2_000)]
 Percent = Annotated[int, Field(ge=1, le=99)]
@@ -189,7 +190,7 @@ class StartClock(Shape):
     budget: BudgetOut
     zone: Zone = "UTC"
     calendar: str | None = Field(default=None, max_length=80)
-    started_at: AwareDatetime | None = None
+    started_at: Instant | None = None
     is_mandatory: bool = False
     is_pausable: bool = True
 
@@ -197,14 +198,14 @@ class StartClock(Shape):
 class TypeInstant(Shape):
     """The time that an instrument sets, and where one has it from: the paper, a portal, the telephone; who said it."""
 
-    due_at: AwareDatetime
+    due_at: Instant
     source: Reason
 
 
 class ExtendClock(Shape):
     """More time that an authority allowed, or that a rule gives; `document` names the evidence of it."""
 
-    due_at: AwareDatetime
+    due_at: Instant
     reason: Reason
     document: str = Field(max_length=40, pattern=r"^EV-[1-9][0-9]*$")
 

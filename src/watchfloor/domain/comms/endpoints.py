@@ -131,7 +131,7 @@ def preview_template(edge: EdgeDep, template: str, form: Preview) -> PreviewOut:
         return templates.preview(unit=unit, template=template, form=form)
 
 
-@updates.get("", operation_id="list_updates")
+@updates.get("", operation_id="list_updates", responses=problems(404))
 def list_updates(
     *,
     edge: EdgeDep,

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Path
-from pydantic import AwareDatetime
 
 from watchfloor.domain.clocks.desks import coverage, service
 from watchfloor.domain.clocks.desks.schemas import (
@@ -22,6 +21,7 @@ from watchfloor.domain.clocks.desks.schemas import (
 )
 from watchfloor.infra.web.described import problems
 from watchfloor.infra.web.edge import EdgeDep, IfMatch
+from watchfloor.kernel.instants import Instant
 from watchfloor.kernel.paging import MAX_POSITION
 
 router = APIRouter(tags=["desk"])
@@ -54,9 +54,7 @@ def change_desk(edge: EdgeDep, desk: Key, form: ChangeDesk, version: IfMatch) ->
 
 
 @router.get("/api/desks/{desk}/coverage", operation_id="show_coverage")
-def show_coverage(
-    edge: EdgeDep, desk: Key, start: AwareDatetime | None = None, end: AwareDatetime | None = None
-) -> CoverageOut:
+def show_coverage(edge: EdgeDep, desk: Key, start: Instant | None = None, end: Instant | None = None) -> CoverageOut:
     """Who covers a desk, from now and for a week unless told, and what nobody covers, with the reason."""
     with edge.read() as unit:
         begins: datetime = start or unit.now
@@ -64,7 +62,7 @@ def show_coverage(
 
 
 @router.get("/api/coverage", operation_id="show_on_duty")
-def show_on_duty(edge: EdgeDep, at: AwareDatetime | None = None) -> OnDutyOut:
+def show_on_duty(edge: EdgeDep, at: Instant | None = None) -> OnDutyOut:
     """All desks at an instant, now unless told: who is on shift, who is on call in which order, who comes next."""
     with edge.read() as unit:
         return coverage.on_duty(unit=unit, at=at or unit.now)

@@ -3,11 +3,12 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from watchfloor.domain.clocks.calendars.schemas import CalendarName, WindowText
 from watchfloor.domain.clocks.desks.rules import Presence, Why
 from watchfloor.kernel.ids import ActorId
+from watchfloor.kernel.instants import Instant
 
 DeskKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
 DeskName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
@@ -54,8 +55,8 @@ class SetRoster(Form):
 
     person: PersonName
     kind: Presence = Presence.ON
-    starts: AwareDatetime
-    ends: AwareDatetime
+    starts: Instant
+    ends: Instant
 
 
 class SetOnCall(Form):
@@ -63,8 +64,8 @@ class SetOnCall(Form):
 
     person: PersonName
     rank: Annotated[int, Field(ge=1, le=9)] = 1
-    starts: AwareDatetime
-    ends: AwareDatetime
+    starts: Instant
+    ends: Instant
 
 
 class Shape(BaseModel):

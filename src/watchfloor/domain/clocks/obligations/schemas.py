@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from watchfloor.domain.clocks.obligations.demands import DemandClass, RequesterKind
 from watchfloor.domain.clocks.obligations.vocabulary import (
@@ -17,6 +17,7 @@ from watchfloor.domain.clocks.obligations.vocabulary import (
 )
 from watchfloor.domain.clocks.rules.budgets import Bound, ClockClass, Unit
 from watchfloor.kernel.ids import ActorId
+from watchfloor.kernel.instants import Instant
 
 MOST_VALUE = 24 * 366 * 20
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
@@ -141,7 +142,7 @@ class ReviseObligation(_Frozen):
     changes: ObligationChanges = ObligationChanges()
     as_shipped: tuple[Changeable, ...] = Field(default=(), max_length=15)
     """Fields that go back to what the book says."""
-    effective_from: AwareDatetime | None = None
+    effective_from: Instant | None = None
 
 
 class RevisedField(_Frozen):

@@ -5,7 +5,9 @@ from enum import StrEnum
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from watchfloor.kernel.instants import Instant
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
@@ -77,7 +79,7 @@ class SituationDeed(Shape):
     """Something that was done, and when."""
 
     text: Line
-    at: AwareDatetime
+    at: Instant
 
 
 class SituationNeed(Shape):
@@ -85,14 +87,14 @@ class SituationNeed(Shape):
 
     text: Line
     by: Line = ""
-    due_at: AwareDatetime | None = None
+    due_at: Instant | None = None
 
 
 class SituationClock(Shape):
     """A clock that runs; how much is left is worked out when the text is written."""
 
     name: Line
-    due_at: AwareDatetime | None = None
+    due_at: Instant | None = None
     is_legal: bool = True
 
 
@@ -102,7 +104,7 @@ class SituationItem(Shape):
     address: Address
     outcome: SituationOutcome = SituationOutcome.PENDING
     territory: Line = ""
-    effect_at: AwareDatetime | None = None
+    effect_at: Instant | None = None
     reason: Words = ""
 
 
@@ -120,7 +122,7 @@ class Situation(Shape):
     """A situation report whole; whoever keeps the record fills it."""
 
     number: Annotated[int, Field(ge=1, le=10**6)] = 1
-    at: AwareDatetime
+    at: Instant
     zone: Annotated[str, Field(max_length=64), AfterValidator(known_zone)] = "UTC"
     subject: Line
     title: Line
@@ -136,12 +138,12 @@ class Situation(Shape):
     risks: Annotated[tuple[Line, ...], Field(max_length=MOST)] = ()
     next_two_hours: Words = ""
     owner: Line = ""
-    next_update_at: AwareDatetime | None = None
+    next_update_at: Instant | None = None
     changes: Annotated[tuple[Line, ...], Field(max_length=MOST)] = ()
     items: Annotated[tuple[SituationItem, ...], Field(max_length=MOST_ITEMS)] = ()
     requester: Line = ""
     their_reference: Line = ""
     instrument: Line = ""
-    received_at: AwareDatetime | None = None
+    received_at: Instant | None = None
     approved_facts: Annotated[tuple[Line, ...], Field(max_length=MOST)] = ()
     reasons: Annotated[tuple[Words, ...], Field(max_length=MOST)] = ()

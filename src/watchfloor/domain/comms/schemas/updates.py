@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from watchfloor.domain.comms.rules.audiences import CommsAudience, Locale, TextKind
 from watchfloor.domain.comms.rules.lifecycle import UpdateState
@@ -14,6 +14,7 @@ from watchfloor.infra.mail.addresses import check_address, check_message_id
 from watchfloor.infra.outbox.rules.standing import MessageState
 from watchfloor.kernel.errors import InvalidInput
 from watchfloor.kernel.ids import ActorId, Reference
+from watchfloor.kernel.instants import Instant
 
 
 def _address(text: str) -> str:
@@ -80,7 +81,7 @@ class EditUpdate(Shape):
     text: Body | None = None
     groups: Groups | None = None
     to: Addressees | None = None
-    next_update_at: AwareDatetime | None = None
+    next_update_at: Instant | None = None
 
 
 class ApproveUpdate(Shape):

@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from watchfloor.domain.escalations.handover.rules import HandoverItemState, HandoverState, Illness
 from watchfloor.kernel.ids import ActorId, Reference
+from watchfloor.kernel.instants import Instant
 
 Desk = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000)]
@@ -104,8 +105,8 @@ class DraftHandover(Shape):
 
     from_desk: Desk
     to_desk: Desk
-    shift_begins: AwareDatetime
-    shift_ends: AwareDatetime
+    shift_begins: Instant
+    shift_ends: Instant
     receiving_lead: Annotated[str, Field(max_length=200)] | None = None
 
 

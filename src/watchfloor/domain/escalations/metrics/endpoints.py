@@ -3,7 +3,6 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
-from pydantic import AwareDatetime
 
 from watchfloor.domain.clocks.obligations.demands import DemandClass, RequesterKind
 from watchfloor.domain.clocks.schemas import Zone
@@ -22,6 +21,7 @@ from watchfloor.domain.escalations.rules.matrix import Severity
 from watchfloor.domain.escalations.schemas.shape import Place
 from watchfloor.infra.web.described import problems
 from watchfloor.infra.web.edge import EdgeDep
+from watchfloor.kernel.instants import Instant
 
 metrics = APIRouter(prefix="/api/escalation-metrics", tags=["escalation"])
 about = APIRouter(prefix="/api", tags=["escalation"])
@@ -35,8 +35,8 @@ FILE: dict[int | str, dict[str, object]] = {
 
 def figures_named(
     *,
-    since: AwareDatetime | None = None,
-    until: AwareDatetime | None = None,
+    since: Instant | None = None,
+    until: Instant | None = None,
     by: MetricsBy = MetricsBy.ALL,
     zone: Annotated[Zone, Query()] = "UTC",
     demand_class: DemandClass | None = None,

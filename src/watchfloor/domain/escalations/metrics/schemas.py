@@ -3,11 +3,10 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from pydantic import AwareDatetime
-
 from watchfloor.domain.escalations.rules.matrix import Matrix, Severity
 from watchfloor.domain.escalations.schemas.shape import Shape
 from watchfloor.kernel.ids import Reference
+from watchfloor.kernel.instants import Instant
 
 
 class MetricsBy(StrEnum):
@@ -128,8 +127,8 @@ class ReplayAsked(Shape):
     """Another matrix, and the period over which it is tried; the last 90 days unless told."""
 
     content: Matrix
-    since: AwareDatetime | None = None
-    until: AwareDatetime | None = None
+    since: Instant | None = None
+    until: Instant | None = None
 
 
 class SeverityReplay(Shape):

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import AwareDatetime, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from watchfloor.domain.clocks.obligations.demands import DemandClass
 from watchfloor.domain.clocks.obligations.vocabulary import StartEvent
@@ -34,6 +34,7 @@ from watchfloor.domain.escalations.schemas.shape import (
     Territory,
     Text,
 )
+from watchfloor.kernel.instants import Instant
 from watchfloor.kernel.refs import EntityRef
 
 
@@ -55,10 +56,10 @@ class TakeIn(Shape):
     confidentiality: Confidentiality = Confidentiality.AMBER
     no_tipping_off: bool = False
     compartment: Annotated[str, Field(max_length=63)] | None = None
-    received_at: AwareDatetime | None = None
-    awareness_at: AwareDatetime | None = None
-    events: dict[StartEvent, AwareDatetime] = Field(default={}, max_length=len(StartEvent))
-    due_at: AwareDatetime | None = Field(default=None, description="the time the instrument itself sets")
+    received_at: Instant | None = None
+    awareness_at: Instant | None = None
+    events: dict[StartEvent, Instant] = Field(default={}, max_length=len(StartEvent))
+    due_at: Instant | None = Field(default=None, description="the time the instrument itself sets")
     due_source: Said = Field(default="", description="where that time is from: paper, portal, telephone; who")
     evidence: tuple[Annotated[str, Field(pattern=r"^EV-[1-9][0-9]*$")], ...] = Field(default=(), max_length=200)
 
@@ -83,7 +84,7 @@ class Triage(Shape):
 class ChangeAwareness(Shape):
     """Another instant of awareness, and why: duties that start on it are timed anew."""
 
-    awareness_at: AwareDatetime
+    awareness_at: Instant
     reason: Reason
 
 
@@ -100,13 +101,13 @@ class Assign(Shape):
 
 
 class Snooze(Shape):
-    until: AwareDatetime
+    until: Instant
     reason: Reason
 
 
 class Wait(Shape):
     party: Party
-    until: AwareDatetime | None = None
+    until: Instant | None = None
     reason: Reason
 
 
@@ -144,7 +145,7 @@ class SetOutcome(Shape):
     numbers: tuple[Annotated[int, Field(ge=1)], ...] = Field(min_length=1, max_length=2_000)
     outcome: Outcome
     territory: Territory = ""
-    effect_at: AwareDatetime | None = None
+    effect_at: Instant | None = None
     note: Reason = ""
 
 
@@ -153,7 +154,7 @@ class AddTask(Shape):
     for_role: Said = ""
     assignee: str | None = None
     is_mandatory: bool = False
-    due_at: AwareDatetime | None = None
+    due_at: Instant | None = None
 
 
 class EndTask(Shape):
@@ -225,7 +226,7 @@ class TellOf(Shape):
     next_two_hours: Reason = ""
     approved_facts: tuple[Said, ...] = Field(default=(), max_length=100)
     reasons: tuple[Reason, ...] = Field(default=(), max_length=100)
-    next_update_at: AwareDatetime | None = None
+    next_update_at: Instant | None = None
     groups: Groups = ()
     to: Addressees = ()
     is_for_press: bool = False
