@@ -35,7 +35,7 @@ for item in CONTRACT["paths"].values():
     for operation in item.values():  # whose request it is, a client says here, and nothing made up
         operation["parameters"] = [one for one in operation.get("parameters", ()) if one["name"] != "authorization"]
 NAMES = sorted(PLACES)
-# Where every word is taken as an address and every byte as content, nothing is forbidden: what it says is another question.
+# Where every word is an address and every byte content, nothing is forbidden: what it says is another question.
 FORBIDDING = sorted(one.name for one in operations(CONTRACT) if one.media == JSON or one.needs_version or one.asks)
 SCHEMA = schemathesis.openapi.from_dict(CONTRACT)
 ALWAYS: list[CheckFunction] = [
