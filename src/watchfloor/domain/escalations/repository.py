@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
-from sqlalchemy.orm import Session, load_only
+from sqlalchemy import ColumnElement, Row, Select, SQLColumnExpression, bindparam, delete, func, or_, select, update
+from sqlalchemy.orm import Session
 
 from watchfloor.domain.escalations.models import (
     Containment,
@@ -27,9 +27,13 @@ from watchfloor.domain.escalations.rules.vocabulary import TaskState
 from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 
-Row = TypeVar("Row")
+Kept = TypeVar("Kept")
+Columns = Row[*tuple[Any, ...]]
+"""Some columns of a row, by their names."""
+Order = Sequence[SQLColumnExpression[Any]]
 OPEN, OVER = 0, 1
-WEIGHED = load_only(
+WEIGHED = (
+    Escalation.ref,
     Escalation.number,
     Escalation.severity,
     Escalation.received_at,
@@ -40,7 +44,6 @@ WEIGHED = load_only(
     Escalation.requester_kind,
     Escalation.contained_at,
     Escalation.legal_due,
-    raiseload=True,
 )
 
 
@@ -61,7 +64,7 @@ class Asked:
     snoozed: bool = False
 
 
-def held(statement: Select[Row]) -> Select[Row]:
+def held(statement: Select[Kept]) -> Select[Kept]:
     return statement.with_for_update().execution_options(populate_existing=True)
 
 
@@ -88,33 +91,41 @@ def hard(unit: Unit, asked: Asked, *, after: tuple[datetime, int] | None, limit:
         at, number = after
         later = (Escalation.hard_at > at) | ((Escalation.hard_at == at) & (Escalation.number > number))
         statement = statement.where(later)
-    return unit.session.scalars(statement.order_by(Escalation.hard_at, Escalation.number).limit(limit)).all()
+    return _rows(unit, statement, (Escalation.hard_at, Escalation.number), limit)
 
 
 def valued(unit: Unit, asked: Asked, *, after: tuple[float, int] | None, limit: int) -> Sequence[Escalation]:
     """The second layer: by value, the greatest key first."""
-    not_hard = or_(Escalation.hard_at.is_(None), Escalation.hard_at > unit.now)
-    statement = _asked(unit, asked).where(not_hard)
+    statement = _asked(unit, asked).where(or_(Escalation.hard_at.is_(None), Escalation.hard_at > unit.now))
     if after is not None:
         key, number = after
         later = (Escalation.value_key < key) | ((Escalation.value_key == key) & (Escalation.number > number))
         statement = statement.where(later)
-    ordered = statement.order_by(Escalation.value_key.desc(), Escalation.number)
-    return unit.session.scalars(ordered.limit(limit)).all()
+    return _rows(unit, statement, (Escalation.value_key.desc(), Escalation.number), limit)
 
 
 def newest(unit: Unit, asked: Asked, *, before: int | None, limit: int) -> Sequence[Escalation]:
-    statement = _asked(unit, asked)
+    """By number, the greatest first."""
+    # What is narrowed is searched in the index of the queue, all else read by number: a sum is no index's business.
+    is_narrowed = replace(asked, over=False) != Asked()
+    number = Escalation.number + 0 if is_narrowed else Escalation.number
+    statement = _asked(unit, asked, lane=Escalation.lane if is_narrowed else Escalation.lane + 0)
     if before is not None:
-        statement = statement.where(Escalation.number < before)
-    return unit.session.scalars(statement.order_by(Escalation.number.desc()).limit(limit)).all()
+        statement = statement.where(number < before)
+    return _rows(unit, statement, (number.desc(),), limit)
 
 
-def _asked(unit: Unit, asked: Asked) -> Select[Escalation]:
-    statement = select(Escalation).where(Escalation.lane == (OVER if asked.over else OPEN))
+def _asked(unit: Unit, asked: Asked, *, lane: SQLColumnExpression[int] = Escalation.lane) -> Select[int]:
+    statement = select(Escalation.number).where(lane == (OVER if asked.over else OPEN))
     for condition in _conditions(unit, asked):
         statement = statement.where(condition)
     return statement.where(visible(unit.actor, Escalation.ref))
+
+
+def _rows(unit: Unit, numbers: Select[int], order: Order, limit: int) -> Sequence[Escalation]:
+    """The first rows in an order: found by what the index of the queue holds, and only then read whole."""
+    found = numbers.order_by(*order).limit(limit)
+    return unit.session.scalars(select(Escalation).where(Escalation.number.in_(found)).order_by(*order)).all()
 
 
 def _conditions(unit: Unit, asked: Asked) -> Iterable[ColumnElement[bool]]:
@@ -229,27 +240,27 @@ def last_matrix(session: Session) -> PriorityMatrix | None:
     return session.scalars(select(PriorityMatrix).order_by(PriorityMatrix.version.desc()).limit(1)).one_or_none()
 
 
-def is_any_under_another(session: Session, matrix: int) -> bool:
-    statement = select(Escalation.ref).where(Escalation.lane == OPEN, Escalation.matrix != matrix)
+def is_any_under_earlier(session: Session, matrix: int) -> bool:
+    statement = select(Escalation.ref).where(Escalation.lane == OPEN, Escalation.matrix < matrix)
     return session.scalar(statement.limit(1)) is not None
 
 
-def held_under_another(session: Session, matrix: int, *, limit: int) -> Sequence[Escalation]:
-    """Open escalations that stand under another matrix, held; with what weighs them and nothing else."""
-    statement = select(Escalation).where(Escalation.lane == OPEN, Escalation.matrix != matrix).options(WEIGHED)
-    statement = statement.order_by(Escalation.number).limit(limit).with_for_update(skip_locked=True)
-    return session.scalars(statement.execution_options(populate_existing=True)).all()
+def held_under_earlier(session: Session, matrix: int, *, limit: int) -> Sequence[Columns]:
+    """Of open escalations that stand under an earlier matrix, held, the columns that weigh them and nothing else."""
+    statement = select(*WEIGHED).where(Escalation.lane == OPEN, Escalation.matrix < matrix)
+    statement = statement.order_by(Escalation.matrix, Escalation.number).limit(limit)
+    return session.execute(statement.with_for_update(skip_locked=True)).all()
 
 
 def set_order(session: Session, rows: Sequence[dict[str, object]]) -> None:
-    """Keep the new place of escalations, each named by its `ref`, all in one statement."""
-    session.execute(update(Escalation), rows)
+    """Keep the new place of escalations, each under its reference as `named`, all in one statement."""
+    session.connection().execute(update(Escalation).where(Escalation.ref == bindparam("named")), rows)
 
 
 def open_before(session: Session, edition: int, *, limit: int) -> Sequence[Escalation]:
-    """Open escalations that were considered under another edition of the book of obligations."""
-    statement = select(Escalation).where(Escalation.lane == OPEN, Escalation.edition != edition)
-    return session.scalars(statement.order_by(Escalation.number).limit(limit)).all()
+    """Open escalations that were considered under an earlier edition of the book of obligations."""
+    statement = select(Escalation).where(Escalation.lane == OPEN, Escalation.edition < edition)
+    return session.scalars(statement.order_by(Escalation.edition, Escalation.number).limit(limit)).all()
 
 
 def seen_moves(unit: Unit, *, before: int | None, limit: int) -> Sequence[EscalationMove]:
@@ -265,7 +276,7 @@ def open_naming(unit: Unit, entities: Collection[str], *, but: str, limit: int) 
         EscalationItem, EscalationItem.escalation == Escalation.ref
     )
     statement = statement.where(EscalationItem.entity.in_(sorted(entities)), Escalation.ref != but)
-    statement = statement.where(Escalation.lane == OPEN, visible(unit.actor, Escalation.ref))
+    statement = statement.where(Escalation.lane + 0 == OPEN, visible(unit.actor, Escalation.ref))
     found = unit.session.execute(statement.order_by(Escalation.number.desc()).limit(limit))
     return [(row[0], str(row[1])) for row in found]
 
@@ -283,7 +294,7 @@ def older_alike(session: Session, row: Escalation, *, most: int) -> int:
     """
     mine = select(EscalationItem.entity).where(EscalationItem.escalation == row.ref, EscalationItem.entity.is_not(None))
     others = select(EscalationItem.escalation).join(Escalation, Escalation.ref == EscalationItem.escalation)
-    others = others.where(EscalationItem.entity.in_(mine), Escalation.lane == OPEN, Escalation.number < row.number)
+    others = others.where(EscalationItem.entity.in_(mine), Escalation.lane + 0 == OPEN, Escalation.number < row.number)
     others = others.where(or_(Escalation.compartment.is_(None), Escalation.compartment == row.compartment))
     return len(session.scalars(others.distinct().limit(most)).all())
 
@@ -297,7 +308,8 @@ def oldest_alike(session: Session, refs: Collection[str], *, most: int) -> dict[
     all_naming = select(EscalationItem.entity, Escalation.ref, Escalation.number, place.label("place"))
     all_naming = all_naming.join(Escalation, Escalation.ref == EscalationItem.escalation)
     wanted = mine.with_only_columns(EscalationItem.entity)
-    naming = all_naming.where(EscalationItem.entity.in_(wanted), Escalation.lane == OPEN).subquery()
+    # The lane as a sum is no index's business: the search starts from the things, not from every open escalation.
+    naming = all_naming.where(EscalationItem.entity.in_(wanted), Escalation.lane + 0 == OPEN).subquery()
     oldest: dict[str, list[tuple[str, int]]] = defaultdict(list)
     first = select(naming.c.entity, naming.c.ref, naming.c.number).where(naming.c.place <= most + 1)
     for entity, ref, number in session.execute(first):

@@ -7,11 +7,11 @@ from watchfloor.infra.place import Place
 
 
 def put_in_order(place: Place) -> int:
-    """Weigh open escalations that stand under another matrix than the one in force."""
+    """Weigh open escalations that stand under an earlier matrix than the one in force."""
     edge = place.own_edge()
     with edge.read() as unit:
         number = matrix.current_version(unit.session)
-        if not repository.is_any_under_another(unit.session, number):
+        if not repository.is_any_under_earlier(unit.session, number):
             return 0
     return edge.change(lambda unit: matrix.put_in_order(unit=unit))
 

@@ -48,9 +48,9 @@ def revise(*, unit: WriteUnit, form: ReviseMatrix, version: int) -> MatrixOut:
 
 
 def put_in_order(*, unit: WriteUnit) -> int:
-    """Weigh some open escalations that stand under another version than the one in force; how many that were."""
+    """Weigh some open escalations that stand under an earlier version than the one in force; how many that were."""
     number = current_version(unit.session)
-    rows = repository.held_under_another(unit.session, number, limit=AT_ONCE)
+    rows = repository.held_under_earlier(unit.session, number, limit=AT_ONCE)
     reweigh_all(unit, rows)
     return len(rows)
 

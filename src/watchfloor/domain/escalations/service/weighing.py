@@ -42,8 +42,8 @@ def arithmetic(unit: Unit, row: Escalation, matrix: Matrix) -> Arithmetic:
     return weigh(weighed(row, duplicates=alike), matrix, legal_due=row.legal_due, seed=SEED)
 
 
-def weighed(row: Escalation, *, duplicates: int) -> Weighed:
-    """What of an escalation decides its place."""
+def weighed(row: Escalation | repository.Columns, *, duplicates: int) -> Weighed:
+    """What of an escalation, or of those of its columns, decides its place."""
     return Weighed(
         ref=row.ref,
         severity=severity_of_row(row) or UNJUDGED,
@@ -58,8 +58,8 @@ def weighed(row: Escalation, *, duplicates: int) -> Weighed:
     )
 
 
-def reweigh_all(unit: WriteUnit, rows: Sequence[Escalation]) -> None:
-    """The same as `reweigh` of each whose clocks did not move, in a few statements for all."""
+def reweigh_all(unit: WriteUnit, rows: Sequence[repository.Columns]) -> None:
+    """The same as `reweigh` of each whose clocks did not move, by their columns alone, in a few statements for all."""
     version, matrix = matrix_in_force(unit)
     alike = repository.oldest_alike(unit.session, [row.ref for row in rows], most=MOST_ALIKE)
     kept: list[dict[str, object]] = []
@@ -67,12 +67,12 @@ def reweigh_all(unit: WriteUnit, rows: Sequence[Escalation]) -> None:
         older = {ref for ref, number in alike.get(row.ref, ()) if number < row.number}
         item = weighed(row, duplicates=min(len(older), MOST_ALIKE))
         found = weigh(item, matrix, legal_due=row.legal_due, seed=SEED)
-        kept.append({"ref": row.ref, "matrix": version, "value_key": found.key, "hard_at": found.hard_at})
+        kept.append({"named": row.ref, "matrix": version, "value_key": found.key, "hard_at": found.hard_at})
     if kept:
         repository.set_order(unit.session, kept)
 
 
-def severity_of_row(row: Escalation) -> Severity | None:
+def severity_of_row(row: Escalation | repository.Columns) -> Severity | None:
     return next((one for one in SEVERITIES if one == row.severity), None)
 
 
