@@ -7,51 +7,25 @@ hashes are computed here.
 import fcntl
 import hashlib
 import json
-import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote
 
-import psycopg
 import pyarrow.parquet as pq
 from deltalake import DeltaTable
 
+from chaos.clocks import CHECKS as SAID
 from chaos.journal import Journal
-from factories.receivers import Taken
+from chaos.stores import Stores, instant, repeated
 
-Row = Mapping[str, Any]
 HASHED = ("position", "actor", "verb", "subject", "scopes", "reason", "request_id", "digest", "subject_previous")
 OPEN = {"queued", "running"}
 
 
-@dataclass(frozen=True)
-class Stores:
-    """Where everything lies: the database's URL, the workspace, and what the receiver took, in its order."""
-
-    url: str
-    home: Path
-    taken: Sequence[Taken]
-
-    def rows(self, table: str, order: str = "1") -> list[Row]:
-        """Every row of a table."""
-        statement = f'SELECT * FROM "{table}" ORDER BY {order}'
-        if self.url.startswith("sqlite"):
-            with sqlite3.connect(f"file:{self.url.removeprefix('sqlite:///')}?mode=ro", uri=True) as connection:
-                connection.row_factory = sqlite3.Row
-                return [dict(row) for row in connection.execute(statement)]
-        with psycopg.connect(self.url.replace("+psycopg", "")) as connection:
-            cursor = connection.execute(statement.encode())
-            names = [column.name for column in cursor.description or ()]
-            return [dict(zip(names, row, strict=True)) for row in cursor]
-
-
 def violations(stores: Stores, journal: Journal) -> list[str]:
     """All that does not hold; nothing where all does."""
-    checks = (ledger, notes, jobs, lake, hunts, labels, decisions, messages, uploads, files, staging, keys)
+    checks = (ledger, notes, jobs, lake, hunts, labels, decisions, messages, uploads, files, staging, keys, *SAID)
     return [f"{check.__name__}: {told}" for check in checks for told in check(stores, journal)]
 
 
@@ -61,17 +35,6 @@ def canonical(value: object) -> bytes:
 
 def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
-
-
-def instant(value: object) -> str:
-    """A time as the ledger hashes it."""
-    at = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
-def repeated(values: Iterable[object]) -> list[object]:
-    """What is there more than once."""
-    return [value for value, times in Counter(values).items() if times > 1]
 
 
 def ledger(stores: Stores, _: Journal) -> Iterator[str]:

@@ -5,6 +5,7 @@ import threading
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -21,6 +22,7 @@ RAW = {"Content-Type": "application/octet-stream"}
 ENDS = ("done", "failed", "cancelled")
 KILLED = ("child_ended", "cut_off")
 MEMBERS = 6
+LEFT = timedelta(seconds=4)
 VERDICTS = ("benign", "true_positive", "needs_case")
 
 
@@ -134,6 +136,23 @@ class Crowd:
         made = taken.subject("evidence.collected")
         self.journal.uploads.append(Uploaded(made, sha256, len(content)))
 
+    def escalate(self) -> None:
+        """Take in an order whose time is up in a moment, so that every mark of its clock is said amid the kills."""
+        named, now = f"storm {uuid.uuid4().hex}", datetime.now(UTC)
+        form = {
+            "title": named,
+            "demand_class": "government_order",
+            "jurisdictions": ["SG"],
+            "requester": {"kind": "government"},
+            "received_at": now.isoformat(),
+            "due_at": (now + self.random.random() * LEFT).isoformat(),
+            "due_source": "the portal",
+        }
+        made = "escalation.received"
+        answer = self.people["ana"].post("/api/escalations", made, form)
+        ref = answer.subject(made) if answer.changed else str(answer.body["escalation"]["ref"])
+        self.journal.orders[ref] = named
+
     def _send(self, who: Patient, upload: str, content: bytes, offset: int) -> int:
         part = content[offset : offset + CHUNK]
         params = {"offset": str(offset), "sha256": hashlib.sha256(part).hexdigest()}
@@ -165,7 +184,16 @@ class Crowd:
 
     def go(self) -> list[threading.Thread]:
         """Let everybody begin."""
-        acts = (self.write_note, self.write_note, self.load, self.load, self.hunt, self.decide, self.upload)
+        acts = (
+            self.write_note,
+            self.write_note,
+            self.load,
+            self.load,
+            self.hunt,
+            self.decide,
+            self.upload,
+            self.escalate,
+        )
         threads = [threading.Thread(target=self._keep_doing, args=(act,), name=act.__name__) for act in acts]
         for thread in threads:
             thread.start()

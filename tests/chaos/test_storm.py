@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from chaos.audit import Stores, violations
+from chaos.audit import violations
+from chaos.stores import Stores
 from chaos.storm import Ended, storm
 
 KILLS = 8
@@ -27,7 +28,7 @@ def test_nothing_is_lost_doubled_or_half_there(ended: Ended) -> None:
 
     assert ended.told.violations == []
     assert ended.told.killed > 0
-    assert all(counts[act] for act in ("write_note", "load", "hunt", "decide", "upload"))
+    assert all(counts[act] for act in ("write_note", "load", "hunt", "decide", "upload", "escalate"))
 
 
 def tell(url: str, statement: str) -> None:
@@ -80,6 +81,21 @@ def answer_otherwise(stores: Stores) -> Stores:
     return stores
 
 
+def unsay_a_mark(stores: Stores) -> Stores:
+    tell(stores.url, "DELETE FROM clock_firing WHERE id = (SELECT min(id) FROM clock_firing)")
+    return stores
+
+
+def forget_a_breach(stores: Stores) -> Stores:
+    tell(stores.url, "UPDATE clock SET breached_at = NULL WHERE number = (SELECT min(number) FROM clock)")
+    return stores
+
+
+def lose_an_order(stores: Stores) -> Stores:
+    tell(stores.url, "DELETE FROM escalation WHERE number = (SELECT min(number) FROM escalation)")
+    return stores
+
+
 BREAKS: dict[str, Callable[[Stores], Stores]] = {
     "notes": lose_a_note,
     "ledger": rewrite_the_ledger,
@@ -88,6 +104,9 @@ BREAKS: dict[str, Callable[[Stores], Stores]] = {
     "files": lose_a_file,
     "messages": take_twice,
     "jobs": leave_a_job_open,
+    "firings": unsay_a_mark,
+    "clocks": forget_a_breach,
+    "orders": lose_an_order,
     "keys": answer_otherwise,
 }
 
