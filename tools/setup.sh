@@ -98,11 +98,14 @@ install_pdf_packages() {
     install_missing "PDF reports in Asian scripts, and their tests," "${PDF_PACKAGES[@]}"
 }
 
-# Tests of the console in a browser take Debian's Chromium; without one they say that they were skipped.
+# Tests of the console in a browser take Debian's Chromium, and those at a certain hour of a day libfaketime; without,
+# they say that they were skipped.
 install_browser() {
-    ! command -v chromium >/dev/null || return 0
-    command -v dpkg-query >/dev/null || { say "tests in a browser need chromium; install it if absent"; return; }
-    install_missing "tests of the console in a browser" chromium
+    local wanted=(faketime)
+    command -v chromium >/dev/null || wanted+=(chromium)
+    command -v dpkg-query >/dev/null ||
+        { say "tests in a browser need chromium and libfaketime; install them if absent"; return; }
+    install_missing "tests of the console in a browser" "${wanted[@]}"
 }
 
 install_missing() {

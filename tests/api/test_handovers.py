@@ -84,7 +84,47 @@ def test_ownership_moves_when_it_is_accepted_and_not_before(ana: Client, ben: Cl
 
     assert read(ana, ref)["assignee"] == desk.actor("ben").id
     assert (item_of(after, ref)["state"], item_of(after, ref)["synthesis"]) == ("accepted", MINE)
-    assert after["state"] == "settled"
+
+
+def test_what_arrives_after_everything_was_accepted_is_still_the_addendum_until_the_shift_begins(
+    ana: Client, ben: Client, desk: Desk, hub: str
+) -> None:
+    take_in(ana)
+    note = freeze(ana, drafted(ana, desk, hub))
+    assert done(answer(ben, note, 1, "accept", synthesis=MINE))["state"] == "frozen"
+    desk.clock.forward(timedelta(minutes=40))
+    late = take_in(ana)["ref"]
+
+    assert (look_after(desk.place), look_after(desk.place)) == (1, 0)
+
+    assert item_of(done(ben.get(f"/api/handovers/{note['ref']}")), late)["is_addendum"]
+    desk.clock.forward(timedelta(minutes=21))
+    assert done(answer(ben, note, 2, "accept", synthesis=MINE))["state"] == "settled"
+
+
+def test_what_was_accepted_early_is_settled_when_the_shift_begins(
+    ana: Client, ben: Client, desk: Desk, hub: str
+) -> None:
+    take_in(ana)
+    note = freeze(ana, drafted(ana, desk, hub))
+    done(answer(ben, note, 1, "accept", synthesis=MINE))
+    desk.clock.forward(timedelta(minutes=61))
+
+    look_after(desk.place)
+
+    assert done(ben.get(f"/api/handovers/{note['ref']}"))["state"] == "settled"
+
+
+def test_an_evening_with_nothing_open_still_carries_what_comes_before_the_shift(
+    ana: Client, desk: Desk, hub: str
+) -> None:
+    note = freeze(ana, drafted(ana, desk, hub))
+    look_after(desk.place)
+    late = take_in(ana)["ref"]
+
+    look_after(desk.place)
+
+    assert item_of(done(ana.get(f"/api/handovers/{note['ref']}")), late)["is_addendum"]
 
 
 def test_taking_over_needs_ones_own_words(ana: Client, ben: Client, desk: Desk, hub: str) -> None:

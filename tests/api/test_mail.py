@@ -35,6 +35,16 @@ def test_a_mail_becomes_an_escalation_with_the_clock_that_it_starts(ana: Client)
     assert "TH-CCA-24" in names_of_clocks(made)
 
 
+def test_the_id_of_a_mail_is_nobodys_reference_in_what_is_answered(ana: Client) -> None:
+    form = {"title": "t", "demand_class": "vip", "requester": {"kind": "user"}, "external_ref": "REG-7"}
+    named = done(ana.post("/api/escalations", json=form))["escalation"]["ref"]
+    by_mail = hand_in(ana)["escalation"]
+
+    told = [done(ana.get(f"/api/escalations/{ref}/situation"))["their_reference"] for ref in (named, by_mail)]
+
+    assert told == ["REG-7", ""]
+
+
 def test_what_was_proposed_is_said_with_the_words_that_led_there(ana: Client) -> None:
     taken = hand_in(ana)
 

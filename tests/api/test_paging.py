@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -18,8 +19,11 @@ CALM = {"impact": "low", "urgency": "none"}
 
 @pytest.fixture
 def hub(desk: Desk) -> str:
-    """A desk at which zoe is first on call."""
-    return team_of(desk, "hub")["desks"]
+    """A desk at which zoe is first on call, and somebody is at any hour."""
+    made = team_of(desk, "hub")["desks"]
+    turn = {"person": "zoe", "kind": "extra", "starts": "2026-01-01T00:00:00Z", "ends": "2099-01-01T00:00:00Z"}
+    done(desk.person("zoe").post(f"/api/desks/{made}/roster", json=turn))
+    return made
 
 
 def on_call(desk: Desk, hub: str, name: str, rank: int) -> None:
@@ -145,3 +149,59 @@ def test_a_page_is_acknowledged_once(ana: Client, ben: Client, desk: Desk, hub: 
     done(ana.post(path))
 
     assert problem(ben.post(path)) == (409, "page_over")
+
+
+@pytest.fixture
+def weekdays(desk: Desk) -> Client:
+    """Zoe, alone at a desk from Monday to Friday, and on call at any time."""
+    zoe = desk.person("zoe")
+    turn = {"person": "zoe", "starts": "2026-01-01T00:00:00Z", "ends": "2099-01-01T00:00:00Z"}
+    done(zoe.post("/api/calendars", json={"name": "plain", "zone": "Asia/Singapore"}))
+    done(zoe.post("/api/desks", json={"key": "plain", "name": "Weekdays", "calendar": "plain"}))
+    shift = {"key": "day", "weekdays": [0, 1, 2, 3, 4], "hours": "07:00-16:00"}
+    done(zoe.post("/api/desks/plain/shifts", json=shift, headers={"If-Match": "1"}))
+    for act in ("roster", "oncall"):
+        done(zoe.post(f"/api/desks/plain/{act}", json=turn))
+    return zoe
+
+
+def go_to(desk: Desk, weekday: int, hour: int) -> str:
+    """Let it be the next such day and hour in Singapore, Monday being 0; gives the instant."""
+    now = desk.clock().astimezone(ZoneInfo("Asia/Singapore"))
+    day = now + timedelta(days=(weekday - now.weekday()) % 7 or 7)
+    desk.clock.forward(day.replace(hour=hour, minute=20) - now)
+    return iso(desk.clock())
+
+
+@pytest.mark.parametrize("hour", [12, 23])
+def test_an_order_that_ends_before_anybody_is_on_shift_calls_who_is_on_call_at_once(
+    ana: Client, desk: Desk, weekdays: Client, hour: int
+) -> None:
+    ref = take_in(ana, received_at=go_to(desk, 5, hour))["ref"]
+
+    call_due(desk.place)
+
+    [page] = pages(ana)
+    assert (page["subject"], page["cause"], called(desk, page)) == (ref, "unattended", ["zoe"])
+
+
+@pytest.mark.parametrize("hour", [4, 12], ids=["before_the_shift", "within_it"])
+def test_an_order_for_which_a_shift_is_in_time_calls_nobody(
+    ana: Client, desk: Desk, weekdays: Client, hour: int
+) -> None:
+    take_in(ana, received_at=go_to(desk, 1, hour))
+
+    assert pages(ana) == []
+
+
+def test_what_has_no_legal_clock_can_wait_for_the_shift(ana: Client, desk: Desk, weekdays: Client) -> None:
+    at = go_to(desk, 5, 12)
+    take_in(ana, demand_class="press", jurisdictions=[], requester={"kind": "press"}, received_at=at)
+
+    assert pages(ana) == []
+
+
+def test_without_any_desk_nobody_is_known_to_be_away(ana: Client, desk: Desk) -> None:
+    take_in(ana, received_at=go_to(desk, 5, 12))
+
+    assert pages(ana) == []

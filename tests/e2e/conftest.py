@@ -89,7 +89,7 @@ def comes(browser: Browser) -> Iterator[Comes]:
     here: list[Visitor] = []
 
     def come(desk: Served, name: str, *, to: str = "/floor") -> Visitor:
-        visitor = Visitor(browser, desk.url)
+        visitor = Visitor(browser, desk.url, at=desk.hour.now() if desk.hour else None)
         here.append(visitor)
         visitor.sign_in(name, desk.password, to=to)
         return visitor

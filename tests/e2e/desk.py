@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from e2e.hours import Hour
 from factories.processes import COMMAND, Running
 from watchfloor.client.connection import Connection
 from watchfloor.client.desk import Desk
@@ -30,12 +31,16 @@ class Served:
     home: Path
     password: str
     environment: dict[str, str] = field(default_factory=dict)
+    hour: Hour | None = None
+    """The time that it thinks it is, where that is not this machine's."""
     port: int = field(default_factory=free_port)
     serve: Running = field(init=False)
     work: Running = field(init=False)
 
     def __post_init__(self) -> None:
         kept = {"WATCHFLOOR_OUTGOING_ALLOWED": '["127.0.0.1"]', **self.environment}
+        if self.hour is not None:
+            kept |= self.hour.environment()
         self.serve = Running((*COMMAND, "serve", "--port", str(self.port)), self.home, READY, kept)
         self.work = Running((*COMMAND, "work"), self.home, "", kept)
 

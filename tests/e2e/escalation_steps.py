@@ -9,7 +9,7 @@ from e2e.visitor import Visitor
 from factories.processes import until
 
 
-def _choose(page: Page, menu: str, item: str) -> None:
+def choose(page: Page, menu: str, item: str) -> None:
     """Choose from a menu as keys do: open it, walk down to the item, and take it."""
     push(page.get_by_role("button", name=menu))
     found = page.get_by_role("menuitem", name=re.compile(item))
@@ -50,7 +50,7 @@ def triage(visitor: Visitor, ref: str) -> None:
 
 
 def claim_in_queue(visitor: Visitor, ref: str) -> None:
-    """Find it in the queue and claim it, then open it, without a mouse."""
+    """Find the order to block two recordings in the queue and claim it, then open it, without a mouse."""
     page = visitor.page
     visitor.go("/escalations?unassigned=true&q=two+recordings")
     expect(page.get_by_role("row").filter(has_text=ref)).to_be_visible()
@@ -61,12 +61,19 @@ def claim_in_queue(visitor: Visitor, ref: str) -> None:
 
 
 def contain(visitor: Visitor) -> None:
-    """Apply a first measure in India for a day, and decide afterwards that it lasts."""
+    """Apply a first measure in India for a day."""
     page = visitor.page
     visitor.press("c")
     form = page.get_by_role("form", name="Apply a first measure")
     form.get_by_role("textbox", name="Why it cannot wait").fill("The order leaves three hours.")
     push(form.get_by_role("button", name="Apply it now"))
+    expect(page.get_by_role("form", name=re.compile("What stands after measure"))).to_be_visible()
+
+
+def make_lasting(visitor: Visitor, ref: str) -> None:
+    """Decide that the first measure stands."""
+    page = visitor.page
+    visitor.go(f"/escalations/{ref}?tab=measures")
     stands = page.get_by_role("form", name=re.compile("What stands after measure"))
     stands.get_by_label("What stands").select_option("made_lasting")
     stands.get_by_label("Why").fill("It was checked and is right.")
@@ -74,8 +81,8 @@ def contain(visitor: Visitor) -> None:
     expect(page.get_by_text("made lasting", exact=True)).to_be_visible()
 
 
-def settle_items(visitor: Visitor, ref: str) -> None:
-    """Say of all listed things at once that they are blocked in India."""
+def settle_items(visitor: Visitor, ref: str, *, last: str = "track:t-18") -> None:
+    """Say of both listed things at once that they are blocked in India; `last` is the second."""
     page = visitor.page
     visitor.go(f"/escalations/{ref}?tab=items")
     push(page.get_by_role("checkbox", name="Choose all"), "Space")
@@ -84,20 +91,28 @@ def settle_items(visitor: Visitor, ref: str) -> None:
     asked.get_by_role("textbox", name="Territory").fill("IN")
     push(asked.get_by_role("button", name="Set the outcome"))
     expect(asked).to_have_count(0)
-    expect(page.get_by_role("row").filter(has_text="track:t-18")).to_contain_text("done IN since")
+    expect(page.get_by_role("row").filter(has_text=last)).to_contain_text("done IN since")
+
+
+def begin_work(visitor: Visitor, ref: str) -> None:
+    """Say that it is being worked on."""
+    page = visitor.page
+    visitor.go(f"/escalations/{ref}")
+    choose(page, "Move to…", "Work on it")
+    push(dialog(page, f"{ref}: in progress").get_by_role("button", name="Work on it"))
+    until(lambda: visitor.ask(f"/api/escalations/{ref}")["state"] == "in_progress")
 
 
 def respond(visitor: Visitor, ref: str) -> None:
     """Note the answer, move on to answered, and meet the clocks with it."""
+    begin_work(visitor, ref)
     page = visitor.page
-    _choose(page, "Move to…", "Work on it")
-    push(dialog(page, f"{ref}: in progress").get_by_role("button", name="Work on it"))
     visitor.go(f"/escalations/{ref}?tab=talk")
     push(page.get_by_role("radio", name="To the requester"), "Space")
     page.get_by_role("textbox", name="New note").fill("Both recordings are blocked in India.")
     push(page.get_by_role("button", name="Keep the note"))
     expect(page.get_by_role("list", name="Notes")).to_contain_text("Both recordings")
-    _choose(page, "Move to…", "Answered")
+    choose(page, "Move to…", "Answered")
     asked = dialog(page, f"{ref}: responded")
     asked.get_by_role("textbox", name="Why no answer is owed").fill("It was answered in the portal of the ministry.")
     push(asked.get_by_role("button", name="Answered"))
@@ -109,7 +124,7 @@ def close(visitor: Visitor, ref: str) -> None:
     """Close it with how it ended."""
     page = visitor.page
     visitor.go(f"/escalations/{ref}")
-    _choose(page, "Move to…", "Close")
+    choose(page, "Move to…", "Close")
     asked = dialog(page, f"{ref}: closed")
     asked.get_by_label("How it ended").select_option("complied")
     asked.get_by_role("textbox", name="Why").fill("Both are blocked, and the ministry knows.")

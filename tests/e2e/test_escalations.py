@@ -5,7 +5,16 @@ from playwright.sync_api import expect
 
 from e2e.conftest import Comes
 from e2e.desk import ANALYST, LEAD, Served
-from e2e.escalation_steps import claim_in_queue, close, contain, respond, settle_items, take_in_order, triage
+from e2e.escalation_steps import (
+    claim_in_queue,
+    close,
+    contain,
+    make_lasting,
+    respond,
+    settle_items,
+    take_in_order,
+    triage,
+)
 from e2e.visitor import LAPTOP, PHONE, Visitor
 
 FORM: dict[str, object] = {
@@ -25,6 +34,7 @@ def test_an_order_is_worked_from_its_receipt_to_its_end(comes: Comes, own_desk: 
     triage(analyst, ref)
     claim_in_queue(analyst, ref)
     contain(analyst)
+    make_lasting(analyst, ref)
     settle_items(analyst, ref)
     respond(analyst, ref)
     close(analyst, ref)

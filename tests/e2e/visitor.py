@@ -3,6 +3,7 @@
 import json
 import os
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,8 @@ class Visitor:
     url: str
     scheme: str = "light"
     size: dict[str, int] = field(default_factory=lambda: dict(LAPTOP))
+    at: datetime | None = None
+    """What the clock of the browser shows at first; the machine's own time where nothing is said."""
     context: BrowserContext = field(init=False)
     page: Page = field(init=False)
     complaints: list[str] = field(default_factory=list)
@@ -45,7 +48,13 @@ class Visitor:
         self.context = self.browser.new_context(
             viewport=size, color_scheme=scheme, reduced_motion="reduce", timezone_id="Asia/Singapore", locale="en-GB"
         )
+        if self.at is not None:
+            self.context.clock.install(time=self.at)
         self.page = self.new_tab()
+
+    def turn_to(self, at: datetime) -> None:
+        """Let the clock of the browser show another time, and go on from there."""
+        self.context.clock.set_system_time(at)
 
     def new_tab(self) -> Page:
         """One more tab of the same person; whatever its console complains of is kept."""

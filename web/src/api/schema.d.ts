@@ -6296,7 +6296,7 @@ export interface components {
          * @description Why somebody is paged.
          * @enum {string}
          */
-        Cause: "grave" | "contained" | "clock_short" | "breach" | "handover";
+        Cause: "grave" | "contained" | "clock_short" | "breach" | "handover" | "unattended";
         /**
          * ChainOut
          * @description What a walk along the whole chain found; `first_broken` is the position of the first link that does not hold.

@@ -17,6 +17,12 @@ const SAYS: Record<string, string> = {
   "handover.declined": "An item that you handed over is declined",
   "handover.passed": "An item that nobody accepted passed on",
   "handover.unaccepted": "A handover is not accepted yet",
+  "page.breach": "You are called: a clock has passed",
+  "page.clock_short": "You are called: a clock runs short",
+  "page.contained": "You are called: a first measure was applied",
+  "page.grave": "You are called: a grave escalation has no owner",
+  "page.handover": "You are called: a handover is not accepted",
+  "page.unattended": "You are called: a legal clock ends before anybody is on shift",
 };
 
 export function useUnread(): readonly Notification[] {

@@ -33,6 +33,16 @@ describe("word to oneself", () => {
     expect([one.length, all.length]).toEqual([1, 1]);
   });
 
+  it("tells a call in words, and leads to what one is called about", async () => {
+    const called = { ...WORD, about: "PAGE-1", code: "page.unattended" };
+    answer("get", "/api/notifications", { items: [called], next_cursor: null });
+    const { screen, user } = openAt("/handovers");
+    await user.click(await screen.findByRole("button", { name: "Notifications, 1 new" }));
+    const own = within(await screen.findByRole("region", { name: "For you" }));
+    expect(own.getByText(/^You are called: a legal clock ends before anybody is on shift/)).toBeVisible();
+    expect(own.getByRole("link", { name: WORD.subject })).toHaveAttribute("href", `/escalations/${WORD.subject}`);
+  });
+
   it("says why it could not be put away", async () => {
     answer("get", "/api/notifications", { items: [WORD], next_cursor: null });
     refuse("post", "/api/notifications/5/read", 404, "not_found", "There is no such notification.");

@@ -356,6 +356,7 @@ class Cause(StrEnum):
     CLOCK_SHORT = "clock_short"
     BREACH = "breach"
     HANDOVER = "handover"
+    UNATTENDED = "unattended"
 
 
 class ChainOut(Shape):

@@ -171,6 +171,11 @@ def check_synthesis(synthesis: str, illness: Illness, *, in_bulk: bool) -> str:
     return synthesis.strip()
 
 
+def has_begun(*, shift_begins: datetime, now: datetime) -> bool:
+    """Whether the receiving shift is there: before, more may come in that this handover must bring to it."""
+    return now >= shift_begins
+
+
 def is_overdue(*, shift_begins: datetime, now: datetime) -> bool:
     """Whether what still waits is passed on."""
     return now >= shift_begins + GRACE

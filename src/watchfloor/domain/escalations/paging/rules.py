@@ -21,6 +21,7 @@ class Cause(StrEnum):
     CLOCK_SHORT = "clock_short"
     BREACH = "breach"
     HANDOVER = "handover"
+    UNATTENDED = "unattended"
 
 
 class PageState(StrEnum):
@@ -31,7 +32,7 @@ class PageState(StrEnum):
     EXHAUSTED = "exhausted"
 
 
-NEVER_QUIET = frozenset({Cause.BREACH, Cause.CLOCK_SHORT, Cause.HANDOVER})
+NEVER_QUIET = frozenset({Cause.BREACH, Cause.CLOCK_SHORT, Cause.HANDOVER, Cause.UNATTENDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,16 @@ def order_of_call(*, here: Sequence[OnCall], elsewhere: Sequence[OnCall], leads:
 def next_to_call(chain: Sequence[OnCall], called: Collection[str]) -> OnCall | None:
     """The first of the chain who was not called yet; None where all were."""
     return next((one for one in chain if one.actor not in called), None)
+
+
+def is_unattended(*, due: datetime | None, now: datetime, coming: Sequence[datetime | None]) -> bool:
+    """Whether a legal clock that still runs ends before anybody is on shift; `coming` is when each desk is there next.
+
+    Without a desk nobody is known to be away, so nobody is called.
+    """
+    if due is None or due <= now or not coming:
+        return False
+    return all(at is None or at >= due for at in coming)
 
 
 def may_wait(cause: Cause, severity: str | None) -> bool:

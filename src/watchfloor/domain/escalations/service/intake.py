@@ -17,6 +17,7 @@ from watchfloor.domain.escalations.service.items import enlist
 from watchfloor.domain.escalations.service.links import link_to
 from watchfloor.domain.escalations.service.search import index_escalation
 from watchfloor.domain.escalations.service.show import whole
+from watchfloor.domain.escalations.service.unattended import call_if_unattended
 from watchfloor.domain.escalations.service.weighing import reweigh
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import WriteUnit
@@ -56,6 +57,7 @@ def take_in(*, unit: WriteUnit, form: TakeIn) -> Taken:
     moves = follow(unit, row, because="intake", source=form.due_source)
     _type_times(unit, form, moves)
     reweigh(unit, row)
+    call_if_unattended(unit, row)
     index_escalation(unit, row)
     unit.session.flush()
     return Taken(is_new=True, escalation=whole(unit, row))

@@ -22,7 +22,7 @@ from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation, access_escalation_for_change
 from watchfloor.domain.escalations.models import Escalation
 from watchfloor.domain.escalations.rules.matrix import Publicity, update_hours
-from watchfloor.domain.escalations.rules.vocabulary import TaskState
+from watchfloor.domain.escalations.rules.vocabulary import Channel, TaskState
 from watchfloor.domain.escalations.schemas.asked import TellOf
 from watchfloor.domain.escalations.schemas.shape import Requester
 from watchfloor.domain.escalations.service.weighing import UNJUDGED, matrix_in_force, severity_of_row
@@ -99,10 +99,16 @@ def situation_of(unit: Unit, row: Escalation, *, bottom_line: str) -> Situation:
         changes=_changes(unit, row, since=sent[0].sent_at if sent else None),
         items=_items(unit, row),
         requester=Requester.model_validate(row.requester).organisation,
-        their_reference=row.external_ref[:500] if row.external_ref != row.ref else "",
+        their_reference=_their_reference(row),
         instrument=row.legal_basis,
         received_at=row.received_at,
     )
+
+
+def _their_reference(row: Escalation) -> str:
+    """What they call it; the id of a mail names a message, and is nobody's reference."""
+    is_named = row.external_ref != row.ref and row.channel != Channel.MAIL
+    return row.external_ref[:500] if is_named else ""
 
 
 def _start(row: Escalation) -> str:

@@ -15,6 +15,7 @@ from watchfloor.domain.escalations.handover.rules import (
     check_synthesis,
     contingencies_of,
     expires_at,
+    has_begun,
     illness_of,
     is_overdue,
     order,
@@ -93,6 +94,11 @@ def test_every_legal_clock_has_its_if_and_then() -> None:
 def test_what_is_taken_over_is_said_or_stable(words: str, illness: Illness, *, in_bulk: bool) -> None:
     with pytest.raises(InvalidInput):
         check_synthesis(words, illness, in_bulk=in_bulk)
+
+
+@pytest.mark.parametrize(("minutes", "is_so"), [(-1, False), (0, True), (15, True)])
+def test_a_shift_has_begun_at_its_very_beginning(minutes: int, *, is_so: bool) -> None:
+    assert has_begun(shift_begins=NOW, now=NOW + timedelta(minutes=minutes)) is is_so
 
 
 def test_a_quarter_of_an_hour_into_the_shift_is_too_late() -> None:

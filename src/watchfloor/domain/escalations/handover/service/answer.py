@@ -50,8 +50,10 @@ def decline(*, unit: WriteUnit, handover: str, number: int, reason: str) -> Hand
 
 
 def settle_if_done(unit: WriteUnit, row: Handover) -> None:
-    """Note that nothing waits any more."""
-    if row.state == HandoverState.FROZEN and not repository.waiting(unit.session, row.ref):
+    """Note that nothing waits any more; until the receiving shift begins, what comes in is still its addendum."""
+    if row.state != HandoverState.FROZEN or not rules.has_begun(shift_begins=row.shift_begins, now=unit.now):
+        return
+    if not repository.waiting(unit.session, row.ref):
         row.state, row.settled_at = HandoverState.SETTLED.value, unit.now
         row.version += 1
         unit.session.flush()

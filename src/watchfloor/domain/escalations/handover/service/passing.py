@@ -19,13 +19,17 @@ from watchfloor.infra.outbox.posting import notify
 
 
 def is_due(*, unit: Unit) -> bool:
-    """Whether any frozen handover has arrivals to add, or waits too long."""
+    """Whether any frozen handover has arrivals to add, waits too long, or has nothing left that waits."""
     for row in repository.frozen(unit.session):
-        known = {item.escalation for item in repository.items(unit.session, row.ref)}
+        items = repository.items(unit.session, row.ref)
+        known = {item.escalation for item in items}
         arrived = repository.open_escalations(unit.session, after=row.frozen_at)
         if any(one.ref not in known for one in arrived):
             return True
         if rules.is_overdue(shift_begins=row.shift_begins, now=unit.now):
+            return True
+        is_waiting = any(item.state == HandoverItemState.WAITING for item in items)
+        if not is_waiting and rules.has_begun(shift_begins=row.shift_begins, now=unit.now):
             return True
     return False
 
