@@ -59,6 +59,7 @@ NOT_SCOPED = {
     "holds",
     "calendars",
     "desks",
+    "swaps",
     "groups",
     "audiences",
     "templates",

@@ -65,7 +65,7 @@ def _duty(unit: Unit, row: DeskRow, at: datetime) -> DutyOut:
     now = rules.on_shift(team, at)
     acting = _acting(unit)
     ranked = [
-        (one.rank, Turn(one.person, Presence.ON, one.starts, one.ends))
+        (rules.OVERRIDE if one.is_override else one.rank, Turn(one.person, Presence.ON, one.starts, one.ends))
         for one in repository.on_call(unit, [row.key], at)
         if one.person in acting
     ]
@@ -77,6 +77,7 @@ def _duty(unit: Unit, row: DeskRow, at: datetime) -> DutyOut:
         shifts=now.shifts,
         people=tuple(ActorId(one) for one in now.people),
         on_call=tuple(ActorId(one) for one in rules.called(ranked, at)),
+        overriding=tuple(ActorId(one) for one in rules.called((it for it in ranked if it[0] == rules.OVERRIDE), at)),
         says="" if now.is_covered else _says(now),
         next_covered=rules.next_covered(team, at),
     )
