@@ -1,7 +1,9 @@
 """Swaps of times to call: asked, answered in one's own words, and moved only then, with no minute lost or doubled."""
 
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -236,6 +238,23 @@ def test_other_swaps_of_a_split_turn_go_on_where_their_time_is_still_there(hub: 
     done(answer(dan, later))
     assert [hub.order(days)[0] for days in (0.5, 1.0, 2.5, 3.0, 5.0, 6.0)] == ["ana", "cyd", "cyd", "ana", "dan", "ana"]
     assert hub.minutes() == before
+
+
+def test_of_several_who_accept_the_same_time_at_once_one_takes_it(hub: Hub, desk: Desk) -> None:
+    crowd = [f"person-{number}" for number in range(8)]
+    asked = {name: hub.ask(to=name, starts=hub.at(1), ends=hub.at(2)) for name in crowd if desk.person(name)}
+    before, barrier = hub.minutes(), Barrier(len(crowd))
+
+    def accept(name: str) -> tuple[int, str]:
+        barrier.wait(timeout=60)
+        told = answer(desk.person(name), asked[name])
+        return told.status_code, told.json().get("code", "")
+
+    with ThreadPoolExecutor(len(crowd)) as pool:
+        told = Counter(pool.map(accept, crowd))
+
+    assert told == Counter({(200, ""): 1, (409, "swap_over"): len(crowd) - 1})
+    assert (hub.minutes(), len(hub.order(1.5)), hub.order(1.5)[0] in crowd) == (before, 2, True)
 
 
 def test_nobody_is_called_twice_in_a_minute_because_of_a_swap(hub: Hub, desk: Desk) -> None:

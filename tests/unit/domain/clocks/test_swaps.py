@@ -132,9 +132,9 @@ def test_what_is_named_lies_in_the_turn_and_what_is_not_is_all_that_is_left(part
     ],
 )
 def test_a_time_that_cannot_be_taken_is_refused(starts: int | None, ends: int | None, now: int, code: str) -> None:
-    named = [None if one is None else at(one) for one in (starts, ends)]
+    begins, finishes = (None if one is None else at(one) for one in (starts, ends))
     with pytest.raises((Conflict, InvalidInput)) as refused:
-        part_of(WHOLE, *named, at(now))
+        part_of(WHOLE, begins, finishes, at(now))
     assert refused.value.code == code
 
 
