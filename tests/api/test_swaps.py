@@ -242,7 +242,9 @@ def test_other_swaps_of_a_split_turn_go_on_where_their_time_is_still_there(hub: 
 
 def test_of_several_who_accept_the_same_time_at_once_one_takes_it(hub: Hub, desk: Desk) -> None:
     crowd = [f"person-{number}" for number in range(8)]
-    asked = {name: hub.ask(to=name, starts=hub.at(1), ends=hub.at(2)) for name in crowd if desk.person(name)}
+    for name in crowd:
+        desk.person(name)
+    asked = {name: hub.ask(to=name, starts=hub.at(1), ends=hub.at(2)) for name in crowd}
     before, barrier = hub.minutes(), Barrier(len(crowd))
 
     def accept(name: str) -> tuple[int, str]:
