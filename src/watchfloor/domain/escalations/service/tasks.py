@@ -106,7 +106,7 @@ def open_task(
     unit.session.flush()
     due = iso(due_at) if due_at else None
     unit.record("task.opened", row.ref, payload={"task": task.ref, "kind": kind, "title": task.title, "due_at": due})
-    return _out(task)
+    return task
 
 
 def lay_task(
@@ -122,7 +122,7 @@ def lay_task(
     due_at: datetime | None = None,
     clock: str | None = None,
     template_key: str = "",
-) -> EscalationTask:
+) -> TaskOut:
     """Put a task there, and leave it to whoever asks to tell the ledger of it."""
     ref = unit.next_ref(RefKind.TASK)
     task = EscalationTask(
@@ -145,7 +145,7 @@ def lay_task(
         version=1,
     )
     unit.session.add(task)
-    return task
+    return _out(task)
 
 
 def withdraw_task(unit: WriteUnit, task: EscalationTask, *, outcome: str) -> None:

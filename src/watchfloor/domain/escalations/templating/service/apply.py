@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 from watchfloor.domain.clocks.obligations.demands import DemandClass
 from watchfloor.domain.clocks.rules.standing import OPEN_STATES, ClockKind
 from watchfloor.domain.clocks.service import show as clocks
-from watchfloor.domain.escalations.access import access_escalation_for_work
 from watchfloor.domain.escalations.models import Escalation, EscalationItem, EscalationTask
 from watchfloor.domain.escalations.rules.vocabulary import TaskState
 from watchfloor.domain.escalations.schemas.shape import Requester
+from watchfloor.domain.escalations.schemas.shown import TaskOut
 from watchfloor.domain.escalations.service.tasks import TEMPLATE, lay_task, withdraw_task
 from watchfloor.domain.escalations.templating import repository
 from watchfloor.domain.escalations.templating.models import EscalationTemplate
@@ -52,12 +52,11 @@ def follow_class(unit: WriteUnit, row: Escalation, *, is_class_new: bool) -> Non
     _carry_out(unit, row, planned, template.version, is_new=True)
 
 
-def bring(unit: WriteUnit, escalation: str, *, version: int) -> Escalation:
+def bring(unit: WriteUnit, row: Escalation) -> None:
     """Add what the newest version of its template has more, and ask from now on what that asks for at the closing.
 
     Nothing that stands is changed or taken away. Raises Conflict `template_is_newest`.
     """
-    row = access_escalation_for_work(unit, escalation, version=version)
     before = repository.applied(unit.session, row.ref)
     template = in_force(unit, DemandClass(row.demand_class))
     if before is not None and is_newest(before, template):
@@ -71,7 +70,6 @@ def bring(unit: WriteUnit, escalation: str, *, version: int) -> Escalation:
     _keep(unit, row, before, template)
     row.version += 1
     _carry_out(unit, row, TaskPlan(add=coming), template.version, is_new=True)
-    return row
 
 
 def is_newest(kept: EscalationTemplate, template: CaseTemplateOut) -> bool:
@@ -130,7 +128,7 @@ def _carry_out(unit: WriteUnit, row: Escalation, planned: TaskPlan, version: int
     unit.record("case_template.applied", row.ref, payload=told)
 
 
-def _lay(unit: WriteUnit, row: Escalation, task: TemplateTask, window: Window | None) -> EscalationTask:
+def _lay(unit: WriteUnit, row: Escalation, task: TemplateTask, window: Window | None) -> TaskOut:
     return lay_task(
         unit,
         row,

@@ -1,7 +1,7 @@
 """The template of one escalation, as the desk shows it beside its tasks."""
 
 from watchfloor.domain.clocks.obligations.demands import DemandClass
-from watchfloor.domain.escalations.access import access_escalation
+from watchfloor.domain.escalations.access import access_escalation, access_escalation_for_work
 from watchfloor.domain.escalations.models import Escalation
 from watchfloor.domain.escalations.rules.vocabulary import Confidentiality, stricter
 from watchfloor.domain.escalations.templating import repository
@@ -20,7 +20,9 @@ def show_template(*, unit: Unit, escalation: str) -> EscalationTemplateOut:
 
 def bring_template(*, unit: WriteUnit, escalation: str, version: int) -> EscalationTemplateOut:
     """Bring an escalation to the newest version of its template."""
-    return _shown(unit, apply.bring(unit, escalation, version=version))
+    row = access_escalation_for_work(unit, escalation, version=version)
+    apply.bring(unit, row)
+    return _shown(unit, row)
 
 
 def _shown(unit: Unit, row: Escalation) -> EscalationTemplateOut:
