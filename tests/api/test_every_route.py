@@ -49,6 +49,7 @@ FOR_EVERYBODY = {
 # An erasure and a hold are the whole desk's: who may erase sees every one of them, whatever it touches.
 NOT_SCOPED = {
     "detectors",
+    "classes",
     "obligations",
     "policies",
     "users",

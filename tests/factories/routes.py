@@ -16,6 +16,7 @@ WORDS = ("x", "world", "0" * 64, "CASE-1", "WORLD", "EV-1")
 MOMENTS = {"date": "2026-12-25", "date-time": "2026-12-25T09:00:00Z"}
 UNKNOWN = {
     "calendars": "nowhere",
+    "classes": "unheard_of",
     "authorities": "987654321",
     "failures": "987654321",
     "intake": "nowhere",

@@ -60,6 +60,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "files": "leads",
         "users": "zoe",
         "detectors": "co_action",
+        "classes": "court_order",
         "policies": "PM-01",
         "obligations": "IN-IT-3-1-D",
         "destinations": add_platform(desk, f"platform-{compartment}" if compartment else "platform"),

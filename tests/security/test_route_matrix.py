@@ -43,7 +43,7 @@ OPERATIONS = tuple(operations(json.loads(KEPT.read_text("utf-8"))))
 EVERYBODYS = {
     *("detectors", "obligations", "policies", "users", "destinations", "hashes", "erasures", "holds"),
     *("calendars", "desks", "groups", "audiences", "templates", "handovers"),
-    *("authorities", "failures", "intake", "sources"),
+    *("authorities", "failures", "intake", "sources", "classes"),
 }
 # What ends things comes last, so that everything else finds them.
 ENDING = ("flag", "refuse", "withdraw", "end", "revoke", "abort", "remove", "forget", "disable", "sign_out")

@@ -1,6 +1,7 @@
 /** An escalation with its clocks, items and tasks as the desk tells them, for tests. */
 import type { ClockLine, ClockWhole } from "@/api/clocks";
 import type { Containment, Escalation, EscalationLine, Item, MatrixVersion, Task } from "@/api/escalations";
+import { anAppliedTemplate } from "./caseTemplates";
 import { answer } from "./network";
 
 const HOUR = 3_600_000;
@@ -101,6 +102,8 @@ export function aTask(part: Partial<Task> = {}): Task {
     for_role: "desk",
     assignee: null,
     is_mandatory: false,
+    is_required: false,
+    template_key: "",
     due_at: null,
     clock: null,
     state: "open",
@@ -247,6 +250,7 @@ export function tellEscalation(part: Partial<Escalation> = {}): Escalation {
   answer("get", `/api/escalations/${REF}/notes`, []);
   answer("get", `/api/escalations/${REF}/alike`, []);
   answer("get", `/api/history/${REF}`, { items: [], next_cursor: null });
+  answer("get", `/api/escalations/${REF}/template`, anAppliedTemplate());
   answer("get", "/api/matrix", [MATRIX as never]);
   answer("get", "/api/obligations", { items: [], next_cursor: null });
   return shown;

@@ -62,6 +62,7 @@ INNER = {f"user glass {verb}" for verb in ("break", "list", "show", "close", "re
     f"job schedule {verb}" for verb in ("add", "list", "remove")
 }
 INNER |= {f"escalation task {verb}" for verb in ("add", "list", "end")}
+INNER |= {f"escalation template {verb}" for verb in ("list", "show", "history", "set", "update")}
 INNER |= {
     f"comms group {verb}" for verb in ("list", "show", "add", "people", "reach", "unreach", "audiences", "audience")
 } | {f"comms template {verb}" for verb in ("list", "show", "write")}

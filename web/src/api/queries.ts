@@ -48,6 +48,7 @@ const NOUNS: ReadonlyArray<readonly [string, readonly string[]]> = [
   ["audience:", ["groups"]],
   ["CLK-", ["clocks", "escalations"]],
   ["TASK-", ["tasks", "escalations"]],
+  ["case_template:", ["case_templates", "escalations"]],
   ["matrix", ["matrix", "escalations"]],
   ["obligation:", ["obligations"]],
   ["calendar:", ["calendars", "desks"]],

@@ -215,6 +215,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Case Templates
+         * @description The template of each class, in its newest version.
+         */
+        get: operations["list_case_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -559,6 +579,47 @@ export interface paths {
         head?: never;
         /** Move Case */
         patch: operations["move_case"];
+        trace?: never;
+    };
+    "/api/classes/{demand_class}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Case Template */
+        get: operations["show_case_template"];
+        /**
+         * Revise Case Template
+         * @description A further version for what comes in from now on; 412 `stale_version` holds both contents.
+         */
+        put: operations["revise_case_template"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{demand_class}/template/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Case Template Versions
+         * @description Every version, the newest first; the last is the one that ships.
+         */
+        get: operations["list_case_template_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/clocks": {
@@ -2669,6 +2730,30 @@ export interface paths {
         put?: never;
         /** Add Task */
         post: operations["add_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Escalation Template
+         * @description Which template and version it has, and what the newest would add.
+         */
+        get: operations["show_escalation_template"];
+        put?: never;
+        /**
+         * Bring Escalation Template
+         * @description Add what the newest version has more; nothing that stands is changed. If-Match names the escalation's version.
+         */
+        post: operations["bring_escalation_template"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6292,6 +6377,57 @@ export interface components {
          */
         CaseState: "open" | "investigating" | "waiting" | "review" | "closed" | "reopened";
         /**
+         * CaseTemplate
+         * @description What a class of demands brings with it. What it says of telling others is a proposal, and changes nothing.
+         */
+        CaseTemplate: {
+            /**
+             * Closing
+             * @default []
+             */
+            closing: components["schemas"]["ClosingField"][];
+            /** @default amber */
+            confidentiality: components["schemas"]["Confidentiality"];
+            /**
+             * Look First
+             * @default []
+             */
+            look_first: string[];
+            /**
+             * No Tipping Off
+             * @default false
+             */
+            no_tipping_off: boolean;
+            /**
+             * Tasks
+             * @default []
+             */
+            tasks: components["schemas"]["TemplateTask"][];
+            /**
+             * @default {
+             *       "S0": [],
+             *       "S1": []
+             *     }
+             */
+            tell: components["schemas"]["GroupsTold"];
+        };
+        /**
+         * CaseTemplateOut
+         * @description A version of the template of a class; 1 is the one that ships.
+         */
+        CaseTemplateOut: {
+            /** At */
+            at: string | null;
+            /** By */
+            by: string | null;
+            content: components["schemas"]["CaseTemplate"];
+            demand_class: components["schemas"]["DemandClass"];
+            /** Reason */
+            reason: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * Cause
          * @description Why somebody is paged.
          * @enum {string}
@@ -6728,6 +6864,12 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * ClosingField
+         * @description What a template may ask to be filled in before an escalation closes.
+         * @enum {string}
+         */
+        ClosingField: "legal_basis" | "requested_action" | "requester" | "territory" | "decision";
         /**
          * CollectLocator
          * @description What is pointed at and never copied: where it is, the hash that was reported, and the report's reference.
@@ -8121,6 +8263,37 @@ export interface components {
          */
         EscalationState: "received" | "triaged" | "assigned" | "in_progress" | "waiting" | "decision_pending" | "actioned" | "responded" | "closed" | "rejected" | "duplicate" | "withdrawn" | "reopened";
         /**
+         * EscalationTemplateOut
+         * @description The template of an escalation, and what the newest version would add; `version` is null where none was applied.
+         *
+         *     `proposes_*` are null where the escalation is at least as strict already.
+         */
+        EscalationTemplateOut: {
+            /** Adds */
+            adds: components["schemas"]["TemplateTask"][];
+            /** Applied At */
+            applied_at: string | null;
+            /** Applied By */
+            applied_by: string | null;
+            /** Asks */
+            asks: components["schemas"]["ClosingField"][];
+            content: components["schemas"]["CaseTemplate"];
+            demand_class: components["schemas"]["DemandClass"];
+            /** Escalation */
+            escalation: string;
+            /** Is Newest */
+            is_newest: boolean;
+            /** Newest */
+            newest: number;
+            proposes_confidentiality: components["schemas"]["Confidentiality"] | null;
+            /** Proposes No Tipping Off */
+            proposes_no_tipping_off: boolean | null;
+            /** Tell */
+            tell: string[];
+            /** Version */
+            version: number | null;
+        };
+        /**
          * EventOut
          * @description Something that happened: who did what to which subject; never what changed.
          *
@@ -8626,6 +8799,22 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * GroupsTold
+         * @description The stakeholder groups that are told of the two gravest severities.
+         */
+        GroupsTold: {
+            /**
+             * S0
+             * @default []
+             */
+            S0: string[];
+            /**
+             * S1
+             * @default []
+             */
+            S1: string[];
         };
         /**
          * Growth
@@ -11746,6 +11935,12 @@ export interface components {
             reason: string;
             verdict: components["schemas"]["GlassVerdict"];
         };
+        /** ReviseCaseTemplate */
+        ReviseCaseTemplate: {
+            content: components["schemas"]["CaseTemplate"];
+            /** Reason */
+            reason: string;
+        };
         /** ReviseMatrix */
         ReviseMatrix: {
             content: components["schemas"]["Matrix"];
@@ -12886,6 +13081,12 @@ export interface components {
             /** Is New */
             is_new: boolean;
         };
+        /**
+         * TaskFor
+         * @description For whom a task of a template is: a role of the desk, a stakeholder group, or a party one waits for.
+         * @enum {string}
+         */
+        TaskFor: "role" | "group" | "party";
         /** TaskOut */
         TaskOut: {
             /** Assignee */
@@ -12904,6 +13105,8 @@ export interface components {
             for_role: string;
             /** Is Mandatory */
             is_mandatory: boolean;
+            /** Is Required */
+            is_required: boolean;
             /** Kind */
             kind: string;
             /** Outcome */
@@ -12911,6 +13114,8 @@ export interface components {
             /** Ref */
             ref: string;
             state: components["schemas"]["TaskState"];
+            /** Template Key */
+            template_key: string;
             /** Title */
             title: string;
             /** Version */
@@ -12918,10 +13123,10 @@ export interface components {
         };
         /**
          * TaskState
-         * @description Whether a task is still to do.
+         * @description Whether a task is still to do; what a case template brought is withdrawn where the class becomes another.
          * @enum {string}
          */
-        TaskState: "open" | "done" | "dropped";
+        TaskState: "open" | "done" | "dropped" | "withdrawn";
         /**
          * TeamOut
          * @description A desk whole: its shifts, and whose time is not over yet.
@@ -13048,6 +13253,48 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * TemplateTask
+         * @description Something to do. A mandatory one is never dropped; one that is required has ended, either way, before closing.
+         */
+        TemplateTask: {
+            /**
+             * Due Fraction
+             * @description of the shortest mandatory clock, from its start; the earlier of the two counts
+             */
+            due_fraction?: number | null;
+            /**
+             * Due Hours
+             * @description after receipt
+             */
+            due_hours?: number | null;
+            /** @default role */
+            for_kind: components["schemas"]["TaskFor"];
+            /**
+             * For Role
+             * @description a role, the key of a group, or a party
+             * @default desk
+             */
+            for_role: string;
+            /**
+             * Is Mandatory
+             * @default false
+             */
+            is_mandatory: boolean;
+            /**
+             * Is Required
+             * @description done or dropped before closing; a mandatory one always is
+             * @default false
+             */
+            is_required: boolean;
+            /**
+             * Key
+             * @description names it within its template, over all versions
+             */
+            key: string;
+            /** Title */
+            title: string;
+        };
         /** TermOut */
         TermOut: {
             /** Name */
@@ -13171,6 +13418,7 @@ export interface components {
          * @description What a first look finds; what is left out stays. The matrix gives the severity, unless a reason gives another.
          */
         Triage: {
+            confidentiality?: components["schemas"]["Confidentiality"] | null;
             demand_class?: components["schemas"]["DemandClass"] | null;
             /** Exposure */
             exposure?: number | null;
@@ -13183,12 +13431,18 @@ export interface components {
             jurisdictions?: string[] | null;
             /** Language */
             language?: string | null;
+            /** Legal Basis */
+            legal_basis?: string | null;
+            /** No Tipping Off */
+            no_tipping_off?: boolean | null;
             publicity?: components["schemas"]["Publicity"] | null;
             /**
              * Reason
              * @default
              */
             reason: string;
+            /** Requested Action */
+            requested_action?: string | null;
             /** Severity */
             severity?: ("S0" | "S1" | "S2" | "S3" | "S4") | null;
             urgency?: components["schemas"]["HarmUrgency"] | null;
@@ -14313,6 +14567,34 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    list_case_templates: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTemplateOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_cases: {
         parameters: {
             query?: {
@@ -15227,6 +15509,110 @@ export interface operations {
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
+        };
+    };
+    show_case_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                demand_class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTemplateOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revise_case_template: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                demand_class: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseCaseTemplate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTemplateOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_case_template_versions: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                demand_class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTemplateOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     list_clocks: {
@@ -19631,6 +20017,74 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_escalation_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationTemplateOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    bring_escalation_template: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationTemplateOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];

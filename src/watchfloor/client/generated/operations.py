@@ -43,6 +43,7 @@ from watchfloor.client.generated.shapes import (
     CalendarOut,
     CaseOut,
     CaseState,
+    CaseTemplateOut,
     ChainOut,
     ChangeAwareness,
     ChangeCalendar,
@@ -99,6 +100,7 @@ from watchfloor.client.generated.shapes import (
     EscalationReview,
     EscalationRole,
     EscalationState,
+    EscalationTemplateOut,
     EvidenceOut,
     ExportList,
     ExposureOut,
@@ -236,6 +238,7 @@ from watchfloor.client.generated.shapes import (
     Reveal,
     Review,
     ReviewGlass,
+    ReviseCaseTemplate,
     ReviseMatrix,
     ReviseObligation,
     RoleIn,
@@ -433,6 +436,14 @@ class Operations(Wire):
     def break_glass(self, form: BreakGlass) -> GlassOut:
         """Open a compartment to yourself at once and for a while. It is told to others, and one of them reviews it."""
         return self._one(GlassOut, "POST", "/api/glass", form=form)
+
+    def bring_escalation_template(self, escalation: str, *, version: int) -> EscalationTemplateOut:
+        """Add what the newest version has more; nothing that stands is changed. If-Match names the escalation's
+        version.
+        """
+        return self._one(
+            EscalationTemplateOut, "POST", f"/api/escalations/{part(escalation)}/template", version=version
+        )
 
     def cancel_clock(self, clock: str, form: GiveReason, *, version: int) -> ClockOut:
         """A legal duty is cancelled by Legal alone."""
@@ -821,6 +832,14 @@ class Operations(Wire):
     def list_calendars(self) -> list[CalendarLine]:
         """GET /api/calendars."""
         return self._many(CalendarLine, "GET", "/api/calendars")
+
+    def list_case_template_versions(self, demand_class: str) -> list[CaseTemplateOut]:
+        """Every version, the newest first; the last is the one that ships."""
+        return self._many(CaseTemplateOut, "GET", f"/api/classes/{part(demand_class)}/template/versions")
+
+    def list_case_templates(self) -> list[CaseTemplateOut]:
+        """The template of each class, in its newest version."""
+        return self._many(CaseTemplateOut, "GET", "/api/case-templates")
 
     def list_cases(
         self, *, state: CaseState | None = None, cursor: str | None = None, limit: int | None = None
@@ -1397,6 +1416,12 @@ class Operations(Wire):
         """Say whether it was right to break it; nobody reviews their own. An objection ends what is still open."""
         return self._one(GlassOut, "POST", f"/api/glass/{part(ref)}/review", form=form, version=version)
 
+    def revise_case_template(self, demand_class: str, form: ReviseCaseTemplate, *, version: int) -> CaseTemplateOut:
+        """A further version for what comes in from now on; 412 `stale_version` holds both contents."""
+        return self._one(
+            CaseTemplateOut, "PUT", f"/api/classes/{part(demand_class)}/template", form=form, version=version
+        )
+
     def revise_matrix(self, form: ReviseMatrix, *, version: int) -> MatrixOut:
         """A new version of the matrix; the queue is put in its order at once, in the background."""
         return self._one(MatrixOut, "PUT", "/api/matrix", form=form, version=version)
@@ -1535,6 +1560,10 @@ class Operations(Wire):
         """The entities of a case, with the roles that people gave them, and what its leads say links them."""
         return self._one(LinksOut, "GET", f"/api/cases/{part(case)}/links")
 
+    def show_case_template(self, demand_class: str) -> CaseTemplateOut:
+        """GET /api/classes/{demand_class}/template."""
+        return self._one(CaseTemplateOut, "GET", f"/api/classes/{part(demand_class)}/template")
+
     def show_clock(self, clock: str) -> ClockOut:
         """GET /api/clocks/{clock}."""
         return self._one(ClockOut, "GET", f"/api/clocks/{part(clock)}")
@@ -1619,6 +1648,10 @@ class Operations(Wire):
                 "requester_kind": requester_kind,
             },
         )
+
+    def show_escalation_template(self, escalation: str) -> EscalationTemplateOut:
+        """Which template and version it has, and what the newest would add."""
+        return self._one(EscalationTemplateOut, "GET", f"/api/escalations/{part(escalation)}/template")
 
     def show_evidence(self, ref: str) -> EvidenceOut:
         """GET /api/evidence/{ref}."""

@@ -567,6 +567,16 @@ class ClockState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class ClosingField(StrEnum):
+    """What a template may ask to be filled in before an escalation closes."""
+
+    LEGAL_BASIS = "legal_basis"
+    REQUESTED_ACTION = "requested_action"
+    REQUESTER = "requester"
+    TERRITORY = "territory"
+    DECISION = "decision"
+
+
 class ColumnGuessOut(Shape):
     name: str
     proposed: str
@@ -1241,6 +1251,13 @@ class GrantOut(Shape):
 class GroupPerson(Shape):
     id: str
     name: str
+
+
+class GroupsTold(Shape):
+    """The stakeholder groups that are told of the two gravest severities."""
+
+    S0: list[str] | None = None
+    S1: list[str] | None = None
 
 
 class Growth(StrEnum):
@@ -2976,12 +2993,21 @@ class TakeRole(Shape):
     role: EscalationRole
 
 
+class TaskFor(StrEnum):
+    """For whom a task of a template is: a role of the desk, a stakeholder group, or a party one waits for."""
+
+    ROLE = "role"
+    GROUP = "group"
+    PARTY = "party"
+
+
 class TaskState(StrEnum):
-    """Whether a task is still to do."""
+    """Whether a task is still to do; what a case template brought is withdrawn where the class becomes another."""
 
     OPEN = "open"
     DONE = "done"
     DROPPED = "dropped"
+    WITHDRAWN = "withdrawn"
 
 
 class TeamOut(Shape):
@@ -2997,6 +3023,24 @@ class TeamOut(Shape):
     shifts: list[ShiftOut]
     version: int
     zone: str
+
+
+class TemplateTask(Shape):
+    """Something to do. A mandatory one is never dropped; one that is required has ended, either way, before closing."""
+
+    due_fraction: float | None = None
+    """of the shortest mandatory clock, from its start; the earlier of the two counts"""
+    due_hours: float | None = None
+    """after receipt"""
+    for_kind: TaskFor | None = None
+    for_role: str | None = None
+    """a role, the key of a group, or a party"""
+    is_mandatory: bool | None = None
+    is_required: bool | None = None
+    """done or dropped before closing; a mandatory one always is"""
+    key: str
+    """names it within its template, over all versions"""
+    title: str
 
 
 class TermOut(Shape):
@@ -3636,6 +3680,28 @@ class CaseOut(Shape):
     version: int
 
 
+class CaseTemplate(Shape):
+    """What a class of demands brings with it. What it says of telling others is a proposal, and changes nothing."""
+
+    closing: list[ClosingField] | None = None
+    confidentiality: Confidentiality | None = None
+    look_first: list[str] | None = None
+    no_tipping_off: bool | None = None
+    tasks: list[TemplateTask] | None = None
+    tell: GroupsTold | None = None
+
+
+class CaseTemplateOut(Shape):
+    """A version of the template of a class; 1 is the one that ships."""
+
+    at: AwareDatetime | None
+    by: str | None
+    content: CaseTemplate
+    demand_class: DemandClass
+    reason: str
+    version: int
+
+
 class ChangeSource(Shape):
     """What of a source changes: its mapping, whether it may hand anything in, or its secret."""
 
@@ -4035,6 +4101,27 @@ class EscalationReview(Shape):
     escalation: str
     markdown: str
     severity: Severity
+
+
+class EscalationTemplateOut(Shape):
+    """The template of an escalation, and what the newest version would add; `version` is null where none was applied.
+
+    `proposes_*` are null where the escalation is at least as strict already.
+    """
+
+    adds: list[TemplateTask]
+    applied_at: AwareDatetime | None
+    applied_by: str | None
+    asks: list[ClosingField]
+    content: CaseTemplate
+    demand_class: DemandClass
+    escalation: str
+    is_newest: bool
+    newest: int
+    proposes_confidentiality: Confidentiality | None
+    proposes_no_tipping_off: bool | None
+    tell: list[str]
+    version: int | None
 
 
 class ExportList(Shape):
@@ -4784,6 +4871,14 @@ class Requester(Shape):
     """how: domain, DKIM, a call back to a known number"""
 
 
+class ReviseCaseTemplate(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    content: CaseTemplate
+    reason: str
+
+
 class ReviseObligation(Shape):
     """What the organisation says of a row from now on, or from a later instant, and why."""
 
@@ -4919,10 +5014,12 @@ class TaskOut(Shape):
     escalation: str
     for_role: str
     is_mandatory: bool
+    is_required: bool
     kind: str
     outcome: str
     ref: str
     state: TaskState
+    template_key: str
     title: str
     version: int
 
@@ -4982,6 +5079,7 @@ class Triage(Shape):
     model_config = ConfigDict(
         extra="forbid",
     )
+    confidentiality: Confidentiality | None = None
     demand_class: DemandClass | None = None
     exposure: float | None = None
     flags: list[Flag] | None = None
@@ -4989,8 +5087,11 @@ class Triage(Shape):
     impact: HarmImpact | None = None
     jurisdictions: list[str] | None = None
     language: str | None = None
+    legal_basis: str | None = None
+    no_tipping_off: bool | None = None
     publicity: Publicity | None = None
     reason: str | None = None
+    requested_action: str | None = None
     severity: Severity | None = None
     urgency: HarmUrgency | None = None
     violates: float | None = None

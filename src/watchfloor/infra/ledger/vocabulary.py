@@ -33,6 +33,8 @@ VERBS: Mapping[str, str] = {
     "case.opened": "An investigation began.",
     "case.reopened": "A closed case was taken up again.",
     "case.unblocked": "What kept a case from closing is settled.",
+    "case_template.applied": "An escalation got the case template of its class, or what a newer version adds.",
+    "case_template.revised": "The case template of a class got another version.",
     "clock.breached": "The time of a promise passed, and it was not kept.",
     "clock.cancelled": "A clock ended without its promise being kept, for a reason.",
     "clock.confirmed": "Legal answered that a duty applies: its clock is provisional no more.",

@@ -3,6 +3,7 @@ import type { Permission } from "@/api/permissions";
 import { useMay } from "@/api/permissions";
 import { Page } from "@/ui/Page";
 import { type Tab, Tabs } from "@/ui/Tabs";
+import { CaseTemplatesTab } from "./caseTemplates/CaseTemplatesTab";
 import { GroupsTab } from "./comms/GroupsTab";
 import { TemplatesTab } from "./comms/TemplatesTab";
 import { DesksTab } from "./desks/DesksTab";
@@ -28,6 +29,7 @@ const TABS: ReadonlyArray<Tab & { any?: readonly Permission[] }> = [
   { id: "hashes", name: "Hashes", any: ["evidence:screen"], content: () => <HashesTab /> },
   { id: "obligations", name: "Obligations", content: () => <ObligationsTab /> },
   { id: "priority", name: "Priority", any: ["escalation:read"], content: () => <PriorityTab /> },
+  { id: "case-templates", name: "Case templates", any: ["escalation:read"], content: () => <CaseTemplatesTab /> },
   { id: "groups", name: "Groups", any: ["desk:write", "escalation:read"], content: () => <GroupsTab /> },
   { id: "templates", name: "Templates", any: ["desk:write", "escalation:read"], content: () => <TemplatesTab /> },
   { id: "ledger", name: "Ledger", any: ["ledger:read"], content: () => <LedgerTab /> },

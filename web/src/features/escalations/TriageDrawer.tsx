@@ -41,7 +41,7 @@ function TriageForm({ shown, matrix, onClose }: TriageFormProps) {
   const draft = useFormDraft(`escalation.${shown.ref}.triage`, lookOf(shown));
   const look = draft.form;
   const byMatrix = severityOf(matrix, look);
-  const faults = faultsOf(look, byMatrix);
+  const faults = faultsOf(look, byMatrix, shown);
   const given = look.severity || byMatrix;
   const isLower = Boolean(shown.severity && given && given > shown.severity);
   const triage = useChange({

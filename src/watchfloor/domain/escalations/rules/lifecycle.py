@@ -73,11 +73,13 @@ class Record:
     answer_owed: bool = True
     open_items: Collection[int] = ()
     open_tasks: Collection[str] = ()
-    """Mandatory ones."""
+    """Mandatory ones, and those that must have ended, either way."""
     unsigned_papers: Collection[str] = ()
     """Tasks for the papers of instruments, without which nothing is answered."""
     running_clocks: Collection[str] = field(default=())
     """Mandatory ones."""
+    unfilled: Collection[str] = ()
+    """What its case template asks to be filled in before it closes, each in a few words."""
 
 
 def check_move(record: Record, target: State, *, disposition: EscalationDisposition | None = None) -> None:
@@ -134,7 +136,7 @@ def _lacking_of_answer(record: Record) -> list[str]:
 def _lacking_of_end(record: Record) -> list[str]:
     items = [f"item {number} has no outcome" for number in sorted(record.open_items)]
     tasks = [f"{task} is not done" for task in sorted(record.open_tasks)]
-    return [*items, *tasks, *(f"{clock} still runs" for clock in sorted(record.running_clocks))]
+    return [*items, *tasks, *(f"{clock} still runs" for clock in sorted(record.running_clocks)), *record.unfilled]
 
 
 def check_open(ref: str, state: State) -> None:

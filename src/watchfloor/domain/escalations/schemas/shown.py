@@ -44,6 +44,8 @@ class TaskOut(Shape):
     for_role: str
     assignee: ActorId | None
     is_mandatory: bool
+    is_required: bool
+    template_key: str
     due_at: datetime | None
     clock: str | None
     state: TaskState
