@@ -156,6 +156,7 @@ class EscalationOut(EscalationLine):
     requested_action: str
     confidentiality: Confidentiality
     compartment: str | None
+    desk: str | None
     awareness_at: datetime
     events: dict[StartEvent, datetime]
     impact: HarmImpact | None
