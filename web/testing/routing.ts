@@ -25,7 +25,7 @@ const DESKS: RoutedDesk[] = [
 
 export function aRouting(part: Partial<Routing> = {}): Routing {
   return {
-    escalation: "ESC-2026-000007",
+    escalation: "ESC-2026-000001",
     at: "2026-11-29T00:00:00Z",
     desk: null,
     demand_class: "government_order",
