@@ -1,5 +1,6 @@
 """`desk skills` and `desk away`: what people can take on, and until when one is not free oneself."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -15,6 +16,35 @@ ANY = "any"
 CLASSES = frozenset(one.value for one in DemandClass)
 
 
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """What the options say anew; None stays as it is."""
+
+    languages: list[str] | None
+    classes: list[str] | None
+    markets: list[str] | None
+    capacity: int | None
+
+    @property
+    def says_something(self) -> bool:
+        """Whether any option was given."""
+        return any(one is not None for one in (self.languages, self.classes, self.markets, self.capacity))
+
+    def check_nothing(self) -> None:
+        """Refuse options that are about nobody. Raises InvalidInput."""
+        if self.says_something:
+            raise InvalidInput("Of whom?", fix="Name somebody first: watchfloor desk skills PERSON …")
+
+    def over(self, kept: SkillsOut) -> SetSkills:
+        """What there was, with what was said. Raises InvalidInput for a class that there is not."""
+        return SetSkills(
+            languages=_anew(self.languages, "none", kept.languages),
+            demand_classes=[_class(one) for one in _anew(self.classes, ANY, kept.demand_classes)],
+            markets=_anew(self.markets, ANY, kept.markets),
+            capacity=kept.capacity if self.capacity is None else self.capacity,
+        )
+
+
 def skills(
     *,
     person: Annotated[str | None, typer.Argument(metavar="[PERSON]", help="Somebody by their name.")] = None,
@@ -25,23 +55,17 @@ def skills(
     as_json: AsJson = False,
 ) -> None:
     """What people can take on and how much they hold; with options say it anew of one, and the rest stays."""
+    anew = Anew(language, demand_class, market, capacity)
     with open_desk() as desk:
         names = {one.id: one.name for one in desk.list_directory()}
         known = desk.list_skills()
         if person is None:
-            if any(given is not None for given in (language, demand_class, market, capacity)):
-                raise InvalidInput("Of whom?", fix="Name somebody first: watchfloor desk skills PERSON …")
+            anew.check_nothing()
             show(known if as_json else [_line(one, names) for one in known], as_json=as_json, columns=LINES)
             return
         found = _of(person, known, names)
-        if any(given is not None for given in (language, demand_class, market, capacity)):
-            form = SetSkills(
-                languages=_anew(language, "none", found.languages),
-                demand_classes=[_class(one) for one in _anew(demand_class, ANY, found.demand_classes)],
-                markets=_anew(market, ANY, found.markets),
-                capacity=found.capacity if capacity is None else capacity,
-            )
-            found = desk.set_skills(found.person, form, version=found.version)
+        if anew.says_something:
+            found = desk.set_skills(found.person, anew.over(found), version=found.version)
         show(found if as_json else _line(found, names), as_json=as_json)
 
 
