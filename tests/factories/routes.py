@@ -58,6 +58,7 @@ UNKNOWN = {
     "policies": "ZZ-99",
     "obligations": "ZZ-99",
     "users": "nobody",
+    "people": "nobody",
     "grants": "GRT-404",
     "erasures": "ERA-404",
     "holds": "HOLD-404",

@@ -59,6 +59,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "entity": entity_of(compartment),
         "files": "leads",
         "users": "zoe",
+        "people": str(desk.actor("zoe").id),
         "detectors": "co_action",
         "classes": "court_order",
         "policies": "PM-01",

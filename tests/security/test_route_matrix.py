@@ -41,7 +41,7 @@ from watchfloor.infra.web.problems import MEDIA_TYPE
 OPERATIONS = tuple(operations(json.loads(KEPT.read_text("utf-8"))))
 # What lives on the whole desk is in no compartment: of it there is no hidden one.
 EVERYBODYS = {
-    *("detectors", "obligations", "policies", "users", "destinations", "hashes", "erasures", "holds"),
+    *("detectors", "obligations", "policies", "users", "people", "destinations", "hashes", "erasures", "holds"),
     *("calendars", "desks", "groups", "audiences", "templates", "handovers"),
     *("authorities", "failures", "intake", "sources", "classes"),
 }

@@ -3,6 +3,7 @@ import type { ClockLine, ClockWhole } from "@/api/clocks";
 import type { Containment, Escalation, EscalationLine, Item, MatrixVersion, Task } from "@/api/escalations";
 import { anAppliedTemplate } from "./caseTemplates";
 import { answer } from "./network";
+import { aRouting } from "./routing";
 
 const HOUR = 3_600_000;
 export const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
@@ -153,6 +154,7 @@ export function anEscalation(part: Partial<Escalation> = {}): Escalation {
     requested_action: "Block it",
     confidentiality: "amber",
     compartment: null,
+    desk: null,
     awareness_at: inHours(-1),
     events: {},
     impact: "medium",
@@ -249,6 +251,7 @@ export function tellEscalation(part: Partial<Escalation> = {}): Escalation {
   answer("get", `/api/escalations/${REF}`, shown);
   answer("get", `/api/escalations/${REF}/notes`, []);
   answer("get", `/api/escalations/${REF}/alike`, []);
+  answer("get", `/api/escalations/${REF}/routing`, aRouting({ desk: shown.desk }));
   answer("get", `/api/history/${REF}`, { items: [], next_cursor: null });
   answer("get", `/api/escalations/${REF}/template`, anAppliedTemplate());
   answer("get", "/api/matrix", [MATRIX as never]);

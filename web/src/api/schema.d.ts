@@ -109,6 +109,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Availability
+         * @description Until when you said that you are not free.
+         */
+        get: operations["show_availability"];
+        /**
+         * Set Availability
+         * @description Say that you are not free until a time, or free again; no reason is asked for.
+         */
+        put: operations["set_availability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars": {
         parameters: {
             query?: never;
@@ -2439,6 +2463,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/escalations/{escalation}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Escalation Desk
+         * @description Move it to a desk, with a reason; 409 `desk_not_cleared` where that desk may not take it.
+         */
+        put: operations["set_escalation_desk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations/{escalation}/items": {
         parameters: {
             query?: never;
@@ -2634,6 +2678,26 @@ export interface paths {
         post?: never;
         /** Renounce Role */
         delete: operations["renounce_role"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Routing
+         * @description Where it fits now: the desks and people that may take it, the best first, with the terms for and against.
+         */
+        get: operations["show_routing"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4660,6 +4724,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Skills
+         * @description All of what somebody can take on, at once; version 0 where nothing was said yet.
+         */
+        put: operations["set_skills"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policies": {
         parameters: {
             query?: never;
@@ -5026,6 +5110,26 @@ export interface paths {
          * @description Every setting as it is in force; the environment of the server sets them.
          */
         get: operations["list_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Skills
+         * @description Everybody who may claim: what they can take on, and how much they hold of what you see.
+         */
+        get: operations["list_skills"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5885,6 +5989,14 @@ export interface components {
             source: string;
             /** Version */
             version: number;
+        };
+        /**
+         * Availability
+         * @description Until when one is not free, at most seven days on; null for free. No reason is asked for, and none is kept.
+         */
+        Availability: {
+            /** Not Free Until */
+            not_free_until?: string | null;
         };
         /**
          * Backlog
@@ -7160,6 +7272,12 @@ export interface components {
             starts: string;
         };
         /**
+         * Criterion
+         * @description What a fit is judged by, in the order in which it decides.
+         * @enum {string}
+         */
+        Criterion: "free" | "duty" | "market" | "class" | "language" | "spare";
+        /**
          * CustodyEntry
          * @description One thing that happened to an item, from the ledger: `previous` is the hash of the item's entry before.
          */
@@ -8121,6 +8239,8 @@ export interface components {
             /** Decision */
             decision: string | null;
             demand_class: components["schemas"]["DemandClass"];
+            /** Desk */
+            desk: string | null;
             disposition: components["schemas"]["EscalationDisposition"] | null;
             /** Duplicate Of */
             duplicate_of: string | null;
@@ -12051,6 +12171,77 @@ export interface components {
             number: number;
         };
         /**
+         * RoutedDesk
+         * @description A desk that may take it.
+         */
+        RoutedDesk: {
+            /** Desk */
+            desk: string;
+            /** Terms */
+            terms: components["schemas"]["RoutingTerm"][];
+        };
+        /**
+         * RoutedPerson
+         * @description Somebody who may take it: at which desk, on shift until when, and how much they hold of what one sees.
+         */
+        RoutedPerson: {
+            /** Capacity */
+            capacity: number;
+            /** Desk */
+            desk: string | null;
+            /** Held */
+            held: number;
+            /** Is Free */
+            is_free: boolean;
+            /** Person */
+            person: string;
+            /** Terms */
+            terms: components["schemas"]["RoutingTerm"][];
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * RoutingOut
+         * @description Where an escalation fits at an instant, the best first, and what of it was asked for.
+         */
+        RoutingOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Compartment */
+            compartment: string | null;
+            demand_class: components["schemas"]["DemandClass"];
+            /** Desk */
+            desk: string | null;
+            /** Desks */
+            desks: components["schemas"]["RoutedDesk"][];
+            /** Due At */
+            due_at: string | null;
+            /** Escalation */
+            escalation: string;
+            /** Language */
+            language: string;
+            /** Markets */
+            markets: string[];
+            /** People */
+            people: components["schemas"]["RoutedPerson"][];
+        };
+        /**
+         * RoutingTerm
+         * @description One criterion: the lower the rank the better, compared in the order of the list.
+         */
+        RoutingTerm: {
+            criterion: components["schemas"]["Criterion"];
+            /** Is For */
+            is_for: boolean;
+            /** Rank */
+            rank: number;
+            /** Says */
+            says: string;
+        };
+        /**
          * RowFate
          * @description What a row becomes, or became: an escalation, a word on one, nothing new, or nothing at all.
          * @enum {string}
@@ -12345,6 +12536,16 @@ export interface components {
             reason: string;
         };
         /**
+         * SetEscalationDesk
+         * @description Another desk for an escalation, and why.
+         */
+        SetEscalationDesk: {
+            /** Desk */
+            desk: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * SetOnCall
          * @description Whom to call in a time; the lowest rank is called first.
          */
@@ -12427,6 +12628,32 @@ export interface components {
             key: string;
             /** Weekdays */
             weekdays: number[];
+        };
+        /**
+         * SetSkills
+         * @description All of what somebody can take on, at once; no class and no market means any.
+         */
+        SetSkills: {
+            /**
+             * Capacity
+             * @default 12
+             */
+            capacity: number;
+            /**
+             * Demand Classes
+             * @default []
+             */
+            demand_classes: components["schemas"]["DemandClass"][];
+            /**
+             * Languages
+             * @default []
+             */
+            languages: string[];
+            /**
+             * Markets
+             * @default []
+             */
+            markets: string[];
         };
         /**
          * SettingOut
@@ -12749,6 +12976,28 @@ export interface components {
             markets: string[];
             /** Streams */
             streams?: number | null;
+        };
+        /**
+         * SkillsOut
+         * @description Somebody's skills with what they hold of what one sees; version 0 is for nobody having said anything yet.
+         */
+        SkillsOut: {
+            /** Capacity */
+            capacity: number;
+            /** Demand Classes */
+            demand_classes: components["schemas"]["DemandClass"][];
+            /** Held */
+            held: number;
+            /** Is Free */
+            is_free: boolean;
+            /** Languages */
+            languages: string[];
+            /** Markets */
+            markets: string[];
+            /** Person */
+            person: string;
+            /** Version */
+            version: number;
         };
         /** Skip */
         Skip: {
@@ -14268,6 +14517,71 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             422: components["responses"]["InvalidInput"];
             428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_availability: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_availability: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Availability"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
@@ -19379,6 +19693,48 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    set_escalation_desk: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetEscalationDesk"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     add_items: {
         parameters: {
             query?: never;
@@ -19828,6 +20184,37 @@ export interface operations {
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
+        };
+    };
+    show_routing: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     answer_severity: {
@@ -23852,6 +24239,48 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    set_skills: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSkills"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillsOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     list_policies: {
         parameters: {
             query?: {
@@ -24587,6 +25016,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_skills: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillsOut"][];
                 };
             };
             401: components["responses"]["NotSignedIn"];

@@ -33,6 +33,7 @@ from watchfloor.client.generated.shapes import (
     AudienceOut,
     AuditOut,
     AuthorityOut,
+    Availability,
     Because,
     BeginUpload,
     BookDifference,
@@ -245,6 +246,7 @@ from watchfloor.client.generated.shapes import (
     RosterOut,
     RotateSecret,
     RoundOut,
+    RoutingOut,
     RunOut,
     SampleOut,
     SavedViewOut,
@@ -256,14 +258,17 @@ from watchfloor.client.generated.shapes import (
     SessionOut,
     SetAudience,
     SetDay,
+    SetEscalationDesk,
     SetOnCall,
     SetOutcome,
     SetRole,
     SetRoster,
     SetShift,
+    SetSkills,
     SettingOut,
     SignIn,
     Situation,
+    SkillsOut,
     Skip,
     Snooze,
     SnoozeIn,
@@ -1136,6 +1141,10 @@ class Operations(Wire):
         """Every setting as it is in force; the environment of the server sets them."""
         return self._many(SettingOut, "GET", "/api/settings")
 
+    def list_skills(self) -> list[SkillsOut]:
+        """Everybody who may claim: what they can take on, and how much they hold of what you see."""
+        return self._many(SkillsOut, "GET", "/api/skills")
+
     def list_sources(self) -> list[IntakeSourceOut]:
         """GET /api/intake-sources."""
         return self._many(IntakeSourceOut, "GET", "/api/intake-sources")
@@ -1504,6 +1513,10 @@ class Operations(Wire):
         """PUT /api/comms/audiences/{audience}."""
         return self._one(AudienceOut, "PUT", f"/api/comms/audiences/{part(audience)}", form=form, version=version)
 
+    def set_availability(self, form: Availability) -> Availability:
+        """Say that you are not free until a time, or free again; no reason is asked for."""
+        return self._one(Availability, "PUT", "/api/availability", form=form)
+
     def set_calendar_day(self, calendar: str, form: SetDay, *, version: int) -> CalendarOut:
         """Say of one day that it is off, or worked although it is a holiday."""
         return self._one(CalendarOut, "POST", f"/api/calendars/{part(calendar)}/days", form=form, version=version)
@@ -1511,6 +1524,10 @@ class Operations(Wire):
     def set_case_role(self, case: str, form: SetRole, *, version: int) -> CaseOut:
         """If-Match names the version of the entity in the case, not of the case."""
         return self._one(CaseOut, "PATCH", f"/api/cases/{part(case)}/entities", form=form, version=version)
+
+    def set_escalation_desk(self, escalation: str, form: SetEscalationDesk, *, version: int) -> RoutingOut:
+        """Move it to a desk, with a reason; 409 `desk_not_cleared` where that desk may not take it."""
+        return self._one(RoutingOut, "PUT", f"/api/escalations/{part(escalation)}/desk", form=form, version=version)
 
     def set_exposure_preferences(self, form: Preferences) -> Preferences:
         """All of what you choose, at once."""
@@ -1536,6 +1553,10 @@ class Operations(Wire):
         """Plan a shift, or plan the one of this key otherwise."""
         return self._one(TeamOut, "POST", f"/api/desks/{part(desk)}/shifts", form=form, version=version)
 
+    def set_skills(self, person: str, form: SetSkills, *, version: int) -> SkillsOut:
+        """All of what somebody can take on, at once; version 0 where nothing was said yet."""
+        return self._one(SkillsOut, "PUT", f"/api/people/{part(person)}/skills", form=form, version=version)
+
     def settle_mail_failure(self, failure: int) -> MailFailureOut:
         """Say that a mail was dealt with by hand; it is tried no more."""
         return self._one(MailFailureOut, "POST", f"/api/mail-failures/{part(failure)}/settle")
@@ -1543,6 +1564,10 @@ class Operations(Wire):
     def show_approval(self, ref: str) -> ApprovalOut:
         """GET /api/approvals/{ref}."""
         return self._one(ApprovalOut, "GET", f"/api/approvals/{part(ref)}")
+
+    def show_availability(self) -> Availability:
+        """Until when you said that you are not free."""
+        return self._one(Availability, "GET", "/api/availability")
 
     def show_calendar(self, calendar: str) -> CalendarOut:
         """GET /api/calendars/{calendar}."""
@@ -1790,6 +1815,10 @@ class Operations(Wire):
     def show_rebuild(self, job: str) -> RebuiltOut:
         """What was made anew, once the job is done."""
         return self._one(RebuiltOut, "GET", f"/api/search/rebuilds/{part(job)}")
+
+    def show_routing(self, escalation: str) -> RoutingOut:
+        """Where it fits now: the desks and people that may take it, the best first, with the terms for and against."""
+        return self._one(RoutingOut, "GET", f"/api/escalations/{part(escalation)}/routing")
 
     def show_run(self, run: str) -> RunOut:
         """Query, parameters, the files it read with their hashes, and the hash of its result."""

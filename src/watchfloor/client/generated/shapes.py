@@ -217,6 +217,12 @@ class Audience(StrEnum):
     EXTERNAL = "external"
 
 
+class Availability(Shape):
+    """Until when one is not free, at most seven days on; null for free. No reason is asked for, and none is kept."""
+
+    not_free_until: AwareDatetime | None = None
+
+
 class Backlog(Shape):
     """What is open now, in seconds since its legal start."""
 
@@ -664,6 +670,17 @@ class CoveredOut(Shape):
     people: list[str]
     shifts: list[str]
     starts: AwareDatetime
+
+
+class Criterion(StrEnum):
+    """What a fit is judged by, in the order in which it decides."""
+
+    FREE = "free"
+    DUTY = "duty"
+    MARKET = "market"
+    CLASS = "class"
+    LANGUAGE = "language"
+    SPARE = "spare"
 
 
 class CustodyEntry(Shape):
@@ -2530,6 +2547,15 @@ class RoundOut(Shape):
     number: int
 
 
+class RoutingTerm(Shape):
+    """One criterion: the lower the rank the better, compared in the order of the list."""
+
+    criterion: Criterion
+    is_for: bool
+    rank: int
+    says: str
+
+
 class RowFate(StrEnum):
     """What a row becomes, or became: an escalation, a word on one, nothing new, or nothing at all."""
 
@@ -2662,6 +2688,16 @@ class SetDay(Shape):
     reason: str
 
 
+class SetEscalationDesk(Shape):
+    """Another desk for an escalation, and why."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    desk: str
+    reason: str
+
+
 class SetOnCall(Shape):
     """Whom to call in a time; the lowest rank is called first."""
 
@@ -2717,6 +2753,18 @@ class SetShift(Shape):
     hours: str
     key: str
     weekdays: list[int]
+
+
+class SetSkills(Shape):
+    """All of what somebody can take on, at once; no class and no market means any."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    capacity: int | None = None
+    demand_classes: list[DemandClass] | None = None
+    languages: list[str] | None = None
+    markets: list[str] | None = None
 
 
 class SettingOut(Shape):
@@ -2797,6 +2845,19 @@ class SituationScope(Shape):
     exposure: str | None = None
     markets: list[str] | None = None
     streams: int | None = None
+
+
+class SkillsOut(Shape):
+    """Somebody's skills with what they hold of what one sees; version 0 is for nobody having said anything yet."""
+
+    capacity: int
+    demand_classes: list[DemandClass]
+    held: int
+    is_free: bool
+    languages: list[str]
+    markets: list[str]
+    person: str
+    version: int
 
 
 class Skip(Shape):
@@ -4892,6 +4953,40 @@ class ReviseObligation(Shape):
     reason: str
 
 
+class RoutedDesk(Shape):
+    """A desk that may take it."""
+
+    desk: str
+    terms: list[RoutingTerm]
+
+
+class RoutedPerson(Shape):
+    """Somebody who may take it: at which desk, on shift until when, and how much they hold of what one sees."""
+
+    capacity: int
+    desk: str | None
+    held: int
+    is_free: bool
+    person: str
+    terms: list[RoutingTerm]
+    until: AwareDatetime | None
+
+
+class RoutingOut(Shape):
+    """Where an escalation fits at an instant, the best first, and what of it was asked for."""
+
+    at: AwareDatetime
+    compartment: str | None
+    demand_class: DemandClass
+    desk: str | None
+    desks: list[RoutedDesk]
+    due_at: AwareDatetime | None
+    escalation: str
+    language: str
+    markets: list[str]
+    people: list[RoutedPerson]
+
+
 class RunOut(Shape):
     at: AwareDatetime
     by: str
@@ -5323,6 +5418,7 @@ class EscalationOut(Shape):
     decided_at: AwareDatetime | None
     decision: str | None
     demand_class: DemandClass
+    desk: str | None
     disposition: EscalationDisposition | None
     duplicate_of: str | None
     events: dict[StartEvent, AwareDatetime]

@@ -69,6 +69,7 @@ class Escalation(Model):
     violates: Mapped[float | None]
     exposure: Mapped[float | None]
     handling_minutes: Mapped[float | None]
+    desk: Mapped[str | None]
     assignee: Mapped[str | None]
     lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     snoozed_until: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -14,7 +14,7 @@ from watchfloor.infra.db.versions import is_current
 
 AT = datetime(2026, 6, 1, tzinfo=UTC)
 REF = "ESC-2026-000001"
-BEFORE = "0017"
+BEFORE = "0018"
 NEW = {"is_required", "template_key"}
 
 

@@ -69,6 +69,7 @@ function factsOf(shown: Escalation): [string, ReactNode][] {
     ["Received", <Instant key="received" at={shown.received_at} />],
     ["Aware since", <Instant key="aware" at={shown.awareness_at} />],
     ["Language", shown.language],
+    ["Desk", shown.desk ?? "none yet"],
     ["Confidentiality", CONFIDENTIALITY[shown.confidentiality]],
     ["Answer", shown.is_answer_owed ? "" : `none is owed: ${shown.none_owed_reason}`],
     ...MILESTONES.map(([name, field]): [string, ReactNode] => {

@@ -158,6 +158,7 @@ class EscalationOut(EscalationLine):
     requested_action: str
     confidentiality: Confidentiality
     compartment: str | None
+    desk: str | None
     awareness_at: datetime
     events: dict[StartEvent, datetime]
     impact: HarmImpact | None

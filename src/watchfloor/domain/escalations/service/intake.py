@@ -149,6 +149,7 @@ def _row(unit: WriteUnit, form: TakeIn, *, received: datetime, awareness: dateti
         violates=None,
         exposure=None,
         handling_minutes=None,
+        desk=None,
         assignee=None,
         lease_until=None,
         snoozed_until=None,

@@ -6,6 +6,7 @@ from watchfloor.domain.clocks.schemas import ClockLine
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation_for_work, check_version
 from watchfloor.domain.escalations.models import Escalation, EscalationTask
+from watchfloor.domain.escalations.routing.access import check_can_take
 from watchfloor.domain.escalations.rules.vocabulary import TaskState
 from watchfloor.domain.escalations.schemas.asked import AddTask, EndTask
 from watchfloor.domain.escalations.schemas.shown import TaskOut
@@ -20,7 +21,10 @@ LEGAL, PAPER, HOLD, FREE, TEMPLATE = "legal", "paper", "hold", "task", "template
 
 
 def add_task(*, unit: WriteUnit, escalation: str, form: AddTask) -> TaskOut:
+    """Add something to do, for somebody who sees it where one is named. Raises NotFound, Conflict `cannot_take`."""
     row = access_escalation_for_work(unit, escalation)
+    if form.assignee is not None:
+        check_can_take(unit, form.assignee, row.ref, Permission.ESCALATION_READ)
     return open_task(
         unit,
         row,

@@ -4,6 +4,7 @@ from watchfloor.domain.clocks.obligations.demands import DemandClass
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation_for_work
 from watchfloor.domain.escalations.models import Escalation
+from watchfloor.domain.escalations.routing.service.desk import settle_desk
 from watchfloor.domain.escalations.rules.lifecycle import EscalationState, check_move
 from watchfloor.domain.escalations.rules.matrix import HarmImpact, HarmUrgency, Severity, severity_of
 from watchfloor.domain.escalations.rules.vocabulary import Confidentiality, stricter
@@ -48,6 +49,8 @@ def triage(*, unit: WriteUnit, escalation: str, form: Triage, version: int) -> E
     changed = {name: after[name] for name in after if after[name] != before[name]}
     changed |= {name: "another" for name in WORDS if getattr(form, name) is not None}
     unit.record("escalation.triaged", row.ref, payload=changed, reason=form.reason)
+    if row.state != EscalationState.RECEIVED:
+        settle_desk(unit, row)
     return whole(unit, row)
 
 

@@ -6,7 +6,7 @@ from alembic import op
 from watchfloor.infra.db.types import JsonText, UtcDateTime
 
 revision = "0019"
-down_revision = "0017"
+down_revision = "0018"
 branch_labels = None
 depends_on = None
 
@@ -33,7 +33,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["escalation"], ["escalation.ref"], name=op.f("fk_escalation_template_escalation")),
         sa.PrimaryKeyConstraint("escalation", name=op.f("pk_escalation_template")),
     )
-    required = sa.Column("is_required", sa.Boolean(), server_default=sa.false(), nullable=False)
+    required: sa.Column[bool] = sa.Column("is_required", sa.Boolean(), server_default=sa.false(), nullable=False)
     op.add_column("escalation_task", required)
     op.add_column("escalation_task", sa.Column("template_key", sa.String(), server_default="", nullable=False))
 
