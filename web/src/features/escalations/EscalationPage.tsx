@@ -5,6 +5,7 @@ import { type Escalation, escalationQuery } from "@/api/escalations";
 import { useMay } from "@/api/permissions";
 import { Caution } from "@/ui/Caution";
 import { DetailLayout } from "@/ui/DetailLayout";
+import { CLASSES, REQUESTERS } from "@/ui/demandWords";
 import { Failure } from "@/ui/Failure";
 import { LedgerTimeline } from "@/ui/LedgerTimeline";
 import { Loading } from "@/ui/Loading";
@@ -28,7 +29,7 @@ import { PriorityCard } from "./PriorityCard";
 import { RequestTab } from "./RequestTab";
 import { SeverityRequest } from "./SeverityRequest";
 import { TasksTab } from "./TasksTab";
-import { CLASSES, DISPOSITIONS, FLAGS, OVER, PUBLICITY, REQUESTERS, STATES, spelt } from "./words";
+import { DISPOSITIONS, FLAGS, OVER, PUBLICITY, STATES, spelt } from "./words";
 
 export function EscalationPage() {
   const { ref = "" } = useParams({ strict: false });

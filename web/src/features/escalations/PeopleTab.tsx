@@ -4,13 +4,14 @@ import { assumeRole, type Escalation, type EscalationRole, renounceRole, verifyR
 import { useMe } from "@/api/session";
 import { useFormDraft } from "@/lib/drafts";
 import { Card } from "@/ui/Card";
+import { REQUESTERS } from "@/ui/demandWords";
 import { Failure } from "@/ui/Failure";
 import { Person } from "@/ui/Person";
 import { Tag } from "@/ui/Tag";
 import styles from "./Escalations.module.css";
 import type { TabProps } from "./RequestTab";
 import { useChange } from "./useChange";
-import { REQUESTERS, ROLES } from "./words";
+import { ROLES } from "./words";
 
 export function PeopleTab({ shown, isOpen }: TabProps) {
   const me = useMe();
