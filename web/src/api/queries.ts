@@ -49,6 +49,8 @@ const NOUNS: ReadonlyArray<readonly [string, readonly string[]]> = [
   ["CLK-", ["clocks", "escalations"]],
   ["TASK-", ["tasks", "escalations"]],
   ["matrix", ["matrix", "escalations"]],
+  ["source:", ["sources"]],
+  ["authority:", ["authorities"]],
   ["obligation:", ["obligations"]],
   ["calendar:", ["calendars", "desks"]],
   ["desk:", ["desks"]],

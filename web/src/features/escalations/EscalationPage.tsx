@@ -27,6 +27,7 @@ import { MeasuresTab } from "./MeasuresTab";
 import { PeopleTab } from "./PeopleTab";
 import { PriorityCard } from "./PriorityCard";
 import { RequestTab } from "./RequestTab";
+import { isReviewed, ReviewTab } from "./ReviewTab";
 import { SeverityRequest } from "./SeverityRequest";
 import { TasksTab } from "./TasksTab";
 import { DISPOSITIONS, FLAGS, OVER, PUBLICITY, STATES, spelt } from "./words";
@@ -86,6 +87,9 @@ function tabsOf(shown: Escalation, isOpen: boolean, mayWrite: boolean): Tab[] {
     { id: "people", name: "People", content: () => <PeopleTab {...given} /> },
     { id: "links", name: "Links", count: shown.links.length, content: () => <LinksTab {...given} /> },
     { id: "alike", name: "Alike", content: () => <AlikeTab {...given} /> },
+    ...(isReviewed(shown)
+      ? [{ id: "review", name: "Review", content: () => <ReviewTab reference={shown.ref} /> }]
+      : []),
     { id: "history", name: "History", content: () => <LedgerTimeline subject={shown.ref} /> },
   ];
 }
