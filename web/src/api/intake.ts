@@ -65,3 +65,11 @@ export function columnsQuery(upload: string, format: FileFormat) {
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
+
+/** What speaks for and against whoever made a request. */
+export function verifyingQuery(ref: string) {
+  return queryOptions({
+    queryKey: ["escalations", ref, "verifying"],
+    queryFn: () => take(api.GET("/api/escalations/{escalation}/verifying", { params: { path: { escalation: ref } } })),
+  });
+}

@@ -10,6 +10,7 @@ import { Person } from "@/ui/Person";
 import { Tag } from "@/ui/Tag";
 import styles from "./Escalations.module.css";
 import type { TabProps } from "./RequestTab";
+import { Speaking } from "./Speaking";
 import { useChange } from "./useChange";
 import { ROLES } from "./words";
 
@@ -83,7 +84,10 @@ function Verify({ shown, isOpen }: { shown: Escalation; isOpen: boolean }) {
           <Tag tone={requester.verified ? "good" : "warn"}>{standing ?? "not verified yet"}</Tag>{" "}
           {requester.verified_by}
         </p>
-        <p className={styles.soft}>The clocks run meanwhile. No user's data leaves before it is verified.</p>
+        <Speaking reference={shown.ref} />
+        <p className={styles.soft}>
+          The clocks run meanwhile. No user's data leaves before a person has verified them.
+        </p>
         {isOpen && (
           <form
             className={styles.form}

@@ -20,7 +20,7 @@ export function isReviewed({ severity }: Pick<Escalation, "severity">): boolean 
 export function ReviewTab({ reference }: { reference: string }) {
   const review = useQuery(reviewQuery(reference));
   if (review.error) return <Failure error={review.error} onRetry={review.refetch} />;
-  if (!review.data) return <Loading label="Drafting the review" />;
+  if (!review.data) return <Loading />;
   return (
     <Card title="After-action review: a draft" actions={<Taking review={review.data} />}>
       <div className={styles.stack}>

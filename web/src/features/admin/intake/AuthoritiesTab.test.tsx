@@ -34,6 +34,13 @@ describe("the directory of authorities", () => {
     expect(screen.getByRole("button", { name: "Add an authority" })).toBeDisabled();
   });
 
+  it("teaches where it holds none", async () => {
+    signedInAs(["lead"]);
+    answer("get", "/api/authorities", []);
+    const { screen } = openAt("/admin?tab=authorities");
+    expect(await screen.findByText("No authority yet")).toBeVisible();
+  });
+
   it("takes a further one in, once its domains and its place are such", async () => {
     const sent = answer("post", "/api/authorities", { ...AUTHORITY, id: 6, name: "Example Court" }, 201);
     const { screen, user } = opened();

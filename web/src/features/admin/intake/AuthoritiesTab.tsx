@@ -5,6 +5,7 @@ import { useState } from "react";
 import { type Authority, authoritiesQuery } from "@/api/intake";
 import { useMay } from "@/api/permissions";
 import { REQUESTERS } from "@/ui/demandWords";
+import { Empty } from "@/ui/Empty";
 import { Tag } from "@/ui/Tag";
 import type { Column } from "@/ui/table/column";
 import { DataTable } from "@/ui/table/DataTable";
@@ -13,19 +14,19 @@ import styles from "../admin.module.css";
 import { AuthorityDialog } from "./AuthorityDialog";
 
 const COLUMNS: readonly Column<Authority>[] = [
-  { id: "name", header: "Name", width: 14, text: (one) => one.name },
-  { id: "kind", header: "Kind", width: 9, text: (one) => REQUESTERS[one.kind] },
-  { id: "jurisdiction", header: "Where", width: 5, text: (one) => one.jurisdiction },
-  { id: "domains", header: "Domains", width: 14, text: (one) => one.domains.join(", ") || "none" },
-  { id: "call_back", header: "Call back on", width: 11, text: (one) => one.call_back || "no number" },
-  { id: "source", header: "Where this is from", text: (one) => one.source },
+  { id: "name", header: "Name", width: 12, text: (one) => one.name },
+  { id: "kind", header: "Kind", width: 8, text: (one) => REQUESTERS[one.kind] },
+  { id: "jurisdiction", header: "Where", width: 4, text: (one) => one.jurisdiction },
+  { id: "domains", header: "Domains", width: 12, text: (one) => one.domains.join(", ") || "none" },
+  { id: "call_back", header: "Call back on", width: 9, text: (one) => one.call_back || "no number" },
   {
     id: "state",
     header: "State",
-    width: 6,
+    width: 5,
     text: (one) => (one.retired_at ? "retired" : "in use"),
     cell: (one) => <Tag tone={one.retired_at ? "plain" : "good"}>{one.retired_at ? "retired" : "in use"}</Tag>,
   },
+  { id: "source", header: "Where this is from", text: (one) => one.source },
 ];
 
 export function AuthoritiesTab() {
@@ -44,7 +45,7 @@ export function AuthoritiesTab() {
         back, never the one that a demand names. None of it verifies anybody: a person does, on the escalation, and no
         data of users leaves before.
       </p>
-      <div className={styles.fills}>
+      <div className={styles.fillsBelow}>
         <DataTable
           label="Authorities"
           rows={rows}
@@ -57,6 +58,11 @@ export function AuthoritiesTab() {
           active={active}
           onActive={setActive}
           onOpen={(one) => setOpen(one.id)}
+          empty={
+            <Empty title="No authority yet">
+              Add those that ask you often: their domains, and the number on which you know them.
+            </Empty>
+          }
           tools={
             <>
               <Button

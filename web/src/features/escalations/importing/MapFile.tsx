@@ -29,7 +29,7 @@ export function MapFile({ sent, onBegun }: MapFileProps) {
     onDone: (job) => onBegun(job.ref),
   });
   if (columns.error) return <Failure error={columns.error} onRetry={columns.refetch} />;
-  if (!columns.data) return <Loading label="Reading the columns" />;
+  if (!columns.data) return <Loading />;
   const mapping: ImportMap = { ...draft.form, fields: draft.form.fields ?? proposedFrom(columns.data) };
   const change = (part: Partial<typeof UNTOUCHED>) => {
     look.reset();

@@ -12,7 +12,7 @@ import { Loading } from "@/ui/Loading";
 import { Page } from "@/ui/Page";
 import { Tabs } from "@/ui/Tabs";
 import { done } from "@/ui/told";
-import { When } from "@/ui/When";
+import { Instant } from "@/ui/When";
 import { AttainmentCard } from "./AttainmentCard";
 import { askedOf, NARROWING, periodIn } from "./asked";
 import { BacklogCard } from "./BacklogCard";
@@ -55,7 +55,7 @@ export function MetricsPage() {
 function Figures({ asked }: { asked: MetricsAsked }) {
   const metrics = useQuery(metricsQuery(asked));
   if (metrics.error) return <Failure error={metrics.error} onRetry={metrics.refetch} />;
-  if (!metrics.data) return <Loading label="Counting" />;
+  if (!metrics.data) return <Loading />;
   if (isEmpty(metrics.data)) return <NoFigure isNarrowed={NARROWING.some((name) => asked[name])} />;
   return <Board metrics={metrics.data} />;
 }
@@ -64,8 +64,8 @@ function Board({ metrics }: { metrics: EscalationMetrics }) {
   return (
     <div className={styles.stack}>
       <p className={styles.soft}>
-        {metrics.total.escalations.toLocaleString("en")} received from <When at={metrics.since} /> to{" "}
-        <When at={metrics.until} />; days and weeks as in {metrics.zone}. Intervals are of 95 %.
+        {metrics.total.escalations.toLocaleString("en")} received from <Instant at={metrics.since} /> to{" "}
+        <Instant at={metrics.until} />; days and weeks as in {metrics.zone}. Intervals are of 95 %.
       </p>
       <TimesCard group={metrics.total} />
       {metrics.by !== "all" && <GroupsCard metrics={metrics} />}

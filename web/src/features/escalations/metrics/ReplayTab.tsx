@@ -20,7 +20,7 @@ export function ReplayTab({ period }: ReplayTabProps) {
   const matrices = useQuery(matricesQuery);
   if (matrices.error) return <Failure error={matrices.error} onRetry={matrices.refetch} />;
   const inForce = matrices.data?.[0];
-  if (!matrices.data || !inForce) return <Loading label="Loading the matrix" />;
+  if (!matrices.data || !inForce) return <Loading />;
   // Another period begins anew: what is shown never belongs to other days than those above it.
   return <Replaying key={JSON.stringify(period)} period={period} versions={matrices.data} inForce={inForce} />;
 }
@@ -53,7 +53,7 @@ function Replaying({ period, versions, inForce }: ReplayingProps) {
             The record of the days above is counted again, beside the matrix in force: all escalations that you may see,
             without the narrowing. Pauses, calendars and staffing are left out. Nothing is written.
           </p>
-          <span className={styles.line}>
+          <span className={styles.choices}>
             <NativeSelect
               size="xs"
               label="Version of the matrix"

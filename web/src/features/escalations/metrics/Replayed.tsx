@@ -4,7 +4,7 @@ import { counted } from "@/lib/counted";
 import { Card } from "@/ui/Card";
 import { Empty } from "@/ui/Empty";
 import { Ref } from "@/ui/Ref";
-import { When } from "@/ui/When";
+import { Instant } from "@/ui/When";
 import styles from "./Metrics.module.css";
 import { Head, Numbers, Scrolling } from "./Scrolling";
 import { countOf, percentOf } from "./words";
@@ -27,8 +27,8 @@ export function Replayed({ replay }: { replay: Replay }) {
       <Card title={pointOf(replay)} flush>
         <Scrolling label="Promises under both">
           <caption className={styles.soft}>
-            {counted(replay.escalations, "escalation")} received from <When at={replay.since} /> to{" "}
-            <When at={replay.until} />; only promises whose time is over count, with their 95 % intervals
+            {counted(replay.escalations, "escalation")} received from <Instant at={replay.since} /> to{" "}
+            <Instant at={replay.until} />; only promises whose time is over count, with their 95 % intervals
           </caption>
           <Head columns={COLUMNS} />
           <tbody>
