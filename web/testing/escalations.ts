@@ -245,6 +245,18 @@ export const MATRIX = {
   },
 } as unknown as MatrixVersion;
 
+/** What is known of who asks, before anybody has verified them. */
+export const UNVERIFIED = {
+  verified: null,
+  verified_by: "",
+  hints: [
+    { sign: "+", says: "police.example.org is a domain of Example Police." },
+    { sign: "?", says: "Call Example Police back on +65 5550 1234." },
+  ],
+  may_release_user_data: false,
+  because: "Nobody has verified yet who asks.",
+};
+
 /** Answer everything that the page of an escalation asks for. */
 export function tellEscalation(part: Partial<Escalation> = {}): Escalation {
   const shown = anEscalation(part);
@@ -252,6 +264,7 @@ export function tellEscalation(part: Partial<Escalation> = {}): Escalation {
   answer("get", `/api/escalations/${REF}/notes`, []);
   answer("get", `/api/escalations/${REF}/alike`, []);
   answer("get", `/api/escalations/${REF}/routing`, aRouting({ desk: shown.desk }));
+  answer("get", `/api/escalations/${REF}/verifying`, UNVERIFIED);
   answer("get", `/api/history/${REF}`, { items: [], next_cursor: null });
   answer("get", `/api/escalations/${REF}/template`, anAppliedTemplate());
   answer("get", "/api/matrix", [MATRIX as never]);

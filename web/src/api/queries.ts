@@ -50,6 +50,8 @@ const NOUNS: ReadonlyArray<readonly [string, readonly string[]]> = [
   ["TASK-", ["tasks", "escalations"]],
   ["case_template:", ["case_templates", "escalations"]],
   ["matrix", ["matrix", "escalations"]],
+  ["source:", ["sources"]],
+  ["authority:", ["authorities"]],
   ["obligation:", ["obligations"]],
   ["calendar:", ["calendars", "desks"]],
   ["desk:", ["desks"]],

@@ -12,6 +12,8 @@ import { GlassTab } from "./GlassTab";
 import { HashesTab } from "./HashesTab";
 import { HealthTab } from "./HealthTab";
 import { HoldingTab } from "./HoldingTab";
+import { AuthoritiesTab } from "./intake/AuthoritiesTab";
+import { SourcesTab } from "./intake/SourcesTab";
 import { LedgerTab } from "./LedgerTab";
 import { MineTab } from "./MineTab";
 import { ObligationsTab } from "./obligations/ObligationsTab";
@@ -32,6 +34,8 @@ const TABS: ReadonlyArray<Tab & { any?: readonly Permission[] }> = [
   { id: "case-templates", name: "Case templates", any: ["escalation:read"], content: () => <CaseTemplatesTab /> },
   { id: "groups", name: "Groups", any: ["desk:write", "escalation:read"], content: () => <GroupsTab /> },
   { id: "templates", name: "Templates", any: ["desk:write", "escalation:read"], content: () => <TemplatesTab /> },
+  { id: "sources", name: "Sources", any: ["destination:admin"], content: () => <SourcesTab /> },
+  { id: "authorities", name: "Authorities", any: ["escalation:read"], content: () => <AuthoritiesTab /> },
   { id: "ledger", name: "Ledger", any: ["ledger:read"], content: () => <LedgerTab /> },
   { id: "erasures", name: "Erasures", any: ["data:erase"], content: () => <ErasuresTab /> },
   { id: "health", name: "Health", any: ["metrics:read"], content: () => <HealthTab /> },

@@ -4,10 +4,11 @@ import { type ReactNode, useState } from "react";
 import type { Escalation } from "@/api/escalations";
 import { useDraft } from "@/lib/drafts";
 import { Card } from "@/ui/Card";
+import { REQUESTERS } from "@/ui/demandWords";
 import { Instant } from "@/ui/When";
 import styles from "./Escalations.module.css";
 import { TextEditor } from "./TextEditor";
-import { CONFIDENTIALITY, REQUESTERS, spelt } from "./words";
+import { CONFIDENTIALITY, spelt } from "./words";
 
 export type TabProps = { shown: Escalation; isOpen: boolean };
 

@@ -5,6 +5,7 @@ import { bringTemplate, type EscalationTemplate, escalationTemplateQuery } from 
 import type { Escalation } from "@/api/escalations";
 import { Card } from "@/ui/Card";
 import { Caution } from "@/ui/Caution";
+import { CLASSES } from "@/ui/demandWords";
 import { Failure } from "@/ui/Failure";
 import { Loading } from "@/ui/Loading";
 import { Tag } from "@/ui/Tag";
@@ -13,7 +14,6 @@ import { When } from "@/ui/When";
 import styles from "./Escalations.module.css";
 import type { TabProps } from "./RequestTab";
 import { useChange } from "./useChange";
-import { CLASSES } from "./words";
 
 export function TemplateCard({ shown, isOpen }: TabProps) {
   const asked = useQuery(escalationTemplateQuery(shown.ref));

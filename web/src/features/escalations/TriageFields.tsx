@@ -1,11 +1,12 @@
 /** The fields of a first look. */
 import { Checkbox, MultiSelect, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import type { Flag } from "@/api/escalations";
+import { CLASSES } from "@/ui/demandWords";
 import { SEVERITIES } from "@/ui/SeverityTag";
 import { CONFIDENTIALITY } from "@/ui/templateWords";
 import styles from "./Escalations.module.css";
 import type { Faults, Look } from "./triage";
-import { CLASSES, choices, FLAGS, IMPACTS, PUBLICITY, URGENCIES } from "./words";
+import { choices, FLAGS, IMPACTS, PUBLICITY, URGENCIES } from "./words";
 
 type FieldsProps = { look: Look; faults: Faults; onChange: (part: Partial<Look>) => void };
 

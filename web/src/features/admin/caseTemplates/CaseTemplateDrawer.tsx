@@ -5,6 +5,7 @@ import { useState } from "react";
 import { type CaseTemplate, caseTemplateVersionsQuery } from "@/api/caseTemplates";
 import { useMay } from "@/api/permissions";
 import { useDraft } from "@/lib/drafts";
+import { CLASSES } from "@/ui/demandWords";
 import { Failure } from "@/ui/Failure";
 import { Loading } from "@/ui/Loading";
 import { Person } from "@/ui/Person";
@@ -12,7 +13,6 @@ import { When } from "@/ui/When";
 import styles from "../admin.module.css";
 import { TemplateFacts } from "./TemplateFacts";
 import { TemplateForm } from "./TemplateForm";
-import { className } from "./words";
 
 type DrawerProps = { template: CaseTemplate; onClose: () => void };
 
@@ -29,7 +29,7 @@ export function CaseTemplateDrawer({ template, onClose }: DrawerProps) {
       onClose={onClose}
       position="right"
       size="xl"
-      title={`Template of ${className(template.demand_class)}`}
+      title={`Template of ${CLASSES[template.demand_class]}`}
       closeButtonProps={{ "aria-label": "Close" }}
     >
       <Stack gap="md">

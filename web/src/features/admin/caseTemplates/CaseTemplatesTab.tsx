@@ -2,13 +2,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { type CaseTemplate, caseTemplatesQuery } from "@/api/caseTemplates";
 import { useUrlState } from "@/lib/url";
+import { CLASSES } from "@/ui/demandWords";
 import type { Column } from "@/ui/table/column";
 import { DataTable } from "@/ui/table/DataTable";
 import { useTableState } from "@/ui/table/useTableState";
 import { CLOSING, weightOf } from "@/ui/templateWords";
 import styles from "../admin.module.css";
 import { CaseTemplateDrawer } from "./CaseTemplateDrawer";
-import { className } from "./words";
 
 /** What keeps an escalation of the class from closing, beyond what the desk itself asks. */
 function beforeClosing({ content }: CaseTemplate): string {
@@ -17,7 +17,7 @@ function beforeClosing({ content }: CaseTemplate): string {
 }
 
 const COLUMNS: readonly Column<CaseTemplate>[] = [
-  { id: "class", header: "Class", width: 16, text: (one) => className(one.demand_class) },
+  { id: "class", header: "Class", width: 16, text: (one) => CLASSES[one.demand_class] },
   {
     id: "version",
     header: "Version",

@@ -11,7 +11,7 @@ import { Failure } from "@/ui/Failure";
 import { CLOSING, CONFIDENTIALITY } from "@/ui/templateWords";
 import { done } from "@/ui/told";
 import { TaskRows } from "./TaskRows";
-import { className, contentOf, type TemplateForm as Form, faultOf, formOf } from "./words";
+import { contentOf, type TemplateForm as Form, faultOf, formOf } from "./words";
 
 export function TemplateForm({ template, onClose }: { template: CaseTemplate; onClose: () => void }) {
   // The draft remembers the version that it was begun on, also over a reload.
@@ -35,7 +35,7 @@ export function TemplateForm({ template, onClose }: { template: CaseTemplate; on
   return (
     <form
       noValidate
-      aria-label={`A further version of ${className(template.demand_class)}`}
+      aria-label={`A further version of ${CLASSES[template.demand_class]}`}
       onSubmit={(event) => {
         event.preventDefault();
         revise.mutate(undefined);

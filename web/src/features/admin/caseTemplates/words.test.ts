@@ -1,7 +1,7 @@
 import { aContent, aTemplateTask } from "@testing/caseTemplates";
 import { describe, expect, it } from "vitest";
 import { dueWords, isStricter, weightOf } from "@/ui/templateWords";
-import { className, contentOf, faultOf, formOf, newRow, type TaskRow } from "./words";
+import { contentOf, faultOf, formOf, newRow, type TaskRow } from "./words";
 
 const form = (part: Partial<TaskRow> = {}) => {
   const made = formOf(aContent());
@@ -46,10 +46,6 @@ describe("a template as a form", () => {
 });
 
 describe("the words of a template", () => {
-  it("write a class as people do", () => {
-    expect([className("csam"), className("court_order")]).toEqual(["CSAM", "Court order"]);
-  });
-
   it("tell when a task is due, and what it is to a closing", () => {
     expect(dueWords({ due_hours: 8, due_fraction: null })).toBe("8 h after receipt");
     expect(dueWords({ due_hours: null, due_fraction: 0.5 })).toBe("at 50 % of the shortest clock");

@@ -3,14 +3,6 @@ import type { TemplateContent, TemplateTask } from "@/api/caseTemplates";
 import type { Weight } from "@/ui/templateWords";
 import { weightOf } from "@/ui/templateWords";
 
-const LETTERS = ["csam", "tvec", "ncii", "ip", "vip"];
-
-/** A class as one writes it: abbreviations in capitals, the others as words. */
-export function className(name: string): string {
-  if (LETTERS.includes(name)) return name.toUpperCase();
-  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " ");
-}
-
 export const PARTIES = ["requester", "legal", "policy", "product", "user", "authority", "other_desk"];
 
 export type TaskRow = {

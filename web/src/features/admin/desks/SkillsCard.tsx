@@ -6,6 +6,7 @@ import type { Desk } from "@/api/desks";
 import { usePeople } from "@/api/people";
 import { type Skills, skillsQuery } from "@/api/routing";
 import { Card } from "@/ui/Card";
+import { CLASSES } from "@/ui/demandWords";
 import { Empty } from "@/ui/Empty";
 import { Person } from "@/ui/Person";
 import { Tag } from "@/ui/Tag";
@@ -35,7 +36,7 @@ export function SkillsCard({ desk, mayChange }: { desk: Desk; mayChange: boolean
           `${one.held} of ${one.capacity}`,
           <Now key="now" skills={one} />,
           one.languages.join(", ") || "none known",
-          one.demand_classes.map((name) => name.replaceAll("_", " ")).join(", ") || "any",
+          one.demand_classes.map((name) => CLASSES[name]).join(", ") || "any",
           one.markets.join(", ") || "any",
           mayChange && (
             <Button

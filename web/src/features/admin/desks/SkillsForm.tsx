@@ -6,7 +6,7 @@ import { type NewSkills, type Skills, setSkills } from "@/api/routing";
 import { useFormDraft } from "@/lib/drafts";
 import { Failure } from "@/ui/Failure";
 import { done } from "@/ui/told";
-import { CLASSES, faultOf, LANGUAGE, MARKET, wordsOf } from "./skillWords";
+import { CLASS_CHOICES, faultOf, LANGUAGE, MARKET, wordsOf } from "./skillWords";
 
 export function SkillsForm({ skills, onClose }: { skills: Skills; onClose: () => void }) {
   const name = usePeople()(skills.person);
@@ -54,7 +54,7 @@ export function SkillsForm({ skills, onClose }: { skills: Skills; onClose: () =>
           <MultiSelect
             label="Classes"
             description="None for any"
-            data={CLASSES}
+            data={CLASS_CHOICES}
             value={classes}
             searchable
             clearable
