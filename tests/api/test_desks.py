@@ -158,6 +158,9 @@ def test_an_override_stands_before_every_rank_while_it_lasts_and_is_shown_as_one
     first, second = desk.actor("ana").id, desk.actor("ben").id
     assert duty("2026-12-07T08:59:59Z") == ([second, first], [second])
     assert duty("2026-12-07T09:00:00Z") == ([first], [])
+    with desk.edge("vic").read() as unit:
+        [routed] = coverage.staffed(unit=unit, at=datetime(2026, 12, 7, 8, 30, tzinfo=UTC))
+    assert routed.on_call == (second, first)
     assert [one["is_override"] for one in hub.get("/api/desks/sg").json()["on_call"]] == [False, True, False]
     done(hub.delete(f"/api/desks/sg/oncall/{noted['id']}"))
     assert duty("2026-12-07T08:59:59Z") == ([first, second], [])

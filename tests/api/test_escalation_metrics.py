@@ -206,7 +206,7 @@ def test_the_table_holds_the_same_and_the_ledger_notes_that_it_left(week: Week) 
     assert "list.exported" in week.lea.get("/api/ledger", params={"verb": "list.exported"}).text
 
 
-@pytest.mark.parametrize("since", ["2999-01-01T00:00:00Z", "1990-01-01T00:00:00Z"])
+@pytest.mark.parametrize("since", ["2199-01-01T00:00:00Z", "1990-01-01T00:00:00Z"])
 def test_a_period_that_is_none_is_told(ana: Client, since: str) -> None:
     assert problem(ana.get("/api/escalation-metrics", params={"since": since})) == (422, "bad_period")
 

@@ -176,14 +176,14 @@ def assign(who: Client, ref: str, actor: str, **form: str) -> httpx.Response:
 def test_nobody_is_given_what_they_may_not_work_on(ana: Client, lasting_desk: Desk, who: str) -> None:
     ref = take_in(ana)["ref"]
 
-    assert problem(assign(ana, ref, lasting_desk.actor(who).id)) == (404, "not_found")
+    assert problem(assign(ana, ref, lasting_desk.actor(who).id)) == (409, "cannot_take")
 
 
 def test_nobody_is_given_what_they_may_not_see(ben: Client, lasting_desk: Desk) -> None:
     zoe, yan = lasting_desk.person("zoe"), lasting_desk.actor("yan").id
     ref = take_in(zoe, compartment="vip")["ref"]
 
-    assert problem(assign(zoe, ref, lasting_desk.actor("ben").id)) == (404, "not_found")
+    assert problem(assign(zoe, ref, lasting_desk.actor("ben").id)) == (409, "cannot_take")
     assert done(assign(zoe, ref, yan))["assignee"] == yan
     assert ben.get(f"/api/escalations/{ref}").status_code == 404
 

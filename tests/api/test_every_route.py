@@ -30,6 +30,7 @@ FOR_EVERYBODY = {
     "show_floor",
     "list_directory",
     "show_exposure",
+    "show_availability",
     "set_exposure_preferences",
     "list_policies",
     "list_obligations",
@@ -49,9 +50,11 @@ FOR_EVERYBODY = {
 # An erasure and a hold are the whole desk's: who may erase sees every one of them, whatever it touches.
 NOT_SCOPED = {
     "detectors",
+    "classes",
     "obligations",
     "policies",
     "users",
+    "people",
     "glass",
     "destinations",
     "hashes",

@@ -53,15 +53,60 @@ def test_what_somebody_else_takes_in_appears_by_itself(comes: Comes, own_desk: S
     expect(analyst.page.get_by_role("row").filter(has_text="leaves the time to the telephone")).to_be_visible()
 
 
-TABS = ("request", "items", "talk", "tasks", "measures", "people", "links", "alike", "history")
+TABS = ("request", "items", "talk", "tasks", "measures", "people", "links", "alike", "history", "review")
+ADDRESSES = {
+    "queue": "/escalations",
+    "new": "/escalations/new",
+    "priority": "/admin?tab=priority",
+    "metrics": "/escalations/metrics?by=demand_class",
+    "replay": "/escalations/metrics?tab=replay",
+    "import": "/escalations/import",
+    "sources": "/admin?tab=sources",
+    "authorities": "/admin?tab=authorities",
+}
 
 
-@pytest.mark.parametrize("page", ["queue", "new", "priority", *TABS])
+@pytest.mark.parametrize("page", [*ADDRESSES, *TABS])
 def test_a_page_of_escalations_bars_nobody_and_fits(comes: Comes, desk: Served, page: str) -> None:
     lead = comes(desk, LEAD)
-    ref = lead.tell("POST", "/api/escalations", {**FORM, "external_ref": "seen"})["escalation"]["ref"]
-    addresses = {"queue": "/escalations", "new": "/escalations/new", "priority": "/admin?tab=priority"}
-    _look(lead, f"escalation-{page}", addresses.get(page, f"/escalations/{ref}?tab={page}"))
+    shown = lead.tell("POST", "/api/escalations", {**FORM, "external_ref": "seen"})["escalation"]
+    if shown["severity"] is None:
+        grave: dict[str, object] = {"impact": "high", "urgency": "today"}
+        lead.tell("PATCH", f"/api/escalations/{shown['ref']}/triage", grave, version=shown["version"])
+    _look(lead, f"escalation-{page}", ADDRESSES.get(page, f"/escalations/{shown['ref']}?tab={page}"))
+
+
+TABLE = b"id,subject,country,kind\n1,Order to block a recording,SG,government_order\n2,,IN,court_order\n"
+
+
+def test_a_table_is_looked_at_and_taken_in(comes: Comes, own_desk: Served) -> None:
+    lead = comes(own_desk, LEAD, to="/escalations/import")
+    page = lead.page
+    page.locator("input[type=file]").set_input_files({"name": "t.csv", "mimeType": "text/csv", "buffer": TABLE})
+    page.get_by_role("button", name="Send it").click()
+    page.get_by_role("button", name="Look at what it becomes").click()
+    expect(page.get_by_role("table", name="What the rows become")).to_contain_text("1 new, 1 refused")
+    lead.picture("escalation-import-looked")
+    assert lead.barriers() == []
+    assert lead.overflow() == 0
+    page.get_by_role("button", name="Take the file in…").click()
+    page.get_by_role("button", name="Take it in").click()
+    expect(page.get_by_text("1 new, 1 refused.", exact=True)).to_be_visible()
+    lead.picture("escalation-imported")
+    page.get_by_role("link", name="See the newest in the queue").click()
+    expect(page.get_by_role("row").filter(has_text="Order to block a recording")).to_be_visible()
+
+
+def test_the_past_is_replayed_under_other_hours(comes: Comes, own_desk: Served) -> None:
+    lead = comes(own_desk, LEAD)
+    lead.tell("POST", "/api/escalations", {**FORM, "external_ref": "replayed"})
+    lead.go("/escalations/metrics?tab=replay")
+    lead.page.get_by_role("textbox", name="S1: Decision").fill("0.5")
+    lead.page.get_by_role("button", name="Replay").click()
+    expect(lead.page.get_by_role("table", name="Promises under both")).to_be_visible()
+    lead.picture("escalation-replayed")
+    assert lead.barriers() == []
+    assert lead.overflow() == 0
 
 
 def _look(visitor: Visitor, name: str, address: str) -> None:

@@ -214,6 +214,12 @@ PERMITS: dict[str, Permit] = {
     "export_escalation_metrics": needs(Permission.ESCALATION_READ),
     "list_matrices": needs(Permission.ESCALATION_READ),
     "revise_matrix": needs(Permission.DESK_WRITE),
+    "list_case_templates": needs(Permission.ESCALATION_READ),
+    "show_case_template": needs(Permission.ESCALATION_READ),
+    "list_case_template_versions": needs(Permission.ESCALATION_READ),
+    "revise_case_template": needs(Permission.DESK_WRITE),
+    "show_escalation_template": needs(Permission.ESCALATION_READ),
+    "bring_escalation_template": needs(Permission.ESCALATION_WRITE),
     "take_mail": needs(Permission.ESCALATION_WRITE, Permission.EVIDENCE_WRITE),
     "list_mail_failures": needs(Permission.ESCALATION_READ),
     "settle_mail_failure": needs(Permission.ESCALATION_WRITE),
@@ -255,6 +261,8 @@ PERMITS: dict[str, Permit] = {
     "accept_handover_item": needs(Permission.ESCALATION_WRITE),
     "accept_stable_items": needs(Permission.ESCALATION_WRITE),
     "decline_handover_item": needs(Permission.ESCALATION_WRITE),
+    "show_routing": needs(Permission.ESCALATION_READ),
+    "set_escalation_desk": needs(Permission.ESCALATION_WRITE),
     # evidence
     "attach_evidence": needs(Permission.CASE_WRITE, then=[Permission.EVIDENCE_READ]),
     "collect_case_file": needs(Permission.CASE_WRITE, Permission.CASE_READ, then=[Permission.EVIDENCE_WRITE]),
@@ -393,6 +401,10 @@ PERMITS: dict[str, Permit] = {
     "set_roster": needs(Permission.DESK_WRITE),
     "remove_roster": needs(Permission.DESK_WRITE),
     "set_on_call": needs(Permission.DESK_WRITE),
+    "list_skills": one_of(Permission.ESCALATION_READ, Permission.DESK_WRITE),
+    "set_skills": needs(Permission.DESK_WRITE),
+    "show_availability": ONES_OWN,
+    "set_availability": needs(Permission.ESCALATION_WRITE),  # one's own, of those who may hold something
     "remove_on_call": needs(Permission.DESK_WRITE),
     "list_swaps": SWAPS,
     "show_swap": SWAPS,
@@ -421,12 +433,12 @@ PERMITS: dict[str, Permit] = {
 
 # How many operations each role opens.
 OPENED = {
-    Role.VIEWER: 100,
-    Role.SPECIALIST: 237,
-    Role.LEAD: 282,
-    Role.POLICY: 139,
-    Role.LEGAL: 165,
-    Role.SCREENER: 66,
-    Role.AUDITOR: 138,
-    Role.ADMIN: 141,
+    Role.VIEWER: 107,
+    Role.SPECIALIST: 247,
+    Role.LEAD: 294,
+    Role.POLICY: 146,
+    Role.LEGAL: 172,
+    Role.SCREENER: 67,
+    Role.AUDITOR: 145,
+    Role.ADMIN: 145,
 }

@@ -16,6 +16,7 @@ WORDS = ("x", "world", "0" * 64, "CASE-1", "WORLD", "EV-1")
 MOMENTS = {"date": "2026-12-25", "date-time": "2026-12-25T09:00:00Z"}
 UNKNOWN = {
     "calendars": "nowhere",
+    "classes": "unheard_of",
     "authorities": "987654321",
     "failures": "987654321",
     "intake": "nowhere",
@@ -58,6 +59,7 @@ UNKNOWN = {
     "policies": "ZZ-99",
     "obligations": "ZZ-99",
     "users": "nobody",
+    "people": "nobody",
     "grants": "GRT-404",
     "erasures": "ERA-404",
     "holds": "HOLD-404",

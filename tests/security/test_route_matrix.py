@@ -42,9 +42,9 @@ from watchfloor.infra.web.problems import MEDIA_TYPE
 OPERATIONS = tuple(operations(json.loads(KEPT.read_text("utf-8"))))
 # What lives on the whole desk is in no compartment: of it there is no hidden one.
 EVERYBODYS = {
-    *("detectors", "obligations", "policies", "users", "destinations", "hashes", "erasures", "holds"),
+    *("detectors", "obligations", "policies", "users", "people", "destinations", "hashes", "erasures", "holds"),
     *("calendars", "desks", "swaps", "groups", "audiences", "templates", "handovers"),
-    *("authorities", "failures", "intake", "sources"),
+    *("authorities", "failures", "intake", "sources", "classes"),
 }
 # What ends things comes last, so that everything else finds them.
 ENDING = ("flag", "refuse", "withdraw", "end", "revoke", "abort", "remove", "forget", "disable", "sign_out")

@@ -1,6 +1,7 @@
 /** A calendar, a desk and its coverage, as the desk tells them, for tests of who works when. */
 import type { Calendar, Coverage, Desk } from "@/api/desks";
 import { answer } from "./network";
+import { someSkills } from "./routing";
 
 const OFFICE = ["09:00-18:00"];
 export const CALENDAR: Calendar = {
@@ -70,6 +71,7 @@ function gap(starts: string, ends: string, why: Coverage["gaps"][number]["why"],
 /** Let the desk tell of one desk on one calendar. */
 export function tellDesks(part: { desk?: Partial<Desk>; changes?: object[] } = {}): void {
   answer("get", "/api/desks", [TEAM]);
+  answer("get", "/api/skills", [someSkills()]);
   answer("get", "/api/calendars", [CALENDAR]);
   answer("get", "/api/countries", [{ code: "AU", name: "Australia", subdivisions: ["NSW"], categories: ["public"] }]);
   answer("get", "/api/desks/sg", { ...TEAM, ...part.desk });

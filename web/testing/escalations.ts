@@ -1,7 +1,9 @@
 /** An escalation with its clocks, items and tasks as the desk tells them, for tests. */
 import type { ClockLine, ClockWhole } from "@/api/clocks";
 import type { Containment, Escalation, EscalationLine, Item, MatrixVersion, Task } from "@/api/escalations";
+import { anAppliedTemplate } from "./caseTemplates";
 import { answer } from "./network";
+import { aRouting } from "./routing";
 
 const HOUR = 3_600_000;
 export const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
@@ -101,6 +103,8 @@ export function aTask(part: Partial<Task> = {}): Task {
     for_role: "desk",
     assignee: null,
     is_mandatory: false,
+    is_required: false,
+    template_key: "",
     due_at: null,
     clock: null,
     state: "open",
@@ -150,6 +154,7 @@ export function anEscalation(part: Partial<Escalation> = {}): Escalation {
     requested_action: "Block it",
     confidentiality: "amber",
     compartment: null,
+    desk: null,
     awareness_at: inHours(-1),
     events: {},
     impact: "medium",
@@ -240,13 +245,28 @@ export const MATRIX = {
   },
 } as unknown as MatrixVersion;
 
+/** What is known of who asks, before anybody has verified them. */
+export const UNVERIFIED = {
+  verified: null,
+  verified_by: "",
+  hints: [
+    { sign: "+", says: "police.example.org is a domain of Example Police." },
+    { sign: "?", says: "Call Example Police back on +65 5550 1234." },
+  ],
+  may_release_user_data: false,
+  because: "Nobody has verified yet who asks.",
+};
+
 /** Answer everything that the page of an escalation asks for. */
 export function tellEscalation(part: Partial<Escalation> = {}): Escalation {
   const shown = anEscalation(part);
   answer("get", `/api/escalations/${REF}`, shown);
   answer("get", `/api/escalations/${REF}/notes`, []);
   answer("get", `/api/escalations/${REF}/alike`, []);
+  answer("get", `/api/escalations/${REF}/routing`, aRouting({ desk: shown.desk }));
+  answer("get", `/api/escalations/${REF}/verifying`, UNVERIFIED);
   answer("get", `/api/history/${REF}`, { items: [], next_cursor: null });
+  answer("get", `/api/escalations/${REF}/template`, anAppliedTemplate());
   answer("get", "/api/matrix", [MATRIX as never]);
   answer("get", "/api/obligations", { items: [], next_cursor: null });
   return shown;

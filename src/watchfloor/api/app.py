@@ -40,6 +40,7 @@ from watchfloor.domain.erasure import endpoints as erasure
 from watchfloor.domain.escalations import endpoints as escalations
 from watchfloor.domain.escalations.handover import endpoints as handovers
 from watchfloor.domain.escalations.paging import endpoints as pages
+from watchfloor.domain.escalations.routing import endpoints as routing
 from watchfloor.domain.evidence import endpoints as evidence
 from watchfloor.domain.exposure import endpoints as exposure
 from watchfloor.domain.leads import endpoints as leads
@@ -82,6 +83,7 @@ ROOMS = (
     escalations,
     handovers,
     pages,
+    routing,
     reports,
     erasure,
     dossier,

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from watchfloor.cli import skills
 from watchfloor.cli.options import AsJson, moment
 from watchfloor.cli.printing import show
 from watchfloor.cli.swaps import app as swap_app
@@ -159,6 +160,10 @@ def remove_on_call(
     """Call somebody no more."""
     with open_desk() as desk:
         show(desk.remove_on_call(key, turn), as_json=as_json)
+
+
+app.command("skills")(skills.skills)
+app.command("away")(skills.away)
 
 
 def _weekdays(text: str) -> list[int]:

@@ -54,7 +54,7 @@ evidence:screen,release,refuse,flag,instruct,dispose hash:add,list,forget keys:l
 erasure:request,show,list,confirm,withdraw,run,hold,lift,holds grant:give,list,revoke
 clock:due,list,show,pause,resume,meet,type,extend,confirm,cancel,audit
 escalation:new,list,show,alike,claim,triage,severity,assign,snooze,contain,items,outcome,note,link,move,respond,close
-escalation:metrics,review,replay
+escalation:metrics,review,replay,route desk:skills,away
 calendar:list,countries,show,add,day,forget-day,upgrade desk:list,show,coverage,add,shift,roster,unroster,call,uncall
 escalation:import,mail-failures,mail-settle
 """
@@ -63,6 +63,7 @@ INNER = {f"user glass {verb}" for verb in ("break", "list", "show", "close", "re
 }
 INNER |= {f"desk swap {verb}" for verb in ("ask", "list", "accept", "decline", "withdraw")}
 INNER |= {f"escalation task {verb}" for verb in ("add", "list", "end")}
+INNER |= {f"escalation template {verb}" for verb in ("list", "show", "history", "set", "update")}
 INNER |= {
     f"comms group {verb}" for verb in ("list", "show", "add", "people", "reach", "unreach", "audiences", "audience")
 } | {f"comms template {verb}" for verb in ("list", "show", "write")}

@@ -109,6 +109,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Availability
+         * @description Until when you said that you are not free.
+         */
+        get: operations["show_availability"];
+        /**
+         * Set Availability
+         * @description Say that you are not free until a time, or free again; no reason is asked for.
+         */
+        put: operations["set_availability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars": {
         parameters: {
             query?: never;
@@ -209,6 +233,26 @@ export interface paths {
          * @description Store again what the installed library says of every stored year.
          */
         post: operations["apply_calendar_upgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Case Templates
+         * @description The template of each class, in its newest version.
+         */
+        get: operations["list_case_templates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -559,6 +603,47 @@ export interface paths {
         head?: never;
         /** Move Case */
         patch: operations["move_case"];
+        trace?: never;
+    };
+    "/api/classes/{demand_class}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Case Template */
+        get: operations["show_case_template"];
+        /**
+         * Revise Case Template
+         * @description A further version for what comes in from now on; 412 `stale_version` holds both contents.
+         */
+        put: operations["revise_case_template"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{demand_class}/template/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Case Template Versions
+         * @description Every version, the newest first; the last is the one that ships.
+         */
+        get: operations["list_case_template_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/clocks": {
@@ -2378,6 +2463,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/escalations/{escalation}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Escalation Desk
+         * @description Move it to a desk, with a reason; 409 `desk_not_cleared` where that desk may not take it.
+         */
+        put: operations["set_escalation_desk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations/{escalation}/items": {
         parameters: {
             query?: never;
@@ -2578,6 +2683,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/escalations/{escalation}/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Routing
+         * @description Where it fits now: the desks and people that may take it, the best first, with the terms for and against.
+         */
+        get: operations["show_routing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations/{escalation}/severity": {
         parameters: {
             query?: never;
@@ -2669,6 +2794,30 @@ export interface paths {
         put?: never;
         /** Add Task */
         post: operations["add_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{escalation}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Escalation Template
+         * @description Which template and version it has, and what the newest would add.
+         */
+        get: operations["show_escalation_template"];
+        put?: never;
+        /**
+         * Bring Escalation Template
+         * @description Add what the newest version has more; nothing that stands is changed. If-Match names the escalation's version.
+         */
+        post: operations["bring_escalation_template"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4676,6 +4825,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Skills
+         * @description All of what somebody can take on, at once; version 0 where nothing was said yet.
+         */
+        put: operations["set_skills"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policies": {
         parameters: {
             query?: never;
@@ -5042,6 +5211,26 @@ export interface paths {
          * @description Every setting as it is in force; the environment of the server sets them.
          */
         get: operations["list_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Skills
+         * @description Everybody who may claim: what they can take on, and how much they hold of what you see.
+         */
+        get: operations["list_skills"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5933,6 +6122,14 @@ export interface components {
             version: number;
         };
         /**
+         * Availability
+         * @description Until when one is not free, at most seven days on; null for free. No reason is asked for, and none is kept.
+         */
+        Availability: {
+            /** Not Free Until */
+            not_free_until?: string | null;
+        };
+        /**
          * Backlog
          * @description What is open now, in seconds since its legal start.
          */
@@ -6423,6 +6620,57 @@ export interface components {
          */
         CaseState: "open" | "investigating" | "waiting" | "review" | "closed" | "reopened";
         /**
+         * CaseTemplate
+         * @description What a class of demands brings with it. What it says of telling others is a proposal, and changes nothing.
+         */
+        CaseTemplate: {
+            /**
+             * Closing
+             * @default []
+             */
+            closing: components["schemas"]["ClosingField"][];
+            /** @default amber */
+            confidentiality: components["schemas"]["Confidentiality"];
+            /**
+             * Look First
+             * @default []
+             */
+            look_first: string[];
+            /**
+             * No Tipping Off
+             * @default false
+             */
+            no_tipping_off: boolean;
+            /**
+             * Tasks
+             * @default []
+             */
+            tasks: components["schemas"]["TemplateTask"][];
+            /**
+             * @default {
+             *       "S0": [],
+             *       "S1": []
+             *     }
+             */
+            tell: components["schemas"]["GroupsTold"];
+        };
+        /**
+         * CaseTemplateOut
+         * @description A version of the template of a class; 1 is the one that ships.
+         */
+        CaseTemplateOut: {
+            /** At */
+            at: string | null;
+            /** By */
+            by: string | null;
+            content: components["schemas"]["CaseTemplate"];
+            demand_class: components["schemas"]["DemandClass"];
+            /** Reason */
+            reason: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * Cause
          * @description Why somebody is paged.
          * @enum {string}
@@ -6860,6 +7108,12 @@ export interface components {
             reason: string;
         };
         /**
+         * ClosingField
+         * @description What a template may ask to be filled in before an escalation closes.
+         * @enum {string}
+         */
+        ClosingField: "legal_basis" | "requested_action" | "requester" | "territory" | "decision";
+        /**
          * CollectLocator
          * @description What is pointed at and never copied: where it is, the hash that was reported, and the report's reference.
          */
@@ -7148,6 +7402,12 @@ export interface components {
              */
             starts: string;
         };
+        /**
+         * Criterion
+         * @description What a fit is judged by, in the order in which it decides.
+         * @enum {string}
+         */
+        Criterion: "free" | "duty" | "market" | "class" | "language" | "spare";
         /**
          * CustodyEntry
          * @description One thing that happened to an item, from the ledger: `previous` is the hash of the item's entry before.
@@ -8114,6 +8374,8 @@ export interface components {
             /** Decision */
             decision: string | null;
             demand_class: components["schemas"]["DemandClass"];
+            /** Desk */
+            desk: string | null;
             disposition: components["schemas"]["EscalationDisposition"] | null;
             /** Duplicate Of */
             duplicate_of: string | null;
@@ -8255,6 +8517,37 @@ export interface components {
          * @enum {string}
          */
         EscalationState: "received" | "triaged" | "assigned" | "in_progress" | "waiting" | "decision_pending" | "actioned" | "responded" | "closed" | "rejected" | "duplicate" | "withdrawn" | "reopened";
+        /**
+         * EscalationTemplateOut
+         * @description The template of an escalation, and what the newest version would add; `version` is null where none was applied.
+         *
+         *     `proposes_*` are null where the escalation is at least as strict already.
+         */
+        EscalationTemplateOut: {
+            /** Adds */
+            adds: components["schemas"]["TemplateTask"][];
+            /** Applied At */
+            applied_at: string | null;
+            /** Applied By */
+            applied_by: string | null;
+            /** Asks */
+            asks: components["schemas"]["ClosingField"][];
+            content: components["schemas"]["CaseTemplate"];
+            demand_class: components["schemas"]["DemandClass"];
+            /** Escalation */
+            escalation: string;
+            /** Is Newest */
+            is_newest: boolean;
+            /** Newest */
+            newest: number;
+            proposes_confidentiality: components["schemas"]["Confidentiality"] | null;
+            /** Proposes No Tipping Off */
+            proposes_no_tipping_off: boolean | null;
+            /** Tell */
+            tell: string[];
+            /** Version */
+            version: number | null;
+        };
         /**
          * EventOut
          * @description Something that happened: who did what to which subject; never what changed.
@@ -8761,6 +9054,22 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * GroupsTold
+         * @description The stakeholder groups that are told of the two gravest severities.
+         */
+        GroupsTold: {
+            /**
+             * S0
+             * @default []
+             */
+            S0: string[];
+            /**
+             * S1
+             * @default []
+             */
+            S1: string[];
         };
         /**
          * Growth
@@ -11890,6 +12199,12 @@ export interface components {
             reason: string;
             verdict: components["schemas"]["GlassVerdict"];
         };
+        /** ReviseCaseTemplate */
+        ReviseCaseTemplate: {
+            content: components["schemas"]["CaseTemplate"];
+            /** Reason */
+            reason: string;
+        };
         /** ReviseMatrix */
         ReviseMatrix: {
             content: components["schemas"]["Matrix"];
@@ -11998,6 +12313,77 @@ export interface components {
             files: number;
             /** Number */
             number: number;
+        };
+        /**
+         * RoutedDesk
+         * @description A desk that may take it.
+         */
+        RoutedDesk: {
+            /** Desk */
+            desk: string;
+            /** Terms */
+            terms: components["schemas"]["RoutingTerm"][];
+        };
+        /**
+         * RoutedPerson
+         * @description Somebody who may take it: at which desk, on shift until when, and how much they hold of what one sees.
+         */
+        RoutedPerson: {
+            /** Capacity */
+            capacity: number;
+            /** Desk */
+            desk: string | null;
+            /** Held */
+            held: number;
+            /** Is Free */
+            is_free: boolean;
+            /** Person */
+            person: string;
+            /** Terms */
+            terms: components["schemas"]["RoutingTerm"][];
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * RoutingOut
+         * @description Where an escalation fits at an instant, the best first, and what of it was asked for.
+         */
+        RoutingOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Compartment */
+            compartment: string | null;
+            demand_class: components["schemas"]["DemandClass"];
+            /** Desk */
+            desk: string | null;
+            /** Desks */
+            desks: components["schemas"]["RoutedDesk"][];
+            /** Due At */
+            due_at: string | null;
+            /** Escalation */
+            escalation: string;
+            /** Language */
+            language: string;
+            /** Markets */
+            markets: string[];
+            /** People */
+            people: components["schemas"]["RoutedPerson"][];
+        };
+        /**
+         * RoutingTerm
+         * @description One criterion: the lower the rank the better, compared in the order of the list.
+         */
+        RoutingTerm: {
+            criterion: components["schemas"]["Criterion"];
+            /** Is For */
+            is_for: boolean;
+            /** Rank */
+            rank: number;
+            /** Says */
+            says: string;
         };
         /**
          * RowFate
@@ -12294,6 +12680,16 @@ export interface components {
             reason: string;
         };
         /**
+         * SetEscalationDesk
+         * @description Another desk for an escalation, and why.
+         */
+        SetEscalationDesk: {
+            /** Desk */
+            desk: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * SetOnCall
          * @description Whom to call in a time; the lowest rank is called first, and an override before every rank while it lasts.
          */
@@ -12381,6 +12777,32 @@ export interface components {
             key: string;
             /** Weekdays */
             weekdays: number[];
+        };
+        /**
+         * SetSkills
+         * @description All of what somebody can take on, at once; no class and no market means any.
+         */
+        SetSkills: {
+            /**
+             * Capacity
+             * @default 12
+             */
+            capacity: number;
+            /**
+             * Demand Classes
+             * @default []
+             */
+            demand_classes: components["schemas"]["DemandClass"][];
+            /**
+             * Languages
+             * @default []
+             */
+            languages: string[];
+            /**
+             * Markets
+             * @default []
+             */
+            markets: string[];
         };
         /**
          * SettingOut
@@ -12703,6 +13125,28 @@ export interface components {
             markets: string[];
             /** Streams */
             streams?: number | null;
+        };
+        /**
+         * SkillsOut
+         * @description Somebody's skills with what they hold of what one sees; version 0 is for nobody having said anything yet.
+         */
+        SkillsOut: {
+            /** Capacity */
+            capacity: number;
+            /** Demand Classes */
+            demand_classes: components["schemas"]["DemandClass"][];
+            /** Held */
+            held: number;
+            /** Is Free */
+            is_free: boolean;
+            /** Languages */
+            languages: string[];
+            /** Markets */
+            markets: string[];
+            /** Person */
+            person: string;
+            /** Version */
+            version: number;
         };
         /** Skip */
         Skip: {
@@ -13092,6 +13536,12 @@ export interface components {
             /** Is New */
             is_new: boolean;
         };
+        /**
+         * TaskFor
+         * @description For whom a task of a template is: a role of the desk, a stakeholder group, or a party one waits for.
+         * @enum {string}
+         */
+        TaskFor: "role" | "group" | "party";
         /** TaskOut */
         TaskOut: {
             /** Assignee */
@@ -13110,6 +13560,8 @@ export interface components {
             for_role: string;
             /** Is Mandatory */
             is_mandatory: boolean;
+            /** Is Required */
+            is_required: boolean;
             /** Kind */
             kind: string;
             /** Outcome */
@@ -13117,6 +13569,8 @@ export interface components {
             /** Ref */
             ref: string;
             state: components["schemas"]["TaskState"];
+            /** Template Key */
+            template_key: string;
             /** Title */
             title: string;
             /** Version */
@@ -13124,10 +13578,10 @@ export interface components {
         };
         /**
          * TaskState
-         * @description Whether a task is still to do.
+         * @description Whether a task is still to do; what a case template brought is withdrawn where the class becomes another.
          * @enum {string}
          */
-        TaskState: "open" | "done" | "dropped";
+        TaskState: "open" | "done" | "dropped" | "withdrawn";
         /**
          * TeamOut
          * @description A desk whole: its shifts, and whose time is not over yet.
@@ -13254,6 +13708,48 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * TemplateTask
+         * @description Something to do. A mandatory one is never dropped; one that is required has ended, either way, before closing.
+         */
+        TemplateTask: {
+            /**
+             * Due Fraction
+             * @description of the shortest mandatory clock, from its start; the earlier of the two counts
+             */
+            due_fraction?: number | null;
+            /**
+             * Due Hours
+             * @description after receipt
+             */
+            due_hours?: number | null;
+            /** @default role */
+            for_kind: components["schemas"]["TaskFor"];
+            /**
+             * For Role
+             * @description a role, the key of a group, or a party
+             * @default desk
+             */
+            for_role: string;
+            /**
+             * Is Mandatory
+             * @default false
+             */
+            is_mandatory: boolean;
+            /**
+             * Is Required
+             * @description done or dropped before closing; a mandatory one always is
+             * @default false
+             */
+            is_required: boolean;
+            /**
+             * Key
+             * @description names it within its template, over all versions
+             */
+            key: string;
+            /** Title */
+            title: string;
+        };
         /** TermOut */
         TermOut: {
             /** Name */
@@ -13377,6 +13873,7 @@ export interface components {
          * @description What a first look finds; what is left out stays. The matrix gives the severity, unless a reason gives another.
          */
         Triage: {
+            confidentiality?: components["schemas"]["Confidentiality"] | null;
             demand_class?: components["schemas"]["DemandClass"] | null;
             /** Exposure */
             exposure?: number | null;
@@ -13389,12 +13886,18 @@ export interface components {
             jurisdictions?: string[] | null;
             /** Language */
             language?: string | null;
+            /** Legal Basis */
+            legal_basis?: string | null;
+            /** No Tipping Off */
+            no_tipping_off?: boolean | null;
             publicity?: components["schemas"]["Publicity"] | null;
             /**
              * Reason
              * @default
              */
             reason: string;
+            /** Requested Action */
+            requested_action?: string | null;
             /** Severity */
             severity?: ("S0" | "S1" | "S2" | "S3" | "S4") | null;
             urgency?: components["schemas"]["HarmUrgency"] | null;
@@ -14226,6 +14729,71 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    show_availability: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_availability: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Availability"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     list_calendars: {
         parameters: {
             query?: never;
@@ -14517,6 +15085,34 @@ export interface operations {
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
+        };
+    };
+    list_case_templates: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTemplateOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     list_cases: {
@@ -15433,6 +16029,110 @@ export interface operations {
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["NoRoom"];
+        };
+    };
+    show_case_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                demand_class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTemplateOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revise_case_template: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                demand_class: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseCaseTemplate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTemplateOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    list_case_template_versions: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                demand_class: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTemplateOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     list_clocks: {
@@ -19199,6 +19899,48 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    set_escalation_desk: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetEscalationDesk"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     add_items: {
         parameters: {
             query?: never;
@@ -19650,6 +20392,37 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    show_routing: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     answer_severity: {
         parameters: {
             query?: never;
@@ -19837,6 +20610,74 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_escalation_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationTemplateOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    bring_escalation_template: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                escalation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationTemplateOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
@@ -23828,6 +24669,48 @@ export interface operations {
             507: components["responses"]["NoRoom"];
         };
     };
+    set_skills: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSkills"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillsOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
     list_policies: {
         parameters: {
             query?: {
@@ -24563,6 +25446,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingOut"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_skills: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillsOut"][];
                 };
             };
             401: components["responses"]["NotSignedIn"];

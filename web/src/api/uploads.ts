@@ -3,6 +3,7 @@ import { api, type Shapes, take } from "./client";
 import { ApiProblem } from "./problem";
 
 export type Upload = Shapes["UploadOut"];
+export type UploadPurpose = Shapes["Purpose"];
 export type TakenUpload = Shapes["CollectUpload"];
 
 const CHUNK = 4 * 1024 ** 2;
@@ -16,11 +17,11 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 const HASHED = 512 * 1024 ** 2;
 
 /** One's own upload of the same bytes that was cut off, where there is one, or a new one. */
-async function begin(file: File): Promise<Upload> {
+async function begin(file: File, purpose: UploadPurpose): Promise<Upload> {
   const hash = file.size <= HASHED ? await sha256(new Uint8Array(await file.arrayBuffer())) : null;
   const mine = hash ? await take(api.GET("/api/uploads")) : [];
-  const cutOff = mine.find((one) => one.sha256 === hash && one.size === file.size && one.purpose === "evidence");
-  const announced = { name: file.name, size: file.size, purpose: "evidence", sha256: hash } as const;
+  const cutOff = mine.find((one) => one.sha256 === hash && one.size === file.size && one.purpose === purpose);
+  const announced = { name: file.name, size: file.size, purpose, sha256: hash };
   return cutOff ?? take(api.POST("/api/uploads", { body: announced }));
 }
 
@@ -43,8 +44,12 @@ async function sendChunk(upload: Upload, file: File): Promise<number> {
 }
 
 /** Send a file whole; `onProgress` is told the share that arrived. Gives the name of the finished upload. */
-export async function sendFile(file: File, onProgress: (share: number) => void): Promise<string> {
-  let upload = await begin(file);
+export async function sendFile(
+  file: File,
+  onProgress: (share: number) => void,
+  purpose: UploadPurpose = "evidence",
+): Promise<string> {
+  let upload = await begin(file, purpose);
   while (upload.offset < upload.size) {
     onProgress(upload.offset / upload.size);
     upload = { ...upload, offset: await sendChunk(upload, file) };

@@ -1,4 +1,5 @@
 import { openAt } from "@testing/console";
+import { NO_METRICS } from "@testing/metrics";
 import { answer, refuse } from "@testing/network";
 import { showPart } from "@testing/part";
 import { within } from "@testing-library/react";
@@ -47,6 +48,15 @@ async function openPalette(words: string) {
 }
 
 describe("the palette", () => {
+  it("reaches pages that have no place on the rail", async () => {
+    answer("get", "/api/search", { items: [], next_cursor: null, is_part: false });
+    answer("get", "/api/escalation-metrics", NO_METRICS);
+    const { screen, user, router, leave } = await openPalette("metrics");
+    await user.click(await screen.findByText("Metrics of escalations"));
+    await expect.poll(() => router.state.location.pathname).toBe("/escalations/metrics");
+    leave();
+  });
+
   it("offers what the search finds, and goes to where a thing without a page of its own stands", async () => {
     const found = { kind: "finding", subject: "FND-2", title: "The ring shares a flat", home: "CASE-9" };
     const asked = answer("get", "/api/search", { items: [found], next_cursor: null, is_part: false });

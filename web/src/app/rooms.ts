@@ -22,3 +22,9 @@ export const ROOMS: readonly Room[] = [
   { name: "Enforcement", to: "/enforcement", key: "p", icon: "enforcement", about: "Decisions, approvals and actions" },
   { name: "Admin", to: "/admin", key: "a", icon: "admin", about: "People, ledger, health and settings" },
 ];
+
+/** Pages beside those of the rail that the palette reaches by name. */
+export const PAGES: readonly Pick<Room, "name" | "to" | "about">[] = [
+  { name: "Metrics of escalations", to: "/escalations/metrics", about: "How fast, how punctual, and what waits" },
+  { name: "Import escalations", to: "/escalations/import", about: "A table of requests taken in at once" },
+];

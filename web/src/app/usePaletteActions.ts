@@ -6,7 +6,7 @@ import { searchQuery } from "@/api/search";
 import { addressOf } from "@/lib/addresses";
 import { registered } from "@/lib/shortcuts";
 import { useStore } from "@/lib/store";
-import { ROOMS } from "./rooms";
+import { PAGES, ROOMS } from "./rooms";
 
 const REFERENCE = /^((hnd|upd|lead|case|ev|dec|run|act|job|msg)-\d+|esc-\d{4}-\d+)$/i;
 
@@ -34,12 +34,14 @@ export function usePaletteActions(words: string): SpotlightActionGroupData[] {
     description: `${item.kind} · ${item.subject}`,
     onClick: go(addressOf(item.subject) ?? addressOf(item.home)),
   }));
-  const rooms = ROOMS.filter((room) => fits(`${room.name} ${room.about}`)).map((room) => ({
-    id: room.to,
-    label: room.name,
-    description: room.about,
-    onClick: go(room.to),
-  }));
+  const rooms = [...ROOMS, ...PAGES]
+    .filter((room) => fits(`${room.name} ${room.about}`))
+    .map((room) => ({
+      id: room.to,
+      label: room.name,
+      description: room.about,
+      onClick: go(room.to),
+    }));
   const acts = shortcuts
     .filter((one) => one.group !== "Rooms" && one.keys !== "$mod+k" && fits(one.label))
     .map((one) => ({ id: `${one.keys} ${one.label}`, label: one.label, description: one.keys, onClick: one.run }));

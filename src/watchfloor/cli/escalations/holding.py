@@ -11,6 +11,7 @@ from watchfloor.cli.workspace import open_desk
 from watchfloor.client.generated.shapes import (
     AnswerSeverity,
     Assign,
+    Confidentiality,
     Contain,
     DemandClass,
     EndContainment,
@@ -54,6 +55,12 @@ def triage(
     violates: Annotated[float | None, typer.Option(min=0, max=1, help="How likely it breaks a rule.")] = None,
     exposure: Annotated[float | None, typer.Option(min=0, help="Listeners an hour it still reaches.")] = None,
     minutes: Annotated[float | None, typer.Option(min=0.01, help="How long handling takes.")] = None,
+    basis: Annotated[str | None, typer.Option(help="On what law.")] = None,
+    action: Annotated[str | None, typer.Option(help="What is to be done.")] = None,
+    confidentiality: Annotated[Confidentiality | None, typer.Option(help="How far it may be told.")] = None,
+    no_tipping_off: Annotated[
+        bool | None, typer.Option("--no-tipping-off/--tipping-off", help="Whether those it is about may not hear.")
+    ] = None,
     reason: Why = "",
     version: Version = None,
     as_json: AsJson = False,
@@ -71,6 +78,10 @@ def triage(
         violates=violates,
         exposure=exposure,
         handling_minutes=minutes,
+        legal_basis=basis,
+        requested_action=action,
+        confidentiality=confidentiality,
+        no_tipping_off=no_tipping_off,
         reason=reason or None,
     )
     with open_desk() as desk:

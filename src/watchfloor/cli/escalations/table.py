@@ -2,7 +2,17 @@
 
 import typer
 
-from watchfloor.cli.escalations import bringing, figures, holding, moving, parts, reviewing, taking_in
+from watchfloor.cli.escalations import (
+    bringing,
+    figures,
+    holding,
+    moving,
+    parts,
+    reviewing,
+    routing,
+    taking_in,
+    templating,
+)
 
 app = typer.Typer(no_args_is_help=True)
 app.command("new")(taking_in.new)
@@ -15,6 +25,7 @@ app.command("alike")(taking_in.alike)
 app.command("claim")(holding.claim)
 app.command("triage")(holding.triage)
 app.command("severity")(holding.severity)
+app.command("route")(routing.route)
 app.command("assign")(holding.assign)
 app.command("snooze")(holding.snooze)
 app.command("contain")(holding.contain)
@@ -29,3 +40,4 @@ app.command("metrics")(figures.metrics)
 app.command("review")(reviewing.review)
 app.command("replay")(reviewing.replay)
 app.add_typer(parts.task_app, name="task", help="What is to be done, and what was.")
+app.add_typer(templating.template_app, name="template", help="What each class brings with it; bring one on.")

@@ -35,6 +35,7 @@ from watchfloor.client.generated.shapes import (
     AudienceOut,
     AuditOut,
     AuthorityOut,
+    Availability,
     Because,
     BeginUpload,
     BookDifference,
@@ -45,6 +46,7 @@ from watchfloor.client.generated.shapes import (
     CalendarOut,
     CaseOut,
     CaseState,
+    CaseTemplateOut,
     ChainOut,
     ChangeAwareness,
     ChangeCalendar,
@@ -101,6 +103,7 @@ from watchfloor.client.generated.shapes import (
     EscalationReview,
     EscalationRole,
     EscalationState,
+    EscalationTemplateOut,
     EvidenceOut,
     ExportList,
     ExposureOut,
@@ -239,12 +242,14 @@ from watchfloor.client.generated.shapes import (
     Reveal,
     Review,
     ReviewGlass,
+    ReviseCaseTemplate,
     ReviseMatrix,
     ReviseObligation,
     RoleIn,
     RosterOut,
     RotateSecret,
     RoundOut,
+    RoutingOut,
     RunOut,
     SampleOut,
     SavedViewOut,
@@ -256,14 +261,17 @@ from watchfloor.client.generated.shapes import (
     SessionOut,
     SetAudience,
     SetDay,
+    SetEscalationDesk,
     SetOnCall,
     SetOutcome,
     SetRole,
     SetRoster,
     SetShift,
+    SetSkills,
     SettingOut,
     SignIn,
     Situation,
+    SkillsOut,
     Skip,
     Snooze,
     SnoozeIn,
@@ -445,6 +453,14 @@ class Operations(Wire):
     def break_glass(self, form: BreakGlass) -> GlassOut:
         """Open a compartment to yourself at once and for a while. It is told to others, and one of them reviews it."""
         return self._one(GlassOut, "POST", "/api/glass", form=form)
+
+    def bring_escalation_template(self, escalation: str, *, version: int) -> EscalationTemplateOut:
+        """Add what the newest version has more; nothing that stands is changed. If-Match names the escalation's
+        version.
+        """
+        return self._one(
+            EscalationTemplateOut, "POST", f"/api/escalations/{part(escalation)}/template", version=version
+        )
 
     def cancel_clock(self, clock: str, form: GiveReason, *, version: int) -> ClockOut:
         """A legal duty is cancelled by Legal alone."""
@@ -838,6 +854,14 @@ class Operations(Wire):
         """GET /api/calendars."""
         return self._many(CalendarLine, "GET", "/api/calendars")
 
+    def list_case_template_versions(self, demand_class: str) -> list[CaseTemplateOut]:
+        """Every version, the newest first; the last is the one that ships."""
+        return self._many(CaseTemplateOut, "GET", f"/api/classes/{part(demand_class)}/template/versions")
+
+    def list_case_templates(self) -> list[CaseTemplateOut]:
+        """The template of each class, in its newest version."""
+        return self._many(CaseTemplateOut, "GET", "/api/case-templates")
+
     def list_cases(
         self, *, state: CaseState | None = None, cursor: str | None = None, limit: int | None = None
     ) -> PageCaseLine:
@@ -1132,6 +1156,10 @@ class Operations(Wire):
     def list_settings(self) -> list[SettingOut]:
         """Every setting as it is in force; the environment of the server sets them."""
         return self._many(SettingOut, "GET", "/api/settings")
+
+    def list_skills(self) -> list[SkillsOut]:
+        """Everybody who may claim: what they can take on, and how much they hold of what you see."""
+        return self._many(SkillsOut, "GET", "/api/skills")
 
     def list_sources(self) -> list[IntakeSourceOut]:
         """GET /api/intake-sources."""
@@ -1432,6 +1460,12 @@ class Operations(Wire):
         """Say whether it was right to break it; nobody reviews their own. An objection ends what is still open."""
         return self._one(GlassOut, "POST", f"/api/glass/{part(ref)}/review", form=form, version=version)
 
+    def revise_case_template(self, demand_class: str, form: ReviseCaseTemplate, *, version: int) -> CaseTemplateOut:
+        """A further version for what comes in from now on; 412 `stale_version` holds both contents."""
+        return self._one(
+            CaseTemplateOut, "PUT", f"/api/classes/{part(demand_class)}/template", form=form, version=version
+        )
+
     def revise_matrix(self, form: ReviseMatrix, *, version: int) -> MatrixOut:
         """A new version of the matrix; the queue is put in its order at once, in the background."""
         return self._one(MatrixOut, "PUT", "/api/matrix", form=form, version=version)
@@ -1514,6 +1548,10 @@ class Operations(Wire):
         """PUT /api/comms/audiences/{audience}."""
         return self._one(AudienceOut, "PUT", f"/api/comms/audiences/{part(audience)}", form=form, version=version)
 
+    def set_availability(self, form: Availability) -> Availability:
+        """Say that you are not free until a time, or free again; no reason is asked for."""
+        return self._one(Availability, "PUT", "/api/availability", form=form)
+
     def set_calendar_day(self, calendar: str, form: SetDay, *, version: int) -> CalendarOut:
         """Say of one day that it is off, or worked although it is a holiday."""
         return self._one(CalendarOut, "POST", f"/api/calendars/{part(calendar)}/days", form=form, version=version)
@@ -1521,6 +1559,10 @@ class Operations(Wire):
     def set_case_role(self, case: str, form: SetRole, *, version: int) -> CaseOut:
         """If-Match names the version of the entity in the case, not of the case."""
         return self._one(CaseOut, "PATCH", f"/api/cases/{part(case)}/entities", form=form, version=version)
+
+    def set_escalation_desk(self, escalation: str, form: SetEscalationDesk, *, version: int) -> RoutingOut:
+        """Move it to a desk, with a reason; 409 `desk_not_cleared` where that desk may not take it."""
+        return self._one(RoutingOut, "PUT", f"/api/escalations/{part(escalation)}/desk", form=form, version=version)
 
     def set_exposure_preferences(self, form: Preferences) -> Preferences:
         """All of what you choose, at once."""
@@ -1546,6 +1588,10 @@ class Operations(Wire):
         """Plan a shift, or plan the one of this key otherwise."""
         return self._one(TeamOut, "POST", f"/api/desks/{part(desk)}/shifts", form=form, version=version)
 
+    def set_skills(self, person: str, form: SetSkills, *, version: int) -> SkillsOut:
+        """All of what somebody can take on, at once; version 0 where nothing was said yet."""
+        return self._one(SkillsOut, "PUT", f"/api/people/{part(person)}/skills", form=form, version=version)
+
     def settle_mail_failure(self, failure: int) -> MailFailureOut:
         """Say that a mail was dealt with by hand; it is tried no more."""
         return self._one(MailFailureOut, "POST", f"/api/mail-failures/{part(failure)}/settle")
@@ -1553,6 +1599,10 @@ class Operations(Wire):
     def show_approval(self, ref: str) -> ApprovalOut:
         """GET /api/approvals/{ref}."""
         return self._one(ApprovalOut, "GET", f"/api/approvals/{part(ref)}")
+
+    def show_availability(self) -> Availability:
+        """Until when you said that you are not free."""
+        return self._one(Availability, "GET", "/api/availability")
 
     def show_calendar(self, calendar: str) -> CalendarOut:
         """GET /api/calendars/{calendar}."""
@@ -1569,6 +1619,10 @@ class Operations(Wire):
     def show_case_links(self, case: str) -> LinksOut:
         """The entities of a case, with the roles that people gave them, and what its leads say links them."""
         return self._one(LinksOut, "GET", f"/api/cases/{part(case)}/links")
+
+    def show_case_template(self, demand_class: str) -> CaseTemplateOut:
+        """GET /api/classes/{demand_class}/template."""
+        return self._one(CaseTemplateOut, "GET", f"/api/classes/{part(demand_class)}/template")
 
     def show_clock(self, clock: str) -> ClockOut:
         """GET /api/clocks/{clock}."""
@@ -1654,6 +1708,10 @@ class Operations(Wire):
                 "requester_kind": requester_kind,
             },
         )
+
+    def show_escalation_template(self, escalation: str) -> EscalationTemplateOut:
+        """Which template and version it has, and what the newest would add."""
+        return self._one(EscalationTemplateOut, "GET", f"/api/escalations/{part(escalation)}/template")
 
     def show_evidence(self, ref: str) -> EvidenceOut:
         """GET /api/evidence/{ref}."""
@@ -1792,6 +1850,10 @@ class Operations(Wire):
     def show_rebuild(self, job: str) -> RebuiltOut:
         """What was made anew, once the job is done."""
         return self._one(RebuiltOut, "GET", f"/api/search/rebuilds/{part(job)}")
+
+    def show_routing(self, escalation: str) -> RoutingOut:
+        """Where it fits now: the desks and people that may take it, the best first, with the terms for and against."""
+        return self._one(RoutingOut, "GET", f"/api/escalations/{part(escalation)}/routing")
 
     def show_run(self, run: str) -> RunOut:
         """Query, parameters, the files it read with their hashes, and the hash of its result."""

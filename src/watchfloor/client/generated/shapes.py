@@ -242,6 +242,12 @@ class Audience(StrEnum):
     EXTERNAL = "external"
 
 
+class Availability(Shape):
+    """Until when one is not free, at most seven days on; null for free. No reason is asked for, and none is kept."""
+
+    not_free_until: AwareDatetime | None = None
+
+
 class Backlog(Shape):
     """What is open now, in seconds since its legal start."""
 
@@ -592,6 +598,16 @@ class ClockState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class ClosingField(StrEnum):
+    """What a template may ask to be filled in before an escalation closes."""
+
+    LEGAL_BASIS = "legal_basis"
+    REQUESTED_ACTION = "requested_action"
+    REQUESTER = "requester"
+    TERRITORY = "territory"
+    DECISION = "decision"
+
+
 class ColumnGuessOut(Shape):
     name: str
     proposed: str
@@ -679,6 +695,17 @@ class CoveredOut(Shape):
     people: list[str]
     shifts: list[str]
     starts: AwareDatetime
+
+
+class Criterion(StrEnum):
+    """What a fit is judged by, in the order in which it decides."""
+
+    FREE = "free"
+    DUTY = "duty"
+    MARKET = "market"
+    CLASS = "class"
+    LANGUAGE = "language"
+    SPARE = "spare"
 
 
 class CustodyEntry(Shape):
@@ -1270,6 +1297,13 @@ class GrantOut(Shape):
 class GroupPerson(Shape):
     id: str
     name: str
+
+
+class GroupsTold(Shape):
+    """The stakeholder groups that are told of the two gravest severities."""
+
+    S0: list[str] | None = None
+    S1: list[str] | None = None
 
 
 class Growth(StrEnum):
@@ -2543,6 +2577,15 @@ class RoundOut(Shape):
     number: int
 
 
+class RoutingTerm(Shape):
+    """One criterion: the lower the rank the better, compared in the order of the list."""
+
+    criterion: Criterion
+    is_for: bool
+    rank: int
+    says: str
+
+
 class RowFate(StrEnum):
     """What a row becomes, or became: an escalation, a word on one, nothing new, or nothing at all."""
 
@@ -2675,6 +2718,16 @@ class SetDay(Shape):
     reason: str
 
 
+class SetEscalationDesk(Shape):
+    """Another desk for an escalation, and why."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    desk: str
+    reason: str
+
+
 class SetOnCall(Shape):
     """Whom to call in a time; the lowest rank is called first, and an override before every rank while it lasts."""
 
@@ -2731,6 +2784,18 @@ class SetShift(Shape):
     hours: str
     key: str
     weekdays: list[int]
+
+
+class SetSkills(Shape):
+    """All of what somebody can take on, at once; no class and no market means any."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    capacity: int | None = None
+    demand_classes: list[DemandClass] | None = None
+    languages: list[str] | None = None
+    markets: list[str] | None = None
 
 
 class SettingOut(Shape):
@@ -2811,6 +2876,19 @@ class SituationScope(Shape):
     exposure: str | None = None
     markets: list[str] | None = None
     streams: int | None = None
+
+
+class SkillsOut(Shape):
+    """Somebody's skills with what they hold of what one sees; version 0 is for nobody having said anything yet."""
+
+    capacity: int
+    demand_classes: list[DemandClass]
+    held: int
+    is_free: bool
+    languages: list[str]
+    markets: list[str]
+    person: str
+    version: int
 
 
 class Skip(Shape):
@@ -3017,12 +3095,21 @@ class TakeRole(Shape):
     role: EscalationRole
 
 
+class TaskFor(StrEnum):
+    """For whom a task of a template is: a role of the desk, a stakeholder group, or a party one waits for."""
+
+    ROLE = "role"
+    GROUP = "group"
+    PARTY = "party"
+
+
 class TaskState(StrEnum):
-    """Whether a task is still to do."""
+    """Whether a task is still to do; what a case template brought is withdrawn where the class becomes another."""
 
     OPEN = "open"
     DONE = "done"
     DROPPED = "dropped"
+    WITHDRAWN = "withdrawn"
 
 
 class TeamOut(Shape):
@@ -3038,6 +3125,24 @@ class TeamOut(Shape):
     shifts: list[ShiftOut]
     version: int
     zone: str
+
+
+class TemplateTask(Shape):
+    """Something to do. A mandatory one is never dropped; one that is required has ended, either way, before closing."""
+
+    due_fraction: float | None = None
+    """of the shortest mandatory clock, from its start; the earlier of the two counts"""
+    due_hours: float | None = None
+    """after receipt"""
+    for_kind: TaskFor | None = None
+    for_role: str | None = None
+    """a role, the key of a group, or a party"""
+    is_mandatory: bool | None = None
+    is_required: bool | None = None
+    """done or dropped before closing; a mandatory one always is"""
+    key: str
+    """names it within its template, over all versions"""
+    title: str
 
 
 class TermOut(Shape):
@@ -3677,6 +3782,28 @@ class CaseOut(Shape):
     version: int
 
 
+class CaseTemplate(Shape):
+    """What a class of demands brings with it. What it says of telling others is a proposal, and changes nothing."""
+
+    closing: list[ClosingField] | None = None
+    confidentiality: Confidentiality | None = None
+    look_first: list[str] | None = None
+    no_tipping_off: bool | None = None
+    tasks: list[TemplateTask] | None = None
+    tell: GroupsTold | None = None
+
+
+class CaseTemplateOut(Shape):
+    """A version of the template of a class; 1 is the one that ships."""
+
+    at: AwareDatetime | None
+    by: str | None
+    content: CaseTemplate
+    demand_class: DemandClass
+    reason: str
+    version: int
+
+
 class ChangeSource(Shape):
     """What of a source changes: its mapping, whether it may hand anything in, or its secret."""
 
@@ -4076,6 +4203,27 @@ class EscalationReview(Shape):
     escalation: str
     markdown: str
     severity: Severity
+
+
+class EscalationTemplateOut(Shape):
+    """The template of an escalation, and what the newest version would add; `version` is null where none was applied.
+
+    `proposes_*` are null where the escalation is at least as strict already.
+    """
+
+    adds: list[TemplateTask]
+    applied_at: AwareDatetime | None
+    applied_by: str | None
+    asks: list[ClosingField]
+    content: CaseTemplate
+    demand_class: DemandClass
+    escalation: str
+    is_newest: bool
+    newest: int
+    proposes_confidentiality: Confidentiality | None
+    proposes_no_tipping_off: bool | None
+    tell: list[str]
+    version: int | None
 
 
 class ExportList(Shape):
@@ -4825,6 +4973,14 @@ class Requester(Shape):
     """how: domain, DKIM, a call back to a known number"""
 
 
+class ReviseCaseTemplate(Shape):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    content: CaseTemplate
+    reason: str
+
+
 class ReviseObligation(Shape):
     """What the organisation says of a row from now on, or from a later instant, and why."""
 
@@ -4836,6 +4992,40 @@ class ReviseObligation(Shape):
     changes: ObligationChanges | None = None
     effective_from: AwareDatetime | None = None
     reason: str
+
+
+class RoutedDesk(Shape):
+    """A desk that may take it."""
+
+    desk: str
+    terms: list[RoutingTerm]
+
+
+class RoutedPerson(Shape):
+    """Somebody who may take it: at which desk, on shift until when, and how much they hold of what one sees."""
+
+    capacity: int
+    desk: str | None
+    held: int
+    is_free: bool
+    person: str
+    terms: list[RoutingTerm]
+    until: AwareDatetime | None
+
+
+class RoutingOut(Shape):
+    """Where an escalation fits at an instant, the best first, and what of it was asked for."""
+
+    at: AwareDatetime
+    compartment: str | None
+    demand_class: DemandClass
+    desk: str | None
+    desks: list[RoutedDesk]
+    due_at: AwareDatetime | None
+    escalation: str
+    language: str
+    markets: list[str]
+    people: list[RoutedPerson]
 
 
 class RunOut(Shape):
@@ -4986,10 +5176,12 @@ class TaskOut(Shape):
     escalation: str
     for_role: str
     is_mandatory: bool
+    is_required: bool
     kind: str
     outcome: str
     ref: str
     state: TaskState
+    template_key: str
     title: str
     version: int
 
@@ -5049,6 +5241,7 @@ class Triage(Shape):
     model_config = ConfigDict(
         extra="forbid",
     )
+    confidentiality: Confidentiality | None = None
     demand_class: DemandClass | None = None
     exposure: float | None = None
     flags: list[Flag] | None = None
@@ -5056,8 +5249,11 @@ class Triage(Shape):
     impact: HarmImpact | None = None
     jurisdictions: list[str] | None = None
     language: str | None = None
+    legal_basis: str | None = None
+    no_tipping_off: bool | None = None
     publicity: Publicity | None = None
     reason: str | None = None
+    requested_action: str | None = None
     severity: Severity | None = None
     urgency: HarmUrgency | None = None
     violates: float | None = None
@@ -5289,6 +5485,7 @@ class EscalationOut(Shape):
     decided_at: AwareDatetime | None
     decision: str | None
     demand_class: DemandClass
+    desk: str | None
     disposition: EscalationDisposition | None
     duplicate_of: str | None
     events: dict[StartEvent, AwareDatetime]

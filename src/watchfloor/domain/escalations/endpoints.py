@@ -74,6 +74,7 @@ from watchfloor.domain.escalations.service import (
     updates,
     words,
 )
+from watchfloor.domain.escalations.templating.endpoints import router as templating
 from watchfloor.infra.web.edge import Cursor, EdgeDep, IfMatch, Limit
 from watchfloor.kernel.paging import MAX_POSITION, Page
 
@@ -337,5 +338,6 @@ router.include_router(importing)
 router.include_router(proposing)
 router.include_router(authorities)
 router.include_router(escalations)
+router.include_router(templating)
 router.include_router(about)
 router.include_router(metrics)

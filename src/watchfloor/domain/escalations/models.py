@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from watchfloor.infra.db.model import Model
@@ -69,6 +69,7 @@ class Escalation(Model):
     violates: Mapped[float | None]
     exposure: Mapped[float | None]
     handling_minutes: Mapped[float | None]
+    desk: Mapped[str | None]
     assignee: Mapped[str | None]
     lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     snoozed_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -134,7 +135,10 @@ class EscalationItem(Model):
 
 
 class EscalationTask(Model):
-    """Something that must, or should, be done; a paper is the document of an instrument whose time was typed."""
+    """Something that must, or should, be done; a paper is the document of an instrument whose time was typed.
+
+    `template_key` names the task of a case template that brought it, and is empty for all others.
+    """
 
     __tablename__ = "escalation_task"
 
@@ -146,6 +150,8 @@ class EscalationTask(Model):
     for_role: Mapped[str]
     assignee: Mapped[str | None]
     is_mandatory: Mapped[bool]
+    is_required: Mapped[bool] = mapped_column(server_default=false())
+    template_key: Mapped[str] = mapped_column(server_default="")
     due_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     clock: Mapped[str | None] = mapped_column(index=True)
     state: Mapped[str]

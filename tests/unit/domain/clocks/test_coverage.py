@@ -17,6 +17,7 @@ from watchfloor.domain.clocks.desks.rules import (
     called,
     covered,
     gaps,
+    leaving,
     next_covered,
     on_shift,
     stretches,
@@ -135,3 +136,24 @@ def test_people_are_called_by_rank_and_each_once() -> None:
     at = datetime(2026, 10, 6, 9, tzinfo=UTC)
     ranked = [(2, turn("ana")), (1, turn("ben")), (3, turn("ben")), (1, turn("cy", starts=LATE, ends=LATE + DAY))]
     assert called(ranked, at) == ("ben", "ana")
+
+
+def test_who_is_there_leaves_where_the_last_of_their_stretches_ends() -> None:
+    at = datetime(2026, 12, 7, 8, tzinfo=UTC)
+    ben = turn("ben", Presence.EXTRA, at - HOUR, at + 2 * HOUR)
+    later = turn("ben", Presence.EXTRA, at + 3 * HOUR, at + 4 * HOUR)
+    told = stretches(team("UTC", DAYTIME, turns=(turn("ana"), ben, later)), at, at + DAY)
+
+    assert leaving(told) == {"ana": datetime(2026, 12, 7, 16, tzinfo=UTC), "ben": at + 2 * HOUR}
+
+
+def test_of_who_is_there_throughout_no_end_is_told() -> None:
+    at = datetime(2026, 12, 7, 8, tzinfo=UTC)
+    ben = turn("ben", Presence.EXTRA, at - DAY, at + 2 * DAY)
+    assert leaving(stretches(team("UTC", DAYTIME, turns=(turn("ana"), ben)), at, at + DAY))["ben"] is None
+
+
+def test_nobody_leaves_where_nobody_is() -> None:
+    at = datetime(2026, 12, 6, 8, tzinfo=UTC)
+    assert leaving(stretches(team("UTC", DAYTIME, turns=(turn("ana"),)), at, at + DAY)) == {}
+    assert leaving([]) == {}

@@ -7,7 +7,8 @@ import type { Role } from "@/api/session";
 const TELLING = ["Groups", "Templates"];
 const MINE = "My sessions";
 const BOOK = "Obligations";
-const PRIORITY = "Priority";
+const RANKED = ["Priority", "Case templates"];
+const KNOWN = "Authorities";
 const DESKS = "Desks and calendars";
 
 async function tabsOf(roles: Role[]) {
@@ -22,13 +23,13 @@ async function tabsOf(roles: Role[]) {
 
 describe("the tabs of admin", () => {
   it.each<[Role[], string[]]>([
-    [["viewer"], [MINE, DESKS, BOOK, PRIORITY, ...TELLING]],
-    [["specialist"], [MINE, DESKS, "Glass", BOOK, PRIORITY, ...TELLING]],
+    [["viewer"], [MINE, DESKS, BOOK, ...RANKED, ...TELLING, KNOWN]],
+    [["specialist"], [MINE, DESKS, "Glass", BOOK, ...RANKED, ...TELLING, KNOWN]],
     [["screener"], [MINE, DESKS, "Holding", "Hashes", BOOK]],
-    [["auditor"], [MINE, DESKS, "Glass", BOOK, PRIORITY, ...TELLING, "Ledger"]],
-    [["lead"], [MINE, DESKS, "Glass", BOOK, PRIORITY, ...TELLING, "Ledger", "Erasures"]],
-    [["legal"], [MINE, DESKS, "Glass", "Holding", "Hashes", BOOK, PRIORITY, ...TELLING, "Ledger", "Erasures"]],
-    [["admin"], ["People", MINE, DESKS, "Glass", BOOK, ...TELLING, "Ledger", "Health", "Settings"]],
+    [["auditor"], [MINE, DESKS, "Glass", BOOK, ...RANKED, ...TELLING, KNOWN, "Ledger"]],
+    [["lead"], [MINE, DESKS, "Glass", BOOK, ...RANKED, ...TELLING, KNOWN, "Ledger", "Erasures"]],
+    [["legal"], [MINE, DESKS, "Glass", "Holding", "Hashes", BOOK, ...RANKED, ...TELLING, KNOWN, "Ledger", "Erasures"]],
+    [["admin"], ["People", MINE, DESKS, "Glass", BOOK, ...TELLING, "Sources", "Ledger", "Health", "Settings"]],
   ])("of %s are %s", async (roles, tabs) => {
     expect(await tabsOf(roles)).toEqual(tabs);
   });
@@ -43,6 +44,7 @@ describe("the tabs of admin", () => {
       "Hashes",
       BOOK,
       ...TELLING,
+      "Sources",
       "Ledger",
       "Health",
       "Settings",

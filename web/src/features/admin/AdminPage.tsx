@@ -3,6 +3,7 @@ import type { Permission } from "@/api/permissions";
 import { useMay } from "@/api/permissions";
 import { Page } from "@/ui/Page";
 import { type Tab, Tabs } from "@/ui/Tabs";
+import { CaseTemplatesTab } from "./caseTemplates/CaseTemplatesTab";
 import { GroupsTab } from "./comms/GroupsTab";
 import { TemplatesTab } from "./comms/TemplatesTab";
 import { DesksTab } from "./desks/DesksTab";
@@ -11,6 +12,8 @@ import { GlassTab } from "./GlassTab";
 import { HashesTab } from "./HashesTab";
 import { HealthTab } from "./HealthTab";
 import { HoldingTab } from "./HoldingTab";
+import { AuthoritiesTab } from "./intake/AuthoritiesTab";
+import { SourcesTab } from "./intake/SourcesTab";
 import { LedgerTab } from "./LedgerTab";
 import { MineTab } from "./MineTab";
 import { ObligationsTab } from "./obligations/ObligationsTab";
@@ -28,8 +31,11 @@ const TABS: ReadonlyArray<Tab & { any?: readonly Permission[] }> = [
   { id: "hashes", name: "Hashes", any: ["evidence:screen"], content: () => <HashesTab /> },
   { id: "obligations", name: "Obligations", content: () => <ObligationsTab /> },
   { id: "priority", name: "Priority", any: ["escalation:read"], content: () => <PriorityTab /> },
+  { id: "case-templates", name: "Case templates", any: ["escalation:read"], content: () => <CaseTemplatesTab /> },
   { id: "groups", name: "Groups", any: ["desk:write", "escalation:read"], content: () => <GroupsTab /> },
   { id: "templates", name: "Templates", any: ["desk:write", "escalation:read"], content: () => <TemplatesTab /> },
+  { id: "sources", name: "Sources", any: ["destination:admin"], content: () => <SourcesTab /> },
+  { id: "authorities", name: "Authorities", any: ["escalation:read"], content: () => <AuthoritiesTab /> },
   { id: "ledger", name: "Ledger", any: ["ledger:read"], content: () => <LedgerTab /> },
   { id: "erasures", name: "Erasures", any: ["data:erase"], content: () => <ErasuresTab /> },
   { id: "health", name: "Health", any: ["metrics:read"], content: () => <HealthTab /> },

@@ -1,7 +1,8 @@
 import { SESSION, TOKEN } from "@testing/admin";
 import { openAt, write } from "@testing/console";
 import { answer, refuse } from "@testing/network";
-import { within } from "@testing-library/react";
+import { signedInAs } from "@testing/roles";
+import { fireEvent, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
 const AT = "/admin?tab=mine";
@@ -9,6 +10,7 @@ const OTHER = { ...SESSION, id: "s-2", is_this: false, agent: "Mozilla/5.0 (Wind
 
 function tellMine(tokens: object[] = [TOKEN]) {
   answer("get", "/api/sessions", [SESSION, OTHER]);
+  answer("get", "/api/availability", { not_free_until: null });
   return answer("get", "/api/users/ana/tokens", tokens as never);
 }
 
@@ -112,5 +114,43 @@ describe("one's own tokens", () => {
     const { screen } = openAt(AT);
     expect(await screen.findByText("revoked")).toBeVisible();
     expect(screen.getByText("expired")).toBeVisible();
+  });
+});
+
+describe("whether one is free", () => {
+  it("is said until a time, and taken back", async () => {
+    tellMine();
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    const sent = answer("put", "/api/availability", ({ body }) => body as { not_free_until: string | null });
+    const { screen, user } = openAt(AT);
+    expect(await screen.findByText(/You are free for more escalations/)).toBeVisible();
+    expect(screen.getByRole("button", { name: "Be not free" })).toBeDisabled();
+    answer("get", "/api/availability", { not_free_until: until });
+    fireEvent.change(screen.getByLabelText("Not free until"), { target: { value: "2099-01-01T09:00" } });
+    await user.click(screen.getByRole("button", { name: "Be not free" }));
+    expect(await screen.findByText("You are not free for more.")).toBeVisible();
+    await user.click(await screen.findByRole("button", { name: "Be free again" }));
+    expect(await screen.findByText("You are free again.")).toBeVisible();
+    expect(sent.map((one) => Boolean((one.body as { not_free_until: string | null }).not_free_until))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it("is nothing that somebody says who holds no escalations", async () => {
+    tellMine();
+    signedInAs(["auditor"]);
+    const { screen } = openAt(AT);
+    await screen.findByRole("table", { name: "My sessions" });
+    expect(screen.queryByText("Whether you are free")).not.toBeInTheDocument();
+  });
+
+  it("keeps the time where it is refused", async () => {
+    tellMine();
+    refuse("put", "/api/availability", 422, "bad_until", "Seven days at most.");
+    const { screen, user } = openAt(AT);
+    fireEvent.change(await screen.findByLabelText("Not free until"), { target: { value: "2099-01-01T09:00" } });
+    await user.click(screen.getByRole("button", { name: "Be not free" }));
+    expect(await screen.findByText("Seven days at most.")).toBeVisible();
   });
 });

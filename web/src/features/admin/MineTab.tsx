@@ -5,12 +5,14 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useAct } from "@/api/act";
 import { endSession, type SessionLine, sessionsQuery, signOutEverywhere } from "@/api/people";
+import { useMay } from "@/api/permissions";
 import { useMe } from "@/api/session";
 import { Card } from "@/ui/Card";
 import { Confirm } from "@/ui/Confirm";
 import { Tag } from "@/ui/Tag";
 import { done } from "@/ui/told";
 import { When } from "@/ui/When";
+import { AvailabilityCard } from "./AvailabilityCard";
 import styles from "./admin.module.css";
 import { PasswordCard } from "./PasswordCard";
 import { TokensCard } from "./TokensCard";
@@ -18,13 +20,17 @@ import { ToldTable } from "./Told";
 
 export function MineTab() {
   const me = useMe();
+  const may = useMay();
   return (
     <div className={styles.halves}>
       <div className={styles.stack}>
         <SessionsCard />
         <TokensCard name={me.name} roles={me.roles} />
       </div>
-      <PasswordCard />
+      <div className={styles.stack}>
+        {may("escalation:write") && <AvailabilityCard />}
+        <PasswordCard />
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { directoryQuery, usePeople } from "@/api/people";
 import { useFormDraft } from "@/lib/drafts";
 import { Failure } from "@/ui/Failure";
 import { useChange } from "./useChange";
+import { WhoFits } from "./WhoFits";
 
 export function AssignDialog({ shown, onClose }: { shown: Escalation; onClose: () => void }) {
   const people = useQuery(directoryQuery).data ?? [];
@@ -31,8 +32,10 @@ export function AssignDialog({ shown, onClose }: { shown: Escalation; onClose: (
         }}
       >
         <Stack gap="md">
+          <WhoFits reference={shown.ref} value={assignee} onChoose={(person) => draft.change({ assignee: person })} />
           <NativeSelect
             label="To whom"
+            description="Or anybody else; whom it cannot be given to the desk says"
             required
             value={assignee}
             data={[

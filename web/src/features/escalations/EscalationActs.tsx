@@ -9,6 +9,7 @@ import { useUrlState } from "@/lib/url";
 import { done } from "@/ui/told";
 import { AssignDialog } from "./AssignDialog";
 import { AwarenessDialog } from "./AwarenessDialog";
+import { DeskDialog } from "./DeskDialog";
 import { MoveDialog } from "./MoveDialog";
 import { MoveMenu } from "./MoveMenu";
 import { SnoozeDialog } from "./SnoozeDialog";
@@ -16,7 +17,7 @@ import { TriageDrawer } from "./TriageDrawer";
 import { useChange } from "./useChange";
 import { OVER } from "./words";
 
-type Dialog = "triage" | "snooze" | "assign" | "awareness";
+type Dialog = "triage" | "snooze" | "assign" | "desk" | "awareness";
 
 export function EscalationActs({ shown, mayWrite }: { shown: Escalation; mayWrite: boolean }) {
   const [, go] = useUrlState();
@@ -79,6 +80,7 @@ export function EscalationActs({ shown, mayWrite }: { shown: Escalation; mayWrit
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => open("assign")}>Assign to somebody…</Menu.Item>
+            <Menu.Item onClick={() => open("desk")}>Move to a desk…</Menu.Item>
             <Menu.Item onClick={() => open("snooze")}>Put off…</Menu.Item>
             <Menu.Item onClick={() => open("awareness")}>Change the time of awareness…</Menu.Item>
           </Menu.Dropdown>
@@ -87,6 +89,7 @@ export function EscalationActs({ shown, mayWrite }: { shown: Escalation; mayWrit
       {dialog === "triage" && <TriageDrawer reference={shown.ref} onClose={close} />}
       {dialog === "snooze" && <SnoozeDialog line={shown} onClose={close} />}
       {dialog === "assign" && <AssignDialog shown={shown} onClose={close} />}
+      {dialog === "desk" && <DeskDialog shown={shown} onClose={close} />}
       {dialog === "awareness" && <AwarenessDialog shown={shown} onClose={close} />}
       {target && <MoveDialog shown={shown} target={target} onClose={close} />}
     </>

@@ -2,12 +2,13 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { EscalationLine } from "@/api/escalations";
+import { CLASSES } from "@/ui/demandWords";
 import { SeverityTag } from "@/ui/SeverityTag";
 import { Tag } from "@/ui/Tag";
 import { Clocks } from "./Clocks";
 import { Holder } from "./columns";
 import styles from "./Escalations.module.css";
-import { CLASSES, STATES } from "./words";
+import { STATES } from "./words";
 
 type CardsProps = { lines: readonly EscalationLine[]; hasMore: boolean; onMore: () => void };
 

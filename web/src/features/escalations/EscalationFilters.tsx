@@ -1,8 +1,9 @@
 /** Which escalations are listed; all of it stands in the address. */
 import { Button, Checkbox, NativeSelect, Popover, Stack, TextInput } from "@mantine/core";
+import { CLASSES, REQUESTERS } from "@/ui/demandWords";
 import { SEVERITIES } from "@/ui/SeverityTag";
 import type { TableState } from "@/ui/table/useTableState";
-import { CLASSES, choices, REQUESTERS, STATES } from "./words";
+import { choices, STATES } from "./words";
 
 export const FILTERS = [
   "state",

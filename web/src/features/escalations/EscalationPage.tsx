@@ -5,6 +5,7 @@ import { type Escalation, escalationQuery } from "@/api/escalations";
 import { useMay } from "@/api/permissions";
 import { Caution } from "@/ui/Caution";
 import { DetailLayout } from "@/ui/DetailLayout";
+import { CLASSES, REQUESTERS } from "@/ui/demandWords";
 import { Failure } from "@/ui/Failure";
 import { LedgerTimeline } from "@/ui/LedgerTimeline";
 import { Loading } from "@/ui/Loading";
@@ -26,9 +27,10 @@ import { MeasuresTab } from "./MeasuresTab";
 import { PeopleTab } from "./PeopleTab";
 import { PriorityCard } from "./PriorityCard";
 import { RequestTab } from "./RequestTab";
+import { isReviewed, ReviewTab } from "./ReviewTab";
 import { SeverityRequest } from "./SeverityRequest";
 import { TasksTab } from "./TasksTab";
-import { CLASSES, DISPOSITIONS, FLAGS, OVER, PUBLICITY, REQUESTERS, STATES, spelt } from "./words";
+import { DISPOSITIONS, FLAGS, OVER, PUBLICITY, STATES, spelt } from "./words";
 
 export function EscalationPage() {
   const { ref = "" } = useParams({ strict: false });
@@ -85,6 +87,9 @@ function tabsOf(shown: Escalation, isOpen: boolean, mayWrite: boolean): Tab[] {
     { id: "people", name: "People", content: () => <PeopleTab {...given} /> },
     { id: "links", name: "Links", count: shown.links.length, content: () => <LinksTab {...given} /> },
     { id: "alike", name: "Alike", content: () => <AlikeTab {...given} /> },
+    ...(isReviewed(shown)
+      ? [{ id: "review", name: "Review", content: () => <ReviewTab reference={shown.ref} /> }]
+      : []),
     { id: "history", name: "History", content: () => <LedgerTimeline subject={shown.ref} /> },
   ];
 }

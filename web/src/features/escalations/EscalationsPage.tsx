@@ -34,18 +34,9 @@ export function EscalationsPage() {
   });
   const close = () => acts.ask(undefined);
   const empty = <NoEscalations isNarrowed={Object.keys(state.filters).length > 0} />;
-  const newOne = (
-    <Button
-      size="compact-md"
-      disabled={!acts.mayWrite}
-      title={acts.mayWrite ? undefined : "Your role may read escalations, not take them in."}
-      onClick={begin}
-    >
-      New escalation
-    </Button>
-  );
+  const heads = <Heads mayWrite={acts.mayWrite} onNew={begin} />;
   return (
-    <Page name="Escalations" title="Escalations" fills actions={newOne}>
+    <Page name="Escalations" title="Escalations" fills actions={heads}>
       <div className={styles.desk}>
         {isPhone ? (
           <div className={styles.phone}>
@@ -97,6 +88,30 @@ export function EscalationsPage() {
       {acts.asked?.what === "snooze" && <SnoozeDialog line={acts.asked.line} onClose={close} />}
       {acts.asked?.what === "triage" && <TriageDrawer reference={acts.asked.line.ref} onClose={close} />}
     </Page>
+  );
+}
+
+function Heads({ mayWrite, onNew }: { mayWrite: boolean; onNew: () => void }) {
+  const navigate = useNavigate();
+  const why = mayWrite ? undefined : "Your role may read escalations, not take them in.";
+  return (
+    <>
+      <Button size="compact-md" variant="default" onClick={() => navigate({ to: "/escalations/metrics" })}>
+        Metrics
+      </Button>
+      <Button
+        size="compact-md"
+        variant="default"
+        disabled={!mayWrite}
+        title={why}
+        onClick={() => navigate({ to: "/escalations/import" })}
+      >
+        Import
+      </Button>
+      <Button size="compact-md" disabled={!mayWrite} title={why} onClick={onNew}>
+        New escalation
+      </Button>
+    </>
   );
 }
 

@@ -2,9 +2,10 @@
 import { MultiSelect, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import type { Flag } from "@/api/escalations";
 import { Card } from "@/ui/Card";
+import { CLASSES, REQUESTERS } from "@/ui/demandWords";
 import styles from "./Escalations.module.css";
 import type { Intake, IntakeFaults } from "./intake";
-import { CLASSES, choices, FLAGS, linesOf, REQUESTERS } from "./words";
+import { choices, FLAGS, linesOf } from "./words";
 
 export type IntakeProps = { form: Intake; faults: IntakeFaults; onChange: (part: Partial<Intake>) => void };
 

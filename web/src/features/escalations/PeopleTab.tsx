@@ -4,13 +4,15 @@ import { assumeRole, type Escalation, type EscalationRole, renounceRole, verifyR
 import { useMe } from "@/api/session";
 import { useFormDraft } from "@/lib/drafts";
 import { Card } from "@/ui/Card";
+import { REQUESTERS } from "@/ui/demandWords";
 import { Failure } from "@/ui/Failure";
 import { Person } from "@/ui/Person";
 import { Tag } from "@/ui/Tag";
 import styles from "./Escalations.module.css";
 import type { TabProps } from "./RequestTab";
+import { Speaking } from "./Speaking";
 import { useChange } from "./useChange";
-import { REQUESTERS, ROLES } from "./words";
+import { ROLES } from "./words";
 
 export function PeopleTab({ shown, isOpen }: TabProps) {
   const me = useMe();
@@ -82,7 +84,10 @@ function Verify({ shown, isOpen }: { shown: Escalation; isOpen: boolean }) {
           <Tag tone={requester.verified ? "good" : "warn"}>{standing ?? "not verified yet"}</Tag>{" "}
           {requester.verified_by}
         </p>
-        <p className={styles.soft}>The clocks run meanwhile. No user's data leaves before it is verified.</p>
+        <Speaking reference={shown.ref} />
+        <p className={styles.soft}>
+          The clocks run meanwhile. No user's data leaves before a person has verified them.
+        </p>
         {isOpen && (
           <form
             className={styles.form}

@@ -4,10 +4,11 @@ import { type ReactNode, useState } from "react";
 import type { Escalation } from "@/api/escalations";
 import { useDraft } from "@/lib/drafts";
 import { Card } from "@/ui/Card";
+import { REQUESTERS } from "@/ui/demandWords";
 import { Instant } from "@/ui/When";
 import styles from "./Escalations.module.css";
 import { TextEditor } from "./TextEditor";
-import { CONFIDENTIALITY, REQUESTERS, spelt } from "./words";
+import { CONFIDENTIALITY, spelt } from "./words";
 
 export type TabProps = { shown: Escalation; isOpen: boolean };
 
@@ -56,8 +57,8 @@ function Fact({ name, value }: { name: string; value: ReactNode }) {
 /** What is known of the request; what is not is left out. */
 function factsOf(shown: Escalation): [string, ReactNode][] {
   const { requester } = shown;
-  // Without one of theirs the desk keeps its own.
-  const theirs = shown.external_ref === shown.ref ? "" : shown.external_ref;
+  // Without one of theirs the desk keeps its own; the id of a mail is no reference that anybody gave.
+  const theirs = shown.channel === "mail" || shown.external_ref === shown.ref ? "" : shown.external_ref;
   const who = [requester.organisation, requester.person].filter(Boolean).join(", ");
   const facts: [string, ReactNode][] = [
     ["Asked to do", shown.requested_action],
@@ -69,6 +70,7 @@ function factsOf(shown: Escalation): [string, ReactNode][] {
     ["Received", <Instant key="received" at={shown.received_at} />],
     ["Aware since", <Instant key="aware" at={shown.awareness_at} />],
     ["Language", shown.language],
+    ["Desk", shown.desk ?? "none yet"],
     ["Confidentiality", CONFIDENTIALITY[shown.confidentiality]],
     ["Answer", shown.is_answer_owed ? "" : `none is owed: ${shown.none_owed_reason}`],
     ...MILESTONES.map(([name, field]): [string, ReactNode] => {

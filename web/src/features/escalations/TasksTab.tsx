@@ -14,6 +14,7 @@ import { When } from "@/ui/When";
 import { EndTask } from "./EndTask";
 import styles from "./Escalations.module.css";
 import type { TabProps } from "./RequestTab";
+import { TemplateCard } from "./TemplateCard";
 import { useChange } from "./useChange";
 
 export function TasksTab({ shown, isOpen }: TabProps) {
@@ -23,8 +24,8 @@ export function TasksTab({ shown, isOpen }: TabProps) {
       <Card title="Tasks" count={tasks.length}>
         {tasks.length === 0 && (
           <p className={styles.soft}>
-            No task. Clocks bring their own: a question for Legal, a paper that is owed, a decision before a measure
-            ends.
+            No task. The class brings its own, and clocks bring theirs: a question for Legal, a paper that is owed, a
+            decision before a measure ends.
           </p>
         )}
         <ul className={styles.plain} aria-label="Tasks">
@@ -36,6 +37,7 @@ export function TasksTab({ shown, isOpen }: TabProps) {
         </ul>
       </Card>
       {isOpen && <TaskForm reference={shown.ref} />}
+      <TemplateCard shown={shown} isOpen={isOpen} />
     </div>
   );
 }
@@ -45,8 +47,8 @@ function TaskLine({ task, isOpen }: { task: Task; isOpen: boolean }) {
     <>
       <span className={styles.line}>
         <strong>{task.title}</strong>
-        {task.is_mandatory && <Tag tone="warn">before closing</Tag>}
-        {task.for_role && <Tag>for {task.for_role}</Tag>}
+        {(task.is_mandatory || task.is_required) && <Tag tone="warn">before closing</Tag>}
+        {task.for_role && <Tag>for {task.for_role.replaceAll("_", " ")}</Tag>}
         {task.due_at && task.state === "open" && <ClockChip due={task.due_at} what={task.ref} />}
       </span>
       <span className={styles.soft}>

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type Escalation, escalationQuery, type Matrix, matricesQuery, triageEscalation } from "@/api/escalations";
 import { useFormDraft } from "@/lib/drafts";
 import { Caution } from "@/ui/Caution";
+import { CLASSES } from "@/ui/demandWords";
 import { Failure } from "@/ui/Failure";
 import { Loading } from "@/ui/Loading";
 import { SeverityGrid } from "@/ui/SeverityGrid";
@@ -12,7 +13,6 @@ import styles from "./Escalations.module.css";
 import { TriageFields } from "./TriageFields";
 import { faultsOf, lookOf, severityOf, triageOf } from "./triage";
 import { useChange } from "./useChange";
-import { CLASSES } from "./words";
 
 export function TriageDrawer({ reference, onClose }: { reference: string; onClose: () => void }) {
   const asked = useQuery(escalationQuery(reference));
@@ -41,7 +41,7 @@ function TriageForm({ shown, matrix, onClose }: TriageFormProps) {
   const draft = useFormDraft(`escalation.${shown.ref}.triage`, lookOf(shown));
   const look = draft.form;
   const byMatrix = severityOf(matrix, look);
-  const faults = faultsOf(look, byMatrix);
+  const faults = faultsOf(look, byMatrix, shown);
   const given = look.severity || byMatrix;
   const isLower = Boolean(shown.severity && given && given > shown.severity);
   const triage = useChange({

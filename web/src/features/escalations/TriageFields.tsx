@@ -1,10 +1,12 @@
 /** The fields of a first look. */
-import { MultiSelect, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, MultiSelect, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import type { Flag } from "@/api/escalations";
+import { CLASSES } from "@/ui/demandWords";
 import { SEVERITIES } from "@/ui/SeverityTag";
+import { CONFIDENTIALITY } from "@/ui/templateWords";
 import styles from "./Escalations.module.css";
 import type { Faults, Look } from "./triage";
-import { CLASSES, choices, FLAGS, IMPACTS, PUBLICITY, URGENCIES } from "./words";
+import { choices, FLAGS, IMPACTS, PUBLICITY, URGENCIES } from "./words";
 
 type FieldsProps = { look: Look; faults: Faults; onChange: (part: Partial<Look>) => void };
 
@@ -49,6 +51,19 @@ export function TriageFields({ look, faults, onChange }: FieldsProps) {
         value={look.flags}
         onChange={(flags) => onChange({ flags: flags as Flag[] })}
       />
+      <details>
+        <summary>What it asks, and who may hear of it</summary>
+        <div className={styles.form}>
+          {line("legal_basis", "Legal basis", "The law or order that is named")}
+          {line("requested_action", "Requested action", "What is to be done")}
+          {choice("confidentiality", "Confidentiality", choices(CONFIDENTIALITY), "A looser one needs a reason")}
+          <Checkbox
+            label="No tipping-off: those it is about must not learn of it"
+            checked={look.no_tipping_off}
+            onChange={(event) => onChange({ no_tipping_off: event.currentTarget.checked })}
+          />
+        </div>
+      </details>
       <details>
         <summary>Numbers for its place in the queue</summary>
         <div className={styles.form}>

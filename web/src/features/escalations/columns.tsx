@@ -1,5 +1,6 @@
 /** What the queue says of an escalation. */
 import type { EscalationLine } from "@/api/escalations";
+import { CLASSES, REQUESTERS } from "@/ui/demandWords";
 import { Person } from "@/ui/Person";
 import { Ref } from "@/ui/Ref";
 import { SeverityTag } from "@/ui/SeverityTag";
@@ -9,7 +10,7 @@ import { When } from "@/ui/When";
 import { Clocks } from "./Clocks";
 import { marks } from "./clockWords";
 import styles from "./Escalations.module.css";
-import { CLASSES, FLAGS, REQUESTERS, STATES } from "./words";
+import { FLAGS, STATES } from "./words";
 
 export const COLUMNS: readonly Column<EscalationLine>[] = [
   {

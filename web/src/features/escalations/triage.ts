@@ -9,6 +9,7 @@ import type {
   Severity,
   TriageForm,
 } from "@/api/escalations";
+import { isStricter } from "@/ui/templateWords";
 import { faultOfPlaces, placesOf } from "./words";
 
 export type Look = {
@@ -22,13 +23,17 @@ export type Look = {
   violates: string;
   exposure: string;
   handling_minutes: string;
+  legal_basis: string;
+  requested_action: string;
+  confidentiality: Escalation["confidentiality"];
+  no_tipping_off: boolean;
   /** Another severity than the matrix gives, or "". */
   severity: Severity | "";
   reason: string;
 };
 
 export function lookOf(shown: Escalation): Look {
-  const { demand_class, publicity, flags, language } = shown;
+  const { demand_class, publicity, flags, language, legal_basis, requested_action } = shown;
   return {
     demand_class,
     places: shown.jurisdictions.join(", "),
@@ -40,6 +45,10 @@ export function lookOf(shown: Escalation): Look {
     violates: shown.violates?.toString() ?? "",
     exposure: shown.exposure?.toString() ?? "",
     handling_minutes: shown.handling_minutes?.toString() ?? "",
+    legal_basis,
+    requested_action,
+    confidentiality: shown.confidentiality,
+    no_tipping_off: shown.no_tipping_off,
     severity: "",
     reason: "",
   };
@@ -70,6 +79,10 @@ export function triageOf(look: Look, shown: Escalation): TriageForm {
     violates: changed("violates", number(look.violates)),
     exposure: changed("exposure", number(look.exposure)),
     handling_minutes: changed("handling_minutes", number(look.handling_minutes)),
+    legal_basis: changed("legal_basis", look.legal_basis.trim()),
+    requested_action: changed("requested_action", look.requested_action.trim()),
+    confidentiality: changed("confidentiality", look.confidentiality),
+    no_tipping_off: changed("no_tipping_off", look.no_tipping_off),
     severity: look.severity || undefined,
     reason: look.reason.trim(),
   };
@@ -78,7 +91,7 @@ export function triageOf(look: Look, shown: Escalation): TriageForm {
 export type Faults = Partial<Record<keyof Look, string>>;
 
 /** What is wrong with each field. */
-export function faultsOf(look: Look, byMatrix: Severity | undefined): Faults {
+export function faultsOf(look: Look, byMatrix: Severity | undefined, shown?: Escalation): Faults {
   const faults: Faults = {};
   const places = faultOfPlaces(look.places);
   if (places) faults.places = places;
@@ -88,7 +101,15 @@ export function faultsOf(look: Look, byMatrix: Severity | undefined): Faults {
     faults.handling_minutes = "More than 0, at most 10,000.";
   if (look.severity && look.severity !== byMatrix && !look.reason.trim())
     faults.reason = "Another severity than the matrix gives needs a reason.";
+  if (shown && lets(look, shown) && !look.reason.trim())
+    faults.reason = "Letting more be told of it than before needs a reason.";
   return faults;
+}
+
+/** Whether more may be told after the look than before. */
+function lets(look: Look, shown: Escalation): boolean {
+  const lifts = shown.no_tipping_off && !look.no_tipping_off;
+  return lifts || isStricter(shown.confidentiality, look.confidentiality);
 }
 
 function outside(text: string, low: number, high: number): boolean {

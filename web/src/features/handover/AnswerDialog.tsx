@@ -2,6 +2,7 @@
 import { Button, Group, Modal, Stack, Textarea } from "@mantine/core";
 import { useAct } from "@/api/act";
 import { acceptItem, declineItem, type Handover, type HandoverItem } from "@/api/handovers";
+import { counted } from "@/lib/counted";
 import { useDraft } from "@/lib/drafts";
 import { Failure } from "@/ui/Failure";
 import { Person } from "@/ui/Person";
@@ -76,7 +77,9 @@ export function AnswerDialog({ act, handover, item, onClose }: AnswerDialogProps
             autosize
             minRows={3}
             maxLength={2_000}
-            error={text && missing > 0 ? `${missing} more characters, so that it says something.` : undefined}
+            error={
+              text && missing > 0 ? `${counted(missing, "more character")}, so that it says something.` : undefined
+            }
             value={draft.text}
             onChange={(event) => draft.write(event.currentTarget.value)}
           />

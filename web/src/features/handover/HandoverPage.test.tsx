@@ -42,7 +42,10 @@ describe("a handover", () => {
     await write(user, field, "I call");
     expect(dialog.getByText(/4 more characters/)).toBeVisible();
     expect(dialog.getByRole("button", { name: "Accept" })).toBeDisabled();
-    await write(user, field, " the court at noon.");
+    await write(user, field, "abc");
+    expect(dialog.getByText(/^1 more character,/)).toBeVisible();
+    await user.clear(field);
+    await write(user, field, "I call the court at noon.");
     await user.click(dialog.getByRole("button", { name: "Accept" }));
     expect(await screen.findByText("ESC-2026-000001 is yours.")).toBeVisible();
     expect(asked[0]?.body).toEqual({ synthesis: "I call the court at noon." });
@@ -81,9 +84,9 @@ describe("a handover", () => {
     await user.keyboard("jx");
     expect(await screen.findByRole("checkbox", { name: "Select ESC-2026-000002" })).toBeChecked();
     await user.click(screen.getByRole("button", { name: "Accept 1 stable" }));
-    const dialog = within(await screen.findByRole("dialog", { name: "Accept 1 stable items" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Accept 1 stable item" }));
     await user.click(dialog.getByRole("button", { name: "Accept them" }));
-    expect(await screen.findByText("1 stable items are yours.")).toBeVisible();
+    expect(await screen.findByText("1 stable item is yours.")).toBeVisible();
     expect(asked[0]?.body).toEqual({ numbers: [2] });
   });
 

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useAct } from "@/api/act";
 import { acceptStable, type Handover, type HandoverItem } from "@/api/handovers";
 import { useMay } from "@/api/permissions";
+import { counted } from "@/lib/counted";
 import { useShortcuts } from "@/lib/shortcuts";
 import { useUrlState } from "@/lib/url";
 import { Confirm } from "@/ui/Confirm";
@@ -113,14 +114,14 @@ function AcceptStable({ handover, items, onClose, onDone }: AcceptStableProps) {
   const take = useAct(() => acceptStable(handover.ref, numbers), {
     renews: ["handovers", "escalations", "floor"],
     onDone: () => {
-      done(`${items.length} stable items are yours.`);
+      done(`${counted(items.length, "stable item")} ${items.length === 1 ? "is" : "are"} yours.`);
       onDone();
       onClose();
     },
   });
   return (
     <Confirm
-      title={`Accept ${items.length} stable items`}
+      title={`Accept ${counted(items.length, "stable item")}`}
       action="Accept them"
       isBusy={take.isPending}
       isBlocked={items.length === 0}

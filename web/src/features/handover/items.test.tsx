@@ -71,7 +71,7 @@ describe("the items of a handover", () => {
     const { screen, user } = await opened();
     await user.click(screen.getByRole("checkbox", { name: "Select ESC-2026-000002" }));
     await user.click(screen.getByRole("button", { name: "Accept 1 stable" }));
-    const dialog = within(await screen.findByRole("dialog", { name: "Accept 1 stable items" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Accept 1 stable item" }));
     expect(dialog.getByText(/You own ESC-2026-000002 from here on/)).toBeVisible();
     await user.click(dialog.getByRole("button", { name: "Accept them" }));
     expect(await dialog.findByText("Item 2 is accepted.")).toBeVisible();

@@ -32,6 +32,7 @@ export const JOB_KIND: Readonly<Record<string, string>> = {
   report: "Report",
   bundle: "Bundle",
   rebuild_search: "Make the search anew",
+  import: "Import",
 };
 
 /** "1 row", "1,200 rows". */

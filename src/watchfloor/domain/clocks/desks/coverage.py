@@ -1,6 +1,7 @@
 """The door to coverage: who is on shift and on call at a desk, what nobody covers, and which desk comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from watchfloor.domain.clocks.calendars import service as calendars
@@ -16,11 +17,25 @@ from watchfloor.kernel.errors import InvalidInput
 from watchfloor.kernel.ids import ActorId
 
 LONGEST = timedelta(days=62)
+A_DAY = timedelta(days=1)
 SAYS = {
     Why.NO_SHIFT: "No shift is planned.",
     Why.NOBODY_ROSTERED: "Planned, nobody rostered.",
     Why.ALL_AWAY: "Planned, everybody rostered is away.",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Staffed:
+    """A desk at an instant with what it may handle; `leaving` is who is on shift, and until when; None beyond a day."""
+
+    key: str
+    zone: str
+    clearance: frozenset[str]
+    markets: frozenset[str]
+    leaving: Mapping[str, datetime | None]
+    on_call: tuple[str, ...]
+    next_covered: datetime | None
 
 
 def coverage(*, unit: Unit, desk: str, start: datetime, end: datetime) -> CoverageOut:
@@ -55,6 +70,24 @@ def next_desk(*, unit: Unit, at: datetime, but: str = "") -> DutyOut | None:
     return next((one for one in duties if one.desk == first), None)
 
 
+def staffed(*, unit: Unit, at: datetime) -> tuple[Staffed, ...]:
+    """Every desk at an instant, with what routing asks of it, by key."""
+    return tuple(_staffed(unit, row, at) for row in repository.every(unit))
+
+
+def _staffed(unit: Unit, row: DeskRow, at: datetime) -> Staffed:
+    team = _team(unit, row, at, at + rules.LOOKED_AHEAD + rules.AT_ONCE)
+    return Staffed(
+        key=row.key,
+        zone=team.calendar.zone.key,
+        clearance=frozenset(row.clearance),
+        markets=frozenset(row.markets),
+        leaving=rules.leaving(rules.stretches(team, at, at + A_DAY)),
+        on_call=rules.called(_ranked(unit, row, at), at),
+        next_covered=rules.next_covered(team, at),
+    )
+
+
 def _first(duties: Sequence[DutyOut]) -> str | None:
     coming = [(one.next_covered, one.desk) for one in duties if one.next_covered is not None]
     return min(coming)[1] if coming else None
@@ -63,12 +96,7 @@ def _first(duties: Sequence[DutyOut]) -> str | None:
 def _duty(unit: Unit, row: DeskRow, at: datetime) -> DutyOut:
     team = _team(unit, row, at, at + rules.LOOKED_AHEAD + rules.AT_ONCE)
     now = rules.on_shift(team, at)
-    acting = _acting(unit)
-    ranked = [
-        (rules.OVERRIDE if one.is_override else one.rank, Turn(one.person, Presence.ON, one.starts, one.ends))
-        for one in repository.on_call(unit, [row.key], at)
-        if one.person in acting
-    ]
+    ranked = _ranked(unit, row, at)
     return DutyOut(
         desk=row.key,
         name=row.name,
@@ -81,6 +109,15 @@ def _duty(unit: Unit, row: DeskRow, at: datetime) -> DutyOut:
         says="" if now.is_covered else _says(now),
         next_covered=rules.next_covered(team, at),
     )
+
+
+def _ranked(unit: Unit, row: DeskRow, at: datetime) -> list[tuple[int, Turn]]:
+    acting = _acting(unit)
+    return [
+        (rules.OVERRIDE if one.is_override else one.rank, Turn(one.person, Presence.ON, one.starts, one.ends))
+        for one in repository.on_call(unit, [row.key], at)
+        if one.person in acting
+    ]
 
 
 def _team(unit: Unit, row: DeskRow, start: datetime, end: datetime) -> Team:

@@ -128,6 +128,20 @@ def on_shift(team: Team, at: datetime) -> Stretch:
     return piece
 
 
+def leaving(told: Sequence[Stretch]) -> dict[str, datetime | None]:
+    """Until when each is there without a gap who is there in the first of stretches that follow each other.
+
+    None is for who is there to the end of them all.
+    """
+    until: dict[str, datetime | None] = {}
+    for person in told[0].people if told else ():
+        for stretch in told:
+            if person not in stretch.people:
+                break
+            until[person] = None if stretch is told[-1] else stretch.ends
+    return until
+
+
 def next_covered(team: Team, at: datetime) -> datetime | None:
     """The first instant, now or later, at which somebody is there; None where the next five weeks have none."""
     begins = at.astimezone(UTC)

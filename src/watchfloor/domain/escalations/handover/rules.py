@@ -61,6 +61,8 @@ class Todo:
     title: str
     due_at: datetime | None
     by: str
+    is_advice: bool = False
+    """A template suggests it, and nothing waits for it: its time unsettles no item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ def _expires(clock: Running, ends: datetime) -> bool:
 
 def _moves(item: Open) -> list[datetime | None]:
     """Every instant at which something of an item happens by itself."""
-    return [item.waiting_until, *(clock.due_at for clock in item.clocks), *(task.due_at for task in item.tasks)]
+    tasks = (task.due_at for task in item.tasks if not task.is_advice)
+    return [item.waiting_until, *(clock.due_at for clock in item.clocks), *tasks]
 
 
 def expires_at(item: Open) -> datetime | None:

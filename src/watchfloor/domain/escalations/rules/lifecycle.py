@@ -69,15 +69,19 @@ class Record:
     jurisdictions: Collection[str] = ()
     needs_four_eyes: bool = False
     has_decision: bool = False
+    is_acted_upon: bool = False
+    """Whether the outcome of anything it lists is that it was done, wholly or partly."""
     is_answered: bool = False
     answer_owed: bool = True
     open_items: Collection[int] = ()
     open_tasks: Collection[str] = ()
-    """Mandatory ones."""
+    """Mandatory ones, and those that must have ended, either way."""
     unsigned_papers: Collection[str] = ()
     """Tasks for the papers of instruments, without which nothing is answered."""
     running_clocks: Collection[str] = field(default=())
     """Mandatory ones."""
+    unfilled: Collection[str] = ()
+    """What its case template asks to be filled in before it closes, each in a few words."""
 
 
 def check_move(record: Record, target: State, *, disposition: EscalationDisposition | None = None) -> None:
@@ -111,13 +115,18 @@ def missing(record: Record, target: State) -> list[str]:
     lacking: list[str] = []
     if record.state is State.RECEIVED and target not in _ASIDE:
         lacking += _lacking_of_triage(record)
-    if target is State.ACTIONED and record.needs_four_eyes and not record.has_decision:
+    if record.needs_four_eyes and not record.has_decision and _is_action(record, target):
         lacking.append("no approved decision is linked")
     if target is State.RESPONDED:
         lacking += _lacking_of_answer(record)
     if target is State.CLOSED:
         lacking += _lacking_of_end(record)
     return lacking
+
+
+def _is_action(record: Record, target: State) -> bool:
+    """Whether a move says that something was done: by its name, or as the answer or the end of what was done."""
+    return target is State.ACTIONED or (record.is_acted_upon and target in {State.RESPONDED, State.CLOSED})
 
 
 def _lacking_of_triage(record: Record) -> list[str]:
@@ -134,7 +143,7 @@ def _lacking_of_answer(record: Record) -> list[str]:
 def _lacking_of_end(record: Record) -> list[str]:
     items = [f"item {number} has no outcome" for number in sorted(record.open_items)]
     tasks = [f"{task} is not done" for task in sorted(record.open_tasks)]
-    return [*items, *tasks, *(f"{clock} still runs" for clock in sorted(record.running_clocks))]
+    return [*items, *tasks, *(f"{clock} still runs" for clock in sorted(record.running_clocks)), *record.unfilled]
 
 
 def check_open(ref: str, state: State) -> None:

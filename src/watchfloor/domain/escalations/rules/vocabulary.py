@@ -37,6 +37,12 @@ class Confidentiality(StrEnum):
     RED = "red"
 
 
+def stricter(one: Confidentiality, than: Confidentiality) -> bool:
+    """Whether one grade lets less be told than another."""
+    grades = tuple(Confidentiality)
+    return grades.index(one) > grades.index(than)
+
+
 class FirstMeasure(StrEnum):
     """First measures: reversible, and limited in place and time."""
 
@@ -68,11 +74,12 @@ class EscalationRole(StrEnum):
 
 
 class TaskState(StrEnum):
-    """Whether a task is still to do."""
+    """Whether a task is still to do; what a case template brought is withdrawn where the class becomes another."""
 
     OPEN = "open"
     DONE = "done"
     DROPPED = "dropped"
+    WITHDRAWN = "withdrawn"
 
 
 class NoteDirection(StrEnum):

@@ -79,6 +79,10 @@ class Triage(Shape):
     violates: Annotated[float, Field(ge=0, le=1)] | None = None
     exposure: Annotated[float, Field(ge=0, le=1e12)] | None = None
     handling_minutes: Annotated[float, Field(gt=0, le=10_000)] | None = None
+    legal_basis: Said | None = None
+    requested_action: Annotated[str, Field(max_length=2_000)] | None = None
+    confidentiality: Confidentiality | None = None
+    no_tipping_off: bool | None = None
 
 
 class ChangeAwareness(Shape):

@@ -44,6 +44,8 @@ class TaskOut(Shape):
     for_role: str
     assignee: ActorId | None
     is_mandatory: bool
+    is_required: bool
+    template_key: str
     due_at: datetime | None
     clock: str | None
     state: TaskState
@@ -156,6 +158,7 @@ class EscalationOut(EscalationLine):
     requested_action: str
     confidentiality: Confidentiality
     compartment: str | None
+    desk: str | None
     awareness_at: datetime
     events: dict[StartEvent, datetime]
     impact: HarmImpact | None

@@ -3,17 +3,18 @@
 from datetime import timedelta
 
 from watchfloor.domain.escalations.access import access_escalation_for_work
+from watchfloor.domain.escalations.routing.access import check_can_take
+from watchfloor.domain.escalations.routing.service.gather import against
 from watchfloor.domain.escalations.rules.lifecycle import EscalationState
 from watchfloor.domain.escalations.schemas.asked import Assign, Snooze
 from watchfloor.domain.escalations.schemas.shown import EscalationOut
 from watchfloor.domain.escalations.service.duties import touched
 from watchfloor.domain.escalations.service.holding import LEASE, give, holder_now
 from watchfloor.domain.escalations.service.show import whole
-from watchfloor.infra.access.permissions import Permission, holders
-from watchfloor.infra.access.scopes import seers
+from watchfloor.infra.access.permissions import Permission
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.clock import iso
-from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, Refused
+from watchfloor.kernel.errors import Conflict, InvalidInput, Refused
 
 LONGEST_SNOOZE = timedelta(days=30)
 
@@ -50,15 +51,18 @@ def release(*, unit: WriteUnit, escalation: str) -> EscalationOut:
 
 
 def assign(*, unit: WriteUnit, escalation: str, form: Assign, version: int) -> EscalationOut:
-    """Give it to somebody who works on escalations and sees it; taking it from another needs a reason."""
+    """Give it to somebody who works on escalations and sees it; taking it from another needs a reason.
+
+    What speaks against them is allowed, and the ledger says so. Raises NotFound, Conflict `cannot_take`.
+    """
     row = access_escalation_for_work(unit, escalation, version=version)
-    if form.assignee not in holders(unit.session, Permission.ESCALATION_WRITE) & seers(unit.session, row.ref):
-        raise NotFound(f"Nobody called {form.assignee[:40]} works on {row.ref}.", fix="List the people.")
+    check_can_take(unit, form.assignee, row.ref, Permission.ESCALATION_WRITE)
     holder = holder_now(unit, row)
     if holder not in {None, form.assignee} and not form.reason.strip():
         raise InvalidInput(f"{row.ref} is held by {holder}.", fix="Say why it changes hands.", code="reason_missing")
+    told = {"before": holder, "after": form.assignee, "against": against(unit, row, form.assignee)}
     give(unit, row, form.assignee)
-    unit.record("escalation.assigned", row.ref, payload={"before": holder, "after": form.assignee}, reason=form.reason)
+    unit.record("escalation.assigned", row.ref, payload=told, reason=form.reason)
     return whole(unit, row)
 
 

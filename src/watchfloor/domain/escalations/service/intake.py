@@ -19,6 +19,7 @@ from watchfloor.domain.escalations.service.search import index_escalation
 from watchfloor.domain.escalations.service.show import whole
 from watchfloor.domain.escalations.service.unattended import call_if_unattended
 from watchfloor.domain.escalations.service.weighing import reweigh
+from watchfloor.domain.escalations.templating.service.apply import follow_class
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.clock import iso
@@ -56,6 +57,7 @@ def take_in(*, unit: WriteUnit, form: TakeIn) -> Taken:
         link_to(unit, row, evidence)
     moves = follow(unit, row, because="intake", source=form.due_source)
     _type_times(unit, form, moves)
+    follow_class(unit, row, is_class_new=True)
     reweigh(unit, row)
     call_if_unattended(unit, row)
     index_escalation(unit, row)
@@ -147,6 +149,7 @@ def _row(unit: WriteUnit, form: TakeIn, *, received: datetime, awareness: dateti
         violates=None,
         exposure=None,
         handling_minutes=None,
+        desk=None,
         assignee=None,
         lease_until=None,
         snoozed_until=None,

@@ -131,6 +131,7 @@ def whole(unit: Unit, row: Escalation) -> EscalationOut:
         requested_action=row.requested_action,
         confidentiality=Confidentiality(row.confidentiality),
         compartment=row.compartment,
+        desk=row.desk,
         awareness_at=row.awareness_at,
         events={StartEvent(name): datetime.fromisoformat(at) for name, at in row.events.items()},
         impact=HarmImpact(row.impact) if row.impact else None,

@@ -6,6 +6,7 @@ from watchfloor.domain.clocks.schemas import ClockLine
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation_for_work, check_version
 from watchfloor.domain.escalations.models import Escalation, EscalationTask
+from watchfloor.domain.escalations.routing.access import check_can_take
 from watchfloor.domain.escalations.rules.vocabulary import TaskState
 from watchfloor.domain.escalations.schemas.asked import AddTask, EndTask
 from watchfloor.domain.escalations.schemas.shown import TaskOut
@@ -16,11 +17,14 @@ from watchfloor.kernel.errors import Conflict, InvalidInput, NotFound, Refused
 from watchfloor.kernel.ids import ActorId, Reference, RefKind, kind_of
 from watchfloor.kernel.paging import Page, decode_position, encode_cursor
 
-LEGAL, PAPER, HOLD, FREE = "legal", "paper", "hold", "task"
+LEGAL, PAPER, HOLD, FREE, TEMPLATE = "legal", "paper", "hold", "task", "template"
 
 
 def add_task(*, unit: WriteUnit, escalation: str, form: AddTask) -> TaskOut:
+    """Add something to do, for somebody who sees it where one is named. Raises NotFound, Conflict `cannot_take`."""
     row = access_escalation_for_work(unit, escalation)
+    if form.assignee is not None:
+        check_can_take(unit, form.assignee, row.ref, Permission.ESCALATION_READ)
     return open_task(
         unit,
         row,
@@ -92,6 +96,38 @@ def open_task(
     due_at: datetime | None = None,
     clock: str | None = None,
 ) -> TaskOut:
+    task = lay_task(
+        unit,
+        row,
+        kind=kind,
+        title=title,
+        for_role=for_role,
+        assignee=assignee,
+        is_mandatory=is_mandatory,
+        due_at=due_at,
+        clock=clock,
+    )
+    unit.session.flush()
+    due = iso(due_at) if due_at else None
+    unit.record("task.opened", row.ref, payload={"task": task.ref, "kind": kind, "title": task.title, "due_at": due})
+    return task
+
+
+def lay_task(
+    unit: WriteUnit,
+    row: Escalation,
+    *,
+    kind: str,
+    title: str,
+    for_role: str = "",
+    assignee: str | None = None,
+    is_mandatory: bool = False,
+    is_required: bool = False,
+    due_at: datetime | None = None,
+    clock: str | None = None,
+    template_key: str = "",
+) -> TaskOut:
+    """Put a task there, and leave it to whoever asks to tell the ledger of it."""
     ref = unit.next_ref(RefKind.TASK)
     task = EscalationTask(
         ref=ref,
@@ -102,6 +138,8 @@ def open_task(
         for_role=for_role,
         assignee=assignee,
         is_mandatory=is_mandatory,
+        is_required=is_required or is_mandatory,
+        template_key=template_key,
         due_at=due_at,
         clock=clock,
         state=TaskState.OPEN.value,
@@ -111,10 +149,19 @@ def open_task(
         version=1,
     )
     unit.session.add(task)
-    unit.session.flush()
-    due = iso(due_at) if due_at else None
-    unit.record("task.opened", row.ref, payload={"task": ref, "kind": kind, "title": task.title, "due_at": due})
     return _out(task)
+
+
+def withdraw_task(unit: WriteUnit, task: EscalationTask, *, outcome: str) -> None:
+    """Take back what nobody has begun, a mandatory task too; whoever asks tells the ledger of it."""
+    task.state, task.outcome = TaskState.WITHDRAWN.value, outcome
+    task.done_by, task.done_at = unit.actor.id, unit.now
+    task.version += 1
+
+
+def is_advice(task: EscalationTask) -> bool:
+    """Whether a template suggests it and no closing waits for it."""
+    return task.kind == TEMPLATE and not (task.is_mandatory or task.is_required)
 
 
 def close_task(unit: WriteUnit, task: EscalationTask, *, outcome: str, is_done: bool) -> TaskOut:
@@ -158,6 +205,8 @@ def _out(row: EscalationTask) -> TaskOut:
         for_role=row.for_role,
         assignee=ActorId(row.assignee) if row.assignee else None,
         is_mandatory=row.is_mandatory,
+        is_required=row.is_required or row.is_mandatory,
+        template_key=row.template_key,
         due_at=row.due_at,
         clock=row.clock,
         state=TaskState(row.state),

@@ -4,8 +4,10 @@ from watchfloor.domain.clocks.obligations.demands import DemandClass
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation_for_work
 from watchfloor.domain.escalations.models import Escalation
+from watchfloor.domain.escalations.routing.service.desk import settle_desk
 from watchfloor.domain.escalations.rules.lifecycle import EscalationState, check_move
 from watchfloor.domain.escalations.rules.matrix import HarmImpact, HarmUrgency, Severity, severity_of
+from watchfloor.domain.escalations.rules.vocabulary import Confidentiality, stricter
 from watchfloor.domain.escalations.schemas.asked import ChangeAwareness, Triage, VerifyRequester
 from watchfloor.domain.escalations.schemas.shape import Requester
 from watchfloor.domain.escalations.schemas.shown import EscalationOut
@@ -14,11 +16,14 @@ from watchfloor.domain.escalations.service.duties import follow, touched
 from watchfloor.domain.escalations.service.record import record_of
 from watchfloor.domain.escalations.service.show import whole
 from watchfloor.domain.escalations.service.weighing import matrix_in_force, reweigh
+from watchfloor.domain.escalations.templating.service.apply import follow_class
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import InvalidInput
 
-KEPT = ("language", "violates", "exposure", "handling_minutes", "publicity", "impact", "urgency")
+KEPT = ("language", "violates", "exposure", "handling_minutes", "publicity", "impact", "urgency", "no_tipping_off")
+WORDS = ("legal_basis", "requested_action")
+"""Words of the request: the ledger keeps that they changed, and not what they say."""
 
 
 def triage(*, unit: WriteUnit, escalation: str, form: Triage, version: int) -> EscalationOut:
@@ -28,6 +33,7 @@ def triage(*, unit: WriteUnit, escalation: str, form: Triage, version: int) -> E
     """
     row = access_escalation_for_work(unit, escalation, version=version)
     before = _facts(row)
+    _check_opening(row, form)
     _note(unit, row, form)
     severity = _severity(unit, row, form)
     touched(unit, row)
@@ -35,12 +41,16 @@ def triage(*, unit: WriteUnit, escalation: str, form: Triage, version: int) -> E
     follow(unit, row, because="triage")
     if severity is not None:
         severities.set_severity(unit, row, severity, reason=form.reason or "by the matrix")
+    follow_class(unit, row, is_class_new=row.demand_class != before["demand_class"])
     _move_on(unit, row)
     reweigh(unit, row)
     unit.session.flush()
     after = _facts(row)
     changed = {name: after[name] for name in after if after[name] != before[name]}
+    changed |= {name: "another" for name in WORDS if getattr(form, name) is not None}
     unit.record("escalation.triaged", row.ref, payload=changed, reason=form.reason)
+    if row.state != EscalationState.RECEIVED:
+        settle_desk(unit, row)
     return whole(unit, row)
 
 
@@ -82,11 +92,26 @@ def verify_requester(*, unit: WriteUnit, escalation: str, form: VerifyRequester,
     return whole(unit, row)
 
 
+def _check_opening(row: Escalation, form: Triage) -> None:
+    """What may be told further than before needs a reason."""
+    lifts = row.no_tipping_off and form.no_tipping_off is False
+    now = Confidentiality(row.confidentiality)
+    opens = form.confidentiality is not None and stricter(now, form.confidentiality)
+    if (lifts or opens) and not form.reason.strip():
+        raise InvalidInput(
+            "Letting more be told of it than before needs a reason.",
+            fix="Say in a sentence why.",
+            code="reason_missing",
+        )
+
+
 def _note(unit: WriteUnit, row: Escalation, form: Triage) -> None:
-    for name in KEPT:
+    for name in (*KEPT, *WORDS):
         value = getattr(form, name)
         if value is not None:
             setattr(row, name, value)
+    if form.confidentiality is not None:
+        row.confidentiality = form.confidentiality.value
     if form.demand_class is not None:
         row.demand_class = form.demand_class.value
     if form.flags is not None:
@@ -133,5 +158,6 @@ def _facts(row: Escalation) -> dict[str, object]:
         "severity": row.severity,
         "flags": list(row.flags),
         "state": row.state,
+        "confidentiality": row.confidentiality,
         **{name: getattr(row, name) for name in KEPT},
     }

@@ -20,11 +20,12 @@ from watchfloor.domain.comms.service import show as updates
 from watchfloor.domain.comms.service.draft import Wanted
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation, access_escalation_for_change
-from watchfloor.domain.escalations.models import Escalation
+from watchfloor.domain.escalations.models import Escalation, EscalationTask
 from watchfloor.domain.escalations.rules.matrix import Publicity, update_hours
 from watchfloor.domain.escalations.rules.vocabulary import Channel, TaskState
 from watchfloor.domain.escalations.schemas.asked import TellOf
 from watchfloor.domain.escalations.schemas.shape import Requester
+from watchfloor.domain.escalations.service.tasks import is_advice
 from watchfloor.domain.escalations.service.weighing import UNJUDGED, matrix_in_force, severity_of_row
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.ledger.reading import entries_about
@@ -151,7 +152,7 @@ def _needed(unit: Unit, row: Escalation) -> tuple[SituationNeed, ...]:
     return tuple(
         SituationNeed(text=task.title, by=task.for_role, due_at=task.due_at)
         for task in repository.tasks(unit.session, row.ref)
-        if task.state == TaskState.OPEN and (task.is_mandatory or task.for_role == "legal")
+        if task.state == TaskState.OPEN and _is_needed(task)
     )[:MOST_TOLD]
 
 
@@ -174,3 +175,8 @@ def _changes(unit: Unit, row: Escalation, *, since: datetime | None) -> tuple[st
         return ()
     entries = [entry for entry in entries_about(unit.session, [row.ref]) if entry.at > since]
     return tuple(dict.fromkeys(VERBS[entry.verb] for entry in entries if entry.verb in VERBS))[:MOST_TOLD]
+
+
+def _is_needed(task: EscalationTask) -> bool:
+    """What a template only advises is the desk's own affair, and stands in no report."""
+    return task.is_mandatory or (task.for_role == "legal" and not is_advice(task))

@@ -58,6 +58,7 @@ def item(*clocks: Running, severity: str | None = "S2", **changes: Any) -> Open:
         (item(legal(20), severity="S1"), Illness.WATCHER),
         (item(legal(None)), Illness.WATCHER),
         (item(legal(20), tasks=(Todo("Ask", NOW + timedelta(hours=1), "desk"),)), Illness.WATCHER),
+        (item(legal(20), tasks=(Todo("Ask", NOW + timedelta(hours=1), "desk", is_advice=True),)), Illness.STABLE),
         (item(legal(20), waiting_until=NOW + timedelta(hours=2)), Illness.WATCHER),
         (item(), Illness.STABLE),
     ],

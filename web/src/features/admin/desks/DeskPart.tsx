@@ -1,6 +1,7 @@
 /** One desk: who covers the coming week, its shifts, its roster and whom it calls. */
 import { useQuery } from "@tanstack/react-query";
 import { coverageQuery, deskQuery } from "@/api/desks";
+import { useMay } from "@/api/permissions";
 import { useNow } from "@/lib/now";
 import { Card } from "@/ui/Card";
 import { Failure } from "@/ui/Failure";
@@ -8,11 +9,14 @@ import { Loading } from "@/ui/Loading";
 import { CoverageGrid } from "./CoverageGrid";
 import { PeopleOfDesk } from "./PeopleOfDesk";
 import { ShiftsCard } from "./ShiftsCard";
+import { SkillsCard } from "./SkillsCard";
 
 const HOUR = 3_600_000;
 
 export function DeskPart({ name, mayChange }: { name: string; mayChange: boolean }) {
   const desk = useQuery(deskQuery(name));
+  const may = useMay();
+  const maySee = mayChange || may("escalation:read");
   const begins = Math.floor(useNow() / HOUR) * HOUR;
   const [start, end] = [begins, begins + 7 * 24 * HOUR].map((at) => new Date(at).toISOString()) as [string, string];
   const coverage = useQuery(coverageQuery(name, start, end));
@@ -27,6 +31,7 @@ export function DeskPart({ name, mayChange }: { name: string; mayChange: boolean
       </Card>
       <ShiftsCard desk={desk.data} mayChange={mayChange} />
       <PeopleOfDesk desk={desk.data} mayChange={mayChange} />
+      {maySee && <SkillsCard desk={desk.data} mayChange={mayChange} />}
     </>
   );
 }

@@ -50,6 +50,33 @@ describe("the editor of the matrix", () => {
     });
   });
 
+  it("takes an emptied number for an error, and for 0 only where 0 is written", async () => {
+    const { form, put, force, because } = await shown();
+    await because();
+    put("Added for each hour that it waits", "");
+    expect(form.getByText("A number of the queue is empty: write 0 where you mean 0.")).toBeVisible();
+    expect(force).toBeDisabled();
+    expect(form.getByLabelText("Added for each hour that it waits")).toHaveValue("");
+    put("Added for each hour that it waits", "0");
+    expect(form.queryByText(/^A number of the queue/)).not.toBeInTheDocument();
+    expect(force).toBeEnabled();
+  });
+
+  it("gives a class a least severity, another one, or none", async () => {
+    const sent = answer("put", "/api/matrix", { ...SECOND, version: 3 } as never);
+    const { form, user, force, because } = await shown();
+    const least = within(form.getByRole("table", { name: "Least severity of each class" }));
+    expect(least.getByLabelText("Least of government order")).toHaveValue("S2");
+    await user.selectOptions(form.getByLabelText("A further class"), "csam");
+    await user.selectOptions(least.getByLabelText("Least of child sexual abuse material"), "S1");
+    await user.click(least.getByRole("button", { name: "No least severity for government order" }));
+    expect(form.getByLabelText("A further class")).toHaveDisplayValue("Choose a class");
+    await because();
+    await user.click(force);
+    await expect.poll(() => sent.length).toBe(1);
+    expect((sent[0] as { body: { content: Matrix } }).body.content.at_least).toEqual({ csam: "S1" });
+  });
+
   it("leaves the least severities and every untouched cell as they are", async () => {
     const sent = answer("put", "/api/matrix", { ...SECOND, version: 3 } as never);
     const { form, user, force, because } = await shown();

@@ -8,7 +8,8 @@ import { Failure } from "@/ui/Failure";
 import { SeverityGrid } from "@/ui/SeverityGrid";
 import { done } from "@/ui/told";
 import styles from "../admin.module.css";
-import { CADENCE, DEMANDS, faultOf, LEVELS, WEIGHTS } from "./words";
+import { LeastFields } from "./LeastFields";
+import { CADENCE, DEMANDS, faultOf, LEVELS, numberIn, WEIGHTS } from "./words";
 
 export function MatrixForm({ shown, onClose }: { shown: MatrixVersion; onClose: () => void }) {
   // The draft remembers the version that it was begun on, also over a reload.
@@ -58,6 +59,7 @@ export function MatrixForm({ shown, onClose }: { shown: MatrixVersion; onClose: 
           </SeverityGrid>
         </Card>
         <DemandFields content={content} onChange={change} />
+        <LeastFields content={content} onChange={change} />
         <NumberFields content={content} onChange={change} />
         <Textarea
           label="Why"
@@ -116,8 +118,8 @@ function DemandFields({ content, onChange }: FieldsProps) {
                       size="xs"
                       aria-label={`${level}: ${word}`}
                       decimalScale={4}
-                      value={demands[level][name]}
-                      onChange={(value) => set(level, { [name]: Number(value) })}
+                      value={demands[level][name] ?? ""}
+                      onChange={(value) => set(level, { [name]: numberIn(value) })}
                     />
                   </td>
                 ))}
@@ -147,8 +149,8 @@ function NumberFields({ content, onChange }: FieldsProps) {
             key={name}
             label={word}
             decimalScale={4}
-            value={weights[name]}
-            onChange={(value) => onChange({ weights: { ...weights, [name]: Number(value) } })}
+            value={weights[name] ?? ""}
+            onChange={(value) => onChange({ weights: { ...weights, [name]: numberIn(value) } })}
           />
         ))}
         {CADENCE.map(([name, word]) => (
@@ -156,8 +158,8 @@ function NumberFields({ content, onChange }: FieldsProps) {
             key={name}
             label={`Updates so many times as often ${word}`}
             decimalScale={2}
-            value={cadence[name]}
-            onChange={(value) => onChange({ cadence: { ...cadence, [name]: Number(value) } })}
+            value={cadence[name] ?? ""}
+            onChange={(value) => onChange({ cadence: { ...cadence, [name]: numberIn(value) } })}
           />
         ))}
       </div>

@@ -45,13 +45,22 @@ export function spelt(word: string): string {
   return LETTERS.includes(word) ? word.toUpperCase() : word.replaceAll("_", " ");
 }
 
+/** What a field for a number holds; an emptied one is no number, which a draft keeps as null. */
+export function numberIn(value: string | number): number {
+  return value === "" ? Number.NaN : Number(value);
+}
+
+const isNumber = (value: unknown): value is number => typeof value === "number" && !Number.isNaN(value);
+
 /** What is wrong with a matrix, or nothing; the desk looks again. */
 export function faultOf(matrix: Matrix): string {
   const { demands, weights, cadence } = matrix;
-  const times = LEVELS.flatMap((level) => [demands[level].first_touch, demands[level].decision, demands[level].update]);
+  const asked = LEVELS.map((level) => demands[level]);
+  const times = asked.flatMap((one) => [one.first_touch, one.decision, one.update]);
   if (times.some((value) => !(value > 0 && value <= 24 * 90))) return "Hours lie above 0, up to 2,160.";
-  if (LEVELS.some((level) => !(demands[level].weight > 0))) return "A weight lies above 0.";
+  if (asked.some((one) => !(one.weight > 0))) return "A weight lies above 0.";
   if (Object.values(cadence).some((value) => !(value >= 1))) return "Publicity never slows updates down: 1 or more.";
-  if (Object.values(weights).some((value) => !(Number(value) >= 0))) return "No number of the queue is below 0.";
+  if (!Object.values(weights).every(isNumber)) return "A number of the queue is empty: write 0 where you mean 0.";
+  if (Object.values(weights).some((value) => value < 0)) return "No number of the queue is below 0.";
   return "";
 }

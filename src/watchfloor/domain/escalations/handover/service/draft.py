@@ -22,6 +22,7 @@ from watchfloor.domain.escalations.handover.schemas import (
 from watchfloor.domain.escalations.handover.service.show import whole
 from watchfloor.domain.escalations.models import Escalation
 from watchfloor.domain.escalations.rules.vocabulary import TaskState
+from watchfloor.domain.escalations.service.tasks import is_advice
 from watchfloor.infra.access.permissions import Permission, holders, require
 from watchfloor.infra.access.scopes import DESK
 from watchfloor.infra.db.unit import WriteUnit
@@ -134,7 +135,9 @@ def describe(unit: WriteUnit, row: Escalation) -> Open:
         items_open=sum(item.outcome is None for item in items),
         items=len(items),
         clocks=[_running(clock) for clock in _clocks(unit, row)],
-        tasks=[Todo(task.title, task.due_at, task.assignee or task.for_role) for task in tasks],
+        tasks=[
+            Todo(task.title, task.due_at, task.assignee or task.for_role, is_advice=is_advice(task)) for task in tasks
+        ],
     )
 
 

@@ -29,6 +29,26 @@ describe("a documentation text", () => {
     ]);
   });
 
+  it("has tables, in whose cells a bar may stand behind a backslash", () => {
+    expect(blocksOf("## People\n\n| who | why |\n| --- | --- |\n| ana | a \\| b |\n| ben |  |")).toEqual([
+      { is: "heading", text: "People" },
+      {
+        is: "table",
+        names: ["who", "why"],
+        rows: [
+          ["ana", "a \\| b"],
+          ["ben", ""],
+        ],
+      },
+    ]);
+  });
+
+  it("takes a sign behind a backslash for the sign alone", () => {
+    expect(piecesOf("a \\| b \\*\\*c\\*\\* \\`d\\` \\<b\\>").map((piece) => piece.text)).toEqual([
+      "a | b **c** `d` <b>",
+    ]);
+  });
+
   it("leaves lone signs as they stand", () => {
     expect(piecesOf("2 ** 3 is `8").map((piece) => piece.text)).toEqual(["2 ** 3 is `8"]);
     expect(blocksOf("\n \n")).toEqual([]);

@@ -1,12 +1,15 @@
-/** A detector's documentation cut into headings, paragraphs and lists, so that it is shown without any markup of its own. */
+/** A text in Markdown cut into headings, paragraphs, lists and tables, so that it is shown without any markup of its own. */
 
 export type Block =
   | { is: "heading"; text: string }
   | { is: "text"; text: string }
   | { is: "code"; text: string }
-  | { is: "list"; items: string[] };
+  | { is: "list"; items: string[] }
+  | { is: "table"; names: string[]; rows: string[][] };
 export type Piece = { is: "plain" | "strong" | "code"; text: string; at: number };
 
+const ESCAPED = /\\([\\`*_[\]|<>#~&])/g;
+const RULE = /^\s*\|(\s*:?-+:?\s*\|)+\s*$/;
 const ITEM = /^\s*(?:[-*]|\d+\.)\s+/;
 
 /** The blocks of a text; lines of a paragraph are joined, and an indented line goes on with an item. */
@@ -24,6 +27,7 @@ function blocksOfPart(part: string): Block[] {
   const heading = /^#{1,6}\s+(.*)$/.exec(first);
   if (heading)
     return [{ is: "heading", text: heading[1] ?? "" }, ...(rest.length ? blocksOfPart(rest.join("\n")) : [])];
+  if (RULE.test(rest[0] ?? "")) return [{ is: "table", names: cellsOf(first), rows: rest.slice(1).map(cellsOf) }];
   if (lines.every((line) => line.startsWith("    "))) return [{ is: "code", text: lines.join("\n") }];
   const begin = lines.findIndex((line) => ITEM.test(line));
   if (begin < 0) return [{ is: "text", text: joined(lines) }];
@@ -38,17 +42,28 @@ function blocksOfPart(part: string): Block[] {
 
 const joined = (lines: readonly string[]) => lines.map((line) => line.trim()).join(" ");
 
-/** A line cut where `**strong**` and `` `code` `` stand. */
+/** The cells of a line of a table; a bar behind a backslash ends none. */
+function cellsOf(line: string): string[] {
+  return line
+    .trim()
+    .split(/(?<!\\)\|/)
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+}
+
+const unescaped = (text: string) => text.replace(ESCAPED, "$1");
+
+/** A line cut where `**strong**` and `` `code` `` stand; a backslash before a sign of Markdown makes it a sign alone. */
 export function piecesOf(text: string): Piece[] {
   let at = 0;
-  return text.split(/(\*\*[^*]+\*\*|`[^`]+`)/).flatMap((part): Piece[] => {
+  return text.split(/((?<!\\)\*\*[^*]+\*\*|(?<!\\)`[^`]+`)/).flatMap((part): Piece[] => {
     const here = at;
     at += part.length;
     if (part === "") return [];
     if (part.startsWith("**") && part.endsWith("**") && part.length > 4)
-      return [{ is: "strong", text: part.slice(2, -2), at: here }];
+      return [{ is: "strong", text: unescaped(part.slice(2, -2)), at: here }];
     if (part.startsWith("`") && part.endsWith("`") && part.length > 2)
       return [{ is: "code", text: part.slice(1, -1), at: here }];
-    return [{ is: "plain", text: part, at: here }];
+    return [{ is: "plain", text: unescaped(part), at: here }];
   });
 }
