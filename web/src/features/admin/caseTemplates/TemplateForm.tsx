@@ -7,6 +7,7 @@ import { asProblem } from "@/api/problem";
 import { groupsQuery } from "@/api/stakeholders";
 import { useFormDraft } from "@/lib/drafts";
 import { choicesOf } from "@/ui/commsWords";
+import { CLASSES } from "@/ui/demandWords";
 import { Failure } from "@/ui/Failure";
 import { CLOSING, CONFIDENTIALITY } from "@/ui/templateWords";
 import { done } from "@/ui/told";
