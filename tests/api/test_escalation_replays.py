@@ -183,7 +183,11 @@ def test_a_legal_clock_that_is_over_by_now_stood_over_the_queue_then(hub: Client
     rows = {one["escalation"]: one["other"] for one in by_staffing(ana, since=iso(FRIDAY - DAY))["rows"]}
     assert rows[worth["ref"]]["first_touch_at"] < rows[legal["ref"]]["first_touch_at"]
     desk.clock.forward(DAY)
-    law = {"kind": ClockKind.STATUTORY, "budget": BudgetOut(value=1, unit=Unit.ELAPSED_HOURS), "calendar": None}
+    law: dict[str, Any] = {
+        "kind": ClockKind.STATUTORY,
+        "budget": BudgetOut(value=1, unit=Unit.ELAPSED_HOURS),
+        "calendar": None,
+    }
     third = take_in(ana, title="c", **PRESS)
     clock = promised(desk, third["ref"], **law)
     done(act_on_clock(ana, clock, "meet"))

@@ -41,11 +41,16 @@ def run(arrivals: list[Arrival], *crews: Crew, days: float = 7) -> Worked:
 
 def touched(worked: Worked) -> dict[str, float | None]:
     """Minutes after Monday's midnight at which each was taken."""
-    return {ref: one.touched_at and (one.touched_at - MONDAY) / MINUTE for ref, one in worked.handled.items()}
+    return {ref: minutes(one.touched_at) for ref, one in worked.handled.items()}
 
 
 def done(worked: Worked) -> dict[str, float | None]:
-    return {ref: one.done_at and (one.done_at - MONDAY) / MINUTE for ref, one in worked.handled.items()}
+    """The same, at which each was done."""
+    return {ref: minutes(one.done_at) for ref, one in worked.handled.items()}
+
+
+def minutes(at: datetime | None) -> float | None:
+    return None if at is None else (at - MONDAY) / MINUTE
 
 
 def mean_wait(service: Callable[[random.Random], float], *, rate: float, people: int = 1) -> float:
