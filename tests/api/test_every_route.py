@@ -104,7 +104,7 @@ TELLS_THAT_A_NAME_IS_TAKEN = {"load_dataset": (409, "name_taken")}
 # How one sees a list is one's own too; that a view was kept, or a list left as a file, stands in the ledger.
 LEAVES_A_TRACE = {"save_view", "export_list", "export_escalation_metrics"}
 # Too long for an address: a question that is posted, and changes nothing.
-ASKS_ONLY = {"replay_matrix"}
+ASKS_ONLY = {"replay_matrix", "replay_calendar", "replay_staffing"}
 CURSORS = ("nonsense", "W" * 9_000, *(encode_cursor(*key) for key in (("x",), (10**30,), ("\0",), (1.5,), ("a", "b"))))
 ODD_VALUES = ("\0", "9" * 40, "-1", "x" * 3_000, "\u00b2")
 ODD_PLACES = ("%00", "%ED%A0%80", "9" * 40, "..%2F..%2Fetc", "x" * 3_000, "%20")

@@ -60,6 +60,8 @@ ADDRESSES = {
     "priority": "/admin?tab=priority",
     "metrics": "/escalations/metrics?by=demand_class",
     "replay": "/escalations/metrics?tab=replay",
+    "replay-calendar": "/escalations/metrics?tab=replay-calendar",
+    "replay-staffing": "/escalations/metrics?tab=replay-staffing",
     "import": "/escalations/import",
     "sources": "/admin?tab=sources",
     "authorities": "/admin?tab=authorities",
@@ -105,6 +107,19 @@ def test_the_past_is_replayed_under_other_hours(comes: Comes, own_desk: Served) 
     lead.page.get_by_role("button", name="Replay").click()
     expect(lead.page.get_by_role("table", name="Promises under both")).to_be_visible()
     lead.picture("escalation-replayed")
+    assert lead.barriers() == []
+    assert lead.overflow() == 0
+
+
+def test_the_past_is_worked_off_by_more_people(comes: Comes, own_desk: Served) -> None:
+    lead = comes(own_desk, LEAD)
+    lead.tell("POST", "/api/escalations", {**FORM, "external_ref": "worked off"})
+    lead.go("/escalations/metrics?tab=replay-staffing")
+    instead = lead.page.get_by_role("group", name="Instead")
+    instead.get_by_role("textbox", name="People").first.fill("3")
+    lead.page.get_by_role("button", name="Replay").click()
+    expect(lead.page.get_by_role("table", name="Both queues")).to_be_visible()
+    lead.picture("escalation-staffed")
     assert lead.barriers() == []
     assert lead.overflow() == 0
 

@@ -1,5 +1,14 @@
 /** Figures of escalations as the desk tells them, for tests. */
-import type { EscalationMetrics, MeasuredShare, MetricsGroup, Replay, TimeSpread } from "@/api/escalationMetrics";
+import type {
+  CalendarReplay,
+  EscalationMetrics,
+  MeasuredShare,
+  MetricsGroup,
+  Replay,
+  StaffedQueue,
+  StaffingReplay,
+  TimeSpread,
+} from "@/api/escalationMetrics";
 
 const HOUR = 3_600;
 
@@ -93,4 +102,83 @@ export const REPLAY: Replay = {
   ],
   moved: 37,
   new_in_head: ["ESC-2026-000044"],
+};
+
+const PERIOD = { since: "2026-07-01T00:00:00Z", until: "2026-10-01T00:00:00Z" };
+
+export const CALENDAR_REPLAY: CalendarReplay = {
+  ...PERIOD,
+  calendar: "six",
+  escalations: 120,
+  clocks: 400,
+  untouched: 370,
+  years_missing: [],
+  before: aShare(25, 30),
+  after: aShare(22, 30),
+  newly_late: 4,
+  no_longer_late: 1,
+  duties: [
+    {
+      duty: "US-DMCA-G",
+      is_legal: true,
+      calendar: "US",
+      clocks: 10,
+      moved: 8,
+      before: aShare(9, 10),
+      after: aShare(5, 10),
+      newly_late: 4,
+      no_longer_late: 0,
+    },
+    {
+      duty: "reply",
+      is_legal: false,
+      calendar: null,
+      clocks: 20,
+      moved: 3,
+      before: aShare(16, 20),
+      after: aShare(17, 20),
+      newly_late: 0,
+      no_longer_late: 1,
+    },
+  ],
+};
+
+const queue = (longest: number, utilisation: number | null, reached: number): StaffedQueue => ({
+  staffed_hours: 1_234.4,
+  utilisation,
+  longest_queue: longest,
+  longest_queue_at: longest ? "2026-08-03T00:00:00Z" : null,
+  first_touch: spread(reached, 120, 2),
+  decide: spread(reached, 120, 3),
+});
+
+const times = (first_touch_at: string | null) => ({ first_touch_at, decided_at: null });
+
+export const STAFFING_REPLAY: StaffingReplay = {
+  ...PERIOD,
+  escalations: 120,
+  seed: 20_261,
+  left_out: ["It is a model of one queue, and no forecast.", "Pauses are left out."],
+  promises: [
+    {
+      name: "first touch",
+      recorded: aShare(100, 110),
+      baseline: aShare(98, 110),
+      other: aShare(105, 110),
+      newly_late: 1,
+      no_longer_late: 8,
+    },
+  ],
+  baseline: queue(17, 0.811, 118),
+  other: queue(0, null, 120),
+  rows: [
+    {
+      escalation: "ESC-2026-000044",
+      severity: "S1",
+      received_at: "2026-07-04T00:00:00Z",
+      recorded: times("2026-07-04T01:00:00Z"),
+      baseline: times("2026-07-06T01:00:00Z"),
+      other: times(null),
+    },
+  ],
 };

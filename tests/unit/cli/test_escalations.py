@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from watchfloor.domain.escalations.rules.matrix import SHIPPED
 
@@ -185,3 +186,46 @@ def test_a_grave_one_is_reviewed_and_a_matrix_tried(desk: Run, worked: str, tmp_
     assert "newly late" in desk("escalation", "replay", "--matrix", "matrix.json").out
     (tmp_path / "bad.json").write_text("{}", "utf-8")
     assert desk("escalation", "replay", "--matrix", "bad.json").code == 2
+
+
+def test_the_past_is_counted_by_another_calendar(desk: Run, worked: str) -> None:
+    assert desk("calendar", "add", "sg", "--zone", "Asia/Singapore", "--country", "SG").code == 0
+    found = succeed(desk, "escalation", "replay", "--calendar", "sg")
+    assert (found["escalations"], found["calendar"], found["clocks"]) == (1, "sg", found["untouched"])
+    told = desk("escalation", "replay", "--calendar", "sg", "--from", "2024-01-01T00:00:00Z")
+    assert "touched by no calendar" in told.problem
+    assert "sg has no holidays of 2024" in told.problem
+    assert "no longer late" in told.out
+    assert desk("escalation", "replay", "--calendar", "nowhere").code != 0
+
+
+def test_the_past_is_worked_off_by_others(desk: Run, worked: str, tmp_path: Path) -> None:
+    shift = {"weekdays": list(range(7)), "hours": "00:00-24:00", "zone": "UTC", "people": 2}
+    (tmp_path / "two.yaml").write_text(yaml.safe_dump({"baseline": [shift], "other": [shift], "rows": 1}), "utf-8")
+    found = succeed(desk, "escalation", "replay", "--staffing", "two.yaml")
+    assert [one["escalation"] for one in found["rows"]] == [worked]
+    assert found["rows"][0]["baseline"] == found["rows"][0]["other"]
+    told = desk("escalation", "replay", "--staffing", "two.yaml")
+    assert all(sentence in told.problem for sentence in found["left_out"])
+    assert "longest queue" in told.out
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("baseline: [", "is no YAML"),
+        ("[]", "two.yaml: it"),
+        ("baseline: []", "other: Field required"),
+        ("{baseline: [], other: [], seeds: 3}", "seeds"),
+    ],
+)
+def test_a_file_that_is_no_staffing_is_told(desk: Run, tmp_path: Path, text: str, says: str) -> None:
+    (tmp_path / "two.yaml").write_text(text, "utf-8")
+    told = desk("escalation", "replay", "--staffing", "two.yaml")
+    assert (told.code, says in told.problem) == (2, True), told.problem
+
+
+def test_a_replay_changes_one_thing(desk: Run, tmp_path: Path) -> None:
+    (tmp_path / "m.json").write_text("{}", "utf-8")
+    for given in ((), ("--calendar", "sg", "--matrix", "m.json")):
+        assert "Give one of" in desk("escalation", "replay", *given).problem

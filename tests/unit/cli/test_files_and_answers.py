@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from watchfloor.cli import handover
 from watchfloor.cli.escalations import bringing, holding
-from watchfloor.cli.escalations.reviewing import matrix_in
+from watchfloor.cli.escalations.replaying import matrix_in
 from watchfloor.cli.slack import length
 from watchfloor.client.generated.shapes import FirstMeasure, WhatStands
 from watchfloor.domain.escalations.rules.matrix import SHIPPED

@@ -10,6 +10,10 @@ export type MeasuredShare = Shapes["MeasuredShare"];
 export type TimeSpread = Shapes["TimeSpread"];
 export type SlackSpread = Shapes["SlackSpread"];
 export type Replay = Shapes["ReplayOut"];
+export type CalendarReplay = Shapes["CalendarReplayOut"];
+export type StaffingReplay = Shapes["StaffingReplayOut"];
+export type StaffedQueue = Shapes["StaffedQueue"];
+export type StaffedShift = Shapes["StaffedShift"];
 export type EscalationReview = Shapes["EscalationReview"];
 
 /** Which figures: what is left out is the desk's own choice. */
@@ -34,6 +38,14 @@ export async function exportMetrics(asked: MetricsAsked): Promise<Blob> {
 /** What another matrix would have promised and kept; nothing is written. */
 export const replayMatrix = (content: Matrix, since: string | undefined, until: string | undefined) =>
   take(api.POST("/api/escalation-replays", { body: { content, since, until } }));
+
+/** What clocks would have been late by another calendar; nothing is written. */
+export const replayCalendar = (calendar: string, since: string | undefined, until: string | undefined) =>
+  take(api.POST("/api/escalation-replays/calendar", { body: { calendar, since, until } }));
+
+/** What two staffings would have made of the same arrivals, in a model; nothing is written. */
+export const replayStaffing = (body: Shapes["StaffingReplayAsked"]) =>
+  take(api.POST("/api/escalation-replays/staffing", { body }));
 
 /** The draft of the after-action review; it is made anew whenever it is asked for, and kept nowhere. */
 export function reviewQuery(ref: string) {

@@ -2225,6 +2225,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/escalation-replays/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Calendar
+         * @description What clocks would have been late by another calendar; nothing is written.
+         */
+        post: operations["replay_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalation-replays/staffing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Staffing
+         * @description What two staffings would have made of the same arrivals, in a model; nothing is written.
+         */
+        post: operations["replay_staffing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations": {
         parameters: {
             query?: never;
@@ -6472,6 +6512,54 @@ export interface components {
             zone: string;
         };
         /**
+         * CalendarReplayAsked
+         * @description A calendar of the workspace, and the period over which it is tried; the last 90 days unless told.
+         */
+        CalendarReplayAsked: {
+            /** Calendar */
+            calendar: string;
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * CalendarReplayOut
+         * @description What another calendar would have made of the same record; what people would have done otherwise is left out.
+         *
+         *     `untouched` clocks have no budget that days off change. For `years_missing` the calendar holds no holidays.
+         */
+        CalendarReplayOut: {
+            after: components["schemas"]["MeasuredShare"];
+            before: components["schemas"]["MeasuredShare"];
+            /** Calendar */
+            calendar: string;
+            /** Clocks */
+            clocks: number;
+            /** Duties */
+            duties: components["schemas"]["DutyReplay"][];
+            /** Escalations */
+            escalations: number;
+            /** Newly Late */
+            newly_late: number;
+            /** No Longer Late */
+            no_longer_late: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Untouched */
+            untouched: number;
+            /** Years Missing */
+            years_missing: number[];
+        };
+        /**
          * CallOut
          * @description Somebody who was called, and when.
          */
@@ -8108,6 +8196,33 @@ export interface components {
             shifts: string[];
             /** Zone */
             zone: string;
+        };
+        /**
+         * DutyReplay
+         * @description A duty or promise under the calendar it had and another one, of its clocks whose time is over under it.
+         *
+         *     `clocks` are all that were counted anew, `moved` those that get another due time.
+         */
+        DutyReplay: {
+            after: components["schemas"]["MeasuredShare"];
+            before: components["schemas"]["MeasuredShare"];
+            /**
+             * Calendar
+             * @description by which it was counted: a country, own:NAME, or null for every day
+             */
+            calendar: string | null;
+            /** Clocks */
+            clocks: number;
+            /** Duty */
+            duty: string;
+            /** Is Legal */
+            is_legal: boolean;
+            /** Moved */
+            moved: number;
+            /** Newly Late */
+            newly_late: number;
+            /** No Longer Late */
+            no_longer_late: number;
         };
         /**
          * EditHandoverItem
@@ -13311,6 +13426,138 @@ export interface components {
          * @enum {string}
          */
         SourceShape: "mapped" | "coop" | "slack";
+        /**
+         * StaffedEscalation
+         * @description One escalation on record, and in the model under both.
+         */
+        StaffedEscalation: {
+            baseline: components["schemas"]["StaffedTimes"];
+            /** Escalation */
+            escalation: string;
+            other: components["schemas"]["StaffedTimes"];
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            recorded: components["schemas"]["StaffedTimes"];
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "S0" | "S1" | "S2" | "S3" | "S4";
+        };
+        /**
+         * StaffedQueue
+         * @description The modelled queue of one staffing; utilisation is the share of the staffed time in the period that was worked.
+         *
+         *     Times are in seconds from receipt; who was not reached four weeks after the period is in none of them.
+         */
+        StaffedQueue: {
+            decide: components["schemas"]["TimeSpread"];
+            first_touch: components["schemas"]["TimeSpread"];
+            /** Longest Queue */
+            longest_queue: number;
+            /** Longest Queue At */
+            longest_queue_at: string | null;
+            /** Staffed Hours */
+            staffed_hours: number;
+            /** Utilisation */
+            utilisation: number | null;
+        };
+        /**
+         * StaffedShift
+         * @description How many people work on some days of the week (Monday is 0), and when. Shifts at the same time add up.
+         */
+        StaffedShift: {
+            /** Hours */
+            hours: string;
+            /** People */
+            people: number;
+            /** Weekdays */
+            weekdays: number[];
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * StaffedTimes
+         * @description When the model touches and decides an escalation; null where it does not come to it.
+         */
+        StaffedTimes: {
+            /** Decided At */
+            decided_at: string | null;
+            /** First Touch At */
+            first_touch_at: string | null;
+        };
+        /**
+         * StaffingPromise
+         * @description A promise as it was kept on record and in the model under both; `newly_late` compares the two in the model.
+         */
+        StaffingPromise: {
+            baseline: components["schemas"]["MeasuredShare"];
+            /** Name */
+            name: string;
+            /** Newly Late */
+            newly_late: number;
+            /** No Longer Late */
+            no_longer_late: number;
+            other: components["schemas"]["MeasuredShare"];
+            recorded: components["schemas"]["MeasuredShare"];
+        };
+        /**
+         * StaffingReplayAsked
+         * @description The staffing that there is and another one, and the period whose arrivals both work off; 90 days unless told.
+         *
+         *     `seed` draws the random share of the queue; `rows` escalations are told one by one, the most different first.
+         */
+        StaffingReplayAsked: {
+            /** Baseline */
+            baseline: components["schemas"]["StaffedShift"][];
+            /** Other */
+            other: components["schemas"]["StaffedShift"][];
+            /**
+             * Rows
+             * @default 50
+             */
+            rows: number;
+            /**
+             * Seed
+             * @default 20261
+             */
+            seed: number;
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * StaffingReplayOut
+         * @description What other staffing would have made of the same arrivals, in a model; `left_out` says what it does not know.
+         */
+        StaffingReplayOut: {
+            baseline: components["schemas"]["StaffedQueue"];
+            /** Escalations */
+            escalations: number;
+            /** Left Out */
+            left_out: string[];
+            other: components["schemas"]["StaffedQueue"];
+            /** Promises */
+            promises: components["schemas"]["StaffingPromise"][];
+            /** Rows */
+            rows: components["schemas"]["StaffedEscalation"][];
+            /** Seed */
+            seed: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
         /**
          * Stance
          * @description What a citation does to the claim.
@@ -19393,6 +19640,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplayOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    replay_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarReplayAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarReplayOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    replay_staffing: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffingReplayAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingReplayOut"];
                 };
             };
             400: components["responses"]["Unreadable"];

@@ -8,6 +8,7 @@ from watchfloor.cli.escalations import (
     holding,
     moving,
     parts,
+    replaying,
     reviewing,
     routing,
     taking_in,
@@ -38,6 +39,6 @@ app.command("respond")(moving.respond)
 app.command("close")(moving.close)
 app.command("metrics")(figures.metrics)
 app.command("review")(reviewing.review)
-app.command("replay")(reviewing.replay)
+app.command("replay")(replaying.replay)
 app.add_typer(parts.task_app, name="task", help="What is to be done, and what was.")
 app.add_typer(templating.template_app, name="template", help="What each class brings with it; bring one on.")

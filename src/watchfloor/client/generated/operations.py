@@ -44,6 +44,8 @@ from watchfloor.client.generated.shapes import (
     BulkOut,
     CalendarLine,
     CalendarOut,
+    CalendarReplayAsked,
+    CalendarReplayOut,
     CaseOut,
     CaseState,
     CaseTemplateOut,
@@ -276,6 +278,8 @@ from watchfloor.client.generated.shapes import (
     Snooze,
     SnoozeIn,
     SourceSecretOut,
+    StaffingReplayAsked,
+    StaffingReplayOut,
     StartOut,
     SwapOut,
     TakeIn,
@@ -1414,9 +1418,17 @@ class Operations(Wire):
         """Run it again on the versions it read; `equal` or `differs`."""
         return self._one(RunOut, "POST", f"/api/runs/{part(run)}/repeat")
 
+    def replay_calendar(self, form: CalendarReplayAsked) -> CalendarReplayOut:
+        """What clocks would have been late by another calendar; nothing is written."""
+        return self._one(CalendarReplayOut, "POST", "/api/escalation-replays/calendar", form=form)
+
     def replay_matrix(self, form: ReplayAsked) -> ReplayOut:
         """What another matrix would have promised and kept; nothing is written."""
         return self._one(ReplayOut, "POST", "/api/escalation-replays", form=form)
+
+    def replay_staffing(self, form: StaffingReplayAsked) -> StaffingReplayOut:
+        """What two staffings would have made of the same arrivals, in a model; nothing is written."""
+        return self._one(StaffingReplayOut, "POST", "/api/escalation-replays/staffing", form=form)
 
     def request_erasure(self, form: RequestErasure) -> ErasureOut:
         """Ask for a person to be erased; somebody else confirms it before it can run."""

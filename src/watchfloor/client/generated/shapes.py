@@ -353,6 +353,17 @@ class CalendarLine(Shape):
     zone: str
 
 
+class CalendarReplayAsked(Shape):
+    """A calendar of the workspace, and the period over which it is tried; the last 90 days unless told."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    calendar: str
+    since: AwareDatetime | None = None
+    until: AwareDatetime | None = None
+
+
 class CallOut(Shape):
     """Somebody who was called, and when."""
 
@@ -2997,6 +3008,53 @@ class SourceShape(StrEnum):
     SLACK = "slack"
 
 
+class StaffedShift(Shape):
+    """How many people work on some days of the week (Monday is 0), and when. Shifts at the same time add up."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    hours: str
+    people: int
+    weekdays: list[int]
+    zone: str
+
+
+class StaffedTimes(Shape):
+    """When the model touches and decides an escalation; null where it does not come to it."""
+
+    decided_at: AwareDatetime | None
+    first_touch_at: AwareDatetime | None
+
+
+class StaffingPromise(Shape):
+    """A promise as it was kept on record and in the model under both; `newly_late` compares the two in the model."""
+
+    baseline: MeasuredShare
+    name: str
+    newly_late: int
+    no_longer_late: int
+    other: MeasuredShare
+    recorded: MeasuredShare
+
+
+class StaffingReplayAsked(Shape):
+    """The staffing that there is and another one, and the period whose arrivals both work off; 90 days unless told.
+
+    `seed` draws the random share of the queue; `rows` escalations are told one by one, the most different first.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    baseline: list[StaffedShift]
+    other: list[StaffedShift]
+    rows: int | None = None
+    seed: int | None = None
+    since: AwareDatetime | None = None
+    until: AwareDatetime | None = None
+
+
 class Stance(StrEnum):
     """What a citation does to the claim."""
 
@@ -4117,6 +4175,24 @@ class DossierOut(Shape):
     unmasked: list[str] | None = None
 
 
+class DutyReplay(Shape):
+    """A duty or promise under the calendar it had and another one, of its clocks whose time is over under it.
+
+    `clocks` are all that were counted anew, `moved` those that get another due time.
+    """
+
+    after: MeasuredShare
+    before: MeasuredShare
+    calendar: str | None
+    """by which it was counted: a country, own:NAME, or null for every day"""
+    clocks: int
+    duty: str
+    is_legal: bool
+    moved: int
+    newly_late: int
+    no_longer_late: int
+
+
 class EditHandoverItem(Shape):
     """Better words for an item, while it is a draft; what is left out stays."""
 
@@ -5110,6 +5186,45 @@ class SourceSecretOut(Shape):
     source: IntakeSourceOut
 
 
+class StaffedEscalation(Shape):
+    """One escalation on record, and in the model under both."""
+
+    baseline: StaffedTimes
+    escalation: str
+    other: StaffedTimes
+    received_at: AwareDatetime
+    recorded: StaffedTimes
+    severity: Severity
+
+
+class StaffedQueue(Shape):
+    """The modelled queue of one staffing; utilisation is the share of the staffed time in the period that was worked.
+
+    Times are in seconds from receipt; who was not reached four weeks after the period is in none of them.
+    """
+
+    decide: TimeSpread
+    first_touch: TimeSpread
+    longest_queue: int
+    longest_queue_at: AwareDatetime | None
+    staffed_hours: float
+    utilisation: float | None
+
+
+class StaffingReplayOut(Shape):
+    """What other staffing would have made of the same arrivals, in a model; `left_out` says what it does not know."""
+
+    baseline: StaffedQueue
+    escalations: int
+    left_out: list[str]
+    other: StaffedQueue
+    promises: list[StaffingPromise]
+    rows: list[StaffedEscalation]
+    seed: int
+    since: AwareDatetime
+    until: AwareDatetime
+
+
 class SwapOut(Shape):
     """A swap: whose time at which desk goes to whom, what comes back for it, and how it stands.
 
@@ -5376,6 +5491,26 @@ class ByImpact(Shape):
     high: ByUrgency
     low: ByUrgency
     medium: ByUrgency
+
+
+class CalendarReplayOut(Shape):
+    """What another calendar would have made of the same record; what people would have done otherwise is left out.
+
+    `untouched` clocks have no budget that days off change. For `years_missing` the calendar holds no holidays.
+    """
+
+    after: MeasuredShare
+    before: MeasuredShare
+    calendar: str
+    clocks: int
+    duties: list[DutyReplay]
+    escalations: int
+    newly_late: int
+    no_longer_late: int
+    since: AwareDatetime
+    until: AwareDatetime
+    untouched: int
+    years_missing: list[int]
 
 
 class ChannelAdded(Shape):

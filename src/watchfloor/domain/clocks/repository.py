@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from watchfloor.domain.clocks.models import Clock, ClockDue, ClockFiring, ClockSegment
-from watchfloor.domain.clocks.rules.standing import OPEN_STATES, ClockState
+from watchfloor.domain.clocks.rules.standing import OPEN_STATES, ClockKind, ClockState
 from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 
@@ -88,6 +88,28 @@ def seen_due_between(unit: Unit, since: datetime, until: datetime, *, limit: int
     statement = select(*told, Clock.breached_at, Clock.ended_at).where(Clock.state.in_(SETTLED))
     statement = statement.where(Clock.due_at >= since, Clock.due_at < until, visible(unit.actor, Clock.subject))
     return [tuple(row) for row in unit.session.execute(statement.limit(limit))]
+
+
+def seen_settled(unit: Unit, subjects: Collection[str], *, limit: int) -> Sequence[Clock]:
+    """The clocks of subjects that have a due time and were not let go."""
+    statement = select(Clock).where(Clock.subject.in_(sorted(subjects)), Clock.state.in_(SETTLED))
+    statement = statement.where(Clock.due_at.is_not(None), visible(unit.actor, Clock.subject))
+    return unit.session.scalars(statement.order_by(Clock.number).limit(limit)).all()
+
+
+def seen_statutory(unit: Unit, subjects: Collection[str]) -> Sequence[tuple[Any, ...]]:
+    """Of the legal clocks that subjects began with and that were not let go: subject, definition and due time."""
+    statement = select(Clock.subject, Clock.definition, Clock.due_at).where(Clock.subject.in_(sorted(subjects)))
+    statement = statement.where(Clock.kind == ClockKind.STATUTORY.value, Clock.state != ClockState.CANCELLED.value)
+    statement = statement.where(Clock.parent.is_(None), Clock.due_at.is_not(None), visible(unit.actor, Clock.subject))
+    return [tuple(row) for row in unit.session.execute(statement)]
+
+
+def given_times(session: Session, clocks: Iterable[str]) -> Sequence[tuple[Any, ...]]:
+    """Clocks with the due times that an authority or an instrument gave them later, the last one last."""
+    statement = select(ClockDue.clock, ClockDue.due_at).where(ClockDue.clock.in_(sorted(clocks)))
+    statement = statement.where(ClockDue.source != "", ClockDue.series > 1, ClockDue.due_at.is_not(None))
+    return [tuple(row) for row in session.execute(statement.order_by(ClockDue.clock, ClockDue.series))]
 
 
 def segments(session: Session, clocks: Iterable[str]) -> Sequence[ClockSegment]:

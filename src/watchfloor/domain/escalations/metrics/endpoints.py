@@ -6,7 +6,13 @@ from fastapi import APIRouter, Depends, Query, Response
 
 from watchfloor.domain.clocks.obligations.demands import DemandClass, RequesterKind
 from watchfloor.domain.clocks.schemas import Zone
-from watchfloor.domain.escalations.metrics import reviewing, service
+from watchfloor.domain.escalations.metrics import replaying, reviewing, service
+from watchfloor.domain.escalations.metrics.replay_schemas import (
+    CalendarReplayAsked,
+    CalendarReplayOut,
+    StaffingReplayAsked,
+    StaffingReplayOut,
+)
 from watchfloor.domain.escalations.metrics.repository import Narrowed
 from watchfloor.domain.escalations.metrics.schemas import (
     EscalationMetrics,
@@ -82,6 +88,20 @@ def replay_matrix(edge: EdgeDep, form: ReplayAsked) -> ReplayOut:
     """What another matrix would have promised and kept; nothing is written."""
     with edge.read() as unit:
         return reviewing.replay(unit=unit, form=form)
+
+
+@about.post("/escalation-replays/calendar", operation_id="replay_calendar")
+def replay_calendar(edge: EdgeDep, form: CalendarReplayAsked) -> CalendarReplayOut:
+    """What clocks would have been late by another calendar; nothing is written."""
+    with edge.read() as unit:
+        return replaying.by_calendar(unit=unit, form=form)
+
+
+@about.post("/escalation-replays/staffing", operation_id="replay_staffing")
+def replay_staffing(edge: EdgeDep, form: StaffingReplayAsked) -> StaffingReplayOut:
+    """What two staffings would have made of the same arrivals, in a model; nothing is written."""
+    with edge.read() as unit:
+        return replaying.by_staffing(unit=unit, form=form)
 
 
 router = APIRouter()

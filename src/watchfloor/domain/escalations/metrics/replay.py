@@ -1,6 +1,7 @@
 """Another matrix over past escalations: other severities, other promises, another order. Pure.
 
-Calendars, staffing and pauses are left out: what people would have done otherwise is not in the record.
+Calendars, staffing and pauses are left out here: the first two have a replay of their own, and what people would have
+done otherwise is not in the record.
 """
 
 from collections import Counter
@@ -30,6 +31,15 @@ class Past:
     legal_due: datetime | None
     first_touch_at: datetime | None
     decided_at: datetime | None
+
+
+class Difference(TypedDict):
+    """What of some promises was kept before and after, and how many changed sides."""
+
+    before: MeasuredShare
+    after: MeasuredShare
+    newly_late: int
+    no_longer_late: int
 
 
 class Compared(TypedDict):
@@ -78,29 +88,34 @@ def _promise(
         [_kept(name, one, matrix, pair[side], now) for one, pair in zip(past, severities, strict=True)]
         for side, matrix in enumerate(matrices)
     )
-    both = list(zip(before, after, strict=True))
-    return PromiseReplay(
-        name=name,
-        before=_share(before),
-        after=_share(after),
-        newly_late=sum(a is not False and b is False for a, b in both),
-        no_longer_late=sum(a is False and b is not False for a, b in both),
-    )
+    return PromiseReplay(name=name, **difference(before, after))
 
 
 def _kept(name: str, one: Past, matrix: Matrix, severity: Severity, now: datetime) -> bool | None:
     demands = matrix.demands.of(severity)
     if name == "first touch":
-        return _is_kept(one.item.received_at + timedelta(hours=demands.first_touch), one.first_touch_at, now)
-    return _is_kept(one.item.received_at + timedelta(hours=demands.decision), one.decided_at, now)
+        return is_kept(one.item.received_at + timedelta(hours=demands.first_touch), one.first_touch_at, now)
+    return is_kept(one.item.received_at + timedelta(hours=demands.decision), one.decided_at, now)
 
 
-def _share(kept: Sequence[bool | None]) -> MeasuredShare:
+def difference(before: Sequence[bool | None], after: Sequence[bool | None]) -> Difference:
+    """From what is known of each promise under both; what is not due yet under one is not late under it."""
+    both = list(zip(before, after, strict=True))
+    return Difference(
+        before=share_kept(before),
+        after=share_kept(after),
+        newly_late=sum(was is not False and is_now is False for was, is_now in both),
+        no_longer_late=sum(was is False and is_now is not False for was, is_now in both),
+    )
+
+
+def share_kept(kept: Sequence[bool | None]) -> MeasuredShare:
+    """The share of kept promises, of those that one knows of."""
     known = [one for one in kept if one is not None]
     return share_of(sum(known), len(known))
 
 
-def _is_kept(due: datetime, done: datetime | None, now: datetime) -> bool | None:
+def is_kept(due: datetime, done: datetime | None, now: datetime) -> bool | None:
     """Whether a promise was kept; None while it is not due yet, though it may be kept already."""
     if due >= now:
         return None

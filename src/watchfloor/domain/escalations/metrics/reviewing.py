@@ -1,6 +1,6 @@
 """Reviews of the gravest escalations, and what another matrix would have made of the past; nothing is written."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from watchfloor.domain.clocks.service import show as clocks
 from watchfloor.domain.escalations.access import access_escalation
@@ -52,12 +52,17 @@ def replay(*, unit: Unit, form: ReplayAsked) -> ReplayOut:
     """
     require(unit.actor, Permission.ESCALATION_READ)
     since, until = period(MetricsAsked(since=form.since, until=form.until), unit.now)
+    _, matrix = matrix_in_force(unit)
+    found = compare(past_received(unit, since, until), matrix, form.content, now=unit.now)
+    return ReplayOut(since=since, until=until, **found)
+
+
+def past_received(unit: Unit, since: datetime, until: datetime) -> list[Past]:
+    """What was received in a period, of what one may see, in the order of its numbers. Raises TooLarge."""
     rows = repository.past(unit, since, until, limit=MOST_REPLAYED + 1)
     if len(rows) > MOST_REPLAYED:
         raise TooLarge(f"More than {MOST_REPLAYED:,} were received.", fix="Ask for less time.", code="too_many_rows")
-    _, matrix = matrix_in_force(unit)
-    found = compare([_past(row) for row in rows], matrix, form.content, now=unit.now)
-    return ReplayOut(since=since, until=until, **found)
+    return [_past(row) for row in rows]
 
 
 def _past(row: Escalation) -> Past:

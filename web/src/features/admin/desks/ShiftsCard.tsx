@@ -3,12 +3,13 @@ import { Button, Checkbox, Group, TextInput } from "@mantine/core";
 import { useAct } from "@/api/act";
 import { type Desk, removeShift, setShift } from "@/api/desks";
 import { useFormDraft } from "@/lib/drafts";
+import { WEEKDAYS } from "@/lib/workHours";
 import { Card } from "@/ui/Card";
 import { Empty } from "@/ui/Empty";
 import { Failure } from "@/ui/Failure";
 import { done } from "@/ui/told";
 import { ToldTable } from "../Told";
-import { faultOfHours, WEEKDAYS, weekdaysOf, windowsOf } from "./hours";
+import { faultOfHours, weekdaysOf, windowsOf } from "./hours";
 
 export function ShiftsCard({ desk, mayChange }: { desk: Desk; mayChange: boolean }) {
   const remove = useAct((shift: string) => removeShift(desk, shift), {

@@ -3,11 +3,12 @@ import { Button, TextInput } from "@mantine/core";
 import { useAct } from "@/api/act";
 import { type Calendar, changeWeek } from "@/api/desks";
 import { useFormDraft } from "@/lib/drafts";
+import { WEEKDAYS } from "@/lib/workHours";
 import { Card } from "@/ui/Card";
 import { Failure } from "@/ui/Failure";
 import { done } from "@/ui/told";
 import styles from "../admin.module.css";
-import { faultOfHours, WEEKDAYS, windowsOf } from "./hours";
+import { faultOfHours, windowsOf } from "./hours";
 
 export function WeekForm({ calendar, mayChange }: { calendar: Calendar; mayChange: boolean }) {
   const stored = calendar.week.map((day) => day.join(", "));

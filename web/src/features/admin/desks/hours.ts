@@ -1,7 +1,5 @@
 /** Working hours as people write them: 09:00-13:00, 14:00-18:00. */
-
-export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
-const WINDOW = /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
+import { isWindow, WEEKDAYS } from "@/lib/workHours";
 
 /** The windows of a text with commas between; none for an empty one. */
 export function windowsOf(text: string): string[] {
@@ -13,7 +11,7 @@ export function windowsOf(text: string): string[] {
 
 /** What is wrong with the hours of a day, or nothing. */
 export function faultOfHours(text: string): string {
-  const wrong = windowsOf(text).find((part) => !WINDOW.test(part));
+  const wrong = windowsOf(text).find((part) => !isWindow(part));
   return wrong === undefined ? "" : `${wrong} is no window: write 09:00-18:00, or 22:00-06:00 for a night.`;
 }
 

@@ -1,4 +1,4 @@
-/** The figures of escalations: how fast, how punctual, what waits; and the past under another matrix. */
+/** The figures of escalations: how fast, how punctual, what waits; and the past under other rules. */
 import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type EscalationMetrics, exportMetrics, type MetricsAsked, metricsQuery } from "@/api/escalationMetrics";
@@ -17,11 +17,13 @@ import { AttainmentCard } from "./AttainmentCard";
 import { askedOf, NARROWING, periodIn } from "./asked";
 import { BacklogCard } from "./BacklogCard";
 import { BreachesCard } from "./BreachesCard";
+import { CalendarTab } from "./CalendarTab";
 import { FlowCard } from "./FlowCard";
 import { GroupsCard } from "./GroupsCard";
 import styles from "./Metrics.module.css";
 import { MetricsChoices } from "./MetricsChoices";
 import { ReplayTab } from "./ReplayTab";
+import { StaffingTab } from "./StaffingTab";
 import { TimesCard } from "./TimesCard";
 
 export function MetricsPage() {
@@ -45,6 +47,16 @@ export function MetricsPage() {
             id: "replay",
             name: "Under another matrix",
             content: () => <ReplayTab period={periodIn(url, zone)} />,
+          },
+          {
+            id: "replay-calendar",
+            name: "Under another calendar",
+            content: () => <CalendarTab period={periodIn(url, zone)} />,
+          },
+          {
+            id: "replay-staffing",
+            name: "Under other staffing",
+            content: () => <StaffingTab period={periodIn(url, zone)} />,
           },
         ]}
       />

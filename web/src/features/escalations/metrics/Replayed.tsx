@@ -7,7 +7,7 @@ import { Ref } from "@/ui/Ref";
 import { Instant } from "@/ui/When";
 import styles from "./Metrics.module.css";
 import { Head, Numbers, Scrolling } from "./Scrolling";
-import { countOf, percentOf } from "./words";
+import { countOf, percentOf, pointOf } from "./words";
 
 const COLUMNS = [
   "Promise",
@@ -22,9 +22,10 @@ const COLUMNS = [
 export function Replayed({ replay }: { replay: Replay }) {
   if (replay.escalations === 0)
     return <Empty title="Nothing to replay">Nothing was received in these days. Choose others above.</Empty>;
+  const sum = (name: "newly_late" | "no_longer_late") => replay.promises.reduce((all, one) => all + one[name], 0);
   return (
     <div className={styles.stack} role="status">
-      <Card title={pointOf(replay)} flush>
+      <Card title={pointOf(sum("newly_late"), sum("no_longer_late"))} flush>
         <Scrolling label="Promises under both">
           <caption className={styles.soft}>
             {counted(replay.escalations, "escalation")} received from <Instant at={replay.since} /> to{" "}
@@ -51,14 +52,6 @@ export function Replayed({ replay }: { replay: Replay }) {
       </div>
     </div>
   );
-}
-
-/** The sentence that it makes: "5 more promises would have been late". */
-function pointOf({ promises }: Replay): string {
-  const newly = promises.reduce((sum, one) => sum + one.newly_late, 0);
-  const less = promises.reduce((sum, one) => sum + one.no_longer_late, 0);
-  if (newly === 0 && less === 0) return "Nothing would have been late that was not, or the other way round";
-  return `${counted(newly, "promise")} newly late, ${counted(less, "promise")} no longer late`;
 }
 
 function Severities({ replay }: { replay: Replay }) {

@@ -1,5 +1,6 @@
 /** Figures in words: shares with what they rest on, times, slack, and what groups are called. */
 import type { MeasuredShare, MetricsBy } from "@/api/escalationMetrics";
+import { counted } from "@/lib/counted";
 import { duration } from "@/lib/time";
 import { CLASSES, REQUESTERS } from "@/ui/demandWords";
 import { SEVERITIES } from "@/ui/SeverityTag";
@@ -44,6 +45,12 @@ export function countOf({ hits, n }: MeasuredShare): string {
 /** "90 % (55.6–98.2 %)": a share with its 95 % interval; a dash where it rests on nothing. */
 export function percentOf({ share, low, high }: MeasuredShare): string {
   return share === null ? "–" : `${percent(share)} % (${percent(low)}–${percent(high)} %)`;
+}
+
+/** The sentence that a replay makes: "5 promises newly late, 1 promise no longer late". */
+export function pointOf(newly: number, noLonger: number): string {
+  if (newly === 0 && noLonger === 0) return "Nothing would have been late that was not, or the other way round";
+  return `${counted(newly, "promise")} newly late, ${counted(noLonger, "promise")} no longer late`;
 }
 
 const WORDS: Partial<Record<MetricsBy, Readonly<Record<string, string>>>> = {
