@@ -143,6 +143,29 @@ def test_whom_to_call_is_noted_once_and_taken_back(hub: Client, ana: Client) -> 
     assert done(hub.delete(f"/api/desks/sg/oncall/{first['id']}")) == first
 
 
+def test_an_override_stands_before_every_rank_while_it_lasts_and_is_shown_as_one(
+    hub: Client, desk: Desk, ana: Client, ben: Client
+) -> None:
+    done(hub.post("/api/desks/sg/oncall", json=AUTUMN | {"person": "ana", "rank": 1}))
+    hour = {"starts": "2026-12-07T08:00:00Z", "ends": "2026-12-07T09:00:00Z", "person": "ben"}
+    noted = done(hub.post("/api/desks/sg/oncall", json=hour | {"rank": 9, "is_override": True}))
+    done(hub.post("/api/desks/sg/oncall", json=hour | {"rank": 9}))
+
+    def duty(at: str) -> tuple[list[str], list[str]]:
+        [told] = hub.get("/api/coverage", params={"at": at}).json()["desks"]
+        return told["on_call"], told["overriding"]
+
+    first, second = desk.actor("ana").id, desk.actor("ben").id
+    assert duty("2026-12-07T08:59:59Z") == ([second, first], [second])
+    assert duty("2026-12-07T09:00:00Z") == ([first], [])
+    with desk.edge("vic").read() as unit:
+        [routed] = coverage.staffed(unit=unit, at=datetime(2026, 12, 7, 8, 30, tzinfo=UTC))
+    assert routed.on_call == (second, first)
+    assert [one["is_override"] for one in hub.get("/api/desks/sg").json()["on_call"]] == [False, True, False]
+    done(hub.delete(f"/api/desks/sg/oncall/{noted['id']}"))
+    assert duty("2026-12-07T08:59:59Z") == ([first, second], [])
+
+
 def test_a_shift_is_planned_otherwise_and_no_more(hub: Client) -> None:
     late = done(hub.post("/api/desks/sg/shifts", json=SHIFT | {"hours": "22:00-06:00"}, headers=named(2)))
     assert late["shifts"][0]["hours"] == "22:00-06:00"

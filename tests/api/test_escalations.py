@@ -101,6 +101,18 @@ def test_grave_actions_need_an_approved_decision(ana: Client) -> None:
     assert answer.json()["facts"]["missing"] == ["no approved decision is linked"]
 
 
+def test_what_was_done_gravely_is_not_answered_past_the_decision(ana: Client, desk: Desk) -> None:
+    escalation = triage(ana, take_in(ana), impact="critical", urgency="now")
+    ref = escalation["ref"]
+    done(move(ana, ref, "in_progress"))
+    assert settle(ana, escalation, desk.clock()).is_success
+
+    answer = move(ana, ref, "responded", none_owed="They want none.")
+
+    assert answer.json()["facts"]["missing"] == ["no approved decision is linked"]
+    assert read(ana, ref)["state"] == "in_progress"
+
+
 def test_fifty_who_claim_at_once_get_one_owner_and_forty_nine_answers(ana: Client, crowd: list[Client]) -> None:
     ref = triage(ana, take_in(ana))["ref"]
 

@@ -62,6 +62,7 @@ NOT_SCOPED = {
     "holds",
     "calendars",
     "desks",
+    "swaps",
     "groups",
     "audiences",
     "templates",

@@ -40,13 +40,13 @@ def triage(visitor: Visitor, ref: str) -> None:
     page = visitor.page
     visitor.press("t")
     asked = dialog(page, f"Triage {ref}")
-    asked.get_by_role("combobox", name="Impact").select_option("high")
+    asked.get_by_role("combobox", name="Impact").select_option("medium")
     asked.get_by_role("combobox", name="Urgency").select_option("today")
-    expect(asked.get_by_role("cell", name="S1 chosen")).to_be_visible()
+    expect(asked.get_by_role("cell", name="S2 chosen")).to_be_visible()
     assert visitor.barriers() == []
     push(asked.get_by_role("button", name="Keep the triage"))
     expect(asked).to_have_count(0)
-    said(page, f"{ref} is S1.")
+    said(page, f"{ref} is S2.")
 
 
 def claim_in_queue(visitor: Visitor, ref: str) -> None:

@@ -70,6 +70,7 @@ def one_of(*either: Permission, everywhere: Iterable[Permission] = (), then: Ite
 SIGNED_IN = Permit()
 ONES_OWN = Permit()  # everybody, for what belongs to them; of anybody else's they hear nothing
 BEFORE_SIGN_IN = Permit(is_before_sign_in=True)
+SWAPS = one_of(Permission.ESCALATION_WRITE, Permission.DESK_WRITE)  # one's own, or all for who runs a desk
 ONES_UPLOAD = one_of(*NEEDS.values(), then=[NEEDS[Purpose.EVIDENCE]])
 ADMINISTERS = needs(Permission.USER_ADMIN)  # of one's own tokens another test says more
 OF_HUNTS = [Permission.LEAD_READ]  # a job is seen by whoever may ask for its kind, here a hunt
@@ -407,6 +408,12 @@ PERMITS: dict[str, Permit] = {
     "show_availability": ONES_OWN,
     "set_availability": needs(Permission.ESCALATION_WRITE),  # one's own, of those who may hold something
     "remove_on_call": needs(Permission.DESK_WRITE),
+    "list_swaps": SWAPS,
+    "show_swap": SWAPS,
+    "ask_swap": SWAPS,
+    "withdraw_swap": SWAPS,
+    "accept_swap": needs(Permission.ESCALATION_WRITE),
+    "decline_swap": needs(Permission.ESCALATION_WRITE),
     "list_users": ADMINISTERS,
     "add_user": ADMINISTERS,
     "show_user": ADMINISTERS,
@@ -429,11 +436,11 @@ PERMITS: dict[str, Permit] = {
 # How many operations each role opens.
 OPENED = {
     Role.VIEWER: 109,
-    Role.SPECIALIST: 243,
-    Role.LEAD: 290,
+    Role.SPECIALIST: 249,
+    Role.LEAD: 296,
     Role.POLICY: 148,
     Role.LEGAL: 174,
     Role.SCREENER: 67,
     Role.AUDITOR: 147,
-    Role.ADMIN: 141,
+    Role.ADMIN: 145,
 }

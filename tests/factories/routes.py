@@ -34,6 +34,7 @@ UNKNOWN = {
     "shifts": "never",
     "roster": "987654321",
     "oncall": "987654321",
+    "swaps": "SWAP-404",
     "cases": "CASE-404",
     "findings": "FND-404",
     "decisions": "DEC-404",

@@ -72,6 +72,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "hashes": add_known_hash(desk, "e" * 64),
         "views": saved_view(zoe, f"of {scope}", shared=compartment is None),
     }
+    refs["swaps"] = asked_swap(desk, "team", "yan", rank=3 if compartment else 2)
     refs["handovers"] = str(draft_handover(zoe, "team", "team")["ref"])
     asked = {"sql": f"SELECT count(*) AS n FROM {dataset}", "datasets": [{"name": dataset}]}
     refs["runs"] = str(done(zoe.post("/api/queries", json=asked))["run"]["run"])
@@ -161,6 +162,16 @@ def team_of(desk: Desk, key: str) -> dict[str, str]:
         "roster": str(rostered),
         "oncall": str(done(zoe.post(f"/api/desks/{key}/oncall", json=turn))["id"]),
     }
+
+
+def asked_swap(desk: Desk, key: str, to: str, *, rank: int = 2) -> str:
+    """A swap that waits: zoe, whom the desk calls at a rank, asks somebody to take that."""
+    zoe = desk.person("zoe")
+    desk.person(to)
+    turn = {"person": "zoe", "rank": rank, "starts": "2027-01-01T00:00:00Z", "ends": "2099-01-01T00:00:00Z"}
+    number = done(zoe.post(f"/api/desks/{key}/oncall", json=turn))["id"]
+    asked = {"turn": number, "to": to, "reason": "A wedding in the family."}
+    return str(done(zoe.post("/api/on-call-swaps", json=asked))["ref"])
 
 
 def add_platform(desk: Desk, name: str) -> str:

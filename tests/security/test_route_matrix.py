@@ -16,6 +16,7 @@ from factories.routes import UNKNOWN, Operation, operations
 from factories.worlds import (
     add_known_hash,
     add_platform,
+    asked_swap,
     load_plays,
     make_world,
     notified,
@@ -42,7 +43,7 @@ OPERATIONS = tuple(operations(json.loads(KEPT.read_text("utf-8"))))
 # What lives on the whole desk is in no compartment: of it there is no hidden one.
 EVERYBODYS = {
     *("detectors", "obligations", "policies", "users", "people", "destinations", "hashes", "erasures", "holds"),
-    *("calendars", "desks", "groups", "audiences", "templates", "handovers"),
+    *("calendars", "desks", "swaps", "groups", "audiences", "templates", "handovers"),
     *("authorities", "failures", "intake", "sources", "classes"),
 }
 # What ends things comes last, so that everything else finds them.
@@ -177,9 +178,16 @@ def of_their_own(land: Land, name: str, role: Role) -> dict[str, str]:
         "destinations": add_platform(desk, f"platform-{role}"),
         "hashes": add_known_hash(desk, secret_digest(role)),
         **team_of(desk, f"team_{role}"),
+        **own_swap(desk, name, role),
         "datasets": load_plays(desk, land.folder, None, name=f"plays_{role}"),
         "evidence": collect_file(zoe, land.seen["cases"], role.encode(), seal=False),
     }
+
+
+def own_swap(desk: Desk, name: str, role: Role) -> dict[str, str]:
+    """A swap that waits for somebody's own answer, where their role can be called at all."""
+    can_be_called = Permission.ESCALATION_WRITE in desk.actor(name).permissions
+    return {"swaps": asked_swap(desk, f"team_{role}", name)} if can_be_called else {}
 
 
 def seen(answer: httpx.Response) -> tuple[int, str]:

@@ -46,7 +46,9 @@ export const TEAM: Desk = {
   version: 5,
   shifts: [{ key: "early", weekdays: [0, 1], hours: "07:00-16:00" }],
   roster: [{ id: 4, person: "u-2", kind: "on", starts: "2026-11-01T00:00:00Z", ends: "2099-01-01T00:00:00Z" }],
-  on_call: [{ id: 7, person: "u-1", rank: 1, starts: "2026-11-01T00:00:00Z", ends: "2099-01-01T00:00:00Z" }],
+  on_call: [
+    { id: 7, person: "u-1", rank: 1, is_override: false, starts: "2026-11-01T00:00:00Z", ends: "2099-01-01T00:00:00Z" },
+  ],
 };
 
 export const COVERAGE: Coverage = {

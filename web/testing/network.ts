@@ -24,6 +24,7 @@ export const network = setupServer(
   http.get("*/api/notifications", () => HttpResponse.json(NOTHING)),
   http.get("*/api/desks", () => HttpResponse.json([])),
   http.get("*/api/handovers", () => HttpResponse.json(NOTHING)),
+  http.get("*/api/on-call-swaps", () => HttpResponse.json(NOTHING)),
   http.get("*/api/directory", () =>
     HttpResponse.json([
       { id: "u-1", name: "ana", pseudonym: "analyst-1" },

@@ -31,6 +31,7 @@ from watchfloor.domain.clocks import endpoints as clocks
 from watchfloor.domain.clocks.calendars import endpoints as calendars
 from watchfloor.domain.clocks.desks import endpoints as desks
 from watchfloor.domain.clocks.obligations import endpoints as obligations
+from watchfloor.domain.clocks.swaps import endpoints as swaps
 from watchfloor.domain.comms import endpoints as comms
 from watchfloor.domain.detection import endpoints as detection
 from watchfloor.domain.enforcement import endpoints as enforcement
@@ -71,6 +72,7 @@ ROOMS = (
     clocks,
     calendars,
     desks,
+    swaps,
     comms,
     evidence,
     leads,

@@ -4,9 +4,11 @@ from watchfloor.api.rebuilding import REBUILD
 from watchfloor.domain.approvals.schemas import ApprovalGranted
 from watchfloor.domain.clocks.calendars.tasks import CALENDAR_YEARS
 from watchfloor.domain.clocks.schemas import ClockFired, ClockMoved
+from watchfloor.domain.clocks.swaps.schemas import SwapMoved
 from watchfloor.domain.clocks.tasks import audit_clocks, recount_clocks, sweep_due
 from watchfloor.domain.comms.service import decide as comms_decide
 from watchfloor.domain.comms.service import send as comms_send
+from watchfloor.domain.comms.service.listening import on_swap_moved
 from watchfloor.domain.detection import service as detection
 from watchfloor.domain.detection.jobs import HUNT
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
@@ -52,6 +54,8 @@ def on_event(unit: WriteUnit, event: object) -> None:
         on_clock_moved(unit, event)
     if isinstance(event, ClockFired):
         on_clock_fired(unit, event)
+    if isinstance(event, SwapMoved):
+        on_swap_moved(unit, event)
 
 
 LISTENERS = (on_event,)

@@ -9,12 +9,14 @@ import typer
 from watchfloor.cli import skills
 from watchfloor.cli.options import AsJson, moment
 from watchfloor.cli.printing import show
+from watchfloor.cli.swaps import app as swap_app
 from watchfloor.cli.workspace import open_desk
 from watchfloor.client.desk import Desk
 from watchfloor.client.generated.shapes import (
     AddDesk,
     CoverageOut,
     CoveredOut,
+    DutyOut,
     GapOut,
     OnDutyOut,
     Presence,
@@ -25,6 +27,7 @@ from watchfloor.client.generated.shapes import (
 from watchfloor.kernel.errors import InvalidInput
 
 app = typer.Typer(no_args_is_help=True)
+app.add_typer(swap_app, name="swap", help="Swaps: ask somebody to take a time to call, and answer that.")
 LINES = ("key", "name", "calendar", "zone", "markets", "clearance", "version")
 SPANS = ("starts", "ends", "covered", "who", "shifts")
 DUTY = ("desk", "zone", "is_covered", "people", "on_call", "next_covered", "says")
@@ -139,10 +142,11 @@ def set_on_call(
     start: Start,
     end: End,
     rank: Annotated[int, typer.Option(help="Who is called first has rank 1.")] = 1,
+    is_override: Annotated[bool, typer.Option("--override", help="Stand before every rank while it lasts.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Note whom to call, and in which order."""
-    form = SetOnCall(person=person, rank=rank, starts=moment(start), ends=moment(end))
+    """Note whom to call, and in which order; with --override before everybody else."""
+    form = SetOnCall(person=person, rank=rank, is_override=is_override, starts=moment(start), ends=moment(end))
     with open_desk() as desk:
         show(desk.set_on_call(key, form), as_json=as_json)
 
@@ -181,9 +185,14 @@ def _called(people: list[str], names: dict[str, str]) -> str:
 def _duties(told: OnDutyOut, names: dict[str, str]) -> list[dict[str, object]]:
     return [
         one.model_dump(mode="json")
-        | {"people": _called(one.people, names), "on_call": _called(one.on_call, names), "shifts": None}
+        | {"people": _called(one.people, names), "on_call": _on_call(one, names), "shifts": None}
         for one in told.desks
     ]
+
+
+def _on_call(one: DutyOut, names: dict[str, str]) -> str:
+    ordered = [names.get(who, who) + (" (override)" if who in one.overriding else "") for who in one.on_call]
+    return ", ".join(ordered)
 
 
 def _lines(found: CoverageOut, names: dict[str, str]) -> list[dict[str, object]]:

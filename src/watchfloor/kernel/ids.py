@@ -32,6 +32,7 @@ class RefKind(StrEnum):
     TASK = "TASK"
     HANDOVER = "HND"
     PAGE = "PAGE"
+    SWAP = "SWAP"
     COMMS = "UPD"
 
 

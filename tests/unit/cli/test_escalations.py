@@ -12,6 +12,7 @@ from watchfloor.domain.escalations.rules.matrix import SHIPPED
 Run = Callable[..., Any]
 ORDER = ("--class", "government_order", "--from", "government", "--jurisdiction", "IN", "--item", "show:s-2")
 GRAVE = ("--impact", "critical", "--urgency", "now")
+PLAIN = ("--impact", "medium", "--urgency", "today")
 
 
 def succeed(run: Run, *words: str) -> Any:
@@ -28,11 +29,15 @@ def order(desk: Run) -> str:
 
 @pytest.fixture
 def worked(desk: Run, order: str) -> str:
-    """The same, triaged, claimed and being worked on."""
-    succeed(desk, "escalation", "triage", order, *GRAVE)
-    succeed(desk, "escalation", "claim", order)
-    succeed(desk, "escalation", "move", order, "in_progress")
-    return order
+    """The same, triaged as grave, claimed and being worked on."""
+    return work(desk, order, *GRAVE)
+
+
+def work(run: Run, ref: str, *look: str) -> str:
+    succeed(run, "escalation", "triage", ref, *look)
+    succeed(run, "escalation", "claim", ref)
+    succeed(run, "escalation", "move", ref, "in_progress")
+    return ref
 
 
 def clocks(run: Run, ref: str) -> dict[str, Any]:
@@ -40,7 +45,8 @@ def clocks(run: Run, ref: str) -> dict[str, Any]:
     return {one["obligation"] or one["name"]: one for one in shown["clocks"]}
 
 
-def test_an_order_goes_its_whole_way_by_commands(desk: Run, worked: str) -> None:
+def test_an_order_goes_its_whole_way_by_commands(desk: Run, order: str) -> None:
+    worked = work(desk, order, *PLAIN)
     succeed(desk, "escalation", "outcome", worked, "done", "--territory", "IN")
     for name, clock in clocks(desk, worked).items():
         if clock["is_mandatory"] and clock["state"] in {"awaiting", "running"}:

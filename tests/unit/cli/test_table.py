@@ -61,6 +61,7 @@ escalation:import,mail-failures,mail-settle
 INNER = {f"user glass {verb}" for verb in ("break", "list", "show", "close", "review")} | {
     f"job schedule {verb}" for verb in ("add", "list", "remove")
 }
+INNER |= {f"desk swap {verb}" for verb in ("ask", "list", "accept", "decline", "withdraw")}
 INNER |= {f"escalation task {verb}" for verb in ("add", "list", "end")}
 INNER |= {f"escalation template {verb}" for verb in ("list", "show", "history", "set", "update")}
 INNER |= {

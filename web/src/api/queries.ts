@@ -42,6 +42,7 @@ const NOUNS: ReadonlyArray<readonly [string, readonly string[]]> = [
   ["dataset:", ["datasets"]],
   ["ESC-", ["escalations", "clocks", "tasks", "handovers", "notifications"]],
   ["HND-", ["handovers", "escalations", "notifications"]],
+  ["SWAP-", ["swaps", "desks", "notifications"]],
   ["UPD-", ["updates", "notifications"]],
   ["template:", ["templates"]],
   ["group:", ["groups"]],

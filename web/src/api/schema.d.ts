@@ -4647,6 +4647,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/on-call-swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Swaps
+         * @description One's own swaps, and all for who runs a desk, the newest first; only those that wait, or that one is asked.
+         */
+        get: operations["list_swaps"];
+        put?: never;
+        /**
+         * Ask Swap
+         * @description Ask somebody to take a time to call, in whole or in part; nothing moves before they accept.
+         */
+        post: operations["ask_swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/on-call-swaps/{swap}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show Swap */
+        get: operations["show_swap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/on-call-swaps/{swap}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Swap
+         * @description Take the time over: the turns are split, and from here on one is called oneself.
+         */
+        post: operations["accept_swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/on-call-swaps/{swap}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Swap
+         * @description Not take it: it stays with who has it.
+         */
+        post: operations["decline_swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/on-call-swaps/{swap}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Swap
+         * @description Ask for it no more.
+         */
+        post: operations["withdraw_swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/outbox": {
         parameters: {
             query?: never;
@@ -5833,6 +5934,14 @@ export interface components {
             reason: string;
         };
         /**
+         * AnswerSwap
+         * @description What one says to it, in one's own words.
+         */
+        AnswerSwap: {
+            /** Words */
+            words: string;
+        };
+        /**
          * Applies
          * @description What the organisation says of a row; only `does_not_apply` starts no clock.
          * @enum {string}
@@ -5937,6 +6046,28 @@ export interface components {
             payload: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * AskSwap
+         * @description Ask somebody to take a turn: all that is left of it, or from when until when; and what one takes in return.
+         */
+        AskSwap: {
+            /** Back Ends */
+            back_ends?: string | null;
+            /** Back Starts */
+            back_starts?: string | null;
+            /** Back Turn */
+            back_turn?: number | null;
+            /** Ends */
+            ends?: string | null;
+            /** Reason */
+            reason: string;
+            /** Starts */
+            starts?: string | null;
+            /** To */
+            to: string;
+            /** Turn */
+            turn: number;
         };
         /** Assign */
         Assign: {
@@ -8041,6 +8172,8 @@ export interface components {
         /**
          * DutyOut
          * @description A desk at an instant: who is there, who is called in which order, and when somebody is there next.
+         *
+         *     `overriding` are those of `on_call` who stand first because of an override.
          */
         DutyOut: {
             /** Desk */
@@ -8053,6 +8186,8 @@ export interface components {
             next_covered: string | null;
             /** On Call */
             on_call: string[];
+            /** Overriding */
+            overriding: string[];
             /** People */
             people: string[];
             /** Says */
@@ -11127,7 +11262,7 @@ export interface components {
         };
         /**
          * OnCallOut
-         * @description Whom to call in a time.
+         * @description Whom to call in a time; an override stands before every rank while it lasts.
          */
         OnCallOut: {
             /**
@@ -11137,6 +11272,8 @@ export interface components {
             ends: string;
             /** Id */
             id: number;
+            /** Is Override */
+            is_override: boolean;
             /** Person */
             person: string;
             /** Rank */
@@ -11487,6 +11624,13 @@ export interface components {
         Page_ScheduleOut_: {
             /** Items */
             items: components["schemas"]["ScheduleOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[SwapOut] */
+        Page_SwapOut_: {
+            /** Items */
+            items: components["schemas"]["SwapOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -12662,7 +12806,7 @@ export interface components {
         };
         /**
          * SetOnCall
-         * @description Whom to call in a time; the lowest rank is called first.
+         * @description Whom to call in a time; the lowest rank is called first, and an override before every rank while it lasts.
          */
         SetOnCall: {
             /**
@@ -12670,6 +12814,11 @@ export interface components {
              * Format: date-time
              */
             ends: string;
+            /**
+             * Is Override
+             * @default false
+             */
+            is_override: boolean;
             /** Person */
             person: string;
             /**
@@ -13469,6 +13618,63 @@ export interface components {
          * @enum {string}
          */
         Sureness: "confirmed" | "likely" | "possible" | "unverified";
+        /**
+         * SwapOut
+         * @description A swap: whose time at which desk goes to whom, what comes back for it, and how it stands.
+         *
+         *     `words` is what the other answered, empty before; `turn` and `back_turn` are the numbers they had when it was asked,
+         *     or have since another swap split them.
+         */
+        SwapOut: {
+            /** Answered At */
+            answered_at: string | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /** Back Ends */
+            back_ends: string | null;
+            /** Back Starts */
+            back_starts: string | null;
+            /** Back Turn */
+            back_turn: number | null;
+            /** Desk */
+            desk: string;
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+            /** From Person */
+            from_person: string;
+            /** Reason */
+            reason: string;
+            /** Ref */
+            ref: string;
+            /**
+             * Starts
+             * Format: date-time
+             */
+            starts: string;
+            state: components["schemas"]["SwapState"];
+            /** To Person */
+            to_person: string;
+            /** Turn */
+            turn: number;
+            /** Version */
+            version: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * SwapState
+         * @description How a swap stands; one whose time is over, or whose turn is no more, has lapsed.
+         * @enum {string}
+         */
+        SwapState: "asked" | "accepted" | "declined" | "withdrawn" | "lapsed";
         /** TableTouched */
         TableTouched: {
             /** Rows */
@@ -24364,6 +24570,230 @@ export interface operations {
             429: components["responses"]["TooMany"];
             500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    list_swaps: {
+        parameters: {
+            query?: {
+                desk?: string | null;
+                is_open?: boolean;
+                is_of_me?: boolean;
+                /** @description Where the page before ended. */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SwapOut_"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    ask_swap: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSwap"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    show_swap: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string;
+            };
+            path: {
+                swap: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    accept_swap: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                swap: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSwap"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    decline_swap: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                swap: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSwap"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapOut"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
+        };
+    };
+    withdraw_swap: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization?: string;
+                "if-match": string;
+            };
+            path: {
+                swap: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapOut"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["InvalidInput"];
+            428: components["responses"]["PreconditionMissing"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+            507: components["responses"]["NoRoom"];
         };
     };
     count_messages: {

@@ -33,6 +33,16 @@ describe("word to oneself", () => {
     expect([one.length, all.length]).toEqual([1, 1]);
   });
 
+  it("leads from a swap that one is asked for to the floor, where it is answered", async () => {
+    const asked = { ...WORD, subject: "SWAP-1", about: "SWAP-1", code: "swap.asked" };
+    answer("get", "/api/notifications", { items: [asked], next_cursor: null });
+    const { screen, user } = openAt("/handovers");
+    await user.click(await screen.findByRole("button", { name: "Notifications, 1 new" }));
+    const own = within(await screen.findByRole("region", { name: "For you" }));
+    expect(own.getByText(/You are asked to take a time to call/)).toBeVisible();
+    expect(own.getByRole("link", { name: "SWAP-1" })).toHaveAttribute("href", "/floor");
+  });
+
   it("tells a call in words, and leads to what one is called about", async () => {
     const called = { ...WORD, about: "PAGE-1", code: "page.unattended" };
     answer("get", "/api/notifications", { items: [called], next_cursor: null });

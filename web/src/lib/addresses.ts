@@ -3,6 +3,7 @@
 const ROOMS: ReadonlyArray<readonly [string, (ref: string) => string]> = [
   ["ESC-", (ref) => `/escalations/${ref}`],
   ["HND-", (ref) => `/handovers/${ref}`],
+  ["SWAP-", () => "/floor"],
   ["UPD-", (ref) => `/comms/${ref}`],
   ["LEAD-", (ref) => `/leads/${ref}`],
   ["CASE-", (ref) => `/cases/${ref}`],

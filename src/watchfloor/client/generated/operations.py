@@ -22,11 +22,13 @@ from watchfloor.client.generated.shapes import (
     AddTask,
     AddUser,
     AnswerSeverity,
+    AnswerSwap,
     Applies,
     ApplyUpgrade,
     ApprovalOut,
     Approve,
     ApproveUpdate,
+    AskSwap,
     Assign,
     AttachEvidence,
     AttachLead,
@@ -215,6 +217,7 @@ from watchfloor.client.generated.shapes import (
     PageQuarantineLine,
     PageRunOut,
     PageScheduleOut,
+    PageSwapOut,
     PageTaskOut,
     PageUpdateLine,
     PagingOut,
@@ -278,6 +281,7 @@ from watchfloor.client.generated.shapes import (
     StaffingReplayAsked,
     StaffingReplayOut,
     StartOut,
+    SwapOut,
     TakeIn,
     Taken,
     TakeRole,
@@ -329,6 +333,10 @@ class Operations(Wire):
     def accept_stable_items(self, handover: str, form: AcceptStable) -> HandoverOut:
         """Take stable items over together."""
         return self._one(HandoverOut, "POST", f"/api/handovers/{part(handover)}/accept", form=form)
+
+    def accept_swap(self, swap: str, form: AnswerSwap, *, version: int) -> SwapOut:
+        """Take the time over: the turns are split, and from here on one is called oneself."""
+        return self._one(SwapOut, "POST", f"/api/on-call-swaps/{part(swap)}/accept", form=form, version=version)
 
     def acknowledge_page(self, page: str) -> PagingOut:
         """Say that one has it: nobody else is called."""
@@ -411,6 +419,10 @@ class Operations(Wire):
     def approve_update(self, update: str, form: ApproveUpdate) -> UpdateOut:
         """403 `payload_changed` where it is no longer what was read, `own_proposal` for whoever wrote any of it."""
         return self._one(UpdateOut, "POST", f"/api/comms/updates/{part(update)}/approve", form=form)
+
+    def ask_swap(self, form: AskSwap) -> SwapOut:
+        """Ask somebody to take a time to call, in whole or in part; nothing moves before they accept."""
+        return self._one(SwapOut, "POST", "/api/on-call-swaps", form=form)
 
     def assign_escalation(self, escalation: str, form: Assign, *, version: int) -> EscalationOut:
         """PATCH /api/escalations/{escalation}/assignee."""
@@ -625,6 +637,10 @@ class Operations(Wire):
         return self._one(
             HandoverOut, "POST", f"/api/handovers/{part(handover)}/items/{part(number)}/decline", form=form
         )
+
+    def decline_swap(self, swap: str, form: AnswerSwap, *, version: int) -> SwapOut:
+        """Not take it: it stays with who has it."""
+        return self._one(SwapOut, "POST", f"/api/on-call-swaps/{part(swap)}/decline", form=form, version=version)
 
     def disable_user(self, name: str, form: ChangeUser, *, version: int) -> PersonOut:
         """Shut somebody out: their sessions, tokens, links and open glass end at once and for good."""
@@ -1152,6 +1168,25 @@ class Operations(Wire):
     def list_sources(self) -> list[IntakeSourceOut]:
         """GET /api/intake-sources."""
         return self._many(IntakeSourceOut, "GET", "/api/intake-sources")
+
+    def list_swaps(
+        self,
+        *,
+        desk: str | None = None,
+        is_open: bool | None = None,
+        is_of_me: bool | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> PageSwapOut:
+        """One's own swaps, and all for who runs a desk, the newest first; only those that wait, or that one is
+        asked.
+        """
+        return self._one(
+            PageSwapOut,
+            "GET",
+            "/api/on-call-swaps",
+            params={"desk": desk, "is_open": is_open, "is_of_me": is_of_me, "cursor": cursor, "limit": limit},
+        )
 
     def list_tasks(
         self, *, for_role: str | None = None, cursor: str | None = None, limit: int | None = None
@@ -1848,6 +1883,10 @@ class Operations(Wire):
         """Where to begin; null on a desk that has no story to tell, as every desk of real people is."""
         return self._perhaps(StartOut, "GET", "/api/start")
 
+    def show_swap(self, swap: str) -> SwapOut:
+        """GET /api/on-call-swaps/{swap}."""
+        return self._one(SwapOut, "GET", f"/api/on-call-swaps/{part(swap)}")
+
     def show_team(self, desk: str) -> TeamOut:
         """A desk with its shifts, and the roster and calls that are not over."""
         return self._one(TeamOut, "GET", f"/api/desks/{part(desk)}")
@@ -2000,6 +2039,10 @@ class Operations(Wire):
     def withdraw_erasure(self, erasure: str, form: WithReason) -> ErasureOut:
         """POST /api/erasures/{erasure}/withdraw."""
         return self._one(ErasureOut, "POST", f"/api/erasures/{part(erasure)}/withdraw", form=form)
+
+    def withdraw_swap(self, swap: str, *, version: int) -> SwapOut:
+        """Ask for it no more."""
+        return self._one(SwapOut, "POST", f"/api/on-call-swaps/{part(swap)}/withdraw", version=version)
 
     def withdraw_update(self, update: str, form: UpdateReason, *, version: int) -> UpdateOut:
         """POST /api/comms/updates/{update}/withdraw."""

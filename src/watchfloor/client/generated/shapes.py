@@ -120,6 +120,15 @@ class AnswerSeverity(Shape):
     reason: str | None = None
 
 
+class AnswerSwap(Shape):
+    """What one says to it, in one's own words."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    words: str
+
+
 class Applies(StrEnum):
     """What the organisation says of a row; only `does_not_apply` starts no clock."""
 
@@ -178,6 +187,22 @@ class ApproveUpdate(Shape):
     )
     payload: str
     reason: str
+
+
+class AskSwap(Shape):
+    """Ask somebody to take a turn: all that is left of it, or from when until when; and what one takes in return."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    back_ends: AwareDatetime | None = None
+    back_starts: AwareDatetime | None = None
+    back_turn: int | None = None
+    ends: AwareDatetime | None = None
+    reason: str
+    starts: AwareDatetime | None = None
+    to: str
+    turn: int
 
 
 class Assign(Shape):
@@ -972,13 +997,17 @@ class Duty(StrEnum):
 
 
 class DutyOut(Shape):
-    """A desk at an instant: who is there, who is called in which order, and when somebody is there next."""
+    """A desk at an instant: who is there, who is called in which order, and when somebody is there next.
+
+    `overriding` are those of `on_call` who stand first because of an override.
+    """
 
     desk: str
     is_covered: bool
     name: str
     next_covered: AwareDatetime | None
     on_call: list[str]
+    overriding: list[str]
     people: list[str]
     says: str
     shifts: list[str]
@@ -2067,10 +2096,11 @@ class NotificationOut(Shape):
 
 
 class OnCallOut(Shape):
-    """Whom to call in a time."""
+    """Whom to call in a time; an override stands before every rank while it lasts."""
 
     ends: AwareDatetime
     id: int
+    is_override: bool
     person: str
     rank: int
     starts: AwareDatetime
@@ -2710,12 +2740,13 @@ class SetEscalationDesk(Shape):
 
 
 class SetOnCall(Shape):
-    """Whom to call in a time; the lowest rank is called first."""
+    """Whom to call in a time; the lowest rank is called first, and an override before every rank while it lasts."""
 
     model_config = ConfigDict(
         extra="forbid",
     )
     ends: AwareDatetime
+    is_override: bool | None = None
     person: str
     rank: int | None = None
     starts: AwareDatetime
@@ -3098,6 +3129,16 @@ class Sureness(StrEnum):
     LIKELY = "likely"
     POSSIBLE = "possible"
     UNVERIFIED = "unverified"
+
+
+class SwapState(StrEnum):
+    """How a swap stands; one whose time is over, or whose turn is no more, has lapsed."""
+
+    ASKED = "asked"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
 
 
 class TableTouched(Shape):
@@ -5184,6 +5225,32 @@ class StaffingReplayOut(Shape):
     until: AwareDatetime
 
 
+class SwapOut(Shape):
+    """A swap: whose time at which desk goes to whom, what comes back for it, and how it stands.
+
+    `words` is what the other answered, empty before; `turn` and `back_turn` are the numbers they had when it was asked,
+    or have since another swap split them.
+    """
+
+    answered_at: AwareDatetime | None
+    asked_at: AwareDatetime
+    asked_by: str
+    back_ends: AwareDatetime | None
+    back_starts: AwareDatetime | None
+    back_turn: int | None
+    desk: str
+    ends: AwareDatetime
+    from_person: str
+    reason: str
+    ref: str
+    starts: AwareDatetime
+    state: SwapState
+    to_person: str
+    turn: int
+    version: int
+    words: str
+
+
 class TakeIn(Shape):
     """A request as it came; what is not known yet may be left out, but for when it was received, from whom and what."""
 
@@ -5839,6 +5906,11 @@ class PageObligationOut(Shape):
 
 class PageRunOut(Shape):
     items: list[RunOut]
+    next_cursor: str | None = None
+
+
+class PageSwapOut(Shape):
+    items: list[SwapOut]
     next_cursor: str | None = None
 
 

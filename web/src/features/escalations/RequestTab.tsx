@@ -57,8 +57,8 @@ function Fact({ name, value }: { name: string; value: ReactNode }) {
 /** What is known of the request; what is not is left out. */
 function factsOf(shown: Escalation): [string, ReactNode][] {
   const { requester } = shown;
-  // Without one of theirs the desk keeps its own.
-  const theirs = shown.external_ref === shown.ref ? "" : shown.external_ref;
+  // Without one of theirs the desk keeps its own; the id of a mail is no reference that anybody gave.
+  const theirs = shown.channel === "mail" || shown.external_ref === shown.ref ? "" : shown.external_ref;
   const who = [requester.organisation, requester.person].filter(Boolean).join(", ");
   const facts: [string, ReactNode][] = [
     ["Asked to do", shown.requested_action],

@@ -4,6 +4,7 @@ import { floorQuery } from "@/api/floor";
 import { Failure } from "@/ui/Failure";
 import { Loading } from "@/ui/Loading";
 import { Page } from "@/ui/Page";
+import { AskedOfYou } from "./AskedOfYou";
 import { Desk } from "./Desk";
 import styles from "./Floor.module.css";
 import { HandoversToAccept } from "./HandoversToAccept";
@@ -24,6 +25,7 @@ export function FloorPage() {
           {floor.error && !floor.data && <Failure error={floor.error} onRetry={floor.refetch} />}
           {floor.isLoading && <Loading />}
           <MyClocks />
+          <AskedOfYou />
           <HandoversToAccept />
           {floor.data && <Waiting floor={floor.data} />}
         </div>

@@ -7,7 +7,7 @@ import { Person } from "@/ui/Person";
 import { Tag } from "@/ui/Tag";
 import styles from "./Handover.module.css";
 import { IllnessTag } from "./IllnessTag";
-import { ANSWERS, isTakenInBulk } from "./words";
+import { ANSWERS, holderOf, isTakenInBulk } from "./words";
 
 type ItemListProps = {
   title: string;
@@ -46,7 +46,7 @@ export function ItemList({ title, handover, items, active, selected, onActive, t
               </span>
               <strong>{item.snapshot.title}</strong>
               <span className={styles.soft}>
-                {item.escalation}, {item.owner ? <Person id={item.owner} /> : "nobody has it"}
+                {item.escalation}, <Holder item={item} />
               </span>
             </button>
           </li>
@@ -54,4 +54,9 @@ export function ItemList({ title, handover, items, active, selected, onActive, t
       </ol>
     </Card>
   );
+}
+
+function Holder({ item }: { item: HandoverItem }) {
+  const holder = holderOf(item);
+  return holder ? <Person id={holder} /> : "nobody has it";
 }

@@ -1,6 +1,6 @@
 import { aHandover, anItemOf, CALM } from "@testing/handovers";
 import { describe, expect, it } from "vitest";
-import { isTakenInBulk, isWaiting, passesAt, tally } from "./words";
+import { holderOf, isTakenInBulk, isWaiting, passesAt, tally } from "./words";
 
 describe("the words of a handover", () => {
   it("count the answers, and leave out what is none", () => {
@@ -22,5 +22,12 @@ describe("the words of a handover", () => {
   it("take stable items alone in bulk", () => {
     expect(isTakenInBulk({ state: "frozen" }, CALM)).toBe(true);
     expect(isTakenInBulk({ state: "frozen" }, anItemOf({ illness: "watcher" }))).toBe(false);
+  });
+
+  it("name who accepted it as its holder, and its owner until then", () => {
+    const item = anItemOf({ owner: null, answered_by: "ben" });
+    expect(holderOf(item)).toBeNull();
+    expect(holderOf({ ...item, state: "accepted" })).toBe("ben");
+    expect(holderOf({ ...item, owner: "ana", state: "declined" })).toBe("ana");
   });
 });

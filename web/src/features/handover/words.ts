@@ -58,3 +58,8 @@ export function tally(handover: Handover): string {
 }
 
 export const spelt = (word: string) => word.replaceAll("_", " ");
+
+/** Who has it by this note: whoever accepted it, and until then its owner. */
+export function holderOf(item: HandoverItem): string | null {
+  return item.state === "accepted" ? item.answered_by : item.owner;
+}

@@ -83,7 +83,7 @@ def _staffed(unit: Unit, row: DeskRow, at: datetime) -> Staffed:
         clearance=frozenset(row.clearance),
         markets=frozenset(row.markets),
         leaving=rules.leaving(rules.stretches(team, at, at + A_DAY)),
-        on_call=_called(unit, row, at),
+        on_call=rules.called(_ranked(unit, row, at), at),
         next_covered=rules.next_covered(team, at),
     )
 
@@ -96,6 +96,7 @@ def _first(duties: Sequence[DutyOut]) -> str | None:
 def _duty(unit: Unit, row: DeskRow, at: datetime) -> DutyOut:
     team = _team(unit, row, at, at + rules.LOOKED_AHEAD + rules.AT_ONCE)
     now = rules.on_shift(team, at)
+    ranked = _ranked(unit, row, at)
     return DutyOut(
         desk=row.key,
         name=row.name,
@@ -103,20 +104,20 @@ def _duty(unit: Unit, row: DeskRow, at: datetime) -> DutyOut:
         is_covered=now.is_covered,
         shifts=now.shifts,
         people=tuple(ActorId(one) for one in now.people),
-        on_call=tuple(ActorId(one) for one in _called(unit, row, at)),
+        on_call=tuple(ActorId(one) for one in rules.called(ranked, at)),
+        overriding=tuple(ActorId(one) for one in rules.called((it for it in ranked if it[0] == rules.OVERRIDE), at)),
         says="" if now.is_covered else _says(now),
         next_covered=rules.next_covered(team, at),
     )
 
 
-def _called(unit: Unit, row: DeskRow, at: datetime) -> tuple[str, ...]:
+def _ranked(unit: Unit, row: DeskRow, at: datetime) -> list[tuple[int, Turn]]:
     acting = _acting(unit)
-    ranked = [
-        (one.rank, Turn(one.person, Presence.ON, one.starts, one.ends))
+    return [
+        (rules.OVERRIDE if one.is_override else one.rank, Turn(one.person, Presence.ON, one.starts, one.ends))
         for one in repository.on_call(unit, [row.key], at)
         if one.person in acting
     ]
-    return rules.called(ranked, at)
 
 
 def _team(unit: Unit, row: DeskRow, start: datetime, end: datetime) -> Team:

@@ -50,5 +50,6 @@ class OnCallRow(Model):
     desk: Mapped[str] = mapped_column(ForeignKey("desk.key"))
     person: Mapped[str] = mapped_column(ForeignKey("actor.id"))
     rank: Mapped[int]
+    is_override: Mapped[bool]
     starts: Mapped[datetime] = mapped_column(UtcDateTime)
     ends: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -40,6 +40,11 @@ def on_call(unit: Unit, desks: Iterable[str], start: datetime) -> Sequence[OnCal
     return unit.session.scalars(found.order_by(OnCallRow.starts, OnCallRow.rank, OnCallRow.id).limit(MOST_TURNS)).all()
 
 
+def call(unit: Unit, turn: int, *, lock: bool = False) -> OnCallRow | None:
+    """A time to call by its number, whatever its desk; with `lock` as it is now."""
+    return unit.session.get(OnCallRow, turn, populate_existing=lock)
+
+
 def same_roster(unit: Unit, row: RosterRow) -> RosterRow | None:
     """The row that says the same already."""
     same = select(RosterRow).where(
@@ -58,6 +63,7 @@ def same_on_call(unit: Unit, row: OnCallRow) -> OnCallRow | None:
         OnCallRow.desk == row.desk,
         OnCallRow.person == row.person,
         OnCallRow.rank == row.rank,
+        OnCallRow.is_override == row.is_override,
         OnCallRow.starts == row.starts,
         OnCallRow.ends == row.ends,
     )

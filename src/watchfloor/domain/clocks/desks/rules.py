@@ -14,6 +14,8 @@ from watchfloor.domain.clocks.rules.calendars import DAY, DAYS_OF_WEEK, NO_DAYS,
 
 LOOKED_AHEAD = timedelta(days=35)
 AT_ONCE = timedelta(days=7)
+OVERRIDE = 0
+"""Before every rank that a turn can have."""
 
 
 class Presence(StrEnum):
@@ -166,7 +168,7 @@ def laid_out(team: Team, start: datetime, end: datetime) -> Iterator[Planned]:
 
 
 def called(turns: Iterable[tuple[int, Turn]], at: datetime) -> tuple[str, ...]:
-    """Who is on call at an instant, in the order in which they are called, each once."""
+    """Who is on call at an instant, in the order in which they are called, each once; an override has rank OVERRIDE."""
     ranked = sorted((rank, turn.starts, turn.person) for rank, turn in turns if turn.holds(at))
     return tuple(dict.fromkeys(person for _, _, person in ranked))
 

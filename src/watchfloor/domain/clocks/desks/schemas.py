@@ -60,10 +60,11 @@ class SetRoster(Form):
 
 
 class SetOnCall(Form):
-    """Whom to call in a time; the lowest rank is called first."""
+    """Whom to call in a time; the lowest rank is called first, and an override before every rank while it lasts."""
 
     person: PersonName
     rank: Annotated[int, Field(ge=1, le=9)] = 1
+    is_override: bool = False
     starts: Instant
     ends: Instant
 
@@ -93,11 +94,12 @@ class RosterOut(Shape):
 
 
 class OnCallOut(Shape):
-    """Whom to call in a time."""
+    """Whom to call in a time; an override stands before every rank while it lasts."""
 
     id: int
     person: ActorId
     rank: int
+    is_override: bool
     starts: datetime
     ends: datetime
 
@@ -155,7 +157,10 @@ class CoverageOut(Shape):
 
 
 class DutyOut(Shape):
-    """A desk at an instant: who is there, who is called in which order, and when somebody is there next."""
+    """A desk at an instant: who is there, who is called in which order, and when somebody is there next.
+
+    `overriding` are those of `on_call` who stand first because of an override.
+    """
 
     desk: str
     name: str
@@ -164,6 +169,7 @@ class DutyOut(Shape):
     shifts: tuple[str, ...]
     people: tuple[ActorId, ...]
     on_call: tuple[ActorId, ...]
+    overriding: tuple[ActorId, ...]
     says: str
     next_covered: datetime | None
 

@@ -126,12 +126,15 @@ def set_on_call(*, unit: WriteUnit, desk: str, form: SetOnCall) -> OnCallOut:
     """Note whom to call in a time; the same twice is noted once. Raises NotFound, InvalidInput."""
     row = lock_desk(unit, desk)
     who = _person(unit, form.person, form.starts, form.ends)
-    turn = OnCallRow(desk=row.key, person=who, rank=form.rank, starts=form.starts, ends=form.ends)
+    turn = OnCallRow(
+        desk=row.key, person=who, rank=form.rank, is_override=form.is_override, starts=form.starts, ends=form.ends
+    )
     if same := repository.same_on_call(unit, turn):
         return OnCallOut.model_validate(same)
     unit.session.add(turn)
     unit.session.flush()
-    told = {"turn": turn.id, "person": who, "rank": form.rank, "starts": form.starts, "ends": form.ends}
+    told = {"turn": turn.id, "person": who, "rank": form.rank, "is_override": form.is_override}
+    told |= {"starts": form.starts, "ends": form.ends}
     unit.record("oncall.set", f"desk:{row.key}", payload=told)
     return OnCallOut.model_validate(turn)
 

@@ -69,6 +69,8 @@ class Record:
     jurisdictions: Collection[str] = ()
     needs_four_eyes: bool = False
     has_decision: bool = False
+    is_acted_upon: bool = False
+    """Whether the outcome of anything it lists is that it was done, wholly or partly."""
     is_answered: bool = False
     answer_owed: bool = True
     open_items: Collection[int] = ()
@@ -113,13 +115,18 @@ def missing(record: Record, target: State) -> list[str]:
     lacking: list[str] = []
     if record.state is State.RECEIVED and target not in _ASIDE:
         lacking += _lacking_of_triage(record)
-    if target is State.ACTIONED and record.needs_four_eyes and not record.has_decision:
+    if record.needs_four_eyes and not record.has_decision and _is_action(record, target):
         lacking.append("no approved decision is linked")
     if target is State.RESPONDED:
         lacking += _lacking_of_answer(record)
     if target is State.CLOSED:
         lacking += _lacking_of_end(record)
     return lacking
+
+
+def _is_action(record: Record, target: State) -> bool:
+    """Whether a move says that something was done: by its name, or as the answer or the end of what was done."""
+    return target is State.ACTIONED or (record.is_acted_upon and target in {State.RESPONDED, State.CLOSED})
 
 
 def _lacking_of_triage(record: Record) -> list[str]:

@@ -132,7 +132,7 @@ def _follow(unit: WriteUnit, row: Escalation) -> None:
 def _hold(form: Contain, ends: datetime, now: datetime) -> Definition:
     hours = (ends - now) / timedelta(hours=1)
     return Definition(
-        name=f"{form.measure} ends",
+        name=f"{form.measure.replace('_', ' ')} ends",
         kind=ClockKind.INTERNAL,
         clock_class=ClockClass.HOLD,
         budget=BudgetOut(value=hours, unit=Unit.ELAPSED_HOURS),

@@ -5,6 +5,7 @@ from watchfloor.domain.comms.service import show as updates
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.models import Escalation
 from watchfloor.domain.escalations.rules.lifecycle import EscalationState, Record
+from watchfloor.domain.escalations.rules.outcomes import EFFECTIVE
 from watchfloor.domain.escalations.rules.vocabulary import NoteDirection, TaskState
 from watchfloor.domain.escalations.service.tasks import PAPER
 from watchfloor.domain.escalations.templating.service.apply import lacking_of
@@ -24,6 +25,7 @@ def record_of(unit: Unit, row: Escalation) -> Record:
         jurisdictions=tuple(row.jurisdictions),
         needs_four_eyes=row.severity in FOUR_EYES,
         has_decision=row.decision is not None,
+        is_acted_upon=any(item.outcome in EFFECTIVE for item in items),
         is_answered=_is_answered(unit, row),
         answer_owed=row.is_answer_owed,
         open_items=tuple(item.number for item in items if item.outcome is None),

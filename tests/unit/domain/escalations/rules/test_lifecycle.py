@@ -19,6 +19,7 @@ from watchfloor.domain.escalations.rules.lifecycle import (
 from watchfloor.kernel.errors import Conflict, InvalidInput
 
 State = EscalationState
+UNDECIDED = {"needs_four_eyes": True, "has_decision": False, "is_acted_upon": True}
 
 
 def at(state: State, **changes: Any) -> Record:
@@ -58,6 +59,9 @@ def test_a_move_is_let_through_by_the_table_and_else_the_legal_ones_are_listed(s
         (at(State.RECEIVED, severity=None), State.TRIAGED, "it has no severity"),
         (at(State.RECEIVED, jurisdictions=()), State.TRIAGED, "it has no jurisdiction"),
         (at(State.IN_PROGRESS, needs_four_eyes=True, has_decision=False), State.ACTIONED, "no approved decision"),
+        (at(State.IN_PROGRESS, **UNDECIDED), State.RESPONDED, "no approved decision"),
+        (at(State.DECISION_PENDING, **UNDECIDED), State.RESPONDED, "no approved decision"),
+        (at(State.RESPONDED, **UNDECIDED), State.CLOSED, "no approved decision"),
         (at(State.IN_PROGRESS, is_answered=False), State.RESPONDED, "nothing was sent"),
         (at(State.IN_PROGRESS, unsigned_papers=("TASK-3",)), State.RESPONDED, "TASK-3 waits for the paper"),
         (at(State.RESPONDED, open_items=(2,)), State.CLOSED, "item 2 has no outcome"),
@@ -69,6 +73,12 @@ def test_what_is_missing_is_named(record: Record, target: State, lacks: str) -> 
     [told] = missing(record, target)
 
     assert lacks in told
+
+
+@pytest.mark.parametrize(("state", "target"), [(State.IN_PROGRESS, State.RESPONDED), (State.RESPONDED, State.CLOSED)])
+def test_where_nothing_was_done_a_grave_one_is_answered_without_a_decision(state: State, target: State) -> None:
+    record = at(state, needs_four_eyes=True, has_decision=False)
+    check_move(record, target, disposition=EscalationDisposition.REFUSED)
 
 
 @pytest.mark.parametrize("aside", [State.REJECTED, State.DUPLICATE, State.WITHDRAWN])

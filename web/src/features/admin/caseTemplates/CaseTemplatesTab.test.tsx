@@ -30,7 +30,7 @@ describe("the list of case templates", () => {
     const row = await screen.findByRole("row", { name: /Government order/ });
     expect(row).toHaveTextContent("Legal basis, Seal the paper");
     expect(row).toHaveTextContent("We look closer.");
-    expect(screen.getByRole("row", { name: /CSAM/ })).toHaveTextContent("as it ships");
+    expect(screen.getByRole("row", { name: /Child sexual abuse material/ })).toHaveTextContent("as it ships");
     await user.dblClick(row);
     expect(await screen.findByRole("dialog", { name: "Template of Government order" })).toBeVisible();
   });

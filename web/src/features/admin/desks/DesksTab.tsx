@@ -39,7 +39,7 @@ export function DesksTab() {
           <Empty title="No desk yet">A desk is a team in one place. It works by a calendar, so make that first.</Empty>
         )}
       </Card>
-      {desk && <DeskPart key={desk.key} name={desk.key} mayChange={mayChange} />}
+      {desk && <DeskPart key={`desk ${desk.key}`} name={desk.key} mayChange={mayChange} />}
       <Card title="Calendars" count={calendars.data.length} actions={mayChange && <AddCalendar />}>
         {calendar ? (
           <NativeSelect
@@ -52,7 +52,7 @@ export function DesksTab() {
           <Empty title="No calendar yet">A calendar has the hours of a week and the holidays of a country.</Empty>
         )}
       </Card>
-      {calendar && <CalendarPart key={calendar.name} name={calendar.name} mayChange={mayChange} />}
+      {calendar && <CalendarPart key={`calendar ${calendar.name}`} name={calendar.name} mayChange={mayChange} />}
     </div>
   );
 }

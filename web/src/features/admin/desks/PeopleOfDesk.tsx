@@ -1,7 +1,6 @@
 /** Whose time is when at a desk, and whom it calls. */
-import { Button } from "@mantine/core";
 import { useAct } from "@/api/act";
-import { type Desk, removeCall, removeTurn } from "@/api/desks";
+import { type Desk, removeTurn } from "@/api/desks";
 import { usePeople } from "@/api/people";
 import { Card } from "@/ui/Card";
 import { Empty } from "@/ui/Empty";
@@ -10,6 +9,9 @@ import { Person } from "@/ui/Person";
 import { done } from "@/ui/told";
 import { Instant } from "@/ui/When";
 import { ToldTable } from "../Told";
+import { OnCallCard } from "./OnCallCard";
+import { SwapsCard } from "./SwapsCard";
+import { TakeOff } from "./TakeOff";
 import { TurnForm } from "./TurnForm";
 
 const KINDS = { on: "within the shifts", extra: "beyond the shifts", away: "away" } as const;
@@ -19,7 +21,6 @@ export function PeopleOfDesk({ desk, mayChange }: { desk: Desk; mayChange: boole
   const nameOf = usePeople();
   const told = { renews: ["desks"], onDone: () => done("It is taken off.") };
   const unroster = useAct((turn: number) => removeTurn(desk.key, turn), told);
-  const uncall = useAct((turn: number) => removeCall(desk.key, turn), told);
   return (
     <>
       <Card title="Roster" flush count={desk.roster.length}>
@@ -46,39 +47,8 @@ export function PeopleOfDesk({ desk, mayChange }: { desk: Desk; mayChange: boole
         {unroster.error && <Failure error={unroster.error} />}
         {mayChange && <TurnForm desk={desk} what="roster" />}
       </Card>
-      <Card title="On call" flush count={desk.on_call.length}>
-        <ToldTable
-          label="On call"
-          told={{ ...still, data: desk.on_call }}
-          heads={["Rank", "Who", "From", "Until", ""]}
-          numbers={["Rank"]}
-          empty={<Empty title="Nobody is called">Who is called first has rank 1.</Empty>}
-          rowId={(turn) => String(turn.id)}
-          cells={(turn) => [
-            turn.rank,
-            <Person key="who" id={turn.person} />,
-            <Instant key="from" at={turn.starts} />,
-            <Instant key="until" at={turn.ends} />,
-            mayChange && (
-              <TakeOff
-                key="act"
-                of={`${nameOf(turn.person)}, call ${turn.id}`}
-                onClick={() => uncall.mutate(turn.id)}
-              />
-            ),
-          ]}
-        />
-        {uncall.error && <Failure error={uncall.error} />}
-        {mayChange && <TurnForm desk={desk} what="call" />}
-      </Card>
+      <OnCallCard desk={desk} mayChange={mayChange} />
+      <SwapsCard desk={desk.key} mayChange={mayChange} />
     </>
-  );
-}
-
-function TakeOff({ of, onClick }: { of: string; onClick: () => void }) {
-  return (
-    <Button size="compact-xs" variant="default" aria-label={`Take off ${of}`} onClick={onClick}>
-      Take off
-    </Button>
   );
 }

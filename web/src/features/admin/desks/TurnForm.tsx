@@ -1,5 +1,5 @@
 /** Somebody's time at a desk, on the roster or to be called; times are the viewer's own. */
-import { Button, Group, NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useAct } from "@/api/act";
 import { type Desk, type NewTurn, setCall, setTurn } from "@/api/desks";
@@ -9,7 +9,14 @@ import { Failure } from "@/ui/Failure";
 import { done } from "@/ui/told";
 import { instantOf } from "./hours";
 
-const NOTHING = { person: "", kind: "on" as NonNullable<NewTurn["kind"]>, rank: 1, from: "", until: "" };
+const NOTHING = {
+  person: "",
+  kind: "on" as NonNullable<NewTurn["kind"]>,
+  rank: 1,
+  isOverride: false,
+  from: "",
+  until: "",
+};
 const KINDS = [
   { value: "on", label: "Within the shifts" },
   { value: "extra", label: "Beyond the shifts" },
@@ -19,14 +26,14 @@ const KINDS = [
 export function TurnForm({ desk, what }: { desk: Desk; what: "roster" | "call" }) {
   const people = useQuery(directoryQuery);
   const draft = useFormDraft(`desk.${desk.key}.${what}`, NOTHING);
-  const { person, kind, rank, from, until } = draft.form;
+  const { person, kind, rank, isOverride, from, until } = draft.form;
   const starts = instantOf(from);
   const ends = instantOf(until);
   const set = useAct(
     async (time: { starts: string; ends: string }) => {
       await (what === "roster"
         ? setTurn(desk.key, { person, kind, ...time })
-        : setCall(desk.key, { person, rank, ...time }));
+        : setCall(desk.key, { person, rank, is_override: isOverride, ...time }));
     },
     {
       renews: ["desks"],
@@ -62,13 +69,22 @@ export function TurnForm({ desk, what }: { desk: Desk; what: "roster" | "call" }
             onChange={(event) => draft.change({ kind: event.currentTarget.value as typeof kind })}
           />
         ) : (
-          <NumberInput
-            label="Rank"
-            min={1}
-            max={9}
-            value={rank}
-            onChange={(value) => draft.change({ rank: Number(value) || 1 })}
-          />
+          <>
+            <NumberInput
+              label="Rank"
+              min={1}
+              max={9}
+              value={rank}
+              disabled={isOverride}
+              onChange={(value) => draft.change({ rank: Number(value) || 1 })}
+            />
+            <Checkbox
+              mt="xl"
+              label="Before every rank"
+              checked={isOverride}
+              onChange={(event) => draft.change({ isOverride: event.currentTarget.checked })}
+            />
+          </>
         )}
         <TextInput
           label="From, your time"

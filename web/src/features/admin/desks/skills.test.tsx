@@ -28,7 +28,7 @@ describe("the skills of a desk's people", () => {
     ]);
     const table = await screen.findByRole("table", { name: "Skills" });
     expect(within(table).getAllByRole("row")).toHaveLength(3);
-    expect(within(table).getByRole("row", { name: /ben 5 of 12 free ja, ko court order any/ })).toBeVisible();
+    expect(within(table).getByRole("row", { name: /ben 5 of 12 free ja, ko Court order any/ })).toBeVisible();
     expect(within(table).getByRole("row", { name: /ana 12 of 12 full none known any JP/ })).toBeVisible();
   });
 

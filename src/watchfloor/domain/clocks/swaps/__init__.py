@@ -1,0 +1,1 @@
+"""Swaps: somebody on call asks another to take their time, in whole or in part, and it moves once it is accepted."""

@@ -1,0 +1,1 @@
+"""The door to swaps: asking, answering, taking back, showing."""
