@@ -88,7 +88,7 @@ def test_a_cursor_of_another_order_is_refused(ana: Person, seven: list[str], ask
     assert problem(ana.get("/api/leads", params={"cursor": cursor, "sort": asked})) == (422, "bad_cursor")
 
 
-@pytest.mark.parametrize("made_up", ["yesterday", "2026-01-01", "0001-01-01T00:00:00.000000Z", 7])
+@pytest.mark.parametrize("made_up", ["yesterday", "2026-01-01", "2026-01-01T00:00:00Z", 7])
 def test_a_cursor_with_a_made_up_time_is_refused(ana: Person, made_up: str | int) -> None:
     cursor = encode_cursor("last_seen", made_up, 3)
 

@@ -12,6 +12,8 @@ from watchfloor.infra.access.permissions import Permission, holders, require
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.errors import Conflict, Refused
 
+SAID = {SwapState.ACCEPTED: "swap.accepted", SwapState.DECLINED: "swap.declined"}
+
 
 def accept_swap(*, unit: WriteUnit, swap: str, words: str, version: int) -> SwapOut:
     """Take the time over, and give back what was asked: turns are split, and no minute is lost or doubled.
@@ -73,5 +75,5 @@ def _answer(unit: WriteUnit, row: SwapRow, state: SwapState, words: str) -> None
     row.version += 1
     unit.session.flush()
     told = {"desk": row.desk, "turn": row.turn, "from": row.from_person, "to": row.to_person}
-    unit.record(f"swap.{state}", row.ref, payload=told, reason=words)
-    tell(unit, row, f"swap.{state}", {row.from_person, row.asked_by})
+    unit.record(SAID[state], row.ref, payload=told, reason=words)
+    tell(unit, row, SAID[state], {row.from_person, row.asked_by})
