@@ -67,6 +67,7 @@ NAMES_NOTHING = {
     "edit_handover_item": "no_such_item",
     "fetch_job_file": "no_file",
     "give_grant": "no_such_dataset",
+    "replay_calendar": "not_found",
     "run_hunt": "detector_not_found",
     "run_query": "no_such_dataset",
     "set_case_role": "not_found",

@@ -13476,7 +13476,10 @@ export interface components {
             people: number;
             /** Weekdays */
             weekdays: number[];
-            /** Zone */
+            /**
+             * Zone
+             * @default UTC
+             */
             zone: string;
         };
         /**

@@ -3017,7 +3017,7 @@ class StaffedShift(Shape):
     hours: str
     people: int
     weekdays: list[int]
-    zone: str
+    zone: str | None = None
 
 
 class StaffedTimes(Shape):

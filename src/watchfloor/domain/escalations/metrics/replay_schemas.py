@@ -66,7 +66,7 @@ class StaffedShift(Shape):
 
     weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1, max_length=7)]
     hours: WindowText
-    zone: Zone
+    zone: Zone = "UTC"
     people: int = Field(ge=1, le=100)
 
 
