@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Path, Query
+from pydantic import AwareDatetime
 
 from watchfloor.engine.declaration import Declaration
 from watchfloor.engine.lake import lake_at
@@ -14,7 +15,6 @@ from watchfloor.infra.web.described import problems
 from watchfloor.infra.web.edge import Edge, EdgeDep
 from watchfloor.kernel.clock import to_micros
 from watchfloor.kernel.errors import NotFound
-from watchfloor.kernel.instants import Instant
 from watchfloor.kernel.refs import EntityRef
 from watchfloor.views.graph import MOST_NODES, LinksOut
 from watchfloor.views.linking import draw
@@ -31,8 +31,8 @@ def show_links(
     edge: EdgeDep,
     kind: str,
     identifier: Annotated[str, Path(alias="id")],
-    since: Instant | None = None,
-    until: Instant | None = None,
+    since: AwareDatetime | None = None,
+    until: AwareDatetime | None = None,
     limit: Annotated[int, Query(ge=2, le=MOST_NODES, description="How many nodes at most.")] = MOST_NODES,
 ) -> LinksOut:
     """Which entities of its kind share with `kind:id` what few share, over the datasets that the actor may read.
