@@ -169,7 +169,7 @@ def test_the_past_does_not_change(lou: Client, desk: Desk) -> None:
 
 
 def test_what_is_said_for_another_age_is_refused(lou: Client) -> None:
-    age = "9999-12-31T23:59:59-14:00"
+    age = "2199-12-31T23:59:59-14:00"
 
     assert problem(revise(lou, applies="applies", effective_from=age)) == (422, "bad_effective_from")
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from factories.mails import raw
 from unit.cli.conftest import Ran
@@ -60,17 +61,28 @@ def test_a_table_comes_in_and_its_bad_row_is_told(desk: Run, table: str, mapping
     assert (done["new"], done["refused"], done["first_refused"][0]["line"]) == (1, 1, 3)
 
 
+def test_a_tracker_comes_in_as_the_workbook_it_is(desk: Run, tmp_path: Path, mapping: str) -> None:
+    book, path = Workbook(), tmp_path / "Tracker.xlsx"
+    for line in TABLE.splitlines():
+        book.worksheets[0].append(line.split(","))
+    book.save(path)
+
+    [done] = desk("escalation", "import", str(path), "--map", mapping, "--json").json
+
+    assert (done["new"], done["refused"], done["first_refused"][0]["line"]) == (1, 1, 3)
+
+
 @pytest.mark.parametrize(
     ("given", "says"),
     [
         (["table.csv"], "needs a mapping"),
-        (["other.xlsx"], "neither a mail nor a table"),
+        (["other.docx"], "neither a mail nor a table"),
         (["table.csv", "--map", "table.csv"], "no fields"),
         (["order.eml", "--dry-run"], "no dry run"),
     ],
 )
 def test_what_cannot_be_imported_says_why(desk: Run, tmp_path: Path, given: list[str], says: str) -> None:
-    for name in ("table.csv", "other.xlsx", "order.eml"):
+    for name in ("table.csv", "other.docx", "order.eml"):
         (tmp_path / name).write_bytes(b"id\n1\n")
 
     told = desk("escalation", "import", *(str(tmp_path / one) if "." in one else one for one in given))

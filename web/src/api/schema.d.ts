@@ -8823,10 +8823,10 @@ export interface components {
         };
         /**
          * FileFormat
-         * @description How rows lie in a file; a spreadsheet is saved as CSV first.
+         * @description How rows lie in a file; of a workbook the first sheet that names its columns is read.
          * @enum {string}
          */
-        FileFormat: "csv" | "jsonl" | "parquet";
+        FileFormat: "csv" | "jsonl" | "parquet" | "xlsx";
         /**
          * FileOut
          * @description One file of the snapshot that was read.

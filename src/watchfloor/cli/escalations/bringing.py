@@ -19,7 +19,7 @@ from watchfloor.kernel.errors import InvalidInput
 FAILED = ("id", "place", "code", "tries", "last_at", "says")
 ROWS = ("line", "fate", "demand_class", "jurisdictions", "received_at", "proposed", "says", "title")
 MAIL = ".eml"
-FORMATS = {".csv": FileFormat.CSV, ".jsonl": FileFormat.JSONL, ".parquet": FileFormat.PARQUET}
+FORMATS = {f".{kind.value}": kind for kind in FileFormat}
 
 
 def import_files(

@@ -3,14 +3,15 @@
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from watchfloor.domain.escalations.importing.row import Row
 from watchfloor.domain.escalations.importing.schemas import FileFormat
+from watchfloor.domain.escalations.importing.workbook import rows_of_workbook
 from watchfloor.kernel.errors import InvalidInput
 
 LONGEST_FIELD = 1_000_000
@@ -19,20 +20,9 @@ SAMPLE = 8_192
 DELIMITERS = ",;\t|"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What stands in a line; where `says` is not empty nothing could be read, and it says why."""
-
-    line: int
-    values: Mapping[str, object]
-    says: str = ""
-
-
 def rows_of(content: BinaryIO, kind: FileFormat) -> Iterator[Row]:
     """Every row. Raises InvalidInput (`bad_file`) for a file that is of another kind as a whole."""
-    if kind is FileFormat.CSV:
-        return _csv(content)
-    return _lines(content) if kind is FileFormat.JSONL else _parquet(content)
+    return READERS[kind](content)
 
 
 def _csv(content: BinaryIO) -> Iterator[Row]:
@@ -87,4 +77,12 @@ def _parquet(content: BinaryIO) -> Iterator[Row]:
 
 
 def _bad(says: str) -> InvalidInput:
-    return InvalidInput(says, fix="Look at its kind: csv, jsonl or parquet.", code="bad_file")
+    return InvalidInput(says, fix="Look at its kind: csv, jsonl, parquet or xlsx.", code="bad_file")
+
+
+READERS: Mapping[FileFormat, Callable[[BinaryIO], Iterator[Row]]] = {
+    FileFormat.CSV: _csv,
+    FileFormat.JSONL: _lines,
+    FileFormat.PARQUET: _parquet,
+    FileFormat.XLSX: rows_of_workbook,
+}

@@ -37,11 +37,12 @@ TARGETS = frozenset({*PLAIN, *OF_REQUESTER, *OF_EVENTS, ANSWERS})
 
 
 class FileFormat(StrEnum):
-    """How rows lie in a file; a spreadsheet is saved as CSV first."""
+    """How rows lie in a file; of a workbook the first sheet that names its columns is read."""
 
     CSV = "csv"
     JSONL = "jsonl"
     PARQUET = "parquet"
+    XLSX = "xlsx"
 
 
 class MapField(Shape):

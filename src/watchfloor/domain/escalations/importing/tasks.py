@@ -9,7 +9,8 @@ from itertools import islice
 
 from watchfloor.domain.escalations.importing import service
 from watchfloor.domain.escalations.importing.mapping import Mapped, mapped
-from watchfloor.domain.escalations.importing.rows import Row, rows_of
+from watchfloor.domain.escalations.importing.row import Row
+from watchfloor.domain.escalations.importing.rows import rows_of
 from watchfloor.domain.escalations.importing.schemas import (
     ImportForm,
     ImportMap,

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchfloor.domain.escalations.importing.rows import Row, rows_of
+from watchfloor.domain.escalations.importing.row import Row
+from watchfloor.domain.escalations.importing.rows import rows_of
 from watchfloor.domain.escalations.importing.schemas import FileFormat
 from watchfloor.kernel.errors import InvalidInput
 

@@ -77,8 +77,8 @@ describe("a file on its way in", () => {
     const { screen } = openAt(AT);
     const send = await screen.findByRole("button", { name: "Send it" });
     const field = document.querySelector("input[type=file]") as HTMLInputElement;
-    fireEvent.change(field, { target: { files: [new File(["x"], "tracker.xlsx")] } });
-    expect(await screen.findByText(/^Save the spreadsheet as CSV first/)).toBeVisible();
+    fireEvent.change(field, { target: { files: [new File(["x"], "tracker.ods")] } });
+    expect(await screen.findByText(/^Save the spreadsheet as .xlsx/)).toBeVisible();
     expect(send).toBeDisabled();
   });
 

@@ -48,7 +48,7 @@ function Choose({ onSent }: Pick<SendTableProps, "onSent">) {
       >
         <FileInput
           label="Table"
-          description="CSV, JSON lines or Parquet, a request a row; a spreadsheet is saved as CSV first"
+          description="A workbook (.xlsx), CSV, JSON lines or Parquet, a request a row"
           placeholder="Choose a file"
           accept={OFFERED}
           required

@@ -8,15 +8,16 @@ describe("a file that holds a table", () => {
     ["feed.ndjson", "jsonl"],
     ["feed.jsonl", "jsonl"],
     ["lake.parquet", "parquet"],
+    ["Tracker 2026.xlsx", "xlsx"],
   ])("is known by its name: %s is %s", (name, format) => {
     expect(formatOf(name)).toBe(format);
     expect(faultOfFile(name)).toBe("");
   });
 
   it("says what to do with a spreadsheet, and with anything else", () => {
-    expect(faultOfFile("Tracker.xlsx")).toMatch(/^Save the spreadsheet as CSV first/);
-    expect(faultOfFile("order.eml")).toBe("It is no table: choose CSV, JSON lines or Parquet.");
-    expect(OFFERED).toBe(".csv,.tsv,.jsonl,.ndjson,.parquet");
+    expect(faultOfFile("Tracker.ods")).toMatch(/^Save the spreadsheet as .xlsx/);
+    expect(faultOfFile("order.eml")).toBe("It is no table: choose a workbook (.xlsx), CSV, JSON lines or Parquet.");
+    expect(OFFERED).toBe(".csv,.tsv,.jsonl,.ndjson,.parquet,.xlsx");
   });
 });
 

@@ -11,8 +11,9 @@ const FORMATS: Readonly<Record<string, FileFormat>> = {
   jsonl: "jsonl",
   ndjson: "jsonl",
   parquet: "parquet",
+  xlsx: "xlsx",
 };
-const SPREADSHEETS = ["xlsx", "xls", "ods", "numbers"];
+const SPREADSHEETS = ["xls", "xlsm", "ods", "numbers"];
 
 /** What a file picker offers. */
 export const OFFERED = Object.keys(FORMATS)
@@ -29,8 +30,8 @@ export function formatOf(name: string): FileFormat | undefined {
 export function faultOfFile(name: string): string {
   if (formatOf(name)) return "";
   if (SPREADSHEETS.includes(suffixOf(name)))
-    return "Save the spreadsheet as CSV first, one sheet a file: File, Save as, CSV UTF-8.";
-  return "It is no table: choose CSV, JSON lines or Parquet.";
+    return "Save the spreadsheet as .xlsx, or as CSV, first: its first sheet is read.";
+  return "It is no table: choose a workbook (.xlsx), CSV, JSON lines or Parquet.";
 }
 
 /** The upload that the address names. */
