@@ -29,7 +29,7 @@ describe("the upload of an address", () => {
       file: "a.csv",
     });
     expect(sentIn({ upload: "up-1", format: "csv" })?.file).toBe("the file");
-    expect(sentIn({ upload: "up-1", format: "xlsx" })).toBeUndefined();
+    expect(sentIn({ upload: "up-1", format: "ods" })).toBeUndefined();
     expect(sentIn({ format: "csv" })).toBeUndefined();
   });
 });
