@@ -223,7 +223,7 @@ def test_what_lies_in_a_foreign_compartment_leaves_no_trace(
     hidden = make_world(desk, tmp_path, compartment="vip")
     settle()
     asked = [*hidden.values(), "seen twice", "acting", "act together", "export", "acc", "op-a"]
-    asked = [query for query in asked if query not in {"leads", "account", "zoe", "co_action", "PM-01", "1"}]
+    asked = [one for one in asked if len(one) > 1 and one not in {"leads", "account", "zoe", "co_action", "PM-01"}]
 
     nothing: dict[str, object] = {"items": [], "next_cursor": None, "is_part": False}
     assert {query: done(ana.get("/api/search", params={"q": query})) for query in asked} == dict.fromkeys(
