@@ -8,7 +8,10 @@ from watchfloor.kernel.ids import RefKind
 
 
 def raise_page(*, unit: WriteUnit, subject: str, cause: Cause, key: str) -> None:
-    """Call somebody about a subject; the same cause with the same key calls once."""
+    """Call somebody about a subject; the same cause with the same key calls once.
+
+    It is written with whatever else its transaction writes, so that a sweep of many clocks writes all pages at once.
+    """
     if repository.known(unit.session, subject, cause.value, key):
         return
     ref = unit.next_ref(RefKind.PAGE)
@@ -26,7 +29,6 @@ def raise_page(*, unit: WriteUnit, subject: str, cause: Cause, key: str) -> None
             acknowledged_at=None,
         )
     )
-    unit.session.flush()
     unit.record("page.raised", subject, payload={"page": ref, "cause": cause})
 
 
