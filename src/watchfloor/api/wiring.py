@@ -3,7 +3,7 @@
 from watchfloor.api.rebuilding import REBUILD
 from watchfloor.domain.approvals.schemas import ApprovalGranted
 from watchfloor.domain.clocks.calendars.tasks import CALENDAR_YEARS
-from watchfloor.domain.clocks.schemas import ClockFired, ClockMoved
+from watchfloor.domain.clocks.schemas import ClockMoved, ClocksFired
 from watchfloor.domain.clocks.swaps.schemas import SwapMoved
 from watchfloor.domain.clocks.tasks import audit_clocks, recount_clocks, sweep_due
 from watchfloor.domain.comms.service import decide as comms_decide
@@ -18,7 +18,7 @@ from watchfloor.domain.escalations.handover.tasks import look_after as look_afte
 from watchfloor.domain.escalations.importing.jobs import IMPORT
 from watchfloor.domain.escalations.mail.duty import MAILBOX
 from watchfloor.domain.escalations.paging.tasks import call_due
-from watchfloor.domain.escalations.service.listening import on_clock_fired, on_clock_moved
+from watchfloor.domain.escalations.service.listening import on_clock_moved, on_clocks_fired
 from watchfloor.domain.escalations.tasks import put_in_order, reconsider
 from watchfloor.domain.evidence import service as evidence
 from watchfloor.domain.evidence.holding.tasks import finish_erasures
@@ -52,8 +52,8 @@ def on_event(unit: WriteUnit, event: object) -> None:
         comms_send.on_message_moved(unit, event)
     if isinstance(event, ClockMoved):
         on_clock_moved(unit, event)
-    if isinstance(event, ClockFired):
-        on_clock_fired(unit, event)
+    if isinstance(event, ClocksFired):
+        on_clocks_fired(unit, event)
     if isinstance(event, SwapMoved):
         on_swap_moved(unit, event)
 

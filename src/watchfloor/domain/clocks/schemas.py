@@ -169,6 +169,12 @@ class ClockFired(Shape):
         return self.mark == DUE
 
 
+class ClocksFired(Shape):
+    """All that clocks said in one write, in the order in which they said it."""
+
+    fired: tuple[ClockFired, ...]
+
+
 class ClockMoved(Shape):
     """The event inside the transaction of a change: a clock of a subject has another state or another due time."""
 

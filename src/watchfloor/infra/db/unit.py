@@ -38,11 +38,18 @@ class WriteUnit(Unit):
 
     def next_ref(self, kind: RefKind) -> Reference:
         """The next reference of a kind. Numbers may have gaps where a transaction was rolled back."""
-        first = _insert(self.session, ReferenceSequence).values(kind=kind.value, last=1)
-        following = {"last": ReferenceSequence.last + 1}
+        return self.next_refs(kind, 1)[0]
+
+    def next_refs(self, kind: RefKind, count: int) -> list[Reference]:
+        """So many references of a kind, one or more, in their order."""
+        first = _insert(self.session, ReferenceSequence).values(kind=kind.value, last=count)
+        following = {"last": ReferenceSequence.last + count}
         claim = first.on_conflict_do_update(index_elements=["kind"], set_=following).returning(ReferenceSequence.last)
-        number = self.session.scalars(claim).one()
-        return dated_reference(kind, number, year=self.now.year) if kind in DATED else reference(kind, number)
+        last = self.session.scalars(claim).one()
+        numbers = range(last - count + 1, last + 1)
+        if kind in DATED:
+            return [dated_reference(kind, number, year=self.now.year) for number in numbers]
+        return [reference(kind, number) for number in numbers]
 
     def take_turn(self, place: str) -> None:
         """Wait for other transactions at the same place, and hold it until this one ends.

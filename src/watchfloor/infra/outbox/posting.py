@@ -1,7 +1,7 @@
 """Posting: a message for each destination that takes its kind, in the transaction of the change it tells of."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from watchfloor.infra.access.scopes import scopes_of
@@ -42,8 +42,18 @@ def post(*, unit: WriteUnit, letter: Letter) -> tuple[Reference, ...]:
 
     They live in the scopes of what they tell of, or on the desk where that has none.
     """
-    body = envelope(unit, letter)
-    return tuple(_posted(unit, letter, taker.name, body) for taker in repository.takers(unit.session, letter.kind))
+    return post_all(unit=unit, letters=[letter])
+
+
+def post_all(*, unit: WriteUnit, letters: Sequence[Letter]) -> tuple[Reference, ...]:
+    """The same of several letters, in their order; who takes a kind is asked once."""
+    takers = {kind: repository.takers(unit.session, kind) for kind in dict.fromkeys(one.kind for one in letters)}
+    posted: list[Reference] = []
+    for letter in letters:
+        names = [taker.name for taker in takers[letter.kind]]
+        body = envelope(unit, letter) if names else ""
+        posted += [_posted(unit, letter, name, body) for name in names]
+    return tuple(posted)
 
 
 def post_to(*, unit: WriteUnit, letter: Letter, channel: str, body: str | None = None) -> Reference:
@@ -60,18 +70,20 @@ def post_to(*, unit: WriteUnit, letter: Letter, channel: str, body: str | None =
 def notify(
     *, unit: WriteUnit, topic: str, about: str, key: str, data: Mapping[str, object], simulation: bool
 ) -> tuple[Reference, ...]:
-    """Post news for people: references and codes, never names, entities or words of a case."""
-    return post(
-        unit=unit,
-        letter=Letter(
-            kind=MessageKind.NOTIFICATION,
-            topic=topic,
-            about=about,
-            order_key=about,
-            idempotency_key=key,
-            data=data,
-            simulation=simulation,
-        ),
+    """Post news for people."""
+    return post(unit=unit, letter=news(topic=topic, about=about, key=key, data=data, simulation=simulation))
+
+
+def news(*, topic: str, about: str, key: str, data: Mapping[str, object], simulation: bool) -> Letter:
+    """A letter of news for people: references and codes, never names, entities or words of a case."""
+    return Letter(
+        kind=MessageKind.NOTIFICATION,
+        topic=topic,
+        about=about,
+        order_key=about,
+        idempotency_key=key,
+        data=data,
+        simulation=simulation,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import insert
@@ -11,7 +11,7 @@ from watchfloor.domain.clocks import repository
 from watchfloor.domain.clocks.models import Clock, ClockFiring
 from watchfloor.domain.clocks.rules.firings import DUE, Firing
 from watchfloor.domain.clocks.rules.standing import ClockState
-from watchfloor.domain.clocks.schemas import ClockFired, Definition
+from watchfloor.domain.clocks.schemas import ClockFired, ClocksFired, Definition
 from watchfloor.domain.clocks.service.timing import definition_of, following, set_next
 from watchfloor.infra.access.scopes import scopes_of_all
 from watchfloor.infra.db.unit import WriteUnit
@@ -23,10 +23,11 @@ AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What is the same for all that one sweep says: whether it is practice, and where each subject may be seen."""
+    """One sweep: whether it is practice, where each subject may be seen, and what was said so far."""
 
     simulation: bool
     scopes: Mapping[str, frozenset[str]]
+    told: list[ClockFired] = field(default_factory=list)
 
 
 def sweep(*, unit: WriteUnit, simulation: bool = False) -> int:
@@ -45,6 +46,8 @@ def sweep(*, unit: WriteUnit, simulation: bool = False) -> int:
     saying = Saying(simulation, scopes)
     with unit.session.no_autoflush:  # what changed is written once, for all clocks together
         rows = [row for clock in due for row in _fire(unit, clock, said[clock.ref], saying)]
+        if saying.told:
+            unit.announce(ClocksFired(fired=tuple(saying.told)))
     if rows:
         unit.session.execute(insert(ClockFiring), rows)
     return len(due)
@@ -77,7 +80,7 @@ def _tell(unit: WriteUnit, clock: Clock, one: Firing, definition: Definition, sa
     late = round((unit.now - one.at).total_seconds(), 3)
     told = {"clock": clock.ref, "mark": one.mark, "due_for": iso(one.at), "late_by": late, "name": definition.name}
     unit.record(verb, clock.subject, payload=told, scopes=saying.scopes.get(clock.subject))
-    unit.announce(
+    saying.told.append(
         ClockFired(
             clock=Reference(clock.ref),
             subject=Reference(clock.subject),

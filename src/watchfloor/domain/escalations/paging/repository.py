@@ -1,6 +1,6 @@
 """The statements that read and write pages; they are seen by whoever sees what they are about."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -12,9 +12,12 @@ from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 
 
-def known(session: Session, subject: str, cause: str, key: str) -> bool:
-    statement = select(PageRow.ref).where(PageRow.subject == subject, PageRow.cause == cause, PageRow.key == key)
-    return session.scalar(statement) is not None
+def known(session: Session, subjects: Collection[str]) -> set[tuple[str, str, str]]:
+    """Subject, cause and key of every page about the subjects."""
+    if not subjects:
+        return set()
+    statement = select(PageRow.subject, PageRow.cause, PageRow.key).where(PageRow.subject.in_(sorted(subjects)))
+    return {(row.subject, row.cause, row.key) for row in session.execute(statement)}
 
 
 def seen(unit: Unit, ref: str) -> PageRow | None:

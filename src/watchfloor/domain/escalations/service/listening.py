@@ -2,16 +2,16 @@
 
 from watchfloor.domain.clocks.rules.budgets import ClockClass
 from watchfloor.domain.clocks.rules.standing import OPEN_STATES
-from watchfloor.domain.clocks.schemas import ClockFired, ClockLine, ClockMoved
+from watchfloor.domain.clocks.schemas import ClockFired, ClockLine, ClockMoved, ClocksFired
 from watchfloor.domain.clocks.service import show as clocks
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.paging.rules import Cause
-from watchfloor.domain.escalations.paging.service.raising import raise_page
+from watchfloor.domain.escalations.paging.service.raising import Wanted, raise_pages
 from watchfloor.domain.escalations.service.contain import lapse
 from watchfloor.domain.escalations.service.tasks import settle_of_clock
 from watchfloor.domain.escalations.service.weighing import reweigh
 from watchfloor.infra.db.unit import WriteUnit
-from watchfloor.infra.outbox.posting import notify
+from watchfloor.infra.outbox.posting import Letter, news, post_all
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.ids import RefKind, kind_of
 
@@ -34,30 +34,40 @@ def on_clock_moved(unit: WriteUnit, event: ClockMoved) -> None:
     unit.session.flush()
 
 
-def on_clock_fired(unit: WriteUnit, event: ClockFired) -> None:
+def on_clocks_fired(unit: WriteUnit, event: ClocksFired) -> None:
     """Tell those who are told of clocks; a first measure whose time is up has lapsed."""
-    if kind_of(event.subject) is not RefKind.ESCALATION:
-        return
-    if event.is_due and event.clock_class is ClockClass.HOLD:
-        lapse(unit, event.clock)
-    if event.is_breach or (event.mark == PAGES_AT and event.is_promise):
-        cause = Cause.BREACH if event.is_breach else Cause.CLOCK_SHORT
-        raise_page(unit=unit, subject=event.subject, cause=cause, key=f"{event.clock}-{iso(event.due_for)}")
-    if event.mark in TOLD_OF:
-        notify(
-            unit=unit,
-            topic="clock.breached" if event.is_breach else "clock.fired",
-            about=event.subject,
-            key=f"{event.clock}-{event.mark}-{iso(event.due_for)}",
-            data={
-                "escalation": event.subject,
-                "clock": event.clock,
-                "mark": event.mark,
-                "due_for": iso(event.due_for),
-                "is_breach": event.is_breach,
-            },
-            simulation=event.simulation,
-        )
+    fired = [one for one in event.fired if kind_of(one.subject) is RefKind.ESCALATION]
+    for one in fired:
+        if one.is_due and one.clock_class is ClockClass.HOLD:
+            lapse(unit, one.clock)
+    raise_pages(unit=unit, wanted=[_wanted(one) for one in fired if _calls(one)])
+    post_all(unit=unit, letters=[_letter(one) for one in fired if one.mark in TOLD_OF])
+
+
+def _calls(one: ClockFired) -> bool:
+    """Whether somebody is called about what a clock said."""
+    return one.is_breach or (one.mark == PAGES_AT and one.is_promise)
+
+
+def _wanted(one: ClockFired) -> Wanted:
+    cause = Cause.BREACH if one.is_breach else Cause.CLOCK_SHORT
+    return Wanted(one.subject, cause, f"{one.clock}-{iso(one.due_for)}")
+
+
+def _letter(one: ClockFired) -> Letter:
+    return news(
+        topic="clock.breached" if one.is_breach else "clock.fired",
+        about=one.subject,
+        key=f"{one.clock}-{one.mark}-{iso(one.due_for)}",
+        data={
+            "escalation": one.subject,
+            "clock": one.clock,
+            "mark": one.mark,
+            "due_for": iso(one.due_for),
+            "is_breach": one.is_breach,
+        },
+        simulation=one.simulation,
+    )
 
 
 def _outcome(clock: ClockLine) -> str:
