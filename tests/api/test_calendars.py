@@ -46,7 +46,7 @@ def test_a_calendar_of_a_country_has_its_holidays_of_the_years_around_now(lea: C
     year = desk.clock().year
     christmas = day_of(calendar, f"{year}-12-25")
     assert [one["year"] for one in calendar["years"]] == list(range(year - 1, year + 4))
-    assert {one["library"] for one in calendar["years"]} == {LIBRARY}
+    assert {one["release"] for one in calendar["years"]} == {LIBRARY}
     assert christmas is not None
     assert (christmas["name"], christmas["kind"], christmas["source"]) == ("Christmas Day", "off", "library")
     assert calendar["week"] == [["09:00-18:00"]] * 5 + [[], []]

@@ -13,7 +13,7 @@ export const CALENDAR: Calendar = {
   week: [OFFICE, OFFICE, OFFICE, OFFICE, OFFICE, [], []],
   version: 3,
   changed_at: "2026-11-01T00:00:00Z",
-  years: [{ year: new Date().getFullYear(), library: "0.109" }],
+  years: [{ year: new Date().getFullYear(), release: "0.109" }],
   days: [
     {
       day: `${new Date().getFullYear()}-05-27`,
@@ -79,7 +79,7 @@ export function tellDesks(part: { desk?: Partial<Desk>; changes?: object[] } = {
   answer("get", "/api/calendars/sg", CALENDAR);
   answer("get", "/api/calendars/sg/upgrade", {
     calendar: "sg",
-    library: "0.110",
+    release: "0.110",
     version: 3,
     years: CALENDAR.years,
     changes: part.changes ?? [],

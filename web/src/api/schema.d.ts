@@ -14334,8 +14334,8 @@ export interface components {
             calendar: string;
             /** Changes */
             changes: components["schemas"]["DayChange"][];
-            /** Library */
-            library: string;
+            /** Release */
+            release: string;
             /** Version */
             version: number;
             /** Years */
@@ -14607,8 +14607,8 @@ export interface components {
          * @description A year that was stored, and the version of the library that told it.
          */
         YearOut: {
-            /** Library */
-            library: string;
+            /** Release */
+            release: string;
             /** Year */
             year: number;
         };

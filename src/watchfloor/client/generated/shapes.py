@@ -3518,7 +3518,7 @@ class WriteTemplate(Shape):
 class YearOut(Shape):
     """A year that was stored, and the version of the library that told it."""
 
-    library: str
+    release: str
     year: int
 
 
@@ -5438,7 +5438,7 @@ class UpgradeOut(Shape):
 
     calendar: str
     changes: list[DayChange]
-    library: str
+    release: str
     version: int
     years: list[YearOut]
 

@@ -188,19 +188,6 @@ class GiveReason(Shape):
     reason: Reason
 
 
-class StartClock(Shape):
-    """A promise of the organisation's own on something one works on."""
-
-    subject: str = Field(max_length=40)
-    name: str = Field(min_length=1, max_length=200)
-    budget: BudgetOut
-    zone: Zone = "UTC"
-    calendar: str | None = Field(default=None, max_length=80)
-    started_at: Instant | None = None
-    is_mandatory: bool = False
-    is_pausable: bool = True
-
-
 class TypeInstant(Shape):
     """The time that an instrument sets, and where one has it from: the paper, a portal, the telephone; who said it."""
 

@@ -27,7 +27,7 @@ class CalendarYear(Model):
     __tablename__ = "calendar_year"
     calendar: Mapped[str] = mapped_column(ForeignKey("calendar.name"), primary_key=True)
     year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    library: Mapped[str] = mapped_column(String(40))
+    release: Mapped[str] = mapped_column("library", String(40))
 
 
 class CalendarDay(Model):

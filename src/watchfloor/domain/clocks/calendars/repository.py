@@ -50,7 +50,7 @@ def store_year(unit: WriteUnit, name: str, year: int, told: Iterable[Holiday]) -
         unit.session.delete(row)
     unit.session.execute(delete(CalendarYear).where(CalendarYear.calendar == name, CalendarYear.year == year))
     unit.session.flush()
-    unit.session.add(CalendarYear(calendar=name, year=year, library=LIBRARY))
+    unit.session.add(CalendarYear(calendar=name, year=year, release=LIBRARY))
     unit.session.add_all(
         CalendarDay(
             calendar=name,

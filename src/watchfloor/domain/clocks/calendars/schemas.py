@@ -91,7 +91,7 @@ class YearOut(BaseModel):
 
     model_config = ConfigDict(frozen=True)
     year: int
-    library: str
+    release: str
 
 
 class CalendarLine(BaseModel):
@@ -129,7 +129,7 @@ class UpgradeOut(BaseModel):
 
     model_config = ConfigDict(frozen=True)
     calendar: str
-    library: str
+    release: str
     version: int
     years: tuple[YearOut, ...]
     changes: tuple[DayChange, ...]

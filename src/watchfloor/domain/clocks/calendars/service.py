@@ -122,14 +122,14 @@ def show_upgrade(*, unit: Unit, name: str) -> UpgradeOut:
     fresh = [one for kept in stored for one in _told(row, kept.year)]
     held = [said(day) for day in repository.days(unit, name)]
     changes = tuple(DayChange(day=day, before=was, after=now) for day, was, now in rules.differences(held, fresh))
-    return UpgradeOut(calendar=name, library=LIBRARY, version=row.version, years=years_told(stored), changes=changes)
+    return UpgradeOut(calendar=name, release=LIBRARY, version=row.version, years=years_told(stored), changes=changes)
 
 
 def apply_upgrade(*, unit: WriteUnit, name: str, reason: str, version: int) -> CalendarOut:
     """Store again what the installed library says of every stored year. Raises StaleVersion, Conflict `up_to_date`."""
     row = _for_change(unit, name, version)
     upgrade = show_upgrade(unit=unit, name=name)
-    if not upgrade.changes and all(year.library == LIBRARY for year in upgrade.years):
+    if not upgrade.changes and all(year.release == LIBRARY for year in upgrade.years):
         raise Conflict(f"{name} holds what the library says.", fix="There is nothing to do.", code="up_to_date")
     for year in upgrade.years:
         repository.store_year(unit, name, year.year, _told(row, year.year))

@@ -47,7 +47,7 @@ def whole(row: CalendarRow, years: Iterable[CalendarYear], days: Iterable[Calend
 
 def years_told(years: Iterable[CalendarYear]) -> tuple[YearOut, ...]:
     """Stored years, each with the version of the library that told it."""
-    return tuple(YearOut(year=one.year, library=one.library) for one in years)
+    return tuple(YearOut(year=one.year, release=one.release) for one in years)
 
 
 def said(day: CalendarDay) -> Said:

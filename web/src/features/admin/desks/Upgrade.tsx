@@ -38,7 +38,7 @@ export function Upgrade({ calendar, mayChange }: { calendar: Calendar; mayChange
         label="Changes"
         told={{ ...upgrade, data: upgrade.data && changes }}
         heads={["Day", "Stored", "The library now"]}
-        empty={<Empty title="Nothing else than what is stored">{`Version ${upgrade.data?.library ?? ""}.`}</Empty>}
+        empty={<Empty title="Nothing else than what is stored">{`Version ${upgrade.data?.release ?? ""}.`}</Empty>}
         rowId={(one) => one.day}
         cells={(one) => [one.day, one.before ?? "no day off", one.after ?? "no day off"]}
       />
