@@ -11,7 +11,7 @@ from watchfloor.domain.clocks.rules.budgets import ClockClass, Unit
 from watchfloor.domain.clocks.rules.firings import DUE, WARNINGS, Course, next_firing
 from watchfloor.domain.clocks.rules.standing import ClockKind
 from watchfloor.domain.clocks.schemas import BudgetOut, Definition
-from watchfloor.domain.escalations.models import Escalation, EscalationItem, EscalationPlace
+from watchfloor.domain.escalations.models import Escalation, EscalationItem, EscalationPlace, QueueEntry
 from watchfloor.domain.escalations.rules.matrix import SEVERITIES, SHIPPED
 from watchfloor.domain.escalations.rules.priority import Weighed, weigh
 from watchfloor.domain.escalations.service.weighing import SEED
@@ -183,7 +183,7 @@ def midday() -> datetime:
 
 
 def _columns(kind: str) -> list[str]:
-    columns = Escalation.__table__.columns
+    columns = [*QueueEntry.__table__.columns, *Escalation.__table__.columns]
     wanted = [column for column in columns if column.nullable == (kind == "nullable")]
     return [column.key for column in wanted if kind == "nullable" or column.type.python_type is str]
 

@@ -83,7 +83,7 @@ def took(rows: list[dict[str, Any]], column: str) -> list[float]:
     ],
 )
 def test_times_equal_a_computation_over_the_rows(week: Week, name: str, column: str) -> None:
-    times = took(stored(week.desk, "SELECT * FROM escalation"), column)
+    times = took(stored(week.desk, "SELECT * FROM escalation_detail"), column)
     found = figures(week.ana)["total"][name]
     assert (found["n"], found["reached"]["n"]) == (len(times), len(week.refs))
     if times:
@@ -154,7 +154,9 @@ def test_figures_are_narrowed_as_the_queue_is(week: Week, asked: dict[str, Any])
         "requester_kind": "requester_kind = 'press'",
         "until": "1 = 0",
     }
-    rows = stored(week.desk, f"SELECT ref FROM escalation WHERE {expected[next(iter(asked))]}")
+    rows = stored(
+        week.desk, f"SELECT ref FROM escalation JOIN escalation_detail USING (ref) WHERE {expected[next(iter(asked))]}"
+    )
     assert figures(week.ana, **asked)["total"]["escalations"] == len(rows)
 
 

@@ -8,6 +8,9 @@ import pytest
 from conftest import Client, Desk
 from factories.escalations import move, read, take_in, triage
 from factories.investigations import done, on, problem
+from watchfloor.domain.escalations.access import access_escalation
+from watchfloor.domain.escalations.rules.matrix import Matrix
+from watchfloor.domain.escalations.service.weighing import arithmetic
 from watchfloor.domain.escalations.tasks import put_in_order, reconsider
 from watchfloor.kernel.clock import iso
 
@@ -141,6 +144,25 @@ def test_a_new_matrix_puts_the_queue_in_its_order(ana: Client, lea: Client, desk
 
     assert refs(ana) == [minor, grave]
     assert (matrix_now(lea)["version"], put_in_order(desk.place)) == (1, 0)
+
+
+def test_a_new_matrix_weighs_each_as_it_is_weighed_alone(ana: Client, lea: Client, zoe: Client, desk: Desk) -> None:
+    take_in(zoe, compartment="vip")
+    take_in(ana)
+    last = take_in(ana)["ref"]
+    content = matrix_now(lea)["content"]
+    content["weights"]["duplicate"] = 7.0
+
+    done(revise(lea, content, 0))
+    assert put_in_order(desk.place) == 3
+
+    with desk.edge("ana").read() as unit:
+        row = access_escalation(unit, last)
+        found = arithmetic(unit, row, Matrix.model_validate(content))
+        assert [term.value for term in found.terms if term.name == "duplicates"] == [
+            -7.0
+        ]  # of two like it, it sees one
+        assert (row.value_key, row.hard_at) == (found.key, found.hard_at)
 
 
 def test_a_matrix_is_edited_by_who_keeps_the_desk_on_the_version_that_is_there(ana: Client, lea: Client) -> None:

@@ -23,8 +23,11 @@ NARROWED = (
 """What the queue is narrowed by: kept in its index, so that a rare filter walks the index and never the rows."""
 
 
-class Escalation(Model):
-    """One request. `lane` is 0 while it is open, else 1: with the keys it makes the queue an index scan."""
+class QueueEntry(Model):
+    """What the queue orders an escalation by, narrows it by and finds it by: little, for it is written often.
+
+    `lane` is 0 while it is open, else 1: with the keys it makes the queue an index scan.
+    """
 
     __tablename__ = "escalation"
     __table_args__ = (
@@ -34,7 +37,6 @@ class Escalation(Model):
         Index("ix_escalation_lane_matrix", "lane", "matrix", "number"),
         Index("ix_escalation_lane_edition", "lane", "edition", "number"),
         Index("ix_escalation_assignee_lane", "assignee", "lane"),
-        Index("ix_escalation_lane_received_at", "lane", "received_at"),
     )
 
     ref: Mapped[str] = mapped_column(primary_key=True)
@@ -42,41 +44,54 @@ class Escalation(Model):
     channel: Mapped[str]
     external_ref: Mapped[str]
     title: Mapped[str]
-    text: Mapped[str]
-    text_version: Mapped[int]
     language: Mapped[str]
     demand_class: Mapped[str]
+    requester_kind: Mapped[str]
+    compartment: Mapped[str | None]
+    state: Mapped[str]
+    severity: Mapped[str | None]
+    assignee: Mapped[str | None]
+    lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    snoozed_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    duplicate_of: Mapped[str | None] = mapped_column(ForeignKey("escalation.ref"), index=True)
+    lane: Mapped[int]
+    matrix: Mapped[int]
+    edition: Mapped[int]
+    value_key: Mapped[float]
+    hard_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class Escalation(QueueEntry):
+    """One request, whole: its entry in the queue, and beside it what was asked and what became of it."""
+
+    __tablename__ = "escalation_detail"
+
+    ref: Mapped[str] = mapped_column(ForeignKey("escalation.ref"), primary_key=True)
+    text: Mapped[str]
+    text_version: Mapped[int]
     jurisdictions: Mapped[list[str]] = mapped_column(JsonText)
     requester: Mapped[dict[str, object]] = mapped_column(JsonText)
-    requester_kind: Mapped[str]
     legal_basis: Mapped[str]
     requested_action: Mapped[str]
     flags: Mapped[list[str]] = mapped_column(JsonText)
     confidentiality: Mapped[str]
     no_tipping_off: Mapped[bool]
-    compartment: Mapped[str | None]
-    received_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    received_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     awareness_at: Mapped[datetime] = mapped_column(UtcDateTime)
     events: Mapped[dict[str, str]] = mapped_column(JsonText)
-    state: Mapped[str]
     waiting_for: Mapped[str]
     waiting_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     impact: Mapped[str | None]
     urgency: Mapped[str | None]
-    severity: Mapped[str | None]
     severity_reason: Mapped[str]
     publicity: Mapped[str]
     violates: Mapped[float | None]
     exposure: Mapped[float | None]
     handling_minutes: Mapped[float | None]
     desk: Mapped[str | None]
-    assignee: Mapped[str | None]
-    lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    snoozed_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     is_answer_owed: Mapped[bool]
     none_owed_reason: Mapped[str]
     decision: Mapped[str | None]
-    duplicate_of: Mapped[str | None] = mapped_column(ForeignKey("escalation.ref"), index=True)
     disposition: Mapped[str | None]
     first_touch_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     contained_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -85,11 +100,6 @@ class Escalation(Model):
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     reopenings: Mapped[int]
     opened_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    lane: Mapped[int]
-    matrix: Mapped[int]
-    edition: Mapped[int]
-    value_key: Mapped[float]
-    hard_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     legal_due: Mapped[datetime | None] = mapped_column(UtcDateTime)
     version: Mapped[int]
 

@@ -21,6 +21,7 @@ from watchfloor.domain.escalations.models import (
     EscalationTask,
     EscalationText,
     PriorityMatrix,
+    QueueEntry,
     SeverityRequest,
 )
 from watchfloor.domain.escalations.rules.vocabulary import TaskState
@@ -30,11 +31,16 @@ from watchfloor.infra.db.unit import Unit
 Kept = TypeVar("Kept")
 Columns = Row[*tuple[Any, ...]]
 """Some columns of a row, by their names."""
+Alike = tuple[str, int, str | None]
+"""The reference, the number and the compartment of one that lists the same."""
 Order = Sequence[SQLColumnExpression[Any]]
 OPEN, OVER = 0, 1
+AT_ONCE = 5_000
+"""Entities in one statement: fewer than either database takes of parameters."""
 WEIGHED = (
     Escalation.ref,
     Escalation.number,
+    Escalation.compartment,
     Escalation.severity,
     Escalation.received_at,
     Escalation.violates,
@@ -86,40 +92,40 @@ def delivered(session: Session, channel: str, external_ref: str) -> Escalation |
 
 def hard(unit: Unit, asked: Asked, *, after: tuple[datetime, int] | None, limit: int) -> Sequence[Escalation]:
     """The first layer of the queue: legal clocks that have grown short, the least slack first."""
-    statement = _asked(unit, asked).where(Escalation.hard_at <= unit.now)
+    statement = _asked(unit, asked).where(QueueEntry.hard_at <= unit.now)
     if after is not None:
         at, number = after
-        later = (Escalation.hard_at > at) | ((Escalation.hard_at == at) & (Escalation.number > number))
+        later = (QueueEntry.hard_at > at) | ((QueueEntry.hard_at == at) & (QueueEntry.number > number))
         statement = statement.where(later)
-    return _rows(unit, statement, (Escalation.hard_at, Escalation.number), limit)
+    return _rows(unit, statement, (QueueEntry.hard_at, QueueEntry.number), limit)
 
 
 def valued(unit: Unit, asked: Asked, *, after: tuple[float, int] | None, limit: int) -> Sequence[Escalation]:
     """The second layer: by value, the greatest key first."""
-    statement = _asked(unit, asked).where(or_(Escalation.hard_at.is_(None), Escalation.hard_at > unit.now))
+    statement = _asked(unit, asked).where(or_(QueueEntry.hard_at.is_(None), QueueEntry.hard_at > unit.now))
     if after is not None:
         key, number = after
-        later = (Escalation.value_key < key) | ((Escalation.value_key == key) & (Escalation.number > number))
+        later = (QueueEntry.value_key < key) | ((QueueEntry.value_key == key) & (QueueEntry.number > number))
         statement = statement.where(later)
-    return _rows(unit, statement, (Escalation.value_key.desc(), Escalation.number), limit)
+    return _rows(unit, statement, (QueueEntry.value_key.desc(), QueueEntry.number), limit)
 
 
 def newest(unit: Unit, asked: Asked, *, before: int | None, limit: int) -> Sequence[Escalation]:
     """By number, the greatest first."""
     # What is narrowed is searched in the index of the queue, all else read by number: a sum is no index's business.
     is_narrowed = replace(asked, over=False) != Asked()
-    number = Escalation.number + 0 if is_narrowed else Escalation.number
-    statement = _asked(unit, asked, lane=Escalation.lane if is_narrowed else Escalation.lane + 0)
+    number = QueueEntry.number + 0 if is_narrowed else QueueEntry.number
+    statement = _asked(unit, asked, lane=QueueEntry.lane if is_narrowed else QueueEntry.lane + 0)
     if before is not None:
         statement = statement.where(number < before)
     return _rows(unit, statement, (number.desc(),), limit)
 
 
-def _asked(unit: Unit, asked: Asked, *, lane: SQLColumnExpression[int] = Escalation.lane) -> Select[int]:
-    statement = select(Escalation.number).where(lane == (OVER if asked.over else OPEN))
+def _asked(unit: Unit, asked: Asked, *, lane: SQLColumnExpression[int] = QueueEntry.lane) -> Select[int]:
+    statement = select(QueueEntry.number).where(lane == (OVER if asked.over else OPEN))
     for condition in _conditions(unit, asked):
         statement = statement.where(condition)
-    return statement.where(visible(unit.actor, Escalation.ref))
+    return statement.where(visible(unit.actor, QueueEntry.ref))
 
 
 def _rows(unit: Unit, numbers: Select[int], order: Order, limit: int) -> Sequence[Escalation]:
@@ -130,23 +136,23 @@ def _rows(unit: Unit, numbers: Select[int], order: Order, limit: int) -> Sequenc
 
 def _conditions(unit: Unit, asked: Asked) -> Iterable[ColumnElement[bool]]:
     exact = {
-        Escalation.state: asked.state,
-        Escalation.severity: asked.severity,
-        Escalation.demand_class: asked.demand_class,
-        Escalation.requester_kind: asked.requester_kind,
-        Escalation.language: asked.language,
-        Escalation.assignee: asked.assignee,
+        QueueEntry.state: asked.state,
+        QueueEntry.severity: asked.severity,
+        QueueEntry.demand_class: asked.demand_class,
+        QueueEntry.requester_kind: asked.requester_kind,
+        QueueEntry.language: asked.language,
+        QueueEntry.assignee: asked.assignee,
     }
     yield from (column == value for column, value in exact.items() if value is not None)
     if asked.unassigned:
-        yield Escalation.assignee.is_(None)
+        yield QueueEntry.assignee.is_(None)
     if asked.jurisdiction:
         named = select(EscalationPlace.escalation).where(EscalationPlace.place == asked.jurisdiction)
-        yield Escalation.ref.in_(named)
+        yield QueueEntry.ref.in_(named)
     if asked.text:
-        yield func.lower(Escalation.title).contains(asked.text.lower(), autoescape=True)
+        yield func.lower(QueueEntry.title).contains(asked.text.lower(), autoescape=True)
     if not asked.over and not asked.snoozed:
-        yield or_(Escalation.snoozed_until.is_(None), Escalation.snoozed_until <= unit.now)
+        yield or_(QueueEntry.snoozed_until.is_(None), QueueEntry.snoozed_until <= unit.now)
 
 
 def findable(unit: Unit, *, refs: Iterable[str] | None, after: str, limit: int) -> Sequence[Escalation]:
@@ -241,7 +247,7 @@ def last_matrix(session: Session) -> PriorityMatrix | None:
 
 
 def is_any_under_earlier(session: Session, matrix: int) -> bool:
-    statement = select(Escalation.ref).where(Escalation.lane == OPEN, Escalation.matrix < matrix)
+    statement = select(QueueEntry.ref).where(QueueEntry.lane == OPEN, QueueEntry.matrix < matrix)
     return session.scalar(statement.limit(1)) is not None
 
 
@@ -254,7 +260,7 @@ def held_under_earlier(session: Session, matrix: int, *, limit: int) -> Sequence
 
 def set_order(session: Session, rows: Sequence[dict[str, object]]) -> None:
     """Keep the new place of escalations, each under its reference as `named`, all in one statement."""
-    session.connection().execute(update(Escalation).where(Escalation.ref == bindparam("named")), rows)
+    session.connection().execute(update(QueueEntry).where(QueueEntry.ref == bindparam("named")), rows)
 
 
 def open_before(session: Session, edition: int, *, limit: int) -> Sequence[Escalation]:
@@ -293,31 +299,45 @@ def older_alike(session: Session, row: Escalation, *, most: int) -> int:
     Those count that everybody may see who sees it: on the desk, or in its own compartment.
     """
     mine = select(EscalationItem.entity).where(EscalationItem.escalation == row.ref, EscalationItem.entity.is_not(None))
-    others = select(EscalationItem.escalation).join(Escalation, Escalation.ref == EscalationItem.escalation)
-    others = others.where(EscalationItem.entity.in_(mine), Escalation.lane + 0 == OPEN, Escalation.number < row.number)
-    others = others.where(or_(Escalation.compartment.is_(None), Escalation.compartment == row.compartment))
+    others = select(EscalationItem.escalation).join(QueueEntry, QueueEntry.ref == EscalationItem.escalation)
+    others = others.where(EscalationItem.entity.in_(mine), QueueEntry.lane + 0 == OPEN, QueueEntry.number < row.number)
+    others = others.where(or_(QueueEntry.compartment.is_(None), QueueEntry.compartment == row.compartment))
     return len(session.scalars(others.distinct().limit(most)).all())
 
 
-def oldest_alike(session: Session, refs: Collection[str], *, most: int) -> dict[str, list[tuple[str, int]]]:
-    """By escalation, the oldest open ones that list something it lists: of each thing `most` and one, it among them."""
-    mine = select(EscalationItem.escalation, EscalationItem.entity).where(
+def oldest_alike(session: Session, refs: Collection[str], *, most: int) -> dict[str, list[Alike]]:
+    """By escalation, the oldest open ones that list something it lists.
+
+    Of each thing `most` and one in each compartment, for it may be among them itself.
+    """
+    lists = select(EscalationItem.escalation, EscalationItem.entity).where(
         EscalationItem.escalation.in_(sorted(refs)), EscalationItem.entity.is_not(None)
     )
-    place = func.row_number().over(partition_by=EscalationItem.entity, order_by=Escalation.number)
-    all_naming = select(EscalationItem.entity, Escalation.ref, Escalation.number, place.label("place"))
-    all_naming = all_naming.join(Escalation, Escalation.ref == EscalationItem.escalation)
-    wanted = mine.with_only_columns(EscalationItem.entity)
-    # The lane as a sum is no index's business: the search starts from the things, not from every open escalation.
-    naming = all_naming.where(EscalationItem.entity.in_(wanted), Escalation.lane + 0 == OPEN).subquery()
-    oldest: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    first = select(naming.c.entity, naming.c.ref, naming.c.number).where(naming.c.place <= most + 1)
-    for entity, ref, number in session.execute(first):
-        oldest[entity].append((ref, number))
-    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for escalation, entity in session.execute(mine):
-        found[escalation] += oldest[str(entity)]
+    mine = [(escalation, str(entity)) for escalation, entity in session.execute(lists)]
+    oldest: dict[str, list[Alike]] = defaultdict(list)
+    wanted = sorted({entity for _, entity in mine})
+    for start in range(0, len(wanted), AT_ONCE):
+        for entity, *one in session.execute(oldest_naming(wanted[start : start + AT_ONCE], most)):
+            oldest[entity].append((one[0], one[1], one[2]))
+    found: dict[str, list[Alike]] = defaultdict(list)
+    for escalation, entity in mine:
+        found[escalation] += oldest[entity]
     return found
+
+
+def oldest_naming(entities: Collection[str], most: int) -> Select[Any]:
+    """Of each entity and compartment the first open escalations that list it.
+
+    The entities are told one by one, for no database sees by itself how few they are; and the lane as a sum is no
+    index's business: the search starts from the entities, not from every open escalation.
+    """
+    shelf = (EscalationItem.entity, QueueEntry.compartment)
+    place = func.row_number().over(partition_by=shelf, order_by=QueueEntry.number).label("place")
+    naming = select(*shelf, QueueEntry.ref, QueueEntry.number, place)
+    naming = naming.join(QueueEntry, QueueEntry.ref == EscalationItem.escalation)
+    all_of_them = naming.where(EscalationItem.entity.in_(entities), QueueEntry.lane + 0 == OPEN).subquery()
+    found = all_of_them.c
+    return select(found.entity, found.ref, found.number, found.compartment).where(found.place <= most + 1)
 
 
 def set_places(session: Session, row: Escalation, places: Collection[str]) -> None:

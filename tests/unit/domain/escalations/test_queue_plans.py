@@ -82,6 +82,6 @@ def test_whether_a_duty_is_owed_is_a_look_into_an_index(place: Place, name: str)
 
 
 def test_what_is_alike_is_searched_from_the_things_that_are_named(place: Place) -> None:
-    found = plan(place, lambda unit: repository.oldest_alike(unit.session, ["ESC-2026-000001"], most=3))
+    found = plan(place, lambda unit: unit.session.execute(repository.oldest_naming(["track:t-1"], 3)))
     assert "USING INDEX ix_escalation_item_entity (entity=?)" in found
     assert "(lane=?)" not in found

@@ -1,32 +1,16 @@
 """Revision 0019 on a desk that has escalations with tasks: they stay as they were, and no template is put on them."""
 
-from datetime import UTC, datetime
-
 import pytest
 from alembic import command
-from sqlalchemy import insert, inspect, text
+from sqlalchemy import inspect, text
 
-from watchfloor.domain.escalations.models import Escalation
+from factories.olden import REF, put_escalation
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.migrate import alembic_config, migrate
-from watchfloor.infra.db.types import UtcDateTime
 from watchfloor.infra.db.versions import is_current
 
-AT = datetime(2026, 6, 1, tzinfo=UTC)
-REF = "ESC-2026-000001"
 BEFORE = "0018"
 NEW = {"is_required", "template_key"}
-
-
-def an_escalation() -> dict[str, object]:
-    """Something for every column that takes no null."""
-    made: dict[str, object] = {}
-    for column in Escalation.__table__.columns:
-        if not column.nullable:
-            is_moment = isinstance(column.type, UtcDateTime)
-            kind = datetime if is_moment else column.type.python_type
-            made[column.name] = {str: "x", int: 1, bool: False, float: 0.0, datetime: AT}.get(kind, [])
-    return made | {"ref": REF}
 
 
 @pytest.fixture
@@ -36,7 +20,7 @@ def worked_on(empty: Database) -> Database:
     with empty.engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, BEFORE)
-        connection.execute(insert(Escalation).values(**an_escalation()))
+        put_escalation(connection)
         task = (
             "INSERT INTO escalation_task (ref, number, escalation, kind, title, for_role, is_mandatory, state, outcome,"
             f" version) VALUES ('TASK-1', 1, '{REF}', 'task', 'Ask them', 'desk', true, 'open', '', 1)"

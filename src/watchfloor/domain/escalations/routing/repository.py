@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
-from watchfloor.domain.escalations.models import Escalation
+from watchfloor.domain.escalations.models import QueueEntry
 from watchfloor.domain.escalations.repository import OPEN
 from watchfloor.domain.escalations.routing.models import AwayRow, SkillRow
 from watchfloor.infra.access.scopes import visible
@@ -33,7 +33,7 @@ def own_away(unit: Unit) -> AwayRow | None:
 
 def held(unit: Unit) -> dict[str, int]:
     """How many open escalations each holds, of those that the actor sees."""
-    return _counted(unit, [visible(unit.actor, Escalation.ref)])
+    return _counted(unit, [visible(unit.actor, QueueEntry.ref)])
 
 
 def load(unit: Unit) -> dict[str, int]:
@@ -42,7 +42,7 @@ def load(unit: Unit) -> dict[str, int]:
 
 
 def _counted(unit: Unit, conditions: Sequence[ColumnElement[bool]]) -> dict[str, int]:
-    leased = or_(Escalation.lease_until.is_(None), Escalation.lease_until > unit.now)
-    counted = select(Escalation.assignee, func.count()).where(Escalation.assignee.is_not(None), leased)
-    found = counted.where(Escalation.lane == OPEN, *conditions).group_by(Escalation.assignee)
+    leased = or_(QueueEntry.lease_until.is_(None), QueueEntry.lease_until > unit.now)
+    counted = select(QueueEntry.assignee, func.count()).where(QueueEntry.assignee.is_not(None), leased)
+    found = counted.where(QueueEntry.lane == OPEN, *conditions).group_by(QueueEntry.assignee)
     return {str(person): number for person, number in unit.session.execute(found)}

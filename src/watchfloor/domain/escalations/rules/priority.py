@@ -39,7 +39,13 @@ class Term:
 
     name: str
     value: float
-    says: str
+    words: str
+    numbers: tuple[float | str, ...] = ()
+
+    @property
+    def says(self) -> str:
+        """The words with the numbers in them: made when somebody reads them, for a whole queue is weighed at once."""
+        return self.words.format(*self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def weigh(item: Weighed, matrix: Matrix, *, legal_due: datetime | None, seed: in
 def age_term(received_at: datetime, now: datetime, matrix: Matrix) -> Term:
     """What waiting adds by `now`: shown beside the stored terms, and in the key already."""
     slope, hours = matrix.weights.ageing_per_hour, max((now - received_at) / HOUR, 0.0)
-    return Term("age", slope * hours, f"{hours:.1f} h waited x {slope:g} an hour")
+    return Term("age", slope * hours, "{:.1f} h waited x {:g} an hour", (hours, slope))
 
 
 def _terms(item: Weighed, matrix: Matrix, handling: float, *, seed: int) -> Iterable[Term]:
@@ -77,11 +83,12 @@ def _terms(item: Weighed, matrix: Matrix, handling: float, *, seed: int) -> Iter
     yield Term(
         "value",
         violates * weight * further / handling,
-        f"{violates:g} likely x weight {weight:g} of {item.severity} x {further:g} further exposure / {handling:g} min",
+        "{:g} likely x weight {:g} of {} x {:g} further exposure / {:g} min",
+        (violates, weight, item.severity, further, handling),
     )
     yield Term("vulnerable", weights.vulnerable * item.is_vulnerable, "somebody vulnerable is harmed")
     yield Term("trusted_flagger", weights.trusted_flagger * item.is_trusted_flagger, "a trusted flagger says so")
-    yield Term("duplicates", -weights.duplicate * item.duplicates, f"{item.duplicates} like it are open")
+    yield Term("duplicates", -weights.duplicate * item.duplicates, "{} like it are open", (item.duplicates,))
     yield Term(
         "explored",
         weights.explored * is_explored(item.ref, seed, weights.explored_share),

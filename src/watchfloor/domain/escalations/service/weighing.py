@@ -1,6 +1,6 @@
 """Where an escalation stands in the queue, kept with it so that the order of all is a scan of an index."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from watchfloor.domain.clocks.obligations.demands import RequesterKind
 from watchfloor.domain.clocks.rules.standing import OPEN_STATES, ClockKind
@@ -64,12 +64,18 @@ def reweigh_all(unit: WriteUnit, rows: Sequence[repository.Columns]) -> None:
     alike = repository.oldest_alike(unit.session, [row.ref for row in rows], most=MOST_ALIKE)
     kept: list[dict[str, object]] = []
     for row in rows:
-        older = {ref for ref, number in alike.get(row.ref, ()) if number < row.number}
+        older = _older(alike.get(row.ref, ()), row)
         item = weighed(row, duplicates=min(len(older), MOST_ALIKE))
         found = weigh(item, matrix, legal_due=row.legal_due, seed=SEED)
         kept.append({"named": row.ref, "matrix": version, "value_key": found.key, "hard_at": found.hard_at})
     if kept:
         repository.set_order(unit.session, kept)
+
+
+def _older(alike: Iterable[repository.Alike], row: repository.Columns) -> set[str]:
+    """Those that came before it, and may be seen by whoever sees it."""
+    before, own = row.number, row.compartment
+    return {ref for ref, number, shelf in alike if number < before and (shelf is None or shelf == own)}
 
 
 def severity_of_row(row: Escalation | repository.Columns) -> Severity | None:
