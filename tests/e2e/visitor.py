@@ -16,14 +16,11 @@ LAPTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 # What the browser says of a request that the test itself cut or refused.
 EXPECTED = ("Failed to load resource", "net::ERR")
-# Colours pass over, however shortly, and one that ends may begin another: done when none is there for two frames.
-PASSED_OVER = """async () => {
-  for (let still = 0; still < 2; still += 1) {
-    await new Promise(requestAnimationFrame);
-    const passing = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    if (passing.length) still = -1;
-    await Promise.allSettled(passing.map((colour) => colour.finished));
-  }
+# Colours pass over, however shortly, and one that ends may begin another: done when none is there for two looks.
+PASSED_OVER = """() => {
+  const passing = document.getAnimations().some((one) => one instanceof CSSTransition);
+  window.__still = passing ? 0 : (window.__still ?? 0) + 1;
+  return window.__still > 2;
 }"""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
 
@@ -92,7 +89,8 @@ class Visitor:
         self.scheme = scheme
         self.page.emulate_media(color_scheme=asked)
         expect(self.page.locator(f"html[data-mantine-color-scheme={scheme}]")).to_have_count(1)
-        self.page.evaluate(PASSED_OVER)
+        self.page.evaluate("window.__still = 0")
+        self.page.wait_for_function(PASSED_OVER)  # unlike `evaluate`, for a time alone
 
     def resize(self, size: dict[str, int]) -> None:
         """Look through a window of another size."""
