@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from e2e.conftest import Comes
+from e2e.conftest import Comes, Sits
 from e2e.desk import ANALYST, LEAD, Served
 from e2e.escalation_steps import (
     claim_in_queue,
@@ -15,7 +15,7 @@ from e2e.escalation_steps import (
     take_in_order,
     triage,
 )
-from e2e.visitor import LAPTOP, PHONE, Visitor
+from e2e.visitor import LAPTOP, OF_COLOUR, PHONE, RULES, Visitor
 
 FORM: dict[str, object] = {
     "title": "A direction that leaves the time to the telephone",
@@ -27,8 +27,8 @@ FORM: dict[str, object] = {
 }
 
 
-def test_an_order_is_worked_from_its_receipt_to_its_end(comes: Comes, own_desk: Served) -> None:
-    analyst = comes(own_desk, ANALYST, to="/escalations")
+def test_an_order_is_worked_from_its_receipt_to_its_end(comes: Comes, desk: Served) -> None:
+    analyst = comes(desk, ANALYST, to="/escalations")
     ref = take_in_order(analyst)
     expect(analyst.page.get_by_role("list", name="Clocks").first).to_contain_text("Due for the authority")
     triage(analyst, ref)
@@ -45,12 +45,12 @@ def test_an_order_is_worked_from_its_receipt_to_its_end(comes: Comes, own_desk: 
     assert owed <= {"met", "ended", "cancelled"}  # what must be kept for a while is kept beyond the end
 
 
-def test_what_somebody_else_takes_in_appears_by_itself(comes: Comes, own_desk: Served) -> None:
-    analyst = comes(own_desk, ANALYST, to="/escalations?q=telephone")
+def test_what_somebody_else_takes_in_appears_by_itself(comes: Comes, desk: Served) -> None:
+    analyst = comes(desk, ANALYST, to="/escalations?q=messenger")
     expect(analyst.page.get_by_text("No escalation here").or_(analyst.page.get_by_text("Nothing"))).to_be_visible()
-    lead = comes(own_desk, LEAD)
-    lead.tell("POST", "/api/escalations", FORM)
-    expect(analyst.page.get_by_role("row").filter(has_text="leaves the time to the telephone")).to_be_visible()
+    lead = comes(desk, LEAD)
+    lead.tell("POST", "/api/escalations", {**FORM, "title": "A direction by messenger"})
+    expect(analyst.page.get_by_role("row").filter(has_text="A direction by messenger")).to_be_visible()
 
 
 TABS = ("request", "items", "talk", "tasks", "measures", "people", "links", "alike", "history", "review")
@@ -69,8 +69,8 @@ ADDRESSES = {
 
 
 @pytest.mark.parametrize("page", [*ADDRESSES, *TABS])
-def test_a_page_of_escalations_bars_nobody_and_fits(comes: Comes, desk: Served, page: str) -> None:
-    lead = comes(desk, LEAD)
+def test_a_page_of_escalations_bars_nobody_and_fits(sits: Sits, page: str) -> None:
+    lead = sits(LEAD)
     shown = lead.tell("POST", "/api/escalations", {**FORM, "external_ref": "seen"})["escalation"]
     if shown["severity"] is None:
         grave: dict[str, object] = {"impact": "high", "urgency": "today"}
@@ -81,8 +81,8 @@ def test_a_page_of_escalations_bars_nobody_and_fits(comes: Comes, desk: Served, 
 TABLE = b"id,subject,country,kind\n1,Order to block a recording,SG,government_order\n2,,IN,court_order\n"
 
 
-def test_a_table_is_looked_at_and_taken_in(comes: Comes, own_desk: Served) -> None:
-    lead = comes(own_desk, LEAD, to="/escalations/import")
+def test_a_table_is_looked_at_and_taken_in(comes: Comes, desk: Served) -> None:
+    lead = comes(desk, LEAD, to="/escalations/import")
     page = lead.page
     page.locator("input[type=file]").set_input_files({"name": "t.csv", "mimeType": "text/csv", "buffer": TABLE})
     page.get_by_role("button", name="Send it").click()
@@ -99,8 +99,8 @@ def test_a_table_is_looked_at_and_taken_in(comes: Comes, own_desk: Served) -> No
     expect(page.get_by_role("row").filter(has_text="Order to block a recording")).to_be_visible()
 
 
-def test_the_past_is_replayed_under_other_hours(comes: Comes, own_desk: Served) -> None:
-    lead = comes(own_desk, LEAD)
+def test_the_past_is_replayed_under_other_hours(comes: Comes, desk: Served) -> None:
+    lead = comes(desk, LEAD)
     lead.tell("POST", "/api/escalations", {**FORM, "external_ref": "replayed"})
     lead.go("/escalations/metrics?tab=replay")
     lead.page.get_by_role("textbox", name="S1: Decision").fill("0.5")
@@ -111,8 +111,8 @@ def test_the_past_is_replayed_under_other_hours(comes: Comes, own_desk: Served) 
     assert lead.overflow() == 0
 
 
-def test_the_past_is_worked_off_by_more_people(comes: Comes, own_desk: Served) -> None:
-    lead = comes(own_desk, LEAD)
+def test_the_past_is_worked_off_by_more_people(comes: Comes, desk: Served) -> None:
+    lead = comes(desk, LEAD)
     lead.tell("POST", "/api/escalations", {**FORM, "external_ref": "worked off"})
     lead.go("/escalations/metrics?tab=replay-staffing")
     instead = lead.page.get_by_role("group", name="Instead")
@@ -125,10 +125,11 @@ def test_the_past_is_worked_off_by_more_people(comes: Comes, own_desk: Served) -
 
 
 def _look(visitor: Visitor, name: str, address: str) -> None:
-    for scheme, size in (("light", LAPTOP), ("dark", LAPTOP), ("light", PHONE)):
+    for scheme, size, rules in (("light", LAPTOP, RULES), ("dark", LAPTOP, OF_COLOUR), ("light", PHONE, RULES)):
         visitor.resize(size)
-        visitor.go(address)
+        if rules is RULES:
+            visitor.go(address)
         visitor.wear(scheme)
         visitor.picture(name)
-        assert visitor.barriers() == []
+        assert visitor.barriers(rules) == []
         assert visitor.overflow() == 0

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from e2e.conftest import Comes, Sits
 from e2e.desk import ANALYST, LEAD, REVIEWER, Served
-from e2e.visitor import LAPTOP, PHONE, Visitor
+from e2e.visitor import LAPTOP, OF_COLOUR, PHONE, RULES, Visitor
 
 PAGES = {
     "floor": "/floor",
@@ -71,9 +71,9 @@ def _look(visitor: Visitor, name: str, address: str) -> None:
     visitor.resize(LAPTOP)
     visitor.go(address)
     found: dict[str, object] = {}
-    for scheme in ("light", "dark"):
+    for scheme, rules in (("light", RULES), ("dark", OF_COLOUR)):
         visitor.wear(scheme)
-        found[scheme] = visitor.barriers()
+        found[scheme] = visitor.barriers(rules)
         visitor.picture(name)
     found["1280"] = visitor.overflow()
     visitor.resize(WIDE)

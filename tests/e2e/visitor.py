@@ -23,6 +23,8 @@ PASSED_OVER = """() => {
   return window.__still > 2;
 }"""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+OF_COLOUR = {"runOnly": ["color-contrast", "link-in-text-block"]}
+"""What of them depends on colours alone."""
 
 
 @dataclass
@@ -115,11 +117,11 @@ class Visitor:
         assert answer.ok, answer.text()
         return answer.json() if answer.status != 204 else None
 
-    def barriers(self) -> list[str]:
+    def barriers(self, rules: dict[str, list[str]] = RULES) -> list[str]:
         """What axe finds serious or critical on the page as it stands."""
         if not self.page.evaluate("typeof window.axe !== 'undefined'"):
             self.page.evaluate(AXE.read_text("utf-8"))
-        found = self.page.evaluate(f"axe.run(document, {json.dumps(RULES)})")
+        found = self.page.evaluate(f"axe.run(document, {json.dumps(rules)})")
         return [
             f"{one['id']}: {node['target']} {node['html'][:120]} {node['any'][0]['message'] if node['any'] else ''}"
             for one in found["violations"]
