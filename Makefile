@@ -80,8 +80,8 @@ browser: setup ## install Chromium for the tests in a browser, where one may ins
 PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -n $(WORKERS) -q
 
 test: lint types web-test browser ## lints, types, contracts and the tests, on both databases
-	@$(PYTEST) tests/e2e
-	@$(PYTEST) $(TESTS) --ignore=tests/e2e -m "not deep"
+	@status=0; $(PYTEST) tests/e2e || status=$$?; \
+		$(PYTEST) $(TESTS) --ignore=tests/e2e -m "not deep" || status=$$?; exit $$status
 
 deep: setup ## the tests that are for a night, and more examples of the others
 	@HYPOTHESIS_PROFILE=default $(PYTEST) $(TESTS) --ignore=tests/e2e
