@@ -16,12 +16,18 @@ LAPTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 # What the browser says of a request that the test itself cut or refused.
 EXPECTED = ("Failed to load resource", "net::ERR")
-# Colours pass over, however shortly, and one that ends may begin another: done when none is there for two looks.
+# Colours pass over, however shortly, and one that ends may begin another: done when none runs for three looks. One that
+# never ends is not waited for: axe then tells of whatever it shows.
 PASSED_OVER = """() => {
-  const passing = document.getAnimations().some((one) => one instanceof CSSTransition);
-  window.__still = passing ? 0 : (window.__still ?? 0) + 1;
-  return window.__still > 2;
+  const told = (window.__passing ??= { still: 0, looks: 0 });
+  const runs = (one) => one instanceof CSSTransition && one.playState === "running";
+  told.still = document.getAnimations().some(runs) ? 0 : told.still + 1;
+  told.looks += 1;
+  if (told.still < 3 && told.looks < 100) return false;
+  delete window.__passing;
+  return true;
 }"""
+LOOK_EVERY = 50  # milliseconds
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
 OF_COLOUR = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """What of them depends on colours alone."""
@@ -91,8 +97,7 @@ class Visitor:
         self.scheme = scheme
         self.page.emulate_media(color_scheme=asked)
         expect(self.page.locator(f"html[data-mantine-color-scheme={scheme}]")).to_have_count(1)
-        self.page.evaluate("window.__still = 0")
-        self.page.wait_for_function(PASSED_OVER)  # unlike `evaluate`, for a time alone
+        self.page.wait_for_function(PASSED_OVER, polling=LOOK_EVERY)  # unlike `evaluate`, it has an end
 
     def resize(self, size: dict[str, int]) -> None:
         """Look through a window of another size."""
