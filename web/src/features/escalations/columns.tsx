@@ -40,7 +40,7 @@ export const COLUMNS: readonly Column<EscalationLine>[] = [
   {
     id: "clocks",
     header: "Clocks",
-    width: 12,
+    width: 14,
     field: null,
     text: (line) => line.clocks.flatMap((one) => [one.name, ...marks(one).map((mark) => mark.word)]).join(" "),
     value: (line) => line.clocks[0]?.due_at ?? "9",
