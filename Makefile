@@ -84,7 +84,7 @@ test: lint types web-test browser ## lints, types, contracts and the tests, on b
 		$(PYTEST) $(TESTS) --ignore=tests/e2e -m "not deep" || status=$$?; exit $$status
 
 deep: setup ## the tests that are for a night, and more examples of the others
-	@HYPOTHESIS_PROFILE=default $(PYTEST) $(TESTS) --ignore=tests/e2e
+	@HYPOTHESIS_PROFILE=default $(PYTEST) $(TESTS) --ignore=tests/e2e -o timeout=7200
 
 e2e: console browser ## the tests in a browser
 	@$(PYTEST) tests/e2e
