@@ -7,11 +7,13 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from openpyxl import Workbook
 
 from conftest import Client, Desk
 from factories.escalations import names_of_clocks, read
 from factories.investigations import done, problem
 from factories.uploads import finished
+from watchfloor.domain.escalations.importing import tasks
 
 MAPPING: dict[str, Any] = {
     "source": "tracker",
@@ -148,7 +150,7 @@ def test_an_answer_to_what_is_not_here_is_taken_in_by_itself_and_says_so(ana: Cl
 def test_lines_that_are_no_rows_are_told_and_parquet_is_read_too(ana: Client) -> None:
     lines = taken(ana, form_of(ana, b'{"id": 1\n[1]\n' + json.dumps(ANSWERS[0]).encode(), "jsonl"))
     table = io.BytesIO()
-    pq.write_table(pa.Table.from_pylist([ANSWERS[0] | {"id": "p"}]), table)
+    pq.write_table(pa.Table.from_pylist([ANSWERS[0] | {"id": "p", "body": None}]), table)
     parquet = taken(ana, form_of(ana, table.getvalue(), "parquet"))
 
     assert (lines["result"]["new"], lines["result"]["refused"]) == (1, 2)
@@ -185,3 +187,130 @@ def test_a_row_for_a_compartment_one_is_not_in_is_refused_alone(ana: Client, des
 
     assert job["result"]["refused"] == 1
     assert "vip" in job["result"]["first_refused"][0]["says"]
+
+
+ROWS: list[dict[str, Any]] = [
+    {"id": number, "subject": "A notice", "kind": "DMCA", "country": "US", "who": "creator", "came": "2026-01-05"}
+    for number in (1, 2)
+]
+
+
+def csv_of(rows: list[dict[str, Any]]) -> bytes:
+    return "\n".join([",".join(rows[0]), *(",".join(map(str, row.values())) for row in rows)]).encode()
+
+
+def xlsx_of(rows: list[dict[str, Any]]) -> bytes:
+    book, written = Workbook(), io.BytesIO()
+    for cells in ([*rows[0]], *([*row.values()] for row in rows)):
+        book.worksheets[0].append(cells)
+    book.save(written)
+    return written.getvalue()
+
+
+def parquet_of(rows: list[dict[str, Any]]) -> bytes:
+    written = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist(rows), written)
+    return written.getvalue()
+
+
+def lines_of(rows: list[dict[str, Any]]) -> bytes:
+    return "\n".join(map(json.dumps, rows)).encode()
+
+
+TABLES = {"csv": csv_of, "xlsx": xlsx_of, "parquet": parquet_of}
+PLAIN = {name: rule for name, rule in MAPPING["fields"].items() if name != "text"}
+SOME = PLAIN | {
+    "text": {"columns": ["summary", "subject"]},
+    "requester.organisation": {"columns": ["office"], "always": "A label"},
+}
+TOLD = {
+    "text": ["summary"],
+    "requester.organisation": ["office"],
+}
+
+
+def missing(told: dict[str, Any]) -> dict[str, list[str]]:
+    return {one["field"]: one["columns"] for one in told["warnings"]}
+
+
+def unknown(told: dict[str, Any]) -> tuple[str, list[dict[str, Any]], list[str]]:
+    return told["code"], told["facts"]["fields"], told["facts"]["columns"]
+
+
+LOST = ("unknown_column", [{"field": "text", "columns": ["bodi"]}], list(ROWS[0]))
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_a_table_without_the_column_of_a_field_is_refused_before_a_row_is_taken_in(ana: Client, kind: str) -> None:
+    form = form_of(ana, TABLES[kind](ROWS), kind, fields=PLAIN | {"text": {"columns": ["bodi"]}})
+
+    looked = ana.post("/api/escalations/imports/preview", json=form)
+    taken_in = ana.post("/api/escalations/imports", json=form)
+
+    assert looked.status_code == taken_in.status_code == 422
+    assert unknown(looked.json()) == unknown(taken_in.json()) == LOST
+    assert looked.json()["detail"] == "The file has no column for text ('bodi')."
+    assert "There are: 'id', 'subject'" in looked.json()["fix"]
+    assert ana.get("/api/escalations").json()["items"] == []
+
+
+@pytest.mark.parametrize("kind", [*TABLES, "jsonl"])
+def test_a_column_that_a_field_can_do_without_is_told_by_the_look_and_by_the_import(ana: Client, kind: str) -> None:
+    form = form_of(ana, (TABLES | {"jsonl": lines_of})[kind](ROWS), kind, fields=SOME)
+
+    looked = done(ana.post("/api/escalations/imports/preview", json=form))
+    result = taken(ana, form)["result"]
+
+    assert missing(looked) == missing(result) == TOLD
+    assert result["new"] == len(ROWS)
+
+
+def test_nothing_is_told_of_a_file_that_has_every_column(ana: Client) -> None:
+    form = form_of(ana, csv_of(ROWS), fields=PLAIN)
+
+    assert done(ana.post("/api/escalations/imports/preview", json=form))["warnings"] == []
+    assert taken(ana, form)["result"]["warnings"] == []
+
+
+def test_a_column_of_json_lines_is_there_where_any_row_has_it_also_within(ana: Client) -> None:
+    fields = PLAIN | {"requester.contact": {"columns": ["reporter.email"]}}
+    rows = [ROWS[0], ROWS[1] | {"reporter": {"email": "a@b.example"}}]
+    form = form_of(ana, lines_of(rows), "jsonl", fields=fields)
+
+    looked = done(ana.post("/api/escalations/imports/preview", json=form))
+
+    assert (missing(looked), looked["columns"]) == ({}, [*ROWS[0], "reporter"])
+    assert missing(taken(ana, form)["result"]) == {}
+
+
+def test_what_no_row_of_json_lines_has_is_refused_by_the_look_and_told_by_the_import(ana: Client) -> None:
+    rows = [row | {"reporter": {"mail": "a@b.example"}} for row in ROWS]
+    fields = PLAIN | {"requester.contact": {"columns": ["reporter.email"]}}
+    form = form_of(ana, lines_of(rows), "jsonl", fields=fields)
+
+    looked = ana.post("/api/escalations/imports/preview", json=form)
+    result = taken(ana, form)["result"]
+
+    assert problem(looked) == (422, "unknown_column")
+    assert "'reporter.mail'" in looked.json()["fix"]
+    assert (result["new"], missing(result)) == (2, {"requester.contact": ["reporter.email"]})
+    assert result["warnings"][0]["says"].startswith("requester.contact: no row has 'reporter.email'")
+
+
+def test_a_look_at_the_first_rows_of_many_judges_no_column_that_a_later_one_may_have(
+    ana: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tasks, "LOOKED_AT", 1)
+    rows = [ROWS[0], ROWS[1] | {"body": "words"}]
+    form = form_of(ana, lines_of(rows), "jsonl", fields=PLAIN | {"text": {"columns": ["body"]}})
+
+    looked = done(ana.post("/api/escalations/imports/preview", json=form))
+
+    assert looked["warnings"][0]["says"].startswith("text: none of the first 1 rows has 'body'")
+    assert missing(taken(ana, form)["result"]) == {}
+
+
+def test_a_table_without_rows_is_judged_by_its_head(ana: Client) -> None:
+    form = form_of(ana, HEAD.replace("body", "text").encode())
+
+    assert problem(ana.post("/api/escalations/imports/preview", json=form)) == (422, "unknown_column")

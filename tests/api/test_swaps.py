@@ -12,6 +12,8 @@ from conftest import Client, Desk
 from factories.escalations import take_in, triage
 from factories.investigations import done, on, problem
 from factories.worlds import team_of
+from watchfloor.domain.clocks.swaps.service import lapse
+from watchfloor.domain.clocks.swaps.tasks import lapse_swaps
 from watchfloor.domain.escalations.paging.tasks import call_due
 from watchfloor.kernel.clock import iso
 
@@ -329,3 +331,94 @@ def test_the_ledger_says_what_was_asked_and_what_became_of_the_order(hub: Hub, d
     own = [(one["verb"], one["reason"]) for one in lines if one["subject"] == swap["ref"]]
     assert own == [("swap.asked", REASON), ("swap.accepted", "I take it.")]
     assert [one["verb"] for one in lines if one["subject"] == "desk:hub"][-1] == "oncall.swapped"
+
+
+def expired(hub: Hub) -> Counter[str]:
+    """How often the ledger says of each swap that its time ended it."""
+    lines = hub.lead.get("/api/ledger", params={"limit": 500}).json()
+    return Counter(one["subject"] for one in lines if one["verb"] == "swap.expired")
+
+
+def test_a_swap_that_nobody_answered_in_time_is_settled_and_told_of_once(hub: Hub, desk: Desk, ben: Client) -> None:
+    swap = hub.ask(ends=hub.at(1))
+    ana, cyd = desk.person("ana"), desk.person("cyd")
+    desk.clock.forward(DAY - HOUR)
+    assert lapse_swaps(desk.place) == 0
+    desk.clock.forward(HOUR)
+
+    assert [lapse_swaps(desk.place) for _ in range(3)] == [1, 0, 0]
+
+    shown = done(ana.get(f"/api/on-call-swaps/{swap['ref']}"))
+    assert (shown["state"], shown["version"], shown["words"]) == ("lapsed", 2, "")
+    assert shown["answered_at"] >= shown["ends"]
+    assert told(ana) == [("swap.expired", swap["ref"])]
+    assert sorted(told(cyd)) == [("swap.asked", swap["ref"]), ("swap.expired", swap["ref"])]
+    assert told(ben) == []
+    assert expired(hub) == {swap["ref"]: 1}
+    assert hub.order(2) == ["ana", "ben"]
+    for late in (answer(cyd, swap), answer(cyd, swap, "decline"), withdraw(ana, swap)):
+        assert problem(late) == (409, "swap_over")
+
+
+def test_who_asked_for_somebody_hears_that_it_lapsed_too(hub: Hub, desk: Desk) -> None:
+    swap = hub.ask("lea", ends=hub.at(1))
+    desk.clock.forward(DAY)
+
+    lapse_swaps(desk.place)
+
+    for name in ("lea", "ana", "cyd"):
+        assert ("swap.expired", swap["ref"]) in told(desk.person(name))
+
+
+def test_a_swap_is_over_when_what_comes_back_is(hub: Hub, desk: Desk, ben: Client) -> None:
+    there, back = {"starts": hub.at(3), "ends": hub.at(4)}, {"back_starts": hub.at(3), "back_ends": hub.at(4)}
+    swap = hub.ask(to="ben", **there, **back, back_turn=hub.second)
+    desk.clock.forward(3.5 * DAY)
+    assert lapse_swaps(desk.place) == 0
+
+    desk.clock.forward(DAY)
+
+    assert lapse_swaps(desk.place) == 1
+    assert ("swap.expired", swap["ref"]) in told(ben)
+
+
+def test_a_swap_that_was_answered_or_taken_back_lapses_no_more(hub: Hub, desk: Desk) -> None:
+    ana, cyd = desk.person("ana"), desk.person("cyd")
+    parts = [{"starts": hub.at(day), "ends": hub.at(day + 1)} for day in range(3)]
+    first, second, third = (hub.ask(**part) for part in parts)
+    done(answer(cyd, first))
+    done(answer(cyd, second, "decline"))
+    done(withdraw(ana, third))
+    desk.clock.forward(4 * DAY)
+
+    assert lapse_swaps(desk.place) == 0
+    assert expired(hub) == {}
+
+
+@pytest.mark.parametrize("at_once", [3, 100])
+def test_workers_that_look_at_once_settle_each_swap_once(
+    hub: Hub, desk: Desk, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(lapse, "AT_ONCE", at_once)
+    crowd = [f"person-{number}" for number in range(12)]
+    for name in crowd:
+        desk.person(name)
+    refs = {hub.ask(to=name, ends=hub.at(1))["ref"]: name for name in crowd}
+    desk.clock.forward(DAY)
+    workers = 4
+    barrier = Barrier(workers)
+
+    def work(_: int) -> int:
+        barrier.wait(timeout=60)
+        return lapse_swaps(desk.place)
+
+    with ThreadPoolExecutor(workers) as pool:
+        settled = list(pool.map(work, range(workers)))
+
+    while count := lapse_swaps(desk.place):
+        settled.append(count)
+    assert sum(settled) == len(refs)
+    assert expired(hub) == dict.fromkeys(refs, 1)
+    assert Counter(told(desk.person("ana"))) == {("swap.expired", ref): 1 for ref in refs}
+    for ref, name in refs.items():
+        assert Counter(told(desk.person(name)))["swap.expired", ref] == 1

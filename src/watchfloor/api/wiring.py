@@ -5,6 +5,7 @@ from watchfloor.domain.approvals.schemas import ApprovalGranted
 from watchfloor.domain.clocks.calendars.tasks import CALENDAR_YEARS
 from watchfloor.domain.clocks.schemas import ClockMoved, ClocksFired
 from watchfloor.domain.clocks.swaps.schemas import SwapMoved
+from watchfloor.domain.clocks.swaps.tasks import lapse_swaps
 from watchfloor.domain.clocks.tasks import audit_clocks, recount_clocks, sweep_due
 from watchfloor.domain.comms.service import decide as comms_decide
 from watchfloor.domain.comms.service import send as comms_send
@@ -78,6 +79,7 @@ DUTIES: tuple[Duty, ...] = (
     Duty("recount_clocks", 10.0, recount_clocks),
     Duty("reconsider", 10.0, reconsider),
     Duty("page", 2.0, call_due),
+    Duty("lapse_swaps", 10.0, lapse_swaps),
     Duty("look_after_handovers", 15.0, look_after_handovers),
     Duty("put_in_order", 5.0, put_in_order),
     Duty("audit_clocks", 60.0, audit_clocks),

@@ -15,7 +15,7 @@ from watchfloor.cli import handover
 from watchfloor.cli.escalations import bringing, holding
 from watchfloor.cli.escalations.replaying import matrix_in
 from watchfloor.cli.slack import length
-from watchfloor.client.generated.shapes import FirstMeasure, WhatStands
+from watchfloor.client.generated.shapes import FirstMeasure, ImportPreviewOut, WhatStands
 from watchfloor.domain.escalations.rules.matrix import SHIPPED
 from watchfloor.kernel.errors import InvalidInput, NotFound
 
@@ -121,6 +121,39 @@ def test_a_mapping_that_maps_nothing_is_refused(
     with pytest.raises(InvalidInput) as refused:
         bringing.import_files(files=[tmp_path / "a.csv"], mapping=mapping)
     assert refused.value.code == "bad_mapping"
+
+
+LACKS = {"field": "text", "columns": ["body"], "says": "text: the file has no column 'body'; nothing is read for it."}
+
+
+def lacking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A desk that says of any table which column it lacks."""
+    looked = {"rows": [], "looked_at": 0, "counts": {}, "is_whole": True, "columns": [], "warnings": [LACKS]}
+    desk = SimpleNamespace(
+        preview_import=lambda _: ImportPreviewOut.model_validate(looked),
+        import_escalations=lambda _: SimpleNamespace(ref="JOB-1", result={"new": 2, "warnings": [LACKS]}),
+        finish=lambda job, **_: job,
+    )
+    monkeypatch.setattr(bringing, "open_desk", lambda: nullcontext(desk))
+    monkeypatch.setattr(bringing, "send_file", lambda *_, **__: SimpleNamespace(upload="up-1"))
+
+
+@pytest.mark.parametrize("is_dry", [True, False])
+def test_columns_that_a_table_lacks_are_told_beside_what_it_becomes(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, is_dry: bool
+) -> None:
+    lacking(monkeypatch)
+    mapping = tmp_path / "map.yaml"
+    mapping.write_text("source: t\nfields: {external_ref: id, title: subject, text: body}", "utf-8")
+
+    bringing.import_files(files=[tmp_path / "a.csv"], mapping=mapping, is_dry=is_dry)
+    told = capsys.readouterr()
+    bringing.import_files(files=[tmp_path / "a.csv"], mapping=mapping, is_dry=is_dry, as_json=True)
+    [document] = json.loads(capsys.readouterr().out)
+
+    assert f"Warning: {LACKS['says']}" in told.err.splitlines()
+    assert "warnings" not in told.out
+    assert document["warnings"] == [LACKS]
 
 
 def test_only_what_is_stable_and_waits_is_taken_together(answers: list[tuple[int, ...]]) -> None:

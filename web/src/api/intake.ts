@@ -7,6 +7,7 @@ export type SourceShape = Shapes["SourceShape"];
 export type MapField = Shapes["MapField"];
 export type ImportForm = Shapes["ImportForm"];
 export type ImportMap = Shapes["ImportMap"];
+export type MissingColumns = Shapes["MissingColumns"];
 export type ImportPreview = Shapes["ImportPreviewOut"];
 export type RowFate = Shapes["RowFate"];
 export type FileFormat = Shapes["FileFormat"];
@@ -56,12 +57,16 @@ export const importEscalations = (body: ImportForm) => take(api.POST("/api/escal
 
 const UNREAD: MapField = { columns: [], always: "", values: {}, otherwise: "", split: "", time_format: "", zone: "" };
 
-/** The columns of an upload: the desk names them whatever the mapping, so it is asked with one that reads nothing. */
+/** The columns of an upload: the desk names them whatever the mapping, so it is asked with one that reads nothing.
+ * Rows of JSON name their own: where more of them follow than were looked at, there may be more columns. */
 export function columnsQuery(upload: string, format: FileFormat) {
   const mapping = { source: "columns", propose: false, fields: { external_ref: UNREAD, title: UNREAD } };
   return queryOptions({
     queryKey: ["imports", upload, format],
-    queryFn: async () => (await previewImport({ upload, format, mapping })).columns,
+    queryFn: async () => {
+      const { columns, is_whole } = await previewImport({ upload, format, mapping });
+      return { columns, areAll: is_whole || format !== "jsonl" };
+    },
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

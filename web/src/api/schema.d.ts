@@ -9740,6 +9740,8 @@ export interface components {
         /**
          * ImportPreviewOut
          * @description The first rows one by one, and how many of those looked at would become what; `is_whole` where all were.
+         *
+         *     `warnings` name what the mapping reads and the file does not have, where the fields can do without.
          */
         ImportPreviewOut: {
             /** Columns */
@@ -9754,6 +9756,8 @@ export interface components {
             looked_at: number;
             /** Rows */
             rows: components["schemas"]["PreviewRow"][];
+            /** Warnings */
+            warnings: components["schemas"]["MissingColumns"][];
         };
         /** IndexOut */
         IndexOut: {
@@ -10614,6 +10618,7 @@ export interface components {
          * MapField
          * @description Where a value is from: columns (several are put below each other, dotted ones lie within), or always the same.
          *
+         *     Of its columns a file must have one, unless `always` says what stands without any: `unknown_column`.
          *     `values` turns a row's words into the desk's. A text for a list is split at `split`. A time that is not ISO 8601
          *     is read by `time_format`, as Python's strptime writes it, in `zone`: a format names no zone of its own.
          */
@@ -10918,6 +10923,18 @@ export interface components {
             reopened: components["schemas"]["MeasuredShare"];
             respond: components["schemas"]["TimeSpread"];
             slack: components["schemas"]["SlackSpread"];
+        };
+        /**
+         * MissingColumns
+         * @description Columns that a field names and the file does not have, and what the field is read from instead.
+         */
+        MissingColumns: {
+            /** Columns */
+            columns: string[];
+            /** Field */
+            field: string;
+            /** Says */
+            says: string;
         };
         /**
          * Move

@@ -22,6 +22,7 @@ const SAYS: Record<string, string> = {
   "swap.accepted": "Your swap is accepted",
   "swap.declined": "Your swap is declined",
   "swap.withdrawn": "A swap is asked no more",
+  "swap.expired": "A swap has lapsed: nobody answered in time",
   "swap.lapsed": "A swap has lapsed: another took that time",
   "page.breach": "You are called: a clock has passed",
   "page.clock_short": "You are called: a clock runs short",

@@ -26,7 +26,7 @@ def import_files(
     *,
     files: Annotated[
         list[Path],
-        typer.Argument(help="Mails (.eml), or tables (.csv, .jsonl, .parquet).", exists=True, dir_okay=False),
+        typer.Argument(help="Mails (.eml), or tables (.csv, .jsonl, .parquet, .xlsx).", exists=True, dir_okay=False),
     ],
     mapping: Annotated[
         Path | None, typer.Option("--map", help="What the columns of a table are, YAML.", exists=True, dir_okay=False)
@@ -36,7 +36,7 @@ def import_files(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Take requests in; what was taken in before changes nothing, and says so. A spreadsheet is saved as CSV first."""
+    """Take requests in; what was taken in before changes nothing, and says so. Columns that a table lacks are told."""
     mails, tables = _sorted(files, mapping)
     if mails and is_dry:
         raise InvalidInput("A mail has no dry run.", fix="Leave --dry-run out.", code="no_dry_run")
@@ -107,12 +107,18 @@ def _imported(desk: Desk, file: Path, form: ImportForm) -> dict[str, object]:
 
 
 def _print(answers: list[object], *, is_dry: bool, as_json: bool) -> None:
-    if as_json or not is_dry:
-        for answer in [plain(answers)] if as_json else answers:
-            show(answer, as_json=as_json)
+    told = [plain(answer) for answer in answers]
+    if as_json:
+        show(told, as_json=True)
         return
-    for answer in answers:
-        told = plain(answer)
-        if isinstance(told, dict):
-            show(told["rows"], as_json=False, columns=ROWS)
-            say(f"Of {told['looked_at']} rows looked at: {told['counts']}. Nothing was taken in.")
+    for answer in told:
+        if isinstance(answer, dict):
+            warnings = answer.pop("warnings", ())
+            _print_rows(answer) if is_dry else show(answer, as_json=False)
+            for one in warnings:
+                say(f"Warning: {one['says']}")
+
+
+def _print_rows(told: dict[str, Any]) -> None:
+    show(told["rows"], as_json=False, columns=ROWS)
+    say(f"Of {told['looked_at']} rows looked at: {told['counts']}. Nothing was taken in.")

@@ -1882,6 +1882,7 @@ class MakeBundle(Shape):
 class MapField(Shape):
     """Where a value is from: columns (several are put below each other, dotted ones lie within), or always the same.
 
+    Of its columns a file must have one, unless `always` says what stands without any: `unknown_column`.
     `values` turns a row's words into the desk's. A text for a list is split at `split`. A time that is not ISO 8601
     is read by `time_format`, as Python's strptime writes it, in `zone`: a format names no zone of its own.
     """
@@ -2017,6 +2018,14 @@ class MetricsBy(StrEnum):
     REQUESTER_KIND = "requester_kind"
     WEEK = "week"
     MONTH = "month"
+
+
+class MissingColumns(Shape):
+    """Columns that a field names and the file does not have, and what the field is read from instead."""
+
+    columns: list[str]
+    field: str
+    says: str
 
 
 class Move(Shape):
@@ -5770,13 +5779,17 @@ class ImportForm(Shape):
 
 
 class ImportPreviewOut(Shape):
-    """The first rows one by one, and how many of those looked at would become what; `is_whole` where all were."""
+    """The first rows one by one, and how many of those looked at would become what; `is_whole` where all were.
+
+    `warnings` name what the mapping reads and the file does not have, where the fields can do without.
+    """
 
     columns: list[str]
     counts: dict[RowFate, int]
     is_whole: bool
     looked_at: int
     rows: list[PreviewRow]
+    warnings: list[MissingColumns]
 
 
 class LeadOut(Shape):

@@ -210,6 +210,7 @@ VERBS: Mapping[str, str] = {
     "swap.accepted": "Somebody took a time to call over from another, in their own words.",
     "swap.asked": "Somebody was asked to take a time to call from another.",
     "swap.declined": "Somebody did not take a time to call that they were asked to.",
+    "swap.expired": "A swap that nobody answered in time lapsed, and those whom it concerns were told.",
     "swap.lapsed": "What was asked for is no longer there to swap, because another swap took it.",
     "swap.withdrawn": "A time to call was no longer asked to be taken.",
     "task.ended": "A task of an escalation was done or dropped.",

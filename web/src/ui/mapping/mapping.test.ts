@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { missingFrom, NEEDED, NOTHING, problemsOf, proposedFrom, readMapping, wordsIn, wordsText } from "./mapping";
+import { lostIn, NEEDED, NOTHING, problemsOf, proposedFrom, readMapping, wordsIn, wordsText } from "./mapping";
 
 const from = (...columns: string[]) => ({ ...NOTHING, columns });
 
@@ -26,9 +26,20 @@ describe("a mapping that is proposed", () => {
 });
 
 describe("the columns of a mapping", () => {
-  it("are missed where a file does not have them; what lies within one is found", () => {
-    const fields = { external_ref: from("id"), title: from("subject"), "requester.contact": from("reporter.email") };
-    expect(missingFrom(fields, ["id", "reporter"])).toEqual(["subject"]);
+  const needed = { external_ref: from("id"), title: from("subject") };
+
+  it("are missed where a field has none of them; what lies within one is found", () => {
+    const fields = { ...needed, "requester.contact": from("reporter.email"), colour: from("a", "b") };
+    expect(lostIn(fields, ["id", "reporter"])).toEqual([
+      "The file has no column for Title: subject.",
+      "The file has no column for colour: a, b.",
+    ]);
+  });
+
+  it("are not missed where another one is there, something is always so, or none is named", () => {
+    const always = { ...from("who"), always: "user" };
+    const fields = { ...needed, title: from("summary", "subject"), "requester.kind": always, language: NOTHING };
+    expect(lostIn(fields, ["id", "subject"])).toEqual([]);
   });
 });
 

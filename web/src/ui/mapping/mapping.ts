@@ -118,11 +118,14 @@ export function problemsOf(fields: Fields): string[] {
   ];
 }
 
-/** Columns that a mapping names and a file does not have; what lies within one is looked up by its beginning. */
-export function missingFrom(fields: Fields, columns: readonly string[]): string[] {
-  const named = new Set(Object.values(fields).flatMap((one) => one.columns));
+/** The fields that a file has no column for and that are not always the same; what lies within goes by its beginning. */
+export function lostIn(fields: Fields, columns: readonly string[]): string[] {
   const isThere = (column: string) => columns.includes(column) || columns.includes(column.split(".")[0] ?? "");
-  return [...named].filter((column) => !isThere(column));
+  return Object.entries(fields).flatMap(([name, one]) => {
+    const isLost = one.columns.length > 0 && !one.always && !one.columns.some(isThere);
+    const word = TARGETS.find((target) => target.name === name)?.word ?? name;
+    return isLost ? [`The file has no column for ${word}: ${one.columns.join(", ")}.`] : [];
+  });
 }
 
 /** "Order = government_order", a line each: words of a file and what stands for them here. */

@@ -1,8 +1,10 @@
 """The statements that find swaps: one's own, or all of them for who runs a desk."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, or_, select, true
+from sqlalchemy import ColumnElement, and_, or_, select, true
+from sqlalchemy.orm import Session
 
 from watchfloor.domain.clocks.desks.models import OnCallRow
 from watchfloor.domain.clocks.swaps.models import SwapRow
@@ -41,9 +43,24 @@ def waiting_about(unit: Unit, turns: Collection[int]) -> Sequence[SwapRow]:
     return unit.session.scalars(found.with_for_update().execution_options(populate_existing=True)).all()
 
 
+def is_any_over(session: Session, now: datetime) -> bool:
+    """Whether a swap waits whose time is over."""
+    return session.scalar(select(SwapRow.ref).where(_is_over(now)).limit(1)) is not None
+
+
+def lock_over(unit: Unit, *, limit: int) -> Sequence[SwapRow]:
+    """Swaps that wait and whose time is over, held until the transaction ends; two at once take different ones."""
+    found = select(SwapRow).where(_is_over(unit.now)).order_by(SwapRow.lapses_at, SwapRow.number).limit(limit)
+    return unit.session.scalars(found.with_for_update(skip_locked=True)).all()
+
+
 def known_turns(unit: Unit, turns: Collection[int]) -> frozenset[int]:
     """Which of the turns there are still."""
     return frozenset(unit.session.scalars(select(OnCallRow.id).where(OnCallRow.id.in_(turns))))
+
+
+def _is_over(now: datetime) -> ColumnElement[bool]:
+    return and_(SwapRow.state == SwapState.ASKED.value, SwapRow.lapses_at <= now)
 
 
 def _with_turns() -> tuple[ColumnElement[bool], ...]:

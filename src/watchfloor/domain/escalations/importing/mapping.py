@@ -20,6 +20,7 @@ TIMES = frozenset({"received_at", "awareness_at", "due_at"})
 LONG = {"text": 200_000, "requested_action": 2_000, "title": 300}
 LONGEST, PLACES_TOLD = 500, 3
 YES = frozenset({"1", "true", "yes", "y"})
+ABSENT = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,18 @@ def _fill(document: dict[str, object], requester: dict[str, object], missing: li
         document["jurisdictions"] = [found.jurisdiction.value]
 
 
+def look_up(values: Mapping[str, object], column: str) -> object:
+    """The value of a column; where there is none of that name, of what lies within: `reporter.email`; or ABSENT."""
+    if column in values:
+        return values[column]
+    found: object = values
+    for part in column.split("."):
+        found = found.get(part, ABSENT) if isinstance(found, Mapping) else ABSENT
+    return found
+
+
 def _value(name: str, rule: MapField, values: Mapping[str, object]) -> object:
-    raw = [one for column in rule.columns if _is_there(one := _at(values, column))]
+    raw = [one for column in rule.columns if _is_there(one := look_up(values, column))]
     if name in TIMES or name.startswith("events."):
         return _moment(name, rule, raw[0] if raw else rule.always)
     if name in LISTS:
@@ -108,22 +119,12 @@ def _bounded(name: str, said: str) -> str:
 
 
 def _is_there(value: object) -> bool:
-    return value is not None and value != ""
+    return value is not ABSENT and value is not None and value != ""
 
 
 def _written(value: object) -> str:
     """A value as people read it; what lies within it as JSON."""
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else str(value)
-
-
-def _at(values: Mapping[str, object], column: str) -> object:
-    """The value of a column; where there is none of that name, of what lies within: `reporter.email`."""
-    if column in values:
-        return values[column]
-    found: object = values
-    for part in column.split("."):
-        found = found.get(part) if isinstance(found, Mapping) else None
-    return found
 
 
 def _listed(rule: MapField, raw: list[object]) -> Iterator[str]:

@@ -1,6 +1,6 @@
-"""A row of a table, whatever the table is kept as."""
+"""A row of a table, and a table of rows, whatever it is kept as."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 
@@ -11,3 +11,11 @@ class Row:
     line: int
     values: Mapping[str, object]
     says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows below a head, which names their columns and what lies within; JSON lines have none."""
+
+    head: Mapping[str, object] | None
+    rows: Iterator[Row]

@@ -3,13 +3,13 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from watchfloor.domain.escalations.importing.row import Row
+from watchfloor.domain.escalations.importing.row import Row, Table
 from watchfloor.domain.escalations.importing.schemas import FileFormat
 from watchfloor.domain.escalations.importing.workbook import rows_of_workbook
 from watchfloor.kernel.errors import InvalidInput
@@ -20,9 +20,11 @@ SAMPLE = 8_192
 DELIMITERS = ",;\t|"
 
 
-def rows_of(content: BinaryIO, kind: FileFormat) -> Iterator[Row]:
-    """Every row. Raises InvalidInput (`bad_file`) for a file that is of another kind as a whole."""
-    return READERS[kind](content)
+def table_of(content: BinaryIO, kind: FileFormat) -> Table:
+    """The head and every row. Raises InvalidInput (`bad_file`) for a file that is of another kind as a whole."""
+    rows = READERS[kind](content)
+    head = None if kind is FileFormat.JSONL else next(rows).values
+    return Table(head, rows)
 
 
 def _csv(content: BinaryIO) -> Iterator[Row]:
@@ -34,6 +36,7 @@ def _csv(content: BinaryIO) -> Iterator[Row]:
     reader = csv.DictReader(text, delimiter=delimiter, restkey="", strict=False)
     if not reader.fieldnames:
         raise _bad("The file has no line that names its columns.")
+    yield Row(1, dict.fromkeys(filter(None, reader.fieldnames)))
     while True:
         line = reader.line_num + 1
         try:
@@ -68,6 +71,7 @@ def _parquet(content: BinaryIO) -> Iterator[Row]:
     try:
         file = pq.ParquetFile(pa.BufferReader(content.read()))
         line = 0
+        yield Row(line, _within(file.schema_arrow))
         for batch in file.iter_batches(batch_size=AT_ONCE, use_threads=False):
             for values in batch.to_pylist():
                 line += 1
@@ -76,10 +80,16 @@ def _parquet(content: BinaryIO) -> Iterator[Row]:
         raise _bad("The file cannot be read as Parquet.") from None
 
 
+def _within(fields: Iterable[pa.Field]) -> dict[str, object]:
+    """The names of columns, and below each what it holds by name."""
+    return {one.name: _within(one.type) if pa.types.is_struct(one.type) else None for one in fields}
+
+
 def _bad(says: str) -> InvalidInput:
     return InvalidInput(says, fix="Look at its kind: csv, jsonl, parquet or xlsx.", code="bad_file")
 
 
+# A reader of a kind that has a head yields that first, as a row without values.
 READERS: Mapping[FileFormat, Callable[[BinaryIO], Iterator[Row]]] = {
     FileFormat.CSV: _csv,
     FileFormat.JSONL: _lines,

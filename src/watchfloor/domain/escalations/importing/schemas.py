@@ -48,6 +48,7 @@ class FileFormat(StrEnum):
 class MapField(Shape):
     """Where a value is from: columns (several are put below each other, dotted ones lie within), or always the same.
 
+    Of its columns a file must have one, unless `always` says what stands without any: `unknown_column`.
     `values` turns a row's words into the desk's. A text for a list is split at `split`. A time that is not ISO 8601
     is read by `time_format`, as Python's strptime writes it, in `zone`: a format names no zone of its own.
     """
@@ -104,14 +105,26 @@ class PreviewRow(Shape):
     says: str = ""
 
 
+class MissingColumns(Shape):
+    """Columns that a field names and the file does not have, and what the field is read from instead."""
+
+    field: str
+    columns: tuple[str, ...]
+    says: str
+
+
 class ImportPreviewOut(Shape):
-    """The first rows one by one, and how many of those looked at would become what; `is_whole` where all were."""
+    """The first rows one by one, and how many of those looked at would become what; `is_whole` where all were.
+
+    `warnings` name what the mapping reads and the file does not have, where the fields can do without.
+    """
 
     rows: tuple[PreviewRow, ...]
     counts: dict[RowFate, int]
     looked_at: int
     is_whole: bool
     columns: tuple[str, ...]
+    warnings: tuple[MissingColumns, ...]
 
 
 def check_mapping(mapping: ImportMap) -> None:

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from watchfloor.domain.escalations.importing import service
+from watchfloor.domain.escalations.importing.columns import Sought
 from watchfloor.domain.escalations.importing.mapping import Mapped, mapped
 from watchfloor.domain.escalations.importing.row import Row
-from watchfloor.domain.escalations.importing.rows import rows_of
+from watchfloor.domain.escalations.importing.rows import table_of
 from watchfloor.domain.escalations.importing.schemas import (
     ImportForm,
     ImportMap,
     ImportPreviewOut,
+    MissingColumns,
     PreviewRow,
     RowFate,
     check_mapping,
@@ -40,10 +42,12 @@ class Outcome:
 
     counts: Counter[RowFate] = field(default_factory=Counter)
     bad: list[tuple[int, str]] = field(default_factory=list)
+    warnings: tuple[MissingColumns, ...] = ()
 
     def told(self) -> dict[str, object]:
         first = [{"line": line, "says": says} for line, says in self.bad[:FIRST_TOLD]]
-        return {**{fate.value: self.counts[fate] for fate in RowFate}, "first_refused": first}
+        warnings = [one.model_dump(mode="json") for one in self.warnings]
+        return {**{fate.value: self.counts[fate] for fate in RowFate}, "first_refused": first, "warnings": warnings}
 
 
 def takeable(*, edge: Edge, form: ImportForm) -> UploadOut:
@@ -55,33 +59,50 @@ def takeable(*, edge: Edge, form: ImportForm) -> UploadOut:
 
 
 def preview(*, edge: Edge, form: ImportForm) -> ImportPreviewOut:
-    """What the first rows would become; nothing is changed."""
+    """What the first rows would become; nothing is changed. Raises InvalidInput (`unknown_column`)."""
     upload = takeable(edge=edge, form=form)
     counts: Counter[RowFate] = Counter()
     shown: list[PreviewRow] = []
-    columns: tuple[str, ...] = ()
     with upload_tasks.content_of(edge=edge, upload=upload) as content, edge.read() as unit:
-        rows = rows_of(content, form.format)
-        for row in islice(rows, LOOKED_AT):
-            columns = columns or tuple(str(name) for name in row.values)
+        table = table_of(content, form.format)
+        sought = Sought(form.mapping, table.head)
+        sought.check_head()
+        for row in islice(_looked(table.rows, sought), LOOKED_AT):
             seen = _previewed(unit, row, form.mapping)
             counts[seen.fate] += 1
             if len(shown) < SHOWN:
                 shown.append(seen)
-        is_whole = next(rows, None) is None
+        is_whole = next(table.rows, None) is None
+    if is_whole:
+        sought.check()
+    looked_at = sum(counts.values())
     return ImportPreviewOut(
-        rows=tuple(shown), counts=counts, looked_at=sum(counts.values()), is_whole=is_whole, columns=columns
+        rows=tuple(shown),
+        counts=counts,
+        looked_at=looked_at,
+        is_whole=is_whole,
+        columns=sought.columns,
+        warnings=sought.warnings(first=None if is_whole else looked_at),
     )
 
 
 def take_rows(*, edge: Edge, form: ImportForm, progress: Progress) -> Outcome:
-    """Take every row in that can be; a bad one is noted with its line, and the next one comes."""
+    """Take every row in that can be; a bad one is noted with its line, and the next one comes.
+
+    Raises InvalidInput (`unknown_column`) before the first, where a head has none of a field's columns. Rows of JSON
+    leave out what they do not know: columns that none of them has are told beside what came of it.
+    """
     upload = takeable(edge=edge, form=form)
     outcome = Outcome()
     with upload_tasks.content_of(edge=edge, upload=upload) as content:
-        total = sum(1 for _ in rows_of(content, form.format))
+        table = table_of(content, form.format)
+        sought = Sought(form.mapping, table.head)
+        sought.check_head()
+        total = sum(1 for _ in _looked(table.rows, sought))
+    outcome.warnings = sought.warnings()
     with upload_tasks.content_of(edge=edge, upload=upload) as content:
-        for number, (line, row) in enumerate(_read(rows_of(content, form.format), form.mapping)):
+        rows = table_of(content, form.format).rows
+        for number, (line, row) in enumerate(_read(rows, form.mapping)):
             if number % TOLD_EVERY == 0:
                 progress.at(number / max(total, 1), f"row {number + 1:,} of {total:,}")
             _take(edge, line, row, outcome)
@@ -98,6 +119,13 @@ def refusals(*, edge: Edge, outcome: Outcome) -> JobFile | None:
     writer.writerows((line, says) for line, says in outcome.bad)
     stored = edge.files.put(table.getvalue().encode())
     return JobFile(name="refused.csv", media_type="text/csv", sha256=stored.sha256, size=stored.size)
+
+
+def _looked(rows: Iterator[Row], sought: Sought) -> Iterator[Row]:
+    for row in rows:
+        if not row.says:
+            sought.look(row.values)
+        yield row
 
 
 def _take(edge: Edge, line: int, row: Mapped | WatchfloorError, outcome: Outcome) -> None:

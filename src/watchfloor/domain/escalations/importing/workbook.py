@@ -35,7 +35,7 @@ BROKEN = (
 
 
 def rows_of_workbook(content: BinaryIO) -> Iterator[Row]:
-    """Each row under the head, with its line. Raises InvalidInput `bad_file`."""
+    """The head, and each row under it with its line. Raises InvalidInput `bad_file`."""
     _check_size(content)
     try:
         yield from _rows(content)
@@ -77,6 +77,7 @@ def _names(cells: Sequence[object]) -> list[str]:
 
 
 def _under(head: Sequence[str], rows: Iterator[Sequence[object]]) -> Iterator[Row]:
+    yield Row(1, dict.fromkeys(filter(None, head)))
     for line, cells in enumerate(rows, 2):
         if any(cell is not None for cell in cells[len(head) :]):
             yield Row(line, {}, "The line has more fields than there are columns.")

@@ -11,19 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watchfloor.domain.escalations.importing.row import Row
-from watchfloor.domain.escalations.importing.rows import rows_of
+from watchfloor.domain.escalations.importing.rows import table_of
 from watchfloor.domain.escalations.importing.schemas import FileFormat
 from watchfloor.kernel.errors import InvalidInput
 
 
 def csv_rows(text: str | bytes) -> list[Row]:
     content = text.encode() if isinstance(text, str) else text
-    return list(rows_of(io.BytesIO(content), FileFormat.CSV))
+    return list(table_of(io.BytesIO(content), FileFormat.CSV).rows)
 
 
 def json_rows(*lines: str | bytes) -> list[Row]:
     whole = b"\n".join(line.encode() if isinstance(line, str) else line for line in lines)
-    return list(rows_of(io.BytesIO(whole), FileFormat.JSONL))
+    return list(table_of(io.BytesIO(whole), FileFormat.JSONL).rows)
 
 
 def parquet_of(columns: dict[str, Sequence[object]]) -> io.BytesIO:
@@ -152,7 +152,7 @@ def test_every_object_that_was_written_is_a_row(objects: list[dict[str, object]]
 
 
 def test_parquet_gives_its_rows_in_order_over_several_batches() -> None:
-    rows = list(rows_of(parquet_of({"id": list(range(1_201))}), FileFormat.PARQUET))
+    rows = list(table_of(parquet_of({"id": list(range(1_201))}), FileFormat.PARQUET).rows)
 
     assert [(row.line, row.values["id"]) for row in rows] == [(number + 1, number) for number in range(1_201)]
 
@@ -160,7 +160,7 @@ def test_parquet_gives_its_rows_in_order_over_several_batches() -> None:
 def test_parquet_gives_lists_and_what_is_missing() -> None:
     content = parquet_of({"id": ["a", None], "tags": [["x", "y"], []]})
 
-    assert [row.values for row in rows_of(content, FileFormat.PARQUET)] == [
+    assert [row.values for row in table_of(content, FileFormat.PARQUET).rows] == [
         {"id": "a", "tags": ["x", "y"]},
         {"id": None, "tags": []},
     ]
@@ -169,7 +169,7 @@ def test_parquet_gives_lists_and_what_is_missing() -> None:
 @pytest.mark.parametrize("content", [b"", b"PAR1", b"PAR1" + b"\0" * 40 + b"PAR1", b"id,title\n1,a\n"])
 def test_what_is_no_parquet_is_refused_with_its_code(content: bytes) -> None:
     with pytest.raises(InvalidInput) as told:
-        list(rows_of(io.BytesIO(content), FileFormat.PARQUET))
+        list(table_of(io.BytesIO(content), FileFormat.PARQUET).rows)
 
     assert told.value.code == "bad_file"
 
@@ -179,10 +179,27 @@ def test_any_bytes_give_rows_or_a_typed_error(content: bytes, kind: FileFormat) 
     rows: list[Row] = []
     code = "bad_file"
     try:
-        rows = list(rows_of(io.BytesIO(content), kind))
+        rows = list(table_of(io.BytesIO(content), kind).rows)
     except InvalidInput as told:
         code = told.code
 
     assert code == "bad_file"
     assert all(not row.values for row in rows if row.says)
     assert [row.line for row in rows] == sorted(row.line for row in rows)
+
+
+def test_a_table_names_its_columns_apart_from_its_rows_and_json_lines_name_none() -> None:
+    nested = pa.array([None], pa.struct([("email", pa.string())]))
+    table = io.BytesIO()
+    pq.write_table(pa.table({"id": [1], "reporter": nested}), table)
+
+    heads = [
+        table_of(io.BytesIO(content), kind).head
+        for content, kind in [
+            (b"id,,title\n", FileFormat.CSV),
+            (table.getvalue(), FileFormat.PARQUET),
+            (b'{"id": 1}', FileFormat.JSONL),
+        ]
+    ]
+
+    assert heads == [{"id": None, "title": None}, {"id": None, "reporter": {"email": None}}, None]

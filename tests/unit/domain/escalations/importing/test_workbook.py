@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from watchfloor.domain.escalations.importing import workbook
 from watchfloor.domain.escalations.importing.row import Row
-from watchfloor.domain.escalations.importing.rows import rows_of
+from watchfloor.domain.escalations.importing.rows import table_of
 from watchfloor.domain.escalations.importing.schemas import FileFormat
 from watchfloor.kernel.errors import InvalidInput
 
@@ -35,7 +35,7 @@ def kept(*sheets: Sequence[Sequence[object]]) -> io.BytesIO:
 
 
 def read(content: io.BytesIO) -> list[Row]:
-    return list(rows_of(content, FileFormat.XLSX))
+    return list(table_of(content, FileFormat.XLSX).rows)
 
 
 def refused(content: io.BytesIO) -> str:
@@ -130,3 +130,9 @@ def test_a_harmed_workbook_is_read_or_refused_and_nothing_else(place: int, harm:
     content[place : place + len(harm)] = harm
     with suppress(InvalidInput):  # any other error fails
         assert all(row.line > 1 for row in read(io.BytesIO(bytes(content))))
+
+
+def test_its_head_is_known_though_no_row_stands_below_it() -> None:
+    table = table_of(kept([("id", "", "title")]), FileFormat.XLSX)
+
+    assert (table.head, list(table.rows)) == ({"id": None, "title": None}, [])

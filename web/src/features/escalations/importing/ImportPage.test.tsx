@@ -26,6 +26,12 @@ const PREVIEW = {
   looked_at: 2,
   is_whole: true,
   columns: ["id", "subject", "country", "came"],
+  warnings: [],
+};
+const LACKS = {
+  field: "title",
+  columns: ["summary"],
+  says: "title: the file has no column 'summary'; it is read from 'subject'.",
 };
 const JOB = {
   ref: "JOB-9",
@@ -118,12 +124,37 @@ describe("the mapping of a file", () => {
     const tracker = form.getByRole("textbox", { name: /^Tracker/ });
     await user.clear(tracker);
     await write(user, tracker, "My Tracker");
-    await write(user, form.getByRole("combobox", { name: "Columns of: Jurisdictions" }), "state");
+    await user.selectOptions(form.getByRole("combobox", { name: "A further field" }), "due_at");
+    await write(user, form.getByRole("combobox", { name: "Columns of: Due" }), "deadline");
     await user.keyboard("{Enter}");
     const missing = within(form.getByRole("list", { name: "What is missing yet" }));
     expect(missing.getByText(/^Name the tracker in small letters/)).toBeVisible();
-    expect(missing.getByText("The file has no column state.")).toBeVisible();
+    expect(missing.getByText("The file has no column for Due: deadline.")).toBeVisible();
     expect(look).toBeDisabled();
+  });
+
+  it("may name more columns than a field needs; those that the file lacks are told beside what it becomes", async () => {
+    answer("post", "/api/escalations/imports/preview", { ...PREVIEW, warnings: [LACKS] });
+    const { screen, user, form, look } = await mapped();
+    await write(user, form.getByRole("combobox", { name: "Columns of: Title" }), "summary");
+    await user.keyboard("{Enter}");
+    expect(look).toBeEnabled();
+    await user.click(look);
+    const lacked = within(await screen.findByRole("list", { name: "Columns that the file does not have" }));
+    expect(lacked.getByText(LACKS.says)).toBeVisible();
+  });
+
+  it("is judged by the desk where later rows of JSON lines may name further columns", async () => {
+    const address = SENT.replace("csv", "jsonl");
+    answer("post", "/api/escalations/imports/preview", { ...PREVIEW, is_whole: false });
+    const { screen, user, form, look } = await mapped(address);
+    await user.selectOptions(form.getByRole("combobox", { name: "A further field" }), "due_at");
+    await write(user, form.getByRole("combobox", { name: "Columns of: Due" }), "deadline");
+    await user.keyboard("{Enter}");
+    expect(look).toBeEnabled();
+    refuse("post", "/api/escalations/imports/preview", 422, "unknown_column", "The file has no column for due_at.");
+    await user.click(look);
+    expect(await screen.findByText("The file has no column for due_at.")).toBeVisible();
   });
 
   it("is kept over a reload", async () => {
@@ -178,9 +209,10 @@ describe("an import", () => {
   });
 
   it("tells what came of it, with the refused lines and the way to the new ones", async () => {
-    answer("get", "/api/jobs/JOB-9", JOB);
+    answer("get", "/api/jobs/JOB-9", { ...JOB, result: { ...JOB.result, warnings: [LACKS] } });
     const { screen } = openAt(`${SENT}&job=JOB-9`);
     expect(await screen.findByText("3 new, 1 here already, 1 refused.")).toBeVisible();
+    expect(screen.getByText(LACKS.says)).toBeVisible();
     expect(screen.getByText("Line 3: title: too short")).toBeVisible();
     expect(screen.getByRole("link", { name: /^Download every refused line/ })).toHaveAttribute(
       "href",

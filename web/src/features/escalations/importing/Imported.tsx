@@ -2,10 +2,12 @@
 import { Anchor, Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { MissingColumns } from "@/api/intake";
 import { type Job, jobQuery } from "@/api/jobs";
 import { Card } from "@/ui/Card";
 import { JobProgress } from "@/ui/JobProgress";
 import styles from "./Importing.module.css";
+import { Missing } from "./Missing";
 import { tally } from "./words";
 
 type ImportedProps = { job: string; file: string | undefined; onAgain: () => void };
@@ -48,6 +50,7 @@ function Result({ job }: { job: Job }) {
             See the newest in the queue
           </Link>
         </p>
+        <Missing columns={(result.warnings ?? []) as MissingColumns[]} />
         {refused.length > 0 && (
           <ul className={styles.list} aria-label="Refused rows">
             {refused.map((one) => (

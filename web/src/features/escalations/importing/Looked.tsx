@@ -9,6 +9,7 @@ import { Tag } from "@/ui/Tag";
 import { Instant } from "@/ui/When";
 import { spelt } from "../words";
 import styles from "./Importing.module.css";
+import { Missing } from "./Missing";
 import { FATES, tally } from "./words";
 
 const COLUMNS = ["Line", "Becomes", "Reference", "Title", "Class", "Where", "Received", "Proposed, or why not"];
@@ -47,6 +48,11 @@ export function Looked({ preview, onTake }: LookedProps) {
               </tbody>
             </table>
           </div>
+          {preview.warnings.length > 0 && (
+            <div className={styles.taking}>
+              <Missing columns={preview.warnings} />
+            </div>
+          )}
           <p className={styles.taking}>
             <Button disabled={preview.is_whole && useful === 0} onClick={onTake}>
               Take the file in…

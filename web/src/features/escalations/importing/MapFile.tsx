@@ -30,7 +30,8 @@ export function MapFile({ sent, onBegun }: MapFileProps) {
   });
   if (columns.error) return <Failure error={columns.error} onRetry={columns.refetch} />;
   if (!columns.data) return <Loading />;
-  const mapping: ImportMap = { ...draft.form, fields: draft.form.fields ?? proposedFrom(columns.data) };
+  const { columns: names, areAll } = columns.data;
+  const mapping: ImportMap = { ...draft.form, fields: draft.form.fields ?? proposedFrom(names) };
   const change = (part: Partial<typeof UNTOUCHED>) => {
     look.reset();
     draft.change(part);
@@ -39,7 +40,8 @@ export function MapFile({ sent, onBegun }: MapFileProps) {
     <>
       <MappingCard
         mapping={mapping}
-        columns={columns.data}
+        columns={names}
+        areAll={areAll}
         isProposed={draft.form.fields === null}
         isLooking={look.isPending}
         error={look.error}

@@ -6,7 +6,7 @@ import { download } from "@/lib/download";
 import { Card } from "@/ui/Card";
 import { Failure } from "@/ui/Failure";
 import { MapFields } from "@/ui/mapping/MapFields";
-import { type Fields, missingFrom, problemsOf, readMapping } from "@/ui/mapping/mapping";
+import { type Fields, lostIn, problemsOf, readMapping } from "@/ui/mapping/mapping";
 import styles from "./Importing.module.css";
 
 const SOURCE = /^[a-z0-9][a-z0-9._-]{0,60}$/;
@@ -14,6 +14,8 @@ const SOURCE = /^[a-z0-9][a-z0-9._-]{0,60}$/;
 type MappingCardProps = {
   mapping: ImportMap;
   columns: readonly string[];
+  /** Whether the file has no other columns. */
+  areAll: boolean;
   isProposed: boolean;
   isLooking: boolean;
   error: unknown;
@@ -21,14 +23,14 @@ type MappingCardProps = {
   onLook: () => void;
 };
 
-export function MappingCard({ mapping, columns, isProposed, isLooking, error, onChange, onLook }: MappingCardProps) {
+export function MappingCard(props: MappingCardProps) {
+  const { mapping, columns, areAll, isProposed, isLooking, error, onChange, onLook } = props;
   const [read, noteRead] = useState(0);
   const isSource = SOURCE.test(mapping.source);
-  const missing = missingFrom(mapping.fields, columns);
   const problems = [
     ...(isSource ? [] : ["Name the tracker in small letters, digits, and . _ - between them."]),
     ...problemsOf(mapping.fields),
-    ...missing.map((column) => `The file has no column ${column}.`),
+    ...(areAll ? lostIn(mapping.fields, columns) : []),
   ];
   const adopt = (found: ImportMap) => {
     noteRead(read + 1);

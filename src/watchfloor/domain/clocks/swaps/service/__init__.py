@@ -1,1 +1,1 @@
-"""The door to swaps: asking, answering, taking back, showing."""
+"""The door to swaps: asking, answering, taking back, showing, and lapsing."""

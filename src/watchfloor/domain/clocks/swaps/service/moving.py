@@ -34,6 +34,14 @@ def tell(unit: WriteUnit, row: SwapRow, code: str, concerned: Collection[str]) -
         unit.announce(SwapMoved(swap=Reference(row.ref), code=code, people=people))
 
 
+def lapse(unit: WriteUnit, row: SwapRow, verb: str) -> None:
+    """End a swap that waits and can no longer be answered, and tell both and who asked for it."""
+    row.state, row.answered_at = SwapState.LAPSED.value, unit.now
+    row.version += 1
+    unit.record(verb, row.ref, payload={"desk": row.desk, "turn": row.turn})
+    tell(unit, row, verb, {row.from_person, row.to_person, row.asked_by})
+
+
 def carry_out(unit: WriteUnit, row: SwapRow, moves: Sequence[tuple[OnCallRow, Move]]) -> None:
     """Put the pieces into the place of the turns; other swaps that wait go on with the piece that holds their time."""
     gone = {turn.id: [_new(turn.desk, piece) for piece in (*move.kept, move.moved)] for turn, move in moves}
@@ -72,10 +80,7 @@ def _go_on(unit: WriteUnit, other: SwapRow, gone: dict[int, list[OnCallRow]]) ->
     if turn and (back or other.back_turn is None):
         other.turn, other.back_turn = turn, back
     else:
-        other.state, other.answered_at = SwapState.LAPSED.value, unit.now
-        other.version += 1
-        unit.record("swap.lapsed", other.ref, payload={"desk": other.desk, "turn": other.turn})
-        tell(unit, other, "swap.lapsed", {other.from_person, other.to_person})
+        lapse(unit, other, "swap.lapsed")
     unit.session.flush()
 
 
