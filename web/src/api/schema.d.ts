@@ -8373,6 +8373,8 @@ export interface components {
             /** Clocks */
             clocks: components["schemas"]["ClockLine"][];
             demand_class: components["schemas"]["DemandClass"];
+            /** Desk */
+            desk: string | null;
             /** Flags */
             flags: components["schemas"]["Flag"][];
             /** Hard At */
@@ -19743,8 +19745,10 @@ export interface operations {
                 jurisdiction?: string | null;
                 language?: string | null;
                 assignee?: string | null;
+                desk?: string | null;
                 text?: string | null;
                 unassigned?: boolean;
+                deskless?: boolean;
                 over?: boolean;
                 snoozed?: boolean;
                 /** @description Where the page before ended. */

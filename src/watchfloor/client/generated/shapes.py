@@ -4240,6 +4240,7 @@ class EscalationLine(Shape):
     assignee: str | None
     clocks: list[ClockLine]
     demand_class: DemandClass
+    desk: str | None
     flags: list[Flag]
     hard_at: AwareDatetime | None
     is_hard: bool
