@@ -20,6 +20,7 @@ from watchfloor.infra.place import Place
 
 CHUNK = 2_000
 PLACES = ("SG", "MY", "IN", "AU", "JP", "KR", "ID", "PH", "TH", "VN", "GB", "DE", "US", "NZ", "TW")
+DESKS = ("sg", "ldn", "nyc", None)
 LAW, HOUR, SECOND = "law", timedelta(hours=1), timedelta(seconds=1)
 WARNED = tuple(f"warn_{part}" for part in WARNINGS)
 HOURS = {LAW: 72.0, "report": 240.0, "decision": 24.0, "first touch": 1.0}
@@ -109,6 +110,7 @@ def escalation_row(number: int, draw: random.Random, now: datetime) -> Row:
         "exposure": exposure,
         "is_answer_owed": True,
         "assignee": f"holder-{number % 200}" if number % 4 == 0 else None,
+        "desk": DESKS[number % len(DESKS)],
         "snoozed_until": now + timedelta(days=1) if number % 50 == 0 else None,
         "value_key": found.key,
         "hard_at": found.hard_at,

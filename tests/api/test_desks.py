@@ -83,6 +83,20 @@ def test_a_day_off_plans_no_shift_and_is_named(hub: Client, ana: Client) -> None
     assert told["covered"] == []
 
 
+def test_the_next_planned_shift_is_on_a_working_day_whoever_is_rostered(hub: Client, vic: Client) -> None:
+    eve = covered(vic, "2026-12-24T07:00:00+08:00", "2026-12-25T00:00:00+08:00")
+    # It is a Thursday, its own shift has begun, and Friday is Christmas Day.
+    assert eve["next_shift"] == {"shift": "early", "starts": "2026-12-27T23:00:00Z", "ends": "2026-12-28T08:00:00Z"}
+
+    off = {"day": "2026-12-28", "kind": "off", "name": "The desk moves", "reason": "We carry boxes."}
+    done(hub.post("/api/calendars/sg/days", json=off, headers=named(1)))
+
+    moved = covered(vic, "2026-12-24T07:00:00+08:00", "2026-12-25T00:00:00+08:00")
+    assert moved["next_shift"]["starts"] == "2026-12-28T23:00:00Z"
+    done(hub.send("DELETE", "/api/desks/sg/shifts/early", headers=named(2)))
+    assert covered(vic)["next_shift"] is None
+
+
 def test_who_is_away_is_named_as_missing_and_who_comes_beyond_the_plan_counts(
     hub: Client, desk: Desk, ana: Client, ben: Client
 ) -> None:

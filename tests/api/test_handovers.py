@@ -16,6 +16,7 @@ from factories.escalations import (
     triage,
 )
 from factories.investigations import done, on, problem
+from factories.routing import open_desk, told_of
 from factories.worlds import team_of
 from watchfloor.domain.escalations.handover.tasks import look_after
 from watchfloor.kernel.clock import iso
@@ -34,7 +35,7 @@ def drafted(who: Client, desk: Desk, hub: str, **changes: Any) -> dict[str, Any]
     """A draft for the shift that begins in an hour and lasts nine."""
     begins = desk.clock() + timedelta(hours=1)
     times = {"shift_begins": iso(begins), "shift_ends": iso(begins + timedelta(hours=9))}
-    return draft_handover(who, hub, hub, **times | changes)
+    return draft_handover(who, hub, changes.pop("to_desk", hub), **times | changes)
 
 
 def freeze(who: Client, handover: dict[str, Any]) -> dict[str, Any]:
@@ -84,6 +85,70 @@ def test_ownership_moves_when_it_is_accepted_and_not_before(ana: Client, ben: Cl
 
     assert read(ana, ref)["assignee"] == desk.actor("ben").id
     assert (item_of(after, ref)["state"], item_of(after, ref)["synthesis"]) == ("accepted", MINE)
+
+
+def test_what_is_accepted_is_at_the_receiving_desk_and_the_ledger_says_with_what(
+    ana: Client, ben: Client, desk: Desk, hub: str
+) -> None:
+    team_of(desk, "ldn")
+    placed, new = triage(ana, take_in(ana))["ref"], take_in(ana)["ref"]
+    before = read(ana, placed)["desk"]
+    note = freeze(ana, drafted(ana, desk, hub, to_desk="ldn"))
+    assert (before, read(ana, placed)["desk"]) == (hub, hub)
+
+    for number in (1, 2):
+        done(answer(ben, note, number, "accept", synthesis=MINE))
+
+    assert (read(ana, placed)["desk"], read(ana, new)["desk"]) == ("ldn", "ldn")
+    told = {"after": "ldn", "handover": note["ref"]}
+    assert told_of(ana, placed, "escalation.desk_set") == [told | {"before": hub}]
+    assert told_of(ana, new, "escalation.desk_set") == [told | {"before": None}]
+
+
+def test_what_is_declined_or_is_there_already_moves_to_no_desk(ana: Client, ben: Client, desk: Desk, hub: str) -> None:
+    ref = triage(ana, take_in(ana))["ref"]
+    team_of(desk, "ldn")
+    note = freeze(ana, drafted(ana, desk, hub, to_desk="ldn"))
+    done(answer(ben, note, 1, "decline", reason="nobody here reads Hindi"))
+    done(answer(ben, freeze(ana, drafted(ana, desk, hub)), 1, "accept", synthesis=MINE))
+
+    assert read(ana, ref)["desk"] == hub
+    assert told_of(ana, ref, "escalation.desk_set") == []
+
+
+def test_what_is_passed_on_is_at_the_receiving_desk_too(ana: Client, desk: Desk, hub: str) -> None:
+    ref = triage(ana, take_in(ana))["ref"]
+    team_of(desk, "ldn")
+    note = freeze(ana, drafted(ana, desk, hub, to_desk="ldn", receiving_lead=desk.actor("lea").id))
+    desk.clock.forward(timedelta(hours=2))
+
+    while look_after(desk.place):
+        pass
+
+    assert (read(ana, ref)["assignee"], read(ana, ref)["desk"]) == (desk.actor("lea").id, "ldn")
+    assert told_of(ana, ref, "escalation.desk_set") == [{"before": hub, "after": "ldn", "handover": note["ref"]}]
+
+
+def test_what_the_receiving_desk_is_not_cleared_for_gets_its_owner_and_stays_at_its_desk(
+    ana: Client, zoe: Client, yan: Client, desk: Desk, hub: str
+) -> None:
+    hidden = take_in(zoe, compartment="vip")["ref"]
+    done(answer(yan, freeze(ana, drafted(ana, desk, hub)), 1, "accept", synthesis=MINE))
+    assert (read(zoe, hidden)["assignee"], read(zoe, hidden)["desk"]) == (desk.actor("yan").id, None)
+
+    open_desk(zoe, "inner", clearance=["vip"])
+    done(answer(yan, freeze(ana, drafted(ana, desk, hub, to_desk="inner")), 1, "accept", synthesis=MINE))
+    assert read(zoe, hidden)["desk"] == "inner"
+
+
+def test_what_ended_meanwhile_stays_at_its_desk(ana: Client, ben: Client, desk: Desk, hub: str) -> None:
+    ref = take_in(ana)["ref"]
+    note = freeze(ana, drafted(ana, desk, hub))
+    done(move(ana, ref, "withdrawn"))
+
+    done(answer(ben, note, 1, "accept", synthesis=MINE))
+
+    assert (read(ana, ref)["desk"], told_of(ana, ref, "escalation.desk_set")) == (None, [])
 
 
 def test_what_arrives_after_everything_was_accepted_is_still_the_addendum_until_the_shift_begins(

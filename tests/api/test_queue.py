@@ -8,6 +8,7 @@ import pytest
 from conftest import Client, Desk
 from factories.escalations import move, read, take_in, triage
 from factories.investigations import done, on, problem
+from factories.routing import open_desk
 from watchfloor.domain.escalations.access import access_escalation
 from watchfloor.domain.escalations.rules.matrix import Matrix
 from watchfloor.domain.escalations.service.weighing import arithmetic
@@ -109,6 +110,19 @@ def test_the_queue_is_narrowed_by_what_one_asks_for(ana: Client, asked: dict[str
     press = triage(ana, take_in(ana, **PRESS, title="An enquiry") | {"jurisdictions": []}, jurisdictions=["SG"])["ref"]
 
     assert {{order: "order", press: "press"}[ref] for ref in refs(ana, **asked)} == found
+
+
+def test_the_queue_is_narrowed_by_the_desk_at_which_it_is(ana: Client, lea: Client) -> None:
+    new = take_in(ana)["ref"]
+    open_desk(lea, "sg")
+    there = triage(ana, take_in(ana))["ref"]
+
+    assert (refs(ana, desk="sg"), refs(ana, desk="sg", order="newest")) == ([there], [there])
+    assert refs(ana, deskless=True) == [new]
+    assert refs(ana, desk="sg", over=True) == refs(ana, desk="nowhere") == refs(ana, desk="sg", deskless=True) == []
+    [line] = done(ana.get("/api/escalations", params={"desk": "sg"}))["items"]
+    assert line["desk"] == "sg"
+    assert problem(ana.get("/api/escalations", params={"desk": "x" * 81})) == (422, "malformed_request")
 
 
 @pytest.mark.parametrize("cursor", ["nonsense", "WyJoYXJkIiwxXQ", "WyJuZXdlc3QiLDEsMV0"])

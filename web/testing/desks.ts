@@ -62,6 +62,7 @@ export const COVERAGE: Coverage = {
     gap("2026-12-07T02:30:00Z", "2026-12-08T00:00:00Z", "no_shift", "No shift is planned."),
   ],
   next_covered: "2026-12-07T01:00:00Z",
+  next_shift: { shift: "early", starts: "2026-12-07T23:00:00Z", ends: "2026-12-08T08:00:00Z" },
 };
 
 function gap(starts: string, ends: string, why: Coverage["gaps"][number]["why"], says: string) {

@@ -65,6 +65,16 @@ def test_the_same_key_twice_makes_one(desk: Run, order: str) -> None:
     assert len(succeed(desk, "escalation", "list")) == 1
 
 
+def test_the_queue_is_listed_by_desk(desk: Run, order: str) -> None:
+    succeed(desk, "calendar", "add", "sg", "--zone", "Asia/Singapore")
+    succeed(desk, "desk", "add", "sg", "--name", "Singapore", "--calendar", "sg")
+    listed = ("escalation", "list")
+    assert [one["ref"] for one in succeed(desk, *listed, "--deskless")] == [order]
+    succeed(desk, "escalation", "route", order, "--to", "sg", "--reason", "They know the market.")
+    assert [(one["ref"], one["desk"]) for one in succeed(desk, *listed, "--desk", "sg")] == [(order, "sg")]
+    assert succeed(desk, *listed, "--deskless") == succeed(desk, *listed, "--desk", "nowhere") == []
+
+
 def test_the_queue_says_what_is_left(desk: Run, order: str) -> None:
     told = desk("escalation", "list").out
     assert order in told

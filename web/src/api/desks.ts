@@ -70,6 +70,14 @@ export function coverageQuery(desk: string, start: string, end: string) {
   });
 }
 
+/** From now and for a week, by the clock of the desk: also the next shift that is planned. */
+export function coverageAheadQuery(desk: string) {
+  return queryOptions({
+    queryKey: ["desks", desk, "coverage", "ahead"],
+    queryFn: () => take(api.GET("/api/desks/{desk}/coverage", { params: { path: { desk } } })),
+  });
+}
+
 export const addDesk = (body: NewDesk) => take(api.POST("/api/desks", { body }));
 
 export function setShift(shown: Desk, body: NewShift) {

@@ -7447,6 +7447,8 @@ export interface components {
         /**
          * CoverageOut
          * @description Who covers a desk between two instants, what nobody does, and when somebody is there next, from the start on.
+         *
+         *     `next_shift` is the first of the plan that begins later than the start, on no day off, whoever is rostered for it.
          */
         CoverageOut: {
             /** Covered */
@@ -7462,6 +7464,7 @@ export interface components {
             gaps: components["schemas"]["GapOut"][];
             /** Next Covered */
             next_covered: string | null;
+            next_shift: components["schemas"]["PlannedOut"] | null;
             /**
              * Start
              * Format: date-time
@@ -8373,6 +8376,8 @@ export interface components {
             /** Clocks */
             clocks: components["schemas"]["ClockLine"][];
             demand_class: components["schemas"]["DemandClass"];
+            /** Desk */
+            desk: string | null;
             /** Flags */
             flags: components["schemas"]["Flag"][];
             /** Hard At */
@@ -11797,6 +11802,24 @@ export interface components {
             payloads: number;
             /** Tables */
             tables: components["schemas"]["TableTouched"][];
+        };
+        /**
+         * PlannedOut
+         * @description A shift of the plan, laid out in time.
+         */
+        PlannedOut: {
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+            /** Shift */
+            shift: string;
+            /**
+             * Starts
+             * Format: date-time
+             */
+            starts: string;
         };
         /**
          * Preferences
@@ -19760,8 +19783,10 @@ export interface operations {
                 jurisdiction?: string | null;
                 language?: string | null;
                 assignee?: string | null;
+                desk?: string | null;
                 text?: string | null;
                 unassigned?: boolean;
+                deskless?: boolean;
                 over?: boolean;
                 snoozed?: boolean;
                 /** @description Where the page before ended. */

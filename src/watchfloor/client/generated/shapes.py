@@ -2304,6 +2304,14 @@ class PlaceHold(Shape):
     reason: str
 
 
+class PlannedOut(Shape):
+    """A shift of the plan, laid out in time."""
+
+    ends: AwareDatetime
+    shift: str
+    starts: AwareDatetime
+
+
 class Preferences(Shape):
     """What one does not want to see, and how one wants to see the rest. The desk does not claim that blur protects."""
 
@@ -4249,6 +4257,7 @@ class EscalationLine(Shape):
     assignee: str | None
     clocks: list[ClockLine]
     demand_class: DemandClass
+    desk: str | None
     flags: list[Flag]
     hard_at: AwareDatetime | None
     is_hard: bool
@@ -5590,13 +5599,17 @@ class ClockOut(Shape):
 
 
 class CoverageOut(Shape):
-    """Who covers a desk between two instants, what nobody does, and when somebody is there next, from the start on."""
+    """Who covers a desk between two instants, what nobody does, and when somebody is there next, from the start on.
+
+    `next_shift` is the first of the plan that begins later than the start, on no day off, whoever is rostered for it.
+    """
 
     covered: list[CoveredOut]
     desk: str
     end: AwareDatetime
     gaps: list[GapOut]
     next_covered: AwareDatetime | None
+    next_shift: PlannedOut | None
     start: AwareDatetime
     zone: str
 

@@ -19,6 +19,7 @@ NARROWED = (
     "assignee",
     "ref",
     "title",
+    "desk",
 )
 """What the queue is narrowed by: kept in its index, so that a rare filter walks the index and never the rows."""
 
@@ -51,6 +52,7 @@ class QueueEntry(Model):
     state: Mapped[str]
     severity: Mapped[str | None]
     assignee: Mapped[str | None]
+    desk: Mapped[str | None]
     lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     snoozed_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     duplicate_of: Mapped[str | None] = mapped_column(ForeignKey("escalation.ref"), index=True)
@@ -88,7 +90,6 @@ class Escalation(QueueEntry):
     violates: Mapped[float | None]
     exposure: Mapped[float | None]
     handling_minutes: Mapped[float | None]
-    desk: Mapped[str | None]
     is_answer_owed: Mapped[bool]
     none_owed_reason: Mapped[str]
     decision: Mapped[str | None]

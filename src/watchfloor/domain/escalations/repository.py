@@ -65,6 +65,8 @@ class Asked:
     language: str | None = None
     assignee: str | None = None
     unassigned: bool = False
+    desk: str | None = None
+    deskless: bool = False
     text: str = ""
     over: bool = False
     snoozed: bool = False
@@ -142,10 +144,13 @@ def _conditions(unit: Unit, asked: Asked) -> Iterable[ColumnElement[bool]]:
         QueueEntry.requester_kind: asked.requester_kind,
         QueueEntry.language: asked.language,
         QueueEntry.assignee: asked.assignee,
+        QueueEntry.desk: asked.desk,
     }
     yield from (column == value for column, value in exact.items() if value is not None)
     if asked.unassigned:
         yield QueueEntry.assignee.is_(None)
+    if asked.deskless:
+        yield QueueEntry.desk.is_(None)
     if asked.jurisdiction:
         named = select(EscalationPlace.escalation).where(EscalationPlace.place == asked.jurisdiction)
         yield QueueEntry.ref.in_(named)

@@ -87,7 +87,7 @@ VERBS: Mapping[str, str] = {
     "escalation.assigned": "An escalation was given to somebody.",
     "escalation.claimed": "Somebody took an escalation.",
     "escalation.contained": "A reversible first measure was applied, until a time.",
-    "escalation.desk_set": "An escalation was moved to another desk, with a reason.",
+    "escalation.desk_set": "An escalation was moved to another desk: by somebody with a reason, or with a handover.",
     "escalation.edited": "The text of an escalation got another version.",
     "escalation.linked": "A lead, a case, evidence or a decision was linked to an escalation.",
     "escalation.listed": "Things that a request names were listed.",

@@ -19,6 +19,7 @@ from watchfloor.domain.clocks.desks.rules import (
     gaps,
     leaving,
     next_covered,
+    next_planned,
     on_shift,
     stretches,
 )
@@ -85,6 +86,43 @@ def test_the_next_covered_minute_is_the_first_one(times: list[Turn], at: datetim
     else:
         assert on_shift(desk, found).is_covered
         assert found == at or covered(desk, at, found) == []
+
+
+@given(zones, st.lists(shifts, min_size=1, max_size=3), hours_of_october)
+def test_the_next_planned_shift_is_the_first_that_begins_later_on_no_day_off(
+    zone: str, planned: list[Shift], at: datetime
+) -> None:
+    local = at.astimezone(ZoneInfo(zone)).date()
+    off = {local + n * DAY: "A day off" for n in (0, 1, 3)}
+
+    found = next_planned(team(zone, *planned, off=off), at)
+
+    assert found is not None
+    assert at < found.starts < found.ends
+    begins = found.starts.astimezone(ZoneInfo(zone)).date()
+    assert begins not in off
+    assert found.shift in {one.key for one in planned if begins.weekday() in one.weekdays}
+    # Somebody who keeps every shift is there from then on, and begins at none before it.
+    kept = covered(team(zone, *planned, turns=(turn("ana"),), off=off), at, found.starts + HOUR)
+    assert kept[-1].starts <= found.starts < kept[-1].ends
+    assert not [one for one in kept if at < one.starts < found.starts]
+
+
+def test_a_desk_without_shifts_plans_none_and_nor_does_one_that_is_always_off() -> None:
+    closed = {date(2026, 10, 1) + n * DAY: "Closed" for n in range(60)}
+    assert next_planned(team("UTC"), START) is None
+    assert next_planned(team("UTC", DAYTIME, off=closed), START) is None
+
+
+def test_a_night_that_begins_before_a_day_off_is_planned_and_one_that_begins_on_it_is_not() -> None:
+    desk = team("Asia/Singapore", NIGHT, off={date(2026, 10, 7): "A day off"})
+    evening = datetime(2026, 10, 6, 22, tzinfo=ZoneInfo("Asia/Singapore"))
+    first = next_planned(desk, evening - HOUR)
+    after = next_planned(desk, evening)
+    assert first is not None
+    assert after is not None
+    assert (first.starts, first.ends) == (evening, evening + 8 * HOUR)
+    assert after.starts == evening + 2 * DAY
 
 
 def test_a_night_belongs_to_its_evening_and_goes_on_over_midnight() -> None:

@@ -16,7 +16,13 @@ from watchfloor.infra.db.unit import Unit
 from watchfloor.infra.place import Place
 from watchfloor.infra.settings import Settings
 
-RARE = [Asked(severity="S0", language="xx"), Asked(text="nowhere"), Asked(assignee="nobody", state="received")]
+RARE = [
+    Asked(severity="S0", language="xx"),
+    Asked(text="nowhere"),
+    Asked(assignee="nobody", state="received"),
+    Asked(desk="nowhere"),
+    Asked(deskless=True, severity="S0"),
+]
 
 
 @pytest.fixture(scope="module")

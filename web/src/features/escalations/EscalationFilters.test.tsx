@@ -1,4 +1,6 @@
 import { AtOnce } from "@testing/atOnce";
+import { TEAM } from "@testing/desks";
+import { answer } from "@testing/network";
 import { showPart } from "@testing/part";
 import { describe, expect, it } from "vitest";
 import { useTableState } from "@/ui/table/useTableState";
@@ -43,6 +45,35 @@ describe("the filters of the queue", () => {
     await expect.poll(search).toEqual({ unassigned: "true" });
     await user.selectOptions(holder, "");
     await expect.poll(search).toEqual({});
+  });
+
+  it("ask for one desk, or for what is at none", async () => {
+    answer("get", "/api/desks", [TEAM, { ...TEAM, key: "none", name: "Nowhere" }]);
+    const { screen, user, search, more } = await shown();
+    await more();
+    const desk = await screen.findByRole("combobox", { name: "Desk" });
+    await screen.findByRole("option", { name: "Singapore" });
+    await user.selectOptions(desk, "Singapore");
+    await expect.poll(search).toEqual({ desk: "sg" });
+    await user.selectOptions(desk, "At no desk");
+    await expect.poll(search).toEqual({ deskless: "true" });
+    expect(screen.getByRole("button", { name: "More filters (1)" })).toBeVisible();
+    await user.selectOptions(desk, "Nowhere");
+    await expect.poll(search).toEqual({ desk: "none" });
+    await user.selectOptions(desk, "Any desk");
+    await expect.poll(search).toEqual({});
+  });
+
+  it("keep a desk of the address that the list does not know", async () => {
+    answer("get", "/api/desks", [TEAM]);
+    const { screen, user, search, more } = await shown("/part?desk=ldn");
+    await more();
+    const desk = await screen.findByRole("combobox", { name: "Desk" });
+    await screen.findByRole("option", { name: "Singapore" });
+    expect(desk).toHaveDisplayValue("ldn");
+    await user.selectOptions(desk, "Singapore");
+    await expect.poll(search).toEqual({ desk: "sg" });
+    expect(screen.queryByRole("option", { name: "ldn" })).toBeNull();
   });
 
   it("are taken away one by one, and the others stay", async () => {

@@ -1,5 +1,7 @@
 /** Which escalations are listed; all of it stands in the address. */
 import { Button, Checkbox, NativeSelect, Popover, Stack, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { desksQuery } from "@/api/desks";
 import { CLASSES, REQUESTERS } from "@/ui/demandWords";
 import { SEVERITIES } from "@/ui/SeverityTag";
 import type { TableState } from "@/ui/table/useTableState";
@@ -14,13 +16,25 @@ export const FILTERS = [
   "language",
   "assignee",
   "unassigned",
+  "desk",
+  "deskless",
   "over",
   "snoozed",
   "order",
 ] as const;
 
 /** Those that stand behind "More filters". */
-const MORE = ["demand_class", "jurisdiction", "requester_kind", "language", "over", "snoozed", "order"] as const;
+const MORE = [
+  "demand_class",
+  "jurisdiction",
+  "requester_kind",
+  "language",
+  "desk",
+  "deskless",
+  "over",
+  "snoozed",
+  "order",
+] as const;
 
 export function EscalationFilters({ state }: { state: TableState }) {
   const { filters } = state;
@@ -70,6 +84,7 @@ export function EscalationFilters({ state }: { state: TableState }) {
               words={REQUESTERS}
               isNamed
             />
+            <AtDesk state={state} />
             <Code state={state} name="jurisdiction" label="Jurisdiction" hint="As SG or AU-NSW" />
             <Code state={state} name="language" label="Language" hint="As en or zh-Hant" />
             <Mark state={state} name="over" label="Those that are over" />
@@ -100,6 +115,31 @@ function Choice({ state, name, label, none, words, isShort, isNamed }: ChoicePro
       value={state.filters[name] ?? ""}
       data={[{ value: "", label: none }, ...offered]}
       onChange={(event) => state.change({ filters: { [name]: event.currentTarget.value } })}
+    />
+  );
+}
+
+/** At which desk, or at none; a desk of the address stays a choice where the list does not know it. */
+function AtDesk({ state }: { state: TableState }) {
+  const desks = useQuery(desksQuery).data ?? [];
+  const { desk = "", deskless } = state.filters;
+  const stray = desk && !desks.some((one) => one.key === desk) ? [{ value: `at ${desk}`, label: desk }] : [];
+  return (
+    <NativeSelect
+      size="xs"
+      label="Desk"
+      value={deskless ? "none" : desk && `at ${desk}`}
+      data={[
+        { value: "", label: "Any desk" },
+        { value: "none", label: "At no desk" },
+        ...desks.map((one) => ({ value: `at ${one.key}`, label: one.name })),
+        ...stray,
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        state.change({
+          filters: { desk: value.startsWith("at ") ? value.slice(3) : "", deskless: value === "none" ? "true" : "" },
+        })
+      }
     />
   );
 }

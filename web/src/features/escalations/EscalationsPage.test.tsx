@@ -77,6 +77,13 @@ describe("the queue", () => {
     expect(screen.getByRole("button", { name: "More filters (6)" })).toBeVisible();
   });
 
+  it("says at which desk each is, where that column is chosen", async () => {
+    listed([anEscalationLine({ desk: "sg" }), anEscalationLine({ ref: SECOND })]);
+    const { screen } = await opened("/escalations?desk=sg&hide=language");
+    expect(screen.getByRole("columnheader", { name: /Desk/ })).toBeVisible();
+    expect(within(screen.getByRole("row", { name: new RegExp(REF) })).getByText("sg")).toBeVisible();
+  });
+
   it("asks the desk for words and for what one holds", async () => {
     const asked = listed();
     const { screen, user } = await opened();

@@ -75,6 +75,7 @@ export const COLUMNS: readonly Column<EscalationLine>[] = [
     text: (line) => line.assignee ?? "",
     cell: (line) => <Holder line={line} />,
   },
+  { id: "desk", header: "Desk", width: 5, isHidden: true, text: (line) => line.desk ?? "–" },
   {
     id: "flags",
     header: "Flags",

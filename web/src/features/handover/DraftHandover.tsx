@@ -3,7 +3,7 @@ import { Button, Group, Modal, NativeSelect, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useAct } from "@/api/act";
-import { deskQuery, desksQuery } from "@/api/desks";
+import { coverageAheadQuery, desksQuery } from "@/api/desks";
 import { draftHandover } from "@/api/handovers";
 import { directoryQuery } from "@/api/people";
 import { useFormDraft } from "@/lib/drafts";
@@ -12,7 +12,6 @@ import { Failure } from "@/ui/Failure";
 import { TimeField } from "@/ui/TimeField";
 import { done } from "@/ui/told";
 import styles from "./Handover.module.css";
-import { nextShift } from "./shift";
 
 const EMPTY = { from: "", to: "", begins: "", ends: "", lead: "" };
 const NOBODY = { value: "", label: "Choose" };
@@ -24,9 +23,10 @@ export function DraftHandover({ onClose }: { onClose: () => void }) {
   const { from, to, begins, ends, lead } = draft.form;
   const desks = useQuery(desksQuery);
   const people = useQuery(directoryQuery);
-  const receiving = useQuery({ ...deskQuery(to), enabled: to !== "" });
+  const receiving = useQuery({ ...coverageAheadQuery(to), enabled: to !== "" });
   const zone = desks.data?.find((one) => one.key === to)?.zone;
-  const shift = receiving.data && nextShift(receiving.data.shifts, receiving.data.zone, now);
+  const planned = receiving.data?.next_shift;
+  const shift = planned && Date.parse(planned.starts) > now ? planned : undefined;
   const write = useAct(
     () =>
       draftHandover({
@@ -104,9 +104,9 @@ export function DraftHandover({ onClose }: { onClose: () => void }) {
               <Button
                 size="compact-sm"
                 variant="default"
-                onClick={() => draft.change({ begins: shift.begins, ends: shift.ends })}
+                onClick={() => draft.change({ begins: shift.starts, ends: shift.ends })}
               >
-                Take the next planned shift: {shift.key}
+                Take the next planned shift: {shift.shift}
               </Button>
             </Group>
           )}

@@ -1,5 +1,5 @@
 import { openAt } from "@testing/console";
-import { TEAM } from "@testing/desks";
+import { COVERAGE, TEAM } from "@testing/desks";
 import { aHandover, inHours, tellHandover } from "@testing/handovers";
 import { answer, refuse } from "@testing/network";
 import { signedInAs } from "@testing/roles";
@@ -30,10 +30,8 @@ describe("handovers", () => {
 
   it("are drafted from one desk to another, for the next planned shift in its zone", async () => {
     answer("get", "/api/desks", [TEAM, LONDON]);
-    answer("get", "/api/desks/ldn", {
-      ...LONDON,
-      shifts: [{ key: "day", weekdays: [0, 1, 2, 3, 4, 5, 6], hours: "08:00-16:00" }],
-    });
+    const next_shift = { shift: "day", starts: inHours(3), ends: inHours(11) };
+    const covered = answer("get", "/api/desks/ldn/coverage", { ...COVERAGE, desk: "ldn", next_shift });
     const asked = answer("post", "/api/handovers", aHandover({ state: "draft" }), 201);
     tellHandover({ state: "draft" });
     const { screen, user } = openAt("/handovers");
@@ -47,13 +45,19 @@ describe("handovers", () => {
     await user.selectOptions(form.getByRole("combobox", { name: "Receiving lead" }), "u-1");
     await user.click(form.getByRole("button", { name: "Draft it" }));
     await screen.findByRole("heading", { level: 1, name: "Handover from Singapore to London" });
-    expect(asked[0]?.body).toMatchObject({ from_desk: "sg", to_desk: "ldn", receiving_lead: "u-1" });
-    expect(JSON.stringify(asked[0]?.body)).toMatch(/"shift_begins":"[\d-]+T0[78]:00:00.000Z"/);
+    expect(asked[0]?.body).toMatchObject({
+      from_desk: "sg",
+      to_desk: "ldn",
+      receiving_lead: "u-1",
+      shift_begins: next_shift.starts,
+      shift_ends: next_shift.ends,
+    });
+    expect(covered[0]?.query.toString()).toBe("");
   });
 
   it("keep what was typed where the desk refuses", async () => {
     answer("get", "/api/desks", [TEAM, LONDON]);
-    answer("get", "/api/desks/ldn", { ...LONDON, shifts: [] });
+    answer("get", "/api/desks/ldn/coverage", { ...COVERAGE, desk: "ldn", next_shift: null });
     refuse("post", "/api/handovers", 422, "bad_shift", "The shift ends before it begins.");
     const kept = { from: "sg", to: "ldn", begins: inHours(1), ends: inHours(9), lead: "" };
     localStorage.setItem("watchfloor.draft.handover.new", JSON.stringify(kept));
@@ -63,6 +67,20 @@ describe("handovers", () => {
     await user.click(form.getByRole("button", { name: "Draft it" }));
     expect(await form.findByText("The shift ends before it begins.")).toBeVisible();
     expect(localStorage.getItem("watchfloor.draft.handover.new")).not.toBeNull();
+    expect(form.queryByRole("button", { name: /Take the next planned shift/ })).toBeNull();
+  });
+
+  it("offer no shift that has begun since the desk was asked", async () => {
+    answer("get", "/api/desks", [TEAM, LONDON]);
+    const next_shift = { shift: "day", starts: inHours(-0.01), ends: inHours(8) };
+    const covered = answer("get", "/api/desks/ldn/coverage", { ...COVERAGE, desk: "ldn", next_shift });
+    const { screen, user } = openAt("/handovers");
+    await user.click(await screen.findByRole("button", { name: "Draft a handover" }));
+    const form = within(await screen.findByRole("dialog", { name: "Draft a handover" }));
+    await form.findAllByRole("option", { name: "London" });
+    await user.selectOptions(form.getByRole("combobox", { name: "To" }), "ldn");
+    await expect.poll(() => covered).toHaveLength(1);
+    expect(form.queryByRole("button", { name: /Take the next planned shift/ })).toBeNull();
   });
 
   it("are not drafted by who only reads", async () => {

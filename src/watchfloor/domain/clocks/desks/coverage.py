@@ -10,7 +10,7 @@ from watchfloor.domain.clocks.desks import repository, rules
 from watchfloor.domain.clocks.desks.access import access_desk
 from watchfloor.domain.clocks.desks.models import DeskRow
 from watchfloor.domain.clocks.desks.rules import Presence, Shift, Stretch, Team, Turn, Why
-from watchfloor.domain.clocks.desks.schemas import CoverageOut, CoveredOut, DutyOut, GapOut, OnDutyOut
+from watchfloor.domain.clocks.desks.schemas import CoverageOut, CoveredOut, DutyOut, GapOut, OnDutyOut, PlannedOut
 from watchfloor.infra.auth import people
 from watchfloor.infra.db.unit import Unit
 from watchfloor.kernel.errors import InvalidInput
@@ -46,6 +46,7 @@ def coverage(*, unit: Unit, desk: str, start: datetime, end: datetime) -> Covera
     row = access_desk(unit, desk)
     team = _team(unit, row, start, end)
     told = rules.stretches(team, start, end)
+    planned = rules.next_planned(team, start)
     return CoverageOut(
         desk=row.key,
         zone=team.calendar.zone.key,
@@ -54,6 +55,7 @@ def coverage(*, unit: Unit, desk: str, start: datetime, end: datetime) -> Covera
         covered=tuple(CoveredOut.model_validate(one) for one in told if one.is_covered),
         gaps=tuple(_gap(one) for one in told if not one.is_covered),
         next_covered=rules.next_covered(_team(unit, row, start, start + rules.LOOKED_AHEAD + rules.AT_ONCE), start),
+        next_shift=PlannedOut.model_validate(planned) if planned else None,
     )
 
 

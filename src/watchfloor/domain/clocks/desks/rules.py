@@ -152,6 +152,13 @@ def next_covered(team: Team, at: datetime) -> datetime | None:
     return None
 
 
+def next_planned(team: Team, at: datetime) -> Planned | None:
+    """The first shift of the plan that begins later, on no day off; None where the next five weeks have none."""
+    told = laid_out(team, at, at + LOOKED_AHEAD) if team.shifts else ()
+    coming = (one for one in told if at < one.starts and not one.off)
+    return min(coming, key=lambda one: (one.starts, one.shift), default=None)
+
+
 def laid_out(team: Team, start: datetime, end: datetime) -> Iterator[Planned]:
     """Each shift that touches a time, in the order of its days; without any shift the calendar's week is the plan."""
     day, last = team.calendar.local(start) - DAY, team.calendar.local(end)

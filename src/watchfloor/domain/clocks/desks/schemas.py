@@ -144,8 +144,19 @@ class GapOut(Shape):
     missing: tuple[ActorId, ...]
 
 
+class PlannedOut(Shape):
+    """A shift of the plan, laid out in time."""
+
+    shift: str
+    starts: datetime
+    ends: datetime
+
+
 class CoverageOut(Shape):
-    """Who covers a desk between two instants, what nobody does, and when somebody is there next, from the start on."""
+    """Who covers a desk between two instants, what nobody does, and when somebody is there next, from the start on.
+
+    `next_shift` is the first of the plan that begins later than the start, on no day off, whoever is rostered for it.
+    """
 
     desk: str
     zone: str
@@ -154,6 +165,7 @@ class CoverageOut(Shape):
     covered: tuple[CoveredOut, ...]
     gaps: tuple[GapOut, ...]
     next_covered: datetime | None
+    next_shift: PlannedOut | None
 
 
 class DutyOut(Shape):

@@ -124,6 +124,7 @@ class EscalationLine(Shape):
     flags: tuple[Flag, ...]
     language: str
     assignee: ActorId | None
+    desk: str | None
     lease_until: datetime | None
     snoozed_until: datetime | None
     received_at: datetime
@@ -158,7 +159,6 @@ class EscalationOut(EscalationLine):
     requested_action: str
     confidentiality: Confidentiality
     compartment: str | None
-    desk: str | None
     awareness_at: datetime
     events: dict[StartEvent, datetime]
     impact: HarmImpact | None

@@ -10,13 +10,14 @@ from watchfloor.domain.escalations.handover.models import Handover, HandoverItem
 from watchfloor.domain.escalations.handover.rules import HandoverItemState, HandoverState, Illness
 from watchfloor.domain.escalations.handover.schemas import HandoverOut
 from watchfloor.domain.escalations.handover.service.show import whole
+from watchfloor.domain.escalations.routing.service.desk import hand_desk
 from watchfloor.domain.escalations.rules.lifecycle import OVER, EscalationState
 from watchfloor.domain.escalations.service.holding import give
 from watchfloor.infra.db.unit import WriteUnit
 
 
 def accept(*, unit: WriteUnit, handover: str, number: int, synthesis: str) -> HandoverOut:
-    """Take one item over, in one's own words: from here on one owns it."""
+    """Take one item over, in one's own words: from here on one owns it, and it is at the receiving desk."""
     row = access_handover_for_change(unit, handover)
     item = access_item(unit, row.ref, number)
     rules.check_answer(HandoverItemState(item.state), is_frozen=row.state != HandoverState.DRAFT)
@@ -64,6 +65,7 @@ def _accept(unit: WriteUnit, row: Handover, item: HandoverItem, words: str) -> N
     escalation = access_escalation_for_change(unit, item.escalation)
     _answer(unit, item, HandoverItemState.ACCEPTED, words)
     if EscalationState(escalation.state) not in OVER:
+        hand_desk(unit, escalation, row.to_desk, handover=row.ref)
         give(unit, escalation, unit.actor.id)
     told = {"handover": row.ref, "item": item.number, "before": item.owner, "after": unit.actor.id}
     unit.record("handover.accepted", item.escalation, payload=told, reason=words)

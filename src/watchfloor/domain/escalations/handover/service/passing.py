@@ -10,6 +10,7 @@ from watchfloor.domain.escalations.handover.service.answer import settle_if_done
 from watchfloor.domain.escalations.handover.service.draft import add_items
 from watchfloor.domain.escalations.paging.rules import Cause
 from watchfloor.domain.escalations.paging.service.raising import raise_page
+from watchfloor.domain.escalations.routing.service.desk import hand_desk
 from watchfloor.domain.escalations.rules.lifecycle import OVER, EscalationState
 from watchfloor.domain.escalations.service.holding import give
 from watchfloor.infra.access.permissions import Permission, holders
@@ -80,6 +81,7 @@ def _pass(unit: WriteUnit, row: Handover, item: HandoverItem, receiver: str) -> 
         return True
     item.state, item.answered_by, item.answered_at = HandoverItemState.PASSED.value, receiver, unit.now
     item.version += 1
+    hand_desk(unit, escalation, row.to_desk, handover=row.ref)
     give(unit, escalation, receiver)
     told = {"handover": row.ref, "item": item.number, "before": item.owner, "after": receiver}
     unit.record("handover.passed", item.escalation, payload=told)

@@ -1,5 +1,6 @@
-"""The desk of an escalation: the first that fits at triage, and afterwards only where somebody says so."""
+"""The desk of an escalation: the first that fits at triage, and afterwards where somebody says so or takes it over."""
 
+from watchfloor.domain.clocks.desks import service as desks
 from watchfloor.domain.escalations.access import access_escalation_for_work
 from watchfloor.domain.escalations.models import Escalation
 from watchfloor.domain.escalations.routing import rules
@@ -49,3 +50,18 @@ def set_desk(*, unit: WriteUnit, escalation: str, form: SetEscalationDesk, versi
     told = {"before": before, "after": row.desk}
     unit.record("escalation.desk_set", row.ref, payload=told, reason=form.reason)
     return show_routing(unit=unit, escalation=row.ref)
+
+
+def hand_desk(unit: WriteUnit, row: Escalation, desk: str, *, handover: str) -> None:
+    """Move an escalation to the desk that takes it over; it stays at its own where that is not cleared for it."""
+    if desk == row.desk or not _may_live_at(unit, row, desk):
+        return
+    before, row.desk = row.desk, desk
+    row.version += 1
+    unit.session.flush()
+    told = {"before": before, "after": row.desk, "handover": handover}
+    unit.record("escalation.desk_set", row.ref, payload=told)
+
+
+def _may_live_at(unit: WriteUnit, row: Escalation, desk: str) -> bool:
+    return row.compartment is None or row.compartment in desks.show_desk(unit=unit, desk=desk).clearance

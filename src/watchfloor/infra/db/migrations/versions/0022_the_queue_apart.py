@@ -1,6 +1,7 @@
 """The queue's own columns stay with an escalation; what was asked and what became of it moves to a table beside it.
 
-A row of the queue is written whenever its place changes, and PostgreSQL then writes into each of its indexes anew.
+A row of the queue is written whenever its place changes, and PostgreSQL then writes into each of its indexes anew. The
+queue is narrowed by desk too, so that its index holds the desk.
 """
 
 import sqlalchemy as sa
@@ -13,6 +14,19 @@ down_revision = "0021"
 branch_labels = None
 depends_on = None
 
+NARROWED = (
+    "hard_at",
+    "snoozed_until",
+    "state",
+    "severity",
+    "demand_class",
+    "requester_kind",
+    "language",
+    "assignee",
+    "ref",
+    "title",
+    "desk",
+)
 TIMES = ("first_touch_at", "contained_at", "decided_at", "responded_at", "closed_at")
 
 
@@ -39,7 +53,6 @@ def _moved() -> list[sa.Column[object]]:
         sa.Column("violates", sa.Double(), nullable=True),
         sa.Column("exposure", sa.Double(), nullable=True),
         sa.Column("handling_minutes", sa.Double(), nullable=True),
-        sa.Column("desk", sa.String(), nullable=True),
         sa.Column("is_answer_owed", sa.Boolean(), nullable=False),
         sa.Column("none_owed_reason", sa.String(), nullable=False),
         sa.Column("decision", sa.String(), nullable=True),
@@ -67,6 +80,8 @@ def upgrade() -> None:
     op.drop_index("ix_escalation_lane_received_at", "escalation")
     for name in names:
         op.drop_column("escalation", name)
+    op.drop_index("ix_escalation_queue", "escalation")
+    op.create_index("ix_escalation_queue", "escalation", ["lane", "value_key", "number", *NARROWED])
 
 
 def downgrade() -> None:
