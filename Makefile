@@ -47,7 +47,7 @@ $(READY): uv.lock pyproject.toml tools/setup.sh
 	@rm -f $(MEASURING)
 	@touch $@
 
-demo: setup console ## build the console, load the simulated platform, work one case, and serve it all until stopped
+demo: setup console ## build the console, load the simulated platform, work one case, take demands in, and serve it all until stopped
 	@mkdir -p $(DEMO_HOME)
 	@WATCHFLOOR_HOME=$(abspath $(DEMO_HOME)) $(BIN)/watchfloor demo $(DEMO)
 

@@ -17,8 +17,9 @@ SYNTHESIS = "I call the reporter back at noon, and tell Comms what we may say."
 def test_a_shift_is_drafted_frozen_and_accepted_item_by_item(comes: Comes, own_desk: Served) -> None:
     add_desks(comes(own_desk, LEAD))
     leaving = comes(own_desk, ANALYST)
-    escalation = take_in(leaving, "A reporter asks about a playlist")
+    take_in(leaving, "A reporter asks about a playlist")
     handover = _draft(leaving)
+    escalation = leaving.ask(f"/api/handovers/{handover}")["items"][0]["escalation"]
     _better(leaving)
     _freeze(leaving, handover)
 
@@ -57,7 +58,7 @@ def test_an_update_is_composed_approved_by_another_and_sent(comes: Comes, own_de
     said(reviewer.page, re.compile("is approved"))
 
     _send(author, update)
-    until(lambda: reviewer.ask("/api/notifications?unread=true")["items"] != [])
+    until(lambda: any(update in news["about"] for news in reviewer.ask("/api/notifications?unread=true")["items"]))
     _hear(reviewer, update)
     _look(reviewer, "comms", "/comms")
     _look(lead, "admin-groups", "/admin?tab=groups&group=legal")

@@ -1,4 +1,4 @@
-"""The tour: a simulated platform, hunts on it, and one case worked to its signed end."""
+"""The tour: a simulated platform, hunts on it, one case worked to its signed end, and a desk that holds escalations."""
 
 import shlex
 import sys
@@ -14,11 +14,13 @@ from watchfloor.demo.attempt import MARK, attempt
 from watchfloor.demo.beginning import choose_start, write_start
 from watchfloor.demo.declarations import DATASETS, declaration_text
 from watchfloor.demo.desk import Desk, found_workspace, staff
+from watchfloor.demo.escalated import escalate
 from watchfloor.demo.scale import SCALES, Scale
 from watchfloor.demo.worked_case import choose_lead, work_case
 from watchfloor.demo.world import SIMULATION_NOTICE, World, generate
 from watchfloor.domain.reports.bundle.verify import verify
 from watchfloor.infra.settings import Settings
+from watchfloor.kernel.clock import system_clock
 from watchfloor.kernel.errors import IntegrityBroken, InvalidInput
 
 Say = Callable[[str], None]
@@ -80,6 +82,7 @@ def _turn_the_loop(root: Path, scale: Scale, say: Say) -> None:
             say(f"  {line['ref']}  {line['score']:.2f}  {line['detector']}: {line['title']}")
         case = work_case(desk, choose_lead(desk.analyst), say)
         hand_over(desk, case, root / "out", say)
+        escalate(desk, say, now=system_clock())
         start = choose_start(desk.analyst)
         write_start(Settings(home=root, local=True).start_path, desk.analyst.call("GET", f"/api/cases/{case}"), start)
     (root / "out" / NEXT).write_text(closing_words(root, case, start), encoding="utf-8")
@@ -140,6 +143,7 @@ Try next:
   export WATCHFLOOR_HOME={shlex.quote(str(root))}
   {command} lead list
   {command} case show {case}
+  {command} escalation list
   {command} verify {shlex.quote(str(out / BUNDLE))} --recompute
   {command} up
 """

@@ -59,9 +59,9 @@ class SimulatedDemand(BaseModel):
     def is_mail(self) -> bool:
         return self.form in {DemandForm.MAIL, DemandForm.FORWARDED}
 
-    def eml(self) -> bytes:
+    def eml(self, *, arrived: str = ARRIVED) -> bytes:
         """The mail as a server hands it over; a forwarded one comes from a colleague, hours later."""
-        own = self._mail(self.sender, self.title, f"{MARK}\n{self.text}", at=ARRIVED)
+        own = self._mail(self.sender, self.title, f"{MARK}\n{self.text}", at=arrived)
         if self.form is not DemandForm.FORWARDED:
             return own.as_bytes()
         outer = self._mail(COLLEAGUE, f"Fwd: {self.title}", "Please look at this.", at=FORWARDED, part="fwd")
