@@ -1,8 +1,9 @@
 """How escalations, what they list, their tasks, people, first measures and texts are stored."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, false
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from watchfloor.infra.db.model import Model
@@ -24,6 +25,11 @@ NARROWED = (
 """What the queue is narrowed by: kept in its index, so that a rare filter walks the index and never the rows."""
 
 
+def _where(condition: str) -> dict[str, Any]:
+    """Of an index that few rows are in: the others are written without it."""
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
+
 class QueueEntry(Model):
     """What the queue orders an escalation by, narrows it by and finds it by: little, for it is written often.
 
@@ -37,7 +43,8 @@ class QueueEntry(Model):
         Index("ix_escalation_queue", "lane", "value_key", "number", *NARROWED),
         Index("ix_escalation_lane_matrix", "lane", "matrix", "number"),
         Index("ix_escalation_lane_edition", "lane", "edition", "number"),
-        Index("ix_escalation_assignee_lane", "assignee", "lane"),
+        Index("ix_escalation_assignee_lane", "assignee", "lane", **_where("assignee IS NOT NULL")),
+        Index("ix_escalation_duplicate_of", "duplicate_of", **_where("duplicate_of IS NOT NULL")),
     )
 
     ref: Mapped[str] = mapped_column(primary_key=True)
@@ -55,7 +62,7 @@ class QueueEntry(Model):
     desk: Mapped[str | None]
     lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     snoozed_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    duplicate_of: Mapped[str | None] = mapped_column(ForeignKey("escalation.ref"), index=True)
+    duplicate_of: Mapped[str | None] = mapped_column(ForeignKey("escalation.ref"))
     lane: Mapped[int]
     matrix: Mapped[int]
     edition: Mapped[int]

@@ -27,6 +27,8 @@ NARROWED = (
     "title",
     "desk",
 )
+FEW = {"ix_escalation_assignee_lane": ["assignee", "lane"], "ix_escalation_duplicate_of": ["duplicate_of"]}
+"""Indexes that hold few of the rows, from now on those alone."""
 TIMES = ("first_touch_at", "contained_at", "decided_at", "responded_at", "closed_at")
 
 
@@ -80,6 +82,10 @@ def upgrade() -> None:
     op.drop_index("ix_escalation_lane_received_at", "escalation")
     for name in names:
         op.drop_column("escalation", name)
+    for name, columns in FEW.items():
+        op.drop_index(name, "escalation")
+        where = sa.text(f"{columns[0]} IS NOT NULL")
+        op.create_index(name, "escalation", columns, sqlite_where=where, postgresql_where=where)
     op.drop_index("ix_escalation_queue", "escalation")
     op.create_index("ix_escalation_queue", "escalation", ["lane", "value_key", "number", *NARROWED])
 
