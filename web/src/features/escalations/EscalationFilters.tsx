@@ -7,22 +7,6 @@ import { SEVERITIES } from "@/ui/SeverityTag";
 import type { TableState } from "@/ui/table/useTableState";
 import { choices, STATES } from "./words";
 
-export const FILTERS = [
-  "state",
-  "severity",
-  "demand_class",
-  "jurisdiction",
-  "requester_kind",
-  "language",
-  "assignee",
-  "unassigned",
-  "desk",
-  "deskless",
-  "over",
-  "snoozed",
-  "order",
-] as const;
-
 /** Those that stand behind "More filters". */
 const MORE = [
   "demand_class",
@@ -35,6 +19,8 @@ const MORE = [
   "snoozed",
   "order",
 ] as const;
+
+export const FILTERS = ["state", "severity", "assignee", "unassigned", ...MORE] as const;
 
 export function EscalationFilters({ state }: { state: TableState }) {
   const { filters } = state;

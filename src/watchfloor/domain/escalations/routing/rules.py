@@ -6,7 +6,7 @@ weighed against another: what stands first always decides first.
 """
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -130,11 +130,16 @@ class Routing:
     people: tuple[Fit, ...]
 
 
+def may_live_at(compartment: str | None, clearance: Container[str]) -> bool:
+    """Whether a desk of that clearance may have what lives in a compartment, or on the desk itself."""
+    return compartment is None or compartment in clearance
+
+
 def route(needs: Needs, posts: Iterable[Post], people: Iterable[Candidate]) -> Routing:
     """Where an escalation fits. The same facts give the same order; equals are drawn by a lot of reference and key."""
     places = sorted(posts, key=lambda post: post.key)
     eligible = {one.id: one for one in people if one.is_eligible}
-    open_to = [post for post in places if needs.compartment is None or needs.compartment in post.clearance]
+    open_to = [post for post in places if may_live_at(needs.compartment, post.clearance)]
     return Routing(
         desks=_ordered(needs, (_desk(needs, post, eligible) for post in open_to)),
         people=_ordered(needs, (_person(needs, places, one) for one in eligible.values())),

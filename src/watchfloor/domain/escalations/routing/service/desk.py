@@ -38,30 +38,25 @@ def set_desk(*, unit: WriteUnit, escalation: str, form: SetEscalationDesk, versi
         raise NotFound(f"There is no desk {form.desk[:40]}.", fix="List the desks that there are.")
     if not form.reason.strip():
         raise InvalidInput("Moving it to a desk needs a reason.", fix="Say in a sentence why.", code="reason_missing")
-    if row.compartment is not None and row.compartment not in post.clearance:
+    if not rules.may_live_at(row.compartment, post.clearance):
         raise Conflict(
             f"The desk {post.key} is not cleared for where {row.ref} lives.",
             fix=f"Choose among those that may take it: watchfloor escalation route {row.ref}.",
             code="desk_not_cleared",
         )
-    before, row.desk = row.desk, post.key
-    row.version += 1
-    unit.session.flush()
-    told = {"before": before, "after": row.desk}
-    unit.record("escalation.desk_set", row.ref, payload=told, reason=form.reason)
+    _move(unit, row, post.key, {}, reason=form.reason)
     return show_routing(unit=unit, escalation=row.ref)
 
 
 def hand_desk(unit: WriteUnit, row: Escalation, desk: str, *, handover: str) -> None:
     """Move an escalation to the desk that takes it over; it stays at its own where that is not cleared for it."""
-    if desk == row.desk or not _may_live_at(unit, row, desk):
+    if desk == row.desk or not rules.may_live_at(row.compartment, desks.show_desk(unit=unit, desk=desk).clearance):
         return
+    _move(unit, row, desk, {"handover": handover})
+
+
+def _move(unit: WriteUnit, row: Escalation, desk: str, by: dict[str, str], *, reason: str = "") -> None:
     before, row.desk = row.desk, desk
     row.version += 1
     unit.session.flush()
-    told = {"before": before, "after": row.desk, "handover": handover}
-    unit.record("escalation.desk_set", row.ref, payload=told)
-
-
-def _may_live_at(unit: WriteUnit, row: Escalation, desk: str) -> bool:
-    return row.compartment is None or row.compartment in desks.show_desk(unit=unit, desk=desk).clearance
+    unit.record("escalation.desk_set", row.ref, payload={"before": before, "after": desk, **by}, reason=reason)
