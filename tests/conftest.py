@@ -46,7 +46,7 @@ ROLES: dict[str, tuple[Role, ...]] = {
     "sol": (Role.SCREENER, Role.SPECIALIST),
     "lou": (Role.LEGAL,),
 }
-COMPARTMENTS = {"zoe": ("vip",), "yan": ("vip",)}
+COMPARTMENTS = {"zoe": ("vip",), "yan": ("vip",), "kim": ("vip",)}
 CROWD = 50
 CHEAP: dict[str, Any] = {
     "argon2_memory_kib": 8,
@@ -335,6 +335,11 @@ def zoe(desk: Desk) -> Client:
 @pytest.fixture
 def yan(desk: Desk) -> Client:
     return desk.person("yan")
+
+
+@pytest.fixture
+def kim(desk: Desk) -> Client:
+    return desk.person("kim")
 
 
 @pytest.fixture

@@ -98,7 +98,7 @@ def told(refs: dict[str, str], reader: Person) -> Told:
 
 @pytest.fixture(scope="module")
 def hidden(lasting_desk: Desk) -> Told:
-    zoe, yan, _ = (lasting_desk.person(name) for name in ("zoe", "yan", "ben"))
+    zoe, yan, _ = (lasting_desk.person(name) for name in ("zoe", "yan", "kim"))
     return told(investigation(zoe, yan, compartment="vip"), zoe)
 
 
@@ -138,7 +138,7 @@ def test_who_only_reads_changes_nothing(
     assert open_to_all.read() == open_to_all.pages
 
 
-def test_a_hidden_case_leaves_no_trace_in_lists(ana: Person, zoe: Person, yan: Person, ben: Person) -> None:
+def test_a_hidden_case_leaves_no_trace_in_lists(ana: Person, zoe: Person, yan: Person, kim: Person) -> None:
     investigation(zoe, yan, compartment="vip")
 
     assert done(ana.get("/api/cases"))["items"] == []
@@ -146,7 +146,7 @@ def test_a_hidden_case_leaves_no_trace_in_lists(ana: Person, zoe: Person, yan: P
 
 
 def test_evidence_of_a_hidden_case_cannot_be_pulled_into_another(
-    ana: Person, zoe: Person, yan: Person, ben: Person
+    ana: Person, zoe: Person, yan: Person, kim: Person
 ) -> None:
     hidden = investigation(zoe, yan, compartment="vip")
     case = open_case(ana)["ref"]

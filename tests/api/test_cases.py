@@ -2,6 +2,7 @@
 
 import pytest
 
+from conftest import Desk
 from factories.investigations import (
     CLAUSE,
     OPERATOR,
@@ -140,6 +141,15 @@ def test_a_lead_is_somebody_of_the_desk(ana: Person) -> None:
     form = {"actor": "nobody", "reason": "end of shift"}
 
     assert ana.patch(f"/api/cases/{case}/lead", json=form, headers=on(1)).status_code == 404
+
+
+def test_a_case_is_not_handed_to_somebody_who_may_not_see_it(zoe: Person, yan: Person, desk: Desk) -> None:
+    case = open_case(zoe, compartment="vip")["ref"]
+    hand_to = [desk.actor(name).id for name in ("lea", "yan")]
+    forms = [{"actor": actor, "reason": "end of shift"} for actor in hand_to]
+    answers = [zoe.patch(f"/api/cases/{case}/lead", json=form, headers=on(1)).status_code for form in forms]
+
+    assert answers == [404, 200]
 
 
 def test_a_note_keeps_every_text_it_had(ana: Person, ben: Person) -> None:

@@ -342,7 +342,7 @@ def test_a_reversal_by_a_second_person_restores_each_subject(
     assert problem(ben.post(path, json={"reason": "again"})) == (409, "bad_state")
 
 
-def test_a_hidden_decision_does_not_exist(ana: Person, zoe: Person, yan: Person) -> None:
+def test_a_hidden_decision_does_not_exist(ana: Person, zoe: Person, yan: Person, kim: Person) -> None:
     case, evidence = prepare_case(zoe, zoe, compartment="vip")
     hidden = propose(yan, case, evidence)["ref"]
 
@@ -377,3 +377,10 @@ def test_a_quorum_that_this_desk_cannot_reach_is_said_at_once(ana: Person, ben: 
 
     assert problem(ana.post(f"/api/cases/{case}/decisions", json=form)) == (403, "too_few_approvers")
     assert propose(ana, case, evidence)["state"] == "proposed"
+
+
+def test_who_may_not_see_a_case_does_not_count_as_an_approver(ana: Person, lea: Person, zoe: Person) -> None:
+    case, evidence = prepare_case(zoe, zoe, compartment="vip")
+    refused = zoe.post(f"/api/cases/{case}/decisions", json=decision_form(evidence))
+
+    assert problem(refused) == (403, "no_second_person")

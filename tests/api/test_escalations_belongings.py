@@ -33,7 +33,7 @@ def lead_in(desk: Desk, scope: str) -> str:
 
 
 def decision_in(desk: Desk, compartment: str | None) -> str:
-    zoe, yan, _approver = desk.person("zoe"), desk.person("yan"), desk.person("lea")
+    zoe, yan, _approver = desk.person("zoe"), desk.person("yan"), desk.person("kim")
     case, evidence = prepare_case(zoe, yan, compartment=compartment)
     return str(propose(zoe, case, evidence)["ref"])
 

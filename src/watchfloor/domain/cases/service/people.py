@@ -13,7 +13,7 @@ from watchfloor.domain.cases.schemas import CaseOut
 from watchfloor.domain.cases.service.show import case_out
 from watchfloor.domain.entities import service as entity_registry
 from watchfloor.infra.access.permissions import Permission, holders
-from watchfloor.infra.access.scopes import scopes_of
+from watchfloor.infra.access.scopes import scopes_of, seers
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.errors import NotFound
 from watchfloor.kernel.refs import EntityRef
@@ -81,8 +81,8 @@ def set_role(
 def change_lead(*, unit: WriteUnit, case: str, actor: str, reason: str, version: int) -> CaseOut:
     row = access_case_for_change(unit, case, version=version)
     why = check_reason(reason, act="Handing over a case")
-    if actor not in holders(unit.session, Permission.CASE_WRITE):
-        raise NotFound(f"Nobody called {actor} works on cases.", fix="List the people: watchfloor user list.")
+    if actor not in holders(unit.session, Permission.CASE_WRITE) & seers(unit.session, case):
+        raise NotFound(f"Nobody called {actor} works on {case}.", fix="List the people: watchfloor user list.")
     before, row.lead = row.lead, actor
     row.version += 1
     for person in repository.participants(unit.session, case):

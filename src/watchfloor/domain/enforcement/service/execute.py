@@ -23,7 +23,7 @@ from watchfloor.domain.enforcement.service.deliver import instruction_of, queue
 from watchfloor.domain.enforcement.service.gate import check_now, content_now, exclusions_now
 from watchfloor.domain.enforcement.service.show import decision_out
 from watchfloor.infra.access.permissions import Permission, holders, require
-from watchfloor.infra.access.scopes import scopes_of
+from watchfloor.infra.access.scopes import scopes_of, seers
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.infra.signing import Signer
 from watchfloor.kernel.ids import Reference, RefKind
@@ -64,7 +64,8 @@ def reverse_decision(*, unit: WriteUnit, decision: str, reason: str, signer: Sig
     check_step(DecisionState(row.state), DecisionState.REVERSED)
     why = check_reason(reason, act="Reversing")
     executor = row.executor or ""
-    check_second_person(people=holders(unit.session, Permission.DECISION_EXECUTE), first=executor)
+    able = holders(unit.session, Permission.DECISION_EXECUTE) & seers(unit.session, row.ref)
+    check_second_person(people=able, first=executor)
     check_reverser(executor=executor, reverser=unit.actor.id)
     undone = repository.actions(unit.session, row.ref, lock=True)
     opposite = opposite_of(row.action)

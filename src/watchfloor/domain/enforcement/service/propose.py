@@ -20,7 +20,7 @@ from watchfloor.domain.enforcement.service.gate import HOURS_TO_DECIDE, check_no
 from watchfloor.domain.enforcement.service.show import decision_out
 from watchfloor.domain.policies import service as policies
 from watchfloor.infra.access.permissions import Permission, holders, require
-from watchfloor.infra.access.scopes import scopes_of
+from watchfloor.infra.access.scopes import scopes_of, seers
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.ids import Reference, RefKind
 from watchfloor.kernel.refs import EntityRef
@@ -99,7 +99,7 @@ def _write(unit: WriteUnit, row: Decision, form: ProposeDecision) -> None:
 def _ask(unit: WriteUnit, row: Decision, *, simulation: bool, verb: str) -> None:
     content = content_now(unit, row)
     check_now(unit, row, content, simulation=simulation)
-    approvers = holders(unit.session, Permission.DECISION_APPROVE)
+    approvers = holders(unit.session, Permission.DECISION_APPROVE) & seers(unit.session, row.ref)
     excluded = exclusions_now(unit, row)
     check_second_person(people=approvers, first=row.proposer)
     check_quorum(eligible=len(approvers - set(excluded)), quorum=quorum_of(content.impact))
