@@ -86,8 +86,8 @@ test: lint types web-test browser ## lints, types, contracts and the tests, on b
 deep: setup ## the tests that are for a night, and more examples of the others
 	@HYPOTHESIS_PROFILE=default $(PYTEST) $(TESTS) --ignore=tests/e2e -o timeout=7200
 
-e2e: console browser ## the tests in a browser
-	@$(PYTEST) tests/e2e
+e2e: console browser ## the tests in a browser, with pictures of what they see in build/pictures
+	@WATCHFLOOR_PICTURES=build/pictures $(PYTEST) tests/e2e
 
 chaos: setup ## kill a desk under load KILLS times (DATABASE=sqlite or postgresql), and look for what was lost or doubled
 	@PYTHONPATH=tests $(BIN)/python -m chaos.storm --kills $(KILLS) --database $(DATABASE)

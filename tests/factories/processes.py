@@ -12,16 +12,17 @@ from pathlib import Path
 
 TESTS = Path(__file__).parents[1]
 LONGEST = 90.0
-PAUSE = 0.02
+PAUSE, LONGEST_PAUSE = 0.02, 0.1
 COMMAND = (sys.executable, "-c", "from watchfloor.cli.main import main; main()")
 
 
 def until(happened: Callable[[], object]) -> None:
     """Return as soon as something has happened; fail the test where it does not."""
-    end = time.monotonic() + LONGEST
+    end, pause = time.monotonic() + LONGEST, PAUSE
     while not happened():
         assert time.monotonic() < end, "it never happened"
-        time.sleep(PAUSE)
+        time.sleep(pause)
+        pause = min(pause * 1.5, LONGEST_PAUSE)  # who asks without a pause takes the time of those who are asked
 
 
 def is_alive(pid: int) -> bool:
