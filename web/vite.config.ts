@@ -28,6 +28,8 @@ export default defineConfig({
     css: false,
     restoreMocks: true,
     maxWorkers: 2,
+    // Pages come and go by the thousand: room for the young spares looking for garbage again and again.
+    execArgv: ["--max-semi-space-size=64"],
     testTimeout: 20_000,
     setupFiles: ["testing/setup.ts"],
     // One page and one set of modules a worker, for all files but those that put another module in a module's place.

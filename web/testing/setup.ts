@@ -7,6 +7,7 @@ import { isReachable, isSignedOut } from "@/api/client";
 import { heard } from "@/api/live";
 import { closePalette } from "@/app/Palette";
 import { network } from "./network";
+import { styleOf } from "./styles";
 
 // A page is loaded when it is first gone to, and the machine may be busy.
 configure({ asyncUtilTimeout: 10_000 });
@@ -39,6 +40,7 @@ Object.defineProperties(HTMLElement.prototype, {
 });
 // A field that grows with its text listens for fonts.
 Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
+window.getComputedStyle = styleOf;
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
