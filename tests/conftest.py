@@ -142,6 +142,19 @@ class Desk:
         self.place.database.dispose()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """At the gate each test runs on PostgreSQL; of many examples the first does, unless each asks SQL of its own."""
+    asked: set[tuple[str, str]] = set()
+    for item in items:
+        if item.get_closest_marker("postgres") is None or item.get_closest_marker("each_on_postgres"):
+            continue
+        test = (str(item.path), item.name.partition("[")[0])
+        if test in asked:
+            item.add_marker(pytest.mark.deep)
+        asked.add(test)
+
+
 def pytest_collection_finish() -> None:
     """What is there by now stays to the end: nobody need look again and again whether it is garbage."""
     gc.collect()

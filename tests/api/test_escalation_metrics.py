@@ -82,6 +82,7 @@ def took(rows: list[dict[str, Any]], column: str) -> list[float]:
         ("respond", "responded_at"),
     ],
 )
+@pytest.mark.each_on_postgres
 def test_times_equal_a_computation_over_the_rows(week: Week, name: str, column: str) -> None:
     times = took(stored(week.desk, "SELECT * FROM escalation_detail"), column)
     found = figures(week.ana)["total"][name]
@@ -129,6 +130,7 @@ def test_breaches_are_told_by_place_and_duty(week: Week) -> None:
         ("all", {"all"}),
     ],
 )
+@pytest.mark.each_on_postgres
 def test_groups_sum_to_the_whole(week: Week, by: str, keys: set[str]) -> None:
     found = figures(week.ana, by=by)
     assert {one["key"] for one in found["groups"]} == keys
@@ -146,6 +148,7 @@ def test_groups_sum_to_the_whole(week: Week, by: str, keys: set[str]) -> None:
         {"until": "2020-01-01T00:00:00Z"},
     ],
 )
+@pytest.mark.each_on_postgres
 def test_figures_are_narrowed_as_the_queue_is(week: Week, asked: dict[str, Any]) -> None:
     expected = {
         "demand_class": "demand_class = 'press'",

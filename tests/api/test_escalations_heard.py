@@ -94,6 +94,7 @@ def test_whoever_may_not_read_escalations_hears_of_none(ana: Client, lasting_des
 
 
 @pytest.mark.parametrize("title", WORDS)
+@pytest.mark.each_on_postgres
 def test_a_word_of_two_letters_finds_a_japanese_request(ana: Client, title: str) -> None:
     in_title = take_in(ana, title=title, text="")["ref"]
     in_text = take_in(ana, title="A notice", text=f"以下のとおり。{title}。")["ref"]

@@ -43,6 +43,7 @@ def ana(lasting_desk: Desk) -> Client:
 
 
 @pytest.mark.parametrize("table", [one.__tablename__ for one in TABLES])
+@pytest.mark.each_on_postgres
 def test_every_constraint_that_a_model_names_stands_in_the_database(lasting_desk: Desk, table: str) -> None:
     declared = Model.metadata.tables[table]
     named = [one for one in declared.constraints if isinstance(one, UniqueConstraint)]
@@ -68,6 +69,7 @@ def test_every_constraint_that_a_model_names_stands_in_the_database(lasting_desk
         ("escalation_note", {"escalation", "external_ref"}),
     ],
 )
+@pytest.mark.each_on_postgres
 def test_what_must_be_there_once_is_so_by_the_database_itself(
     lasting_desk: Desk, table: str, columns: set[str]
 ) -> None:
@@ -157,6 +159,7 @@ def test_who_is_disabled_leaves_their_escalations_and_what_they_did(lasting_desk
 
 
 @pytest.mark.parametrize("path", ["", "/items/1", "/notes/1", "/tasks/1", "/links/CASE-1", "/text", "/containments/1"])
+@pytest.mark.each_on_postgres
 def test_nothing_of_an_escalation_is_deleted(ana: Client, path: str) -> None:
     ref = take_in(ana)["ref"]
 

@@ -57,6 +57,7 @@ def seven(edge_of: EdgeOf, clock: MovableClock) -> list[str]:
 
 @pytest.mark.parametrize("sort", SORTS)
 @pytest.mark.parametrize("limit", [1, 2, 3])
+@pytest.mark.each_on_postgres
 def test_in_every_order_each_lead_comes_once_over_all_pages(
     ana: Person, seven: list[str], sort: str, limit: int
 ) -> None:
@@ -74,6 +75,7 @@ def test_what_was_seen_again_last_comes_first_by_last_seen(ana: Person, seven: l
 
 
 @pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.each_on_postgres
 def test_pages_of_one_state_hold_only_that_state(ana: Person, seven: list[str], sort: str) -> None:
     judged = done(ana.get(f"/api/leads/{seven[3]}"))
     done(ana.post(f"/api/leads/{seven[3]}/label", json={"verdict": "benign"}, headers=on(judged["version"])))
@@ -96,6 +98,7 @@ def test_a_cursor_with_a_made_up_time_is_refused(ana: Person, made_up: str | int
 
 
 @pytest.mark.parametrize("asked", ["KEEPS returning", "odd", "returning to Öl", "100%"])
+@pytest.mark.each_on_postgres
 def test_a_part_of_the_title_finds_a_lead_in_any_case(ana: Person, edge_of: EdgeOf, asked: str) -> None:
     found, _ = see(edge_of("ana"), replace(pair_claim("Odd", "ÖL"), title="Odd keeps returning to ÖL, 100%"),
                    replace(pair_claim("x", "y"), title="1000 accounts"))  # fmt: skip

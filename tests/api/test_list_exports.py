@@ -40,6 +40,7 @@ def see(desk: Desk, number: int, *, title: str = "A ring") -> None:
 
 
 @pytest.mark.parametrize("what", ListName)
+@pytest.mark.each_on_postgres
 def test_every_list_leaves_as_a_table_of_its_own_columns(lea: Client, what: ListName) -> None:
     answer = export(lea, what)
 

@@ -105,6 +105,7 @@ def test_what_is_contained_reaches_nobody_further(ana: Client) -> None:
         ({"text": "100%"}, set()),
     ],
 )
+@pytest.mark.each_on_postgres
 def test_the_queue_is_narrowed_by_what_one_asks_for(ana: Client, asked: dict[str, Any], found: set[str]) -> None:
     order = take_in(ana)["ref"]
     press = triage(ana, take_in(ana, **PRESS, title="An enquiry") | {"jurisdictions": []}, jurisdictions=["SG"])["ref"]

@@ -117,6 +117,7 @@ def test_what_a_compartment_and_the_desk_touched_is_seen_by_all(edge_of: EdgeOf)
         ({"kind": "nothing"}, []),
     ],
 )
+@pytest.mark.each_on_postgres
 def test_a_prefix_is_taken_by_the_letter_on_every_database(
     edge_of: EdgeOf, asked: dict[str, str], expected: list[str]
 ) -> None:

@@ -21,6 +21,7 @@ FORBIDDEN = (
 
 
 @pytest.mark.parametrize("statement", FORBIDDEN)
+@pytest.mark.each_on_postgres
 def test_the_database_refuses(book: Book, statement: str) -> None:
     book.write(text="kept")
     before = book.check()
@@ -32,6 +33,7 @@ def test_the_database_refuses(book: Book, statement: str) -> None:
 
 
 @pytest.mark.parametrize("table", ["ledger", "ledger_scope", "ledger_payload"])
+@pytest.mark.each_on_postgres
 def test_postgresql_refuses_to_truncate(book: Book, table: str) -> None:
     if book.edge.database.is_sqlite:
         pytest.skip("SQLite knows no TRUNCATE.")

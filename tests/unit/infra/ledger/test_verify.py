@@ -25,6 +25,7 @@ CHANGES = (
 
 
 @pytest.mark.parametrize(("table", "column", "value", "says"), CHANGES)
+@pytest.mark.each_on_postgres
 def test_one_changed_field_is_found_and_named(book: Book, table: str, column: str, value: str, says: str) -> None:
     position = book.write(text="as it was")
     book.write("note:2")
