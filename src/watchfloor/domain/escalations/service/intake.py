@@ -33,12 +33,18 @@ def take_in(*, unit: WriteUnit, form: TakeIn) -> Taken:
     Raises InvalidInput for instants that cannot be, Refused for a compartment one is not in, and Conflict
     `delivered_elsewhere` where the delivery became something that one may not see.
     """
+    row, is_new = receive(unit, form)
+    return Taken(is_new=is_new, escalation=whole(unit, row))
+
+
+def receive(unit: WriteUnit, form: TakeIn) -> tuple[Escalation, bool]:
+    """The same for who does not look at all of it: what became of the request, and whether it is new."""
     require(unit.actor, Permission.ESCALATION_WRITE)
     if form.external_ref:
         unit.take_turn(f"intake {form.channel} {form.external_ref}")
         before = _before(unit, form)
         if before is not None:
-            return Taken(is_new=False, escalation=whole(unit, before))
+            return before, False
     received = form.received_at or unit.now
     awareness = form.awareness_at or received
     _check_instants(form, received, awareness, unit.now)
@@ -62,7 +68,7 @@ def take_in(*, unit: WriteUnit, form: TakeIn) -> Taken:
     call_if_unattended(unit, row)
     index_escalation(unit, row)
     unit.session.flush()
-    return Taken(is_new=True, escalation=whole(unit, row))
+    return row, True
 
 
 def _their_ref(form: TakeIn) -> str:
