@@ -112,9 +112,7 @@ def children_of(
         return ()
     rows = tuple(_in_force(unit, at=as_of or unit.now))
     return tuple(
-        (row, event)
-        for event, at in events.items()
-        for row in match.children(rows, parents=named, event=event, at=at)
+        (row, event) for event, at in events.items() for row in match.children(rows, parents=named, event=event, at=at)
     )
 
 

@@ -48,14 +48,13 @@ def take_row(*, unit: WriteUnit, row: Mapped) -> RowTaken:
     earlier = _answered(unit, row)
     if earlier is not None:
         return _answer(unit, earlier.ref, row.form)
-    received, is_new = receive(unit, row.form)
-    ref = received.ref
+    ref, is_new = receive(unit=unit, form=row.form)
     if is_new and row.proposal is not None and row.by_rules:
         note_proposed(unit=unit, escalation=ref, proposed=row.proposal)
     if is_new and row.answers:
         note = WriteEscalationNote(text=ORPHAN, external_ref="import: answers nothing here")
         add_note(unit=unit, escalation=ref, form=note)
-    return RowTaken(RowFate.NEW if is_new else RowFate.KNOWN, Reference(ref))
+    return RowTaken(RowFate.NEW if is_new else RowFate.KNOWN, ref)
 
 
 def _answer(unit: WriteUnit, escalation: str, form: TakeIn) -> RowTaken:
