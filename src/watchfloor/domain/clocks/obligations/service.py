@@ -228,7 +228,7 @@ def _overlay(held: ObligationRevision | None) -> tuple[Mapping[str, Any], Applie
 
 def _out(row: Obligation, held: ObligationRevision | None, *, version: int) -> ObligationOut:
     changes, applies = _overlay(held)
-    said = {"applies": applies, "revision": held.revision if held else 0, "version": version}
+    said: dict[str, Any] = {"applies": applies, "revision": held.revision if held else 0, "version": version}
     if changes:
         return ObligationOut(**revisions.laid_over(row, changes).model_dump(), **said)
     return _as_shipped()[row.id].model_copy(update=said) if version else _as_shipped()[row.id]
@@ -238,7 +238,7 @@ def _out(row: Obligation, held: ObligationRevision | None, *, version: int) -> O
 def _as_shipped() -> Mapping[str, ObligationOut]:
     """The rows before anybody revised them, built once a process: each intake reads the whole book."""
     _, applies = UNANSWERED
-    told = {"applies": applies, "revision": 0, "version": 0}
+    told: dict[str, Any] = {"applies": applies, "revision": 0, "version": 0}
     return {row.id: ObligationOut(**row.model_dump(), **told) for row in shipped().rows.values()}
 
 
