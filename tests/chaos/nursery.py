@@ -10,7 +10,7 @@ import signal
 import sys
 from datetime import timedelta
 
-import watchfloor.api.child
+import watchfloor.api.obeying
 import watchfloor.cli.serving
 import watchfloor.cli.working  # noqa: F401 - read here, so that no copy has to
 from watchfloor.cli.main import main

@@ -12,7 +12,7 @@ from chaos.audit import violations
 from chaos.stores import Stores
 from chaos.storm import Ended, storm
 
-KILLS = 8
+KILLS = 5
 SEED = 3
 
 

@@ -9,14 +9,16 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from factories.events import Row, act, at, table_of
-from factories.examples import examples
+from factories.examples import AT_THE_GATE, examples
 from factories.schemes import MODES, Mode, World, shape, told_without_time
 from watchfloor.domain.detection.contract import Evaluation, Found, Reference
 from watchfloor.domain.detection.ticks import Window, closed_ticks, window_of
 
 CALM = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 SOME = settings(max_examples=examples(6), deadline=None, suppress_health_check=CALM)
-STEADY = settings(max_examples=20, deadline=None, derandomize=True, database=None, suppress_health_check=CALM)
+STEADY = settings(
+    max_examples=12 if AT_THE_GATE else 20, deadline=None, derandomize=True, database=None, suppress_health_check=CALM
+)
 KINDS = {"actor": "account", "object": "track", "owner": "creator"}
 EVERY_MODE = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
 NAMED = ("actor", "object", "owner")

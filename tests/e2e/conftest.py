@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from e2e.desk import Served, serving
 from e2e.visitor import Visitor
-from factories.tours import take_tour
+from factories.tours import shared_tour
 from watchfloor.infra.settings import Settings
 
 CHROMIUM = os.environ.get("WATCHFLOOR_CHROMIUM") or shutil.which("chromium") or ""
@@ -44,15 +43,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo's workspace, made once for all workers of a run; nobody works in it, but in copies."""
-    shared = tmp_path_factory.getbasetemp()
-    if os.environ.get("PYTEST_XDIST_WORKER"):
-        shared = shared.parent
-    home = shared / "demo"
-    with FileLock(shared / "demo.lock"):
-        if not (shared / "demo.made").exists():
-            take_tour(home)
-            (shared / "demo.made").touch()
-    return home
+    return shared_tour(tmp_path_factory).home
 
 
 @pytest.fixture(scope="session")

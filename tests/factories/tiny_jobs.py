@@ -17,6 +17,7 @@ from watchfloor.infra.place import Place, open_place
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.errors import InvalidInput
+from watchfloor.kernel.importing import imported
 
 MEGABYTE = 1024**2
 
@@ -88,19 +89,20 @@ DEEDS = {"eat": eat, "die": die, "refuse": refuse, "stumble": stumble}
 TINY = JobKind("tiny", Permission.LEAD_READ, Tiny, check, act, Bounds(memory=1024 * MEGABYTE))
 HASTY = JobKind("hasty", Permission.LEAD_READ, Tiny, check, act, Bounds(memory=1024 * MEGABYTE, seconds=0.3))
 KINDS = (TINY, HASTY)
-CHILD = (sys.executable, "-m", "factories.tiny_jobs", "child")
-WORK = (sys.executable, "-m", "factories.tiny_jobs", "work")
+RUN = "import sys; from watchfloor.kernel.importing import imported; imported('factories.tiny_jobs').run(sys.argv[1])"
+CHILD = (sys.executable, "-c", RUN, "child")
+WORK = (sys.executable, "-c", RUN, "work")
 
 
 def opened(settings: Settings) -> Place:
     return open_place(settings, kinds=KINDS)
 
 
-if __name__ == "__main__":
-    if sys.argv[1] == "child":
+def run(what: str) -> None:
+    """Be the process of one job, or the `work` that starts them."""
+    if what == "child":
         obey(opened)
     else:
-        from watchfloor.infra.jobs.worker import leave, work
-
-        work(opened(Settings()), (), CHILD, ready=lambda: typer.echo("ready"))
-        leave(0)
+        work = imported("watchfloor.infra.jobs.worker")
+        work.work(opened(Settings()), (), CHILD, ready=lambda: typer.echo("ready"))
+        work.leave(0)

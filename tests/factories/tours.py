@@ -1,12 +1,18 @@
 """A workspace after the demo's tour, and the few ways in which the tests look at it."""
 
+import json
+import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+from filelock import FileLock
+
 from watchfloor.api.app import create_app, open_workspace
 from watchfloor.client.connection import Connection
-from watchfloor.demo.tour import run
+from watchfloor.demo.tour import NEXT, run
 from watchfloor.infra.settings import Settings
 
 
@@ -38,3 +44,26 @@ def take_tour(home: Path) -> Toured:
     said: list[str] = []
     report = run(home, "tiny", said.append)
     return Toured(home, report, tuple(said))
+
+
+def shared_tour(factory: pytest.TempPathFactory) -> Toured:
+    """The tour that is taken once for all workers of a run; nobody works in its workspace, but in copies."""
+    shared = factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    told, home = shared / "demo.said", shared / "demo"
+    with FileLock(shared / "demo.lock"):
+        if not told.exists():
+            taken = take_tour(home)
+            told.write_text(json.dumps([str(taken.report), taken.said]), "utf-8")
+    report, said = json.loads(told.read_text("utf-8"))
+    return Toured(home, Path(report), tuple(said))
+
+
+def copied(tour: Toured, home: Path) -> Toured:
+    """The same workspace elsewhere, as if the tour had been taken there."""
+    shutil.copytree(tour.home, home)
+    last_words = home / "out" / NEXT
+    last_words.write_text(last_words.read_text("utf-8").replace(str(tour.home), str(home)), "utf-8")
+    said = (line.replace(str(tour.home), str(home)) for line in tour.said)
+    return Toured(home, home / tour.report.relative_to(tour.home), tuple(said))

@@ -2,12 +2,9 @@
 
 import sys
 
-from watchfloor.api.app import open_workspace
-from watchfloor.domain.detection.registry import detectors
-from watchfloor.infra.jobs.child import obey
+from watchfloor.kernel.importing import imported
 
 COMMAND = (sys.executable, "-m", "watchfloor.api.child")
 
 if __name__ == "__main__":
-    detectors()  # imported while it waits for its order
-    obey(open_workspace)
+    imported("watchfloor.api.obeying").obey_once()

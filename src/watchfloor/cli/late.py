@@ -1,7 +1,10 @@
 """The one place where the command line imports what only some commands need."""
 
-from importlib import import_module
 from types import ModuleType
+
+from watchfloor.kernel.importing import imported
+
+SERVER = "watchfloor.cli.late:make_app"
 
 
 def late(module: str) -> ModuleType:
@@ -9,4 +12,10 @@ def late(module: str) -> ModuleType:
 
     The application takes seconds to import, and a command on a server does without it.
     """
-    return import_module(f"watchfloor.cli.{module}")
+    return imported(f"watchfloor.cli.{module}")
+
+
+def make_app() -> object:
+    """The application that the process of a server answers with; it is started by this name."""
+    made: object = late("serving").make_app()
+    return made

@@ -11,6 +11,7 @@ from watchfloor.api.app import create_app, open_workspace
 from watchfloor.cli.address import ADDRESS, PORT, Port, refuse_taken
 from watchfloor.cli.database import refuse_old
 from watchfloor.cli.home import existing_settings
+from watchfloor.cli.late import SERVER
 from watchfloor.cli.options import Parent
 from watchfloor.cli.printing import say
 from watchfloor.infra.jobs.confinement import die_with
@@ -28,7 +29,7 @@ def serve(port: Port = PORT, parent: Parent = 0) -> None:
     refuse_old(settings.database_url)
     refuse_taken(port)
     say(f"The desk is at http://{ADDRESS}:{port}; stop it with Ctrl-C.")
-    target = "watchfloor.cli.serving:make_app"
+    target = SERVER
     logs = log_config(settings.log_format, settings.log_level)
     Server(
         target,

@@ -3,7 +3,7 @@
 import pytest
 
 from factories.simulations import Simulated, simulate
-from factories.tours import Toured, take_tour
+from factories.tours import Toured, copied, shared_tour
 
 
 @pytest.fixture(scope="session")
@@ -13,4 +13,4 @@ def simulated(tmp_path_factory: pytest.TempPathFactory) -> Simulated:
 
 @pytest.fixture(scope="session")
 def toured(tmp_path_factory: pytest.TempPathFactory) -> Toured:
-    return take_tour(tmp_path_factory.mktemp("demo") / "home")
+    return copied(shared_tour(tmp_path_factory), tmp_path_factory.mktemp("demo") / "home")

@@ -16,16 +16,22 @@ TUNED_ON = {7, 1, 2, 3}
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A page made by the command, of one tiny world."""
-    path = tmp_path_factory.mktemp("page") / "demo-evaluation.md"
-    assert main([], kept=path, scale=TINY, seeds=[SEED]) == 0
-    return path
-
-
-@pytest.fixture(scope="module")
 def world() -> Evaluation:
     return measure(TINY, SEED)
+
+
+@pytest.fixture
+def measured_once(world: Evaluation, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one world is measured already: that it is measured the same again is seen at night."""
+    monkeypatch.setattr(measurement, "measure", lambda scale, seed: {(TINY, SEED): world}[scale, seed])
+
+
+@pytest.fixture
+def kept(tmp_path: Path, measured_once: None) -> Path:
+    """A page made by the command, of one tiny world."""
+    path = tmp_path / "demo-evaluation.md"
+    assert main([], kept=path, scale=TINY, seeds=[SEED]) == 0
+    return path
 
 
 def test_the_held_out_worlds_are_five_that_nothing_was_tuned_or_tested_on() -> None:
@@ -61,7 +67,11 @@ def test_every_planted_group_is_measured(world: Evaluation, tmp_path: Path) -> N
 
 
 @pytest.mark.deep
-def test_a_world_measured_again_gives_the_same_page(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_world_measured_again_gives_the_same_page(
+    kept: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(measurement, "measure", measure)
+
     assert main(["--check"], kept=kept, scale=TINY, seeds=[SEED]) == 0
     assert capsys.readouterr().out == ""
 
@@ -76,6 +86,7 @@ def test_the_page_says_simulation_how_it_was_made_and_of_what(kept: Path) -> Non
     assert "which no detector reads" in page
 
 
+@pytest.mark.usefixtures("measured_once")
 def test_a_missing_page_is_out_of_date_and_the_command_is_told(tmp_path: Path) -> None:
     said: list[str] = []
 

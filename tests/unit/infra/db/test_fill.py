@@ -18,6 +18,17 @@ from watchfloor.infra.ledger.verify import verify_chain
 from watchfloor.kernel.errors import Conflict, IntegrityBroken
 
 Rows = dict[str, list[str]]
+POSTGRES = (pytest.mark.postgres, pytest.mark.each_on_postgres)
+# Each kind gives and takes; from one kind into the same is what a backup does, tested there, and here at night.
+KINDS = [
+    pytest.param("sqlite", "postgresql", marks=POSTGRES),
+    pytest.param("postgresql", "sqlite", marks=POSTGRES),
+    pytest.param("sqlite", "sqlite", marks=pytest.mark.deep),
+    pytest.param("postgresql", "postgresql", marks=(*POSTGRES, pytest.mark.deep)),
+]
+either_way = pytest.mark.parametrize(("database_url", "empty"), KINDS, indirect=True)
+# Where nothing may come in, what it would have come from makes no difference.
+from_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 def dumped(database: Database) -> tuple[str, Rows]:
@@ -38,6 +49,7 @@ def sorted_rows(rows: Rows) -> dict[str, list[str]]:
     return {name: [lines[0], *sorted(lines[1:])] for name, lines in rows.items()}
 
 
+@either_way
 def test_a_worked_desk_comes_out_in_either_kind_as_it_went_in(desk: Desk, tmp_path: Path, empty: Database) -> None:
     make_world(desk, tmp_path)
     later_from_earlier = "UPDATE evidence SET derived_from = (SELECT max(ref) FROM evidence) WHERE ref = 'EV-1'"
@@ -53,6 +65,7 @@ def test_a_worked_desk_comes_out_in_either_kind_as_it_went_in(desk: Desk, tmp_pa
         assert verify_chain(session).holds
 
 
+@either_way
 def test_numbers_go_on_behind_those_that_came(desk: Desk, tmp_path: Path, empty: Database, ana: Client) -> None:
     case = ana.post("/api/cases", json={"title": "One"}).json()["ref"]
     first = ana.post(f"/api/cases/{case}/notes", json={"text": "First."}).json()["id"]
@@ -67,6 +80,7 @@ def test_numbers_go_on_behind_those_that_came(desk: Desk, tmp_path: Path, empty:
     assert ana.post("/api/cases", json={"title": "Two"}).json()["ref"] == "CASE-2"
 
 
+@either_way
 def test_what_the_database_guards_is_guarded_after_it_was_filled(desk: Desk, empty: Database, ana: Client) -> None:
     fill(empty, *dumped(desk.place.database), passes)
 
@@ -88,6 +102,8 @@ def with_a_token_of_nobody(rows: Rows) -> Rows:
     return {**rows, "token": [rows["token"][0], json.dumps([row.get(name, at) for name in columns])]}
 
 
+@from_sqlite
+@pytest.mark.each_on_postgres
 @pytest.mark.parametrize("change", [without_the_actor_table, with_a_token_of_nobody])
 def test_rows_that_do_not_fit_leave_the_database_empty(
     desk: Desk, empty: Database, ana: Client, change: Callable[[Rows], Rows]
@@ -101,6 +117,7 @@ def test_rows_that_do_not_fit_leave_the_database_empty(
         assert tables_of(session.connection()) == []
 
 
+@from_sqlite
 def test_a_check_that_fails_leaves_the_database_empty(desk: Desk, empty: Database, ana: Client) -> None:
     with pytest.raises(IntegrityBroken):
         fill(empty, *dumped(desk.place.database), fails)
@@ -109,6 +126,7 @@ def test_a_check_that_fails_leaves_the_database_empty(desk: Desk, empty: Databas
         assert tables_of(session.connection()) == []
 
 
+@from_sqlite
 def test_a_newer_version_and_a_used_database_are_refused(desk: Desk, empty: Database, ana: Client) -> None:
     revision, rows = dumped(desk.place.database)
 
@@ -154,6 +172,7 @@ def many(desk: Desk) -> int:
     return len(rows)
 
 
+@either_way
 def test_more_rows_than_are_held_at_once_all_come(desk: Desk, empty: Database, many: int) -> None:
     fill(empty, *dumped(desk.place.database), passes)
 

@@ -20,6 +20,7 @@ from watchfloor.api.app import open_workspace
 from watchfloor.infra.outbox.delivery import deliver_due
 
 TESTS = Path(__file__).parents[3]
+DELIVER = "from watchfloor.kernel.importing import imported; raise SystemExit(imported('factories.delivering').main())"
 ENTITIES = [f"account:{name}" for name in "abcd"]
 EACH = 4
 # At which request the deliverer is killed, and whether the platform had taken the message before.
@@ -60,7 +61,7 @@ def test_a_deliverer_that_is_killed_again_and_again_loses_and_doubles_nothing(
         "WATCHFLOOR_OUTGOING_ALLOWED": f'["{HOST}"]',
         "WATCHFLOOR_OUTGOING_SECONDS": "1",
     }
-    command = [sys.executable, "-m", "factories.delivering"]
+    command = [sys.executable, "-c", DELIVER]
     killed: list[int] = []
     with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as process:
         told = process.stdout

@@ -104,10 +104,16 @@ def matching(
 
 
 def children_of(
-    *, unit: Unit, parents: Iterable[str], event: StartEvent, at: datetime, as_of: datetime | None = None
-) -> tuple[ObligationOut, ...]:
-    """The rows that start on an event which happened `at` an instant to demands that the parents govern."""
-    return match.children(_in_force(unit, at=as_of or unit.now), parents=parents, event=event, at=at)
+    *, unit: Unit, parents: Iterable[str], events: Mapping[StartEvent, datetime], as_of: datetime | None = None
+) -> tuple[tuple[ObligationOut, StartEvent], ...]:
+    """The rows that start on what happened to demands that the parents govern, each with the event that starts it."""
+    named = frozenset(parents)
+    if not named:
+        return ()
+    rows = tuple(_in_force(unit, at=as_of or unit.now))
+    return tuple(
+        (row, event) for event, at in events.items() for row in match.children(rows, parents=named, event=event, at=at)
+    )
 
 
 def edition(*, unit: Unit) -> int:
@@ -222,8 +228,18 @@ def _overlay(held: ObligationRevision | None) -> tuple[Mapping[str, Any], Applie
 
 def _out(row: Obligation, held: ObligationRevision | None, *, version: int) -> ObligationOut:
     changes, applies = _overlay(held)
-    said = revisions.laid_over(row, changes) if changes else row
-    return ObligationOut(**said.model_dump(), applies=applies, revision=held.revision if held else 0, version=version)
+    said: dict[str, Any] = {"applies": applies, "revision": held.revision if held else 0, "version": version}
+    if changes:
+        return ObligationOut(**revisions.laid_over(row, changes).model_dump(), **said)
+    return _as_shipped()[row.id].model_copy(update=said) if version else _as_shipped()[row.id]
+
+
+@cache
+def _as_shipped() -> Mapping[str, ObligationOut]:
+    """The rows before anybody revised them, built once a process: each intake reads the whole book."""
+    _, applies = UNANSWERED
+    told: dict[str, Any] = {"applies": applies, "revision": 0, "version": 0}
+    return {row.id: ObligationOut(**row.model_dump(), **told) for row in shipped().rows.values()}
 
 
 def _revision(

@@ -11,7 +11,7 @@ from watchfloor.domain.escalations.proposing.service import note_proposed
 from watchfloor.domain.escalations.rules.vocabulary import NoteDirection
 from watchfloor.domain.escalations.schemas.asked import TakeIn, WriteEscalationNote
 from watchfloor.domain.escalations.service.duties import happened
-from watchfloor.domain.escalations.service.intake import take_in
+from watchfloor.domain.escalations.service.intake import receive
 from watchfloor.domain.escalations.service.weighing import reweigh
 from watchfloor.domain.escalations.service.words import add_note
 from watchfloor.infra.access.permissions import Permission, require
@@ -48,14 +48,13 @@ def take_row(*, unit: WriteUnit, row: Mapped) -> RowTaken:
     earlier = _answered(unit, row)
     if earlier is not None:
         return _answer(unit, earlier.ref, row.form)
-    taken = take_in(unit=unit, form=row.form)
-    ref = taken.escalation.ref
-    if taken.is_new and row.proposal is not None and row.by_rules:
+    ref, is_new = receive(unit=unit, form=row.form)
+    if is_new and row.proposal is not None and row.by_rules:
         note_proposed(unit=unit, escalation=ref, proposed=row.proposal)
-    if taken.is_new and row.answers:
+    if is_new and row.answers:
         note = WriteEscalationNote(text=ORPHAN, external_ref="import: answers nothing here")
         add_note(unit=unit, escalation=ref, form=note)
-    return RowTaken(RowFate.NEW if taken.is_new else RowFate.KNOWN, ref)
+    return RowTaken(RowFate.NEW if is_new else RowFate.KNOWN, ref)
 
 
 def _answer(unit: WriteUnit, escalation: str, form: TakeIn) -> RowTaken:

@@ -24,7 +24,7 @@ from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import Conflict, InvalidInput, Refused
-from watchfloor.kernel.ids import RefKind, kind_of
+from watchfloor.kernel.ids import Reference, RefKind, kind_of
 
 
 def take_in(*, unit: WriteUnit, form: TakeIn) -> Taken:
@@ -33,12 +33,23 @@ def take_in(*, unit: WriteUnit, form: TakeIn) -> Taken:
     Raises InvalidInput for instants that cannot be, Refused for a compartment one is not in, and Conflict
     `delivered_elsewhere` where the delivery became something that one may not see.
     """
+    row, is_new = _received(unit, form)
+    return Taken(is_new=is_new, escalation=whole(unit, row))
+
+
+def receive(*, unit: WriteUnit, form: TakeIn) -> tuple[Reference, bool]:
+    """The same for who does not look at all of it: the reference of what it became, and whether that is new."""
+    row, is_new = _received(unit, form)
+    return Reference(row.ref), is_new
+
+
+def _received(unit: WriteUnit, form: TakeIn) -> tuple[Escalation, bool]:
     require(unit.actor, Permission.ESCALATION_WRITE)
     if form.external_ref:
         unit.take_turn(f"intake {form.channel} {form.external_ref}")
         before = _before(unit, form)
         if before is not None:
-            return Taken(is_new=False, escalation=whole(unit, before))
+            return before, False
     received = form.received_at or unit.now
     awareness = form.awareness_at or received
     _check_instants(form, received, awareness, unit.now)
@@ -62,7 +73,7 @@ def take_in(*, unit: WriteUnit, form: TakeIn) -> Taken:
     call_if_unattended(unit, row)
     index_escalation(unit, row)
     unit.session.flush()
-    return Taken(is_new=True, escalation=whole(unit, row))
+    return row, True
 
 
 def _their_ref(form: TakeIn) -> str:
