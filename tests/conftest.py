@@ -48,6 +48,7 @@ ROLES: dict[str, tuple[Role, ...]] = {
 }
 COMPARTMENTS = {"zoe": ("vip",), "yan": ("vip",), "kim": ("vip",)}
 CROWD = 50
+LONGEST = {"real", "chaos"}
 CHEAP: dict[str, Any] = {
     "argon2_memory_kib": 8,
     "argon2_passes": 1,
@@ -142,9 +143,13 @@ class Desk:
         self.place.database.dispose()
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """At the gate each test runs on PostgreSQL; of many examples the first does, unless each asks SQL of its own."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Say which tests are for a night, and which come first once they are shuffled.
+
+    At the gate each test runs on PostgreSQL; of many examples the first does, unless each asks SQL of its own. What takes
+    longest comes first: no worker is left alone with it at the end.
+    """
     asked: set[tuple[str, str]] = set()
     for item in items:
         if item.get_closest_marker("postgres") is None or item.get_closest_marker("each_on_postgres"):
@@ -153,6 +158,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if test in asked:
             item.add_marker(pytest.mark.deep)
         asked.add(test)
+    yield
+    items.sort(key=lambda item: item.path.parent.name not in LONGEST)
 
 
 def pytest_collection_finish() -> None:
