@@ -239,10 +239,10 @@ def test_what_follows_a_row_and_what_a_revision_said_are_found_by_the_service(lo
     done(revise(lou, version=1, applies="does_not_apply"))
 
     with desk.edge("ana").read() as unit:
-        follow = service.children_of(unit=unit, parents=["EU-TCO-03"], event=StartEvent.REMOVED, at=unit.now)
+        follow = service.children_of(unit=unit, parents=["EU-TCO-03"], events={StartEvent.REMOVED: unit.now})
         said = [service.at_revision(unit=unit, obligation=INDIA, revision=number) for number in (0, 1, 2)]
 
-    assert [row.id for row in follow] == ["EU-TCO-03-CONF", "EU-TCO-06"]
+    assert [row.id for row, _ in follow] == ["EU-TCO-03-CONF", "EU-TCO-06"]
     assert [(row.revision, row.applies.value) for row in said] == [
         (0, "ask_legal"),
         (1, "applies"),

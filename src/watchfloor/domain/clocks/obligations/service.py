@@ -104,10 +104,13 @@ def matching(
 
 
 def children_of(
-    *, unit: Unit, parents: Iterable[str], event: StartEvent, at: datetime, as_of: datetime | None = None
-) -> tuple[ObligationOut, ...]:
-    """The rows that start on an event which happened `at` an instant to demands that the parents govern."""
-    return match.children(_in_force(unit, at=as_of or unit.now), parents=parents, event=event, at=at)
+    *, unit: Unit, parents: Iterable[str], events: Mapping[StartEvent, datetime], as_of: datetime | None = None
+) -> tuple[tuple[ObligationOut, StartEvent], ...]:
+    """The rows that start on events, each of which happened at its instant to demands that the parents govern."""
+    book, named = tuple(_in_force(unit, at=as_of or unit.now)), frozenset(parents)
+    return tuple(
+        (row, event) for event, at in events.items() for row in match.children(book, parents=named, event=event, at=at)
+    )
 
 
 def edition(*, unit: Unit) -> int:
@@ -221,9 +224,18 @@ def _overlay(held: ObligationRevision | None) -> tuple[Mapping[str, Any], Applie
 
 
 def _out(row: Obligation, held: ObligationRevision | None, *, version: int) -> ObligationOut:
+    if held is None and version == 0:
+        return _unanswered(row.id)
     changes, applies = _overlay(held)
     said = revisions.laid_over(row, changes) if changes else row
     return ObligationOut(**said.model_dump(), applies=applies, revision=held.revision if held else 0, version=version)
+
+
+@cache
+def _unanswered(obligation: str) -> ObligationOut:
+    """A row that nobody revised, made once a process: every demand is held against the whole book."""
+    _, applies = UNANSWERED
+    return ObligationOut(**shipped().rows[obligation].model_dump(), applies=applies, revision=0, version=0)
 
 
 def _revision(

@@ -114,10 +114,8 @@ def _wanted(unit: WriteUnit, demand: Demand, *, parents: Iterable[str]) -> dict[
 
 
 def _following(unit: WriteUnit, demand: Demand, parents: Iterable[str]) -> Iterable[_Wanted]:
-    named = sorted(parents)
-    for event, at in demand.events.items():
-        for row in obligations.children_of(unit=unit, parents=named, event=event, at=at):
-            yield _Wanted(row, event, at)
+    for row, event in obligations.children_of(unit=unit, parents=parents, events=demand.events):
+        yield _Wanted(row, event, demand.events[event])
 
 
 def _event_of(row: ObligationOut, demand: Demand) -> _Wanted | None:
