@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     Column,
     ColumnElement,
     String,
+    Subquery,
     Table,
     Text,
     and_,
@@ -44,20 +46,27 @@ def text_tables() -> list[Table]:
 
 def rows_naming(session: Session, table: Table, mentions: Mentions) -> Iterator[Mention]:
     """The rows of a table of which any text names one of the entities."""
-    texts = _texts(table)
-    # One condition a needle over all texts together: SQLite bears no expression deeper than a thousand.
-    whole: ColumnElement[str] = literal("")
-    for one in texts:
-        whole = whole + SEAM + func.coalesce(type_coerce(one, Text), "")
-    may = or_(*(whole.contains(needle, autoescape=True) for needle in mentions.needles))
-    keys = list(table.primary_key.columns)
-    read = select(*keys, *(type_coerce(column, Text).label(f"text_{column.name}") for column in texts)).where(may)
-    for row in session.execute(read).all():
+    texts, keys, written = _texts(table), list(table.primary_key.columns), _written(table)
+    may = or_(*(written.c.whole_text.contains(needle, autoescape=True) for needle in mentions.needles))
+    asked = [*(column.name for column in keys), *(f"text_{column.name}" for column in texts)]
+    for row in session.execute(select(*(written.c[name] for name in asked)).where(may)).all():
         found = {column.name: getattr(row, f"text_{column.name}") for column in texts}
         changed = {name: mentions.replaced(text) for name, text in found.items() if text}
         changed = {name: text for name, text in changed.items() if text != found[name]}
         if changed:
             yield Mention(tuple(row[: len(keys)]), changed)
+
+
+@cache
+def _written(table: Table) -> Subquery:
+    """The key of each row, its texts, and all of them as one: named once, however many names are looked for in it."""
+    texts = _texts(table)
+    # One condition a needle over all texts together: SQLite bears no expression deeper than a thousand.
+    whole: ColumnElement[str] = literal("")
+    for one in texts:
+        whole = whole + SEAM + func.coalesce(type_coerce(one, Text), "")
+    each = (type_coerce(column, Text).label(f"text_{column.name}") for column in texts)
+    return select(*table.primary_key.columns, *each, whole.label("whole_text")).subquery()
 
 
 def replace_in(session: Session, table: Table, mentions: Mentions) -> int:
