@@ -147,8 +147,8 @@ class Desk:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """Say which tests are for a night, and which come first once they are shuffled.
 
-    At the gate each test runs on PostgreSQL; of many examples the first does, unless each asks SQL of its own. What takes
-    longest comes first: no worker is left alone with it at the end.
+    At the gate each test runs on PostgreSQL; of many examples the first does, unless each asks SQL of its own. What
+    takes longest comes first: no worker is left alone with it at the end.
     """
     asked: set[tuple[str, str]] = set()
     for item in items:

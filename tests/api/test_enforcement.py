@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from conftest import Desk
 from factories.investigations import (
     OPERATOR,
     VICTIM,
@@ -30,6 +31,12 @@ from watchfloor.infra.signing import verify
 @pytest.fixture
 def prepared(lea: Person, cole: Person, ben: Person, eve: Person) -> tuple[str, str]:
     return prepare_case(lea, cole)
+
+
+@pytest.fixture(scope="module")
+def waiting(lasting_desk: Desk) -> tuple[str, str]:
+    """A prepared case on which nothing is decided, as all that is proposed is refused."""
+    return prepare_case(lasting_desk.person("lea"), lasting_desk.person("cole"))
 
 
 @pytest.fixture
@@ -221,9 +228,9 @@ def test_the_proposer_withdraws_and_nobody_else(ana: Person, ben: Person, decisi
     ],
 )
 def test_a_decision_that_cannot_be_judged_is_refused(
-    ana: Person, prepared: tuple[str, str], changes: dict[str, object], expected: tuple[int, str]
+    lasting_desk: Desk, waiting: tuple[str, str], changes: dict[str, object], expected: tuple[int, str]
 ) -> None:
-    case, evidence = prepared
+    (case, evidence), ana = waiting, lasting_desk.person("ana")
     refused = ana.post(f"/api/cases/{case}/decisions", json=decision_form(evidence, **changes))
 
     assert problem(refused) == expected

@@ -112,7 +112,7 @@ ODD_HEADERS = {
     "If-Match": ("9" * 5_000, "9" * 30, '"1", "2"', "\u00b2"),
     "Idempotency-Key": ("k" * 201, "\0", "\x85"),
 }
-ODD_BODIES = {
+UNREADABLE = {
     "half": b'{"a":',
     "nothing": b"",
     "no object": b"[]",
@@ -120,6 +120,8 @@ ODD_BODIES = {
     "another encoding": '{"title": "é"}'.encode("latin-1"),
     "an endless number": b"9" * 5_000,
     "no number": b'{"title": NaN}',
+}
+ODD_BODIES = {
     "a text with NUL": b'{"title": "\\u0000"}',
     "half a surrogate pair": b'{"title": "\\ud800"}',
     "half a surrogate pair as a name": b'{"\\ud800": 1}',
@@ -263,10 +265,11 @@ def test_no_list_holds_what_one_may_not_see(
     names -= {'"account"'}
 
     insiders = "".join(one.send(desk.person("zoe"), hidden).text for one in lists)
-    outsiders = {one.name: [name for name in names if name in one.send(outsider, hidden).text] for one in lists}
+    outsiders = {one.name: one.send(outsider, hidden).text for one in lists}
 
     assert {name for name in names if name in insiders}
-    assert {name: held for name, held in outsiders.items() if held} == {}
+    held = {place: {name for name in names if name in text} for place, text in outsiders.items()}
+    assert {place: found for place, found in held.items() if found} == {}
 
 
 def named_inside(refs: dict[str, str], own: str) -> dict[str, tuple[str, dict[str, Any]]]:
@@ -350,9 +353,12 @@ def test_an_odd_header_is_told_what_is_wrong(every: list[Operation], outsider: C
     assert answered == {422}
 
 
-def test_an_odd_body_is_told_what_is_wrong(every: list[Operation], outsider: Client) -> None:
+def test_an_odd_body_is_told_what_is_wrong(desk: Desk, every: list[Operation], outsider: Client) -> None:
+    # What cannot be read reaches no database, whichever it is.
+    odd = ODD_BODIES if desk.place.database.engine.dialect.name == "postgresql" else ODD_BODIES | UNREADABLE
+
     def attempts(one: Operation) -> list[tuple[str, httpx.Response]]:
-        sent = ODD_BODIES if one.schema else {}
+        sent = odd if one.schema else {}
         as_json = {"Content-Type": JSON}
         return [
             (what, one.send(outsider, UNKNOWN, content=body, headers=as_json, params=one.query))

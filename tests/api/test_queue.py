@@ -89,6 +89,16 @@ def test_what_is_contained_reaches_nobody_further(ana: Client) -> None:
     assert read(ana, escalation["ref"])["priority"]["value"] < escalation["priority"]["value"] / 100
 
 
+@pytest.fixture(scope="module")
+def two(lasting_desk: Desk) -> dict[str, str]:
+    """An order and an enquiry of the press, which are only looked at."""
+    ana = lasting_desk.person("ana")
+    order = take_in(ana)["ref"]
+    press = triage(ana, take_in(ana, **PRESS, title="An enquiry") | {"jurisdictions": []}, jurisdictions=["SG"])["ref"]
+    return {order: "order", press: "press"}
+
+
+@pytest.mark.each_on_postgres
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
@@ -106,11 +116,10 @@ def test_what_is_contained_reaches_nobody_further(ana: Client) -> None:
     ],
 )
 @pytest.mark.each_on_postgres
-def test_the_queue_is_narrowed_by_what_one_asks_for(ana: Client, asked: dict[str, Any], found: set[str]) -> None:
-    order = take_in(ana)["ref"]
-    press = triage(ana, take_in(ana, **PRESS, title="An enquiry") | {"jurisdictions": []}, jurisdictions=["SG"])["ref"]
-
-    assert {{order: "order", press: "press"}[ref] for ref in refs(ana, **asked)} == found
+def test_the_queue_is_narrowed_by_what_one_asks_for(
+    lasting_desk: Desk, two: dict[str, str], asked: dict[str, Any], found: set[str]
+) -> None:
+    assert {two[ref] for ref in refs(lasting_desk.person("ana"), **asked)} == found
 
 
 def test_the_queue_is_narrowed_by_the_desk_at_which_it_is(ana: Client, lea: Client) -> None:

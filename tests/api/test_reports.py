@@ -9,7 +9,7 @@ import httpx
 import pytest
 from sqlalchemy import update
 
-from conftest import Desk
+from conftest import Client, Desk
 from factories.investigations import (
     OPERATOR,
     Person,
@@ -32,6 +32,21 @@ PRINTED = {"html": b"<!DOCTYPE html>", "md": b"# A ring of accounts", "pdf": b"%
 
 @pytest.fixture
 def case(ana: Person, ben: Person, lea: Person, cole: Person) -> str:
+    return worked_case(ana, ben, lea, cole)
+
+
+@pytest.fixture(scope="module")
+def teller(lasting_desk: Desk) -> Person:
+    return lasting_desk.person("ana")
+
+
+@pytest.fixture(scope="module")
+def told(lasting_desk: Desk, teller: Person) -> str:
+    """A case like any other, which is only told of."""
+    return worked_case(teller, *(lasting_desk.person(name) for name in ("ben", "lea", "cole")))
+
+
+def worked_case(ana: Person, ben: Person, lea: Person, cole: Person) -> str:
     """A case with a sealed file, a confirmed finding and an executed decision."""
     ref, evidence = prepare_case(lea, cole)
     finding = done(ana.post(f"/api/cases/{ref}/findings", json=finding_form(evidence)))
@@ -57,17 +72,17 @@ def make_bundle(who: Person, case: str, folder: Path, **form: str) -> Path:
 
 
 @pytest.mark.parametrize("name", sorted(PRINTED))
-def test_a_report_comes_as_a_download_in_the_format_asked_for(name: str, ana: Person, case: str) -> None:
-    answer = make_report(ana, case, format=name)
+def test_a_report_comes_as_a_download_in_the_format_asked_for(name: str, teller: Person, told: str) -> None:
+    answer = make_report(teller, told, format=name)
 
     assert answer.status_code == 200
     assert PRINTED[name] in answer.content
-    assert answer.headers["content-disposition"].startswith(f'attachment; filename="{case}-')
+    assert answer.headers["content-disposition"].startswith(f'attachment; filename="{told}-')
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
-def test_the_report_tells_finding_decision_and_evidence(ana: Person, case: str) -> None:
-    page = make_report(ana, case).text
+def test_the_report_tells_finding_decision_and_evidence(teller: Person, told: str) -> None:
+    page = make_report(teller, told).text
 
     assert "The accounts act together." in page
     assert "neutralise for 1 entity, executed, 1 approving vote" in page
@@ -75,29 +90,29 @@ def test_the_report_tells_finding_decision_and_evidence(ana: Person, case: str) 
     assert "<strong>op-a</strong>" in page
 
 
-def test_a_report_for_readers_outside_names_no_entity_and_holds_no_note(ana: Person, case: str) -> None:
-    page = make_report(ana, case, audience="external").text
+def test_a_report_for_readers_outside_names_no_entity_and_holds_no_note(teller: Person, told: str) -> None:
+    page = make_report(teller, told, audience="external").text
 
     assert "op-a" not in page
     assert "Called" not in page
     assert "account:p-" in page
 
 
-def test_staff_appear_by_desk_pseudonym_only(ana: Person, lea: Person, case: str) -> None:
-    lead = done(ana.get(f"/api/cases/{case}"))["lead"]
+def test_staff_appear_by_desk_pseudonym_only(teller: Person, told: str) -> None:
+    lead = done(teller.get(f"/api/cases/{told}"))["lead"]
 
-    assert lead not in make_report(ana, case).text
+    assert lead not in make_report(teller, told).text
 
 
-def test_a_bundle_is_verified_without_the_server(ana: Person, case: str, tmp_path: Path) -> None:
-    verification = verify(make_bundle(ana, case, tmp_path))
+def test_a_bundle_is_verified_without_the_server(teller: Person, told: str, tmp_path: Path) -> None:
+    verification = verify(make_bundle(teller, told, tmp_path))
 
     assert verification.failures == ()
     assert {check.name for check in verification.checks} >= {"signature", "member", "custody", "item", "approval"}
 
 
-def test_a_bundle_for_readers_outside_names_nobody_and_still_holds(ana: Person, case: str, tmp_path: Path) -> None:
-    path = make_bundle(ana, case, tmp_path, audience="external")
+def test_a_bundle_for_readers_outside_names_nobody_and_still_holds(teller: Person, told: str, tmp_path: Path) -> None:
+    path = make_bundle(teller, told, tmp_path, audience="external")
 
     assert verify(path).holds
     assert b"op-a" not in path.read_bytes()
@@ -168,8 +183,8 @@ def row_of(page: str, first: str) -> str:
     return next(line for line in page.splitlines() if line.startswith(f"| {first} |"))
 
 
-def test_the_report_names_who_proposed_approved_and_executed_in_that_order(ana: Person, ben: Person, case: str) -> None:
-    page = make_report(ana, case, format="md").text
+def test_the_report_names_who_proposed_approved_and_executed_in_that_order(teller: Person, told: str) -> None:
+    page = make_report(teller, told, format="md").text
 
     steps = re.findall(r"^\| (proposed|approved|executed) \| (desk-\w+) \|", page, re.MULTILINE)
     assert [step for step, _ in steps] == ["proposed", "approved", "executed"]
@@ -195,10 +210,10 @@ def test_the_grant_of_what_was_executed_is_not_called_expired_later(ana: Person,
     assert decision_of(ana, case)["approval"]["state"] == "expired"
 
 
-def test_a_decision_cites_its_evidence_by_the_number_of_the_appendix(ana: Person, case: str) -> None:
-    cited = decision_of(ana, case)["evidence"][0]["evidence"]
+def test_a_decision_cites_its_evidence_by_the_number_of_the_appendix(teller: Person, told: str) -> None:
+    cited = decision_of(teller, told)["evidence"][0]["evidence"]
 
-    page = make_report(ana, case).text
+    page = make_report(teller, told).text
 
     assert f"<td>[1] {cited}</td>" in page
     assert f'<article id="{cited}"><h3>[1] {cited}' in page
@@ -242,8 +257,10 @@ def test_a_finding_is_not_told_without_the_evidence_it_rests_on(kind: str, desk:
 
 
 @pytest.mark.parametrize("kind", ["reports", "bundles"])
-def test_without_a_token_nothing_is_made(kind: str, stranger: Person, case: str) -> None:
-    assert problem(stranger.post(f"/api/cases/{case}/{kind}", json={})) == (401, "not_signed_in")
+def test_without_a_token_nothing_is_made(kind: str, lasting_desk: Desk, told: str) -> None:
+    stranger = Client(lasting_desk.connection, None)
+
+    assert problem(stranger.post(f"/api/cases/{told}/{kind}", json={})) == (401, "not_signed_in")
 
 
 def test_two_reports_of_an_unchanged_case_differ_only_in_what_was_made_between(ana: Person, case: str) -> None:

@@ -7,6 +7,7 @@ here names a later revision, so that whatever comes is tried too.
 import json
 import secrets
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pyarrow as pa
@@ -35,6 +36,7 @@ from watchfloor.infra.ledger.verify import verify_chain
 from watchfloor.infra.place import Place
 from watchfloor.infra.settings import Settings
 
+pytestmark = pytest.mark.each_on_postgres  # an upgrade's statements are PostgreSQL's own
 RELEASE = Path(__file__).parents[1] / "data" / "release-0001.tar"
 REVISION = "0001"
 ENTRIES = 134
@@ -55,10 +57,10 @@ KNOWN = {
 }
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def database(request: pytest.FixtureRequest) -> Iterator[URL | None]:
+@contextmanager
+def empty_database(request: pytest.FixtureRequest, kind: str) -> Iterator[URL | None]:
     """An empty PostgreSQL database; None for SQLite inside the workspace."""
-    if request.param == "sqlite":
+    if kind == "sqlite":
         yield None
         return
     server: str = request.getfixturevalue("postgres")
@@ -108,11 +110,30 @@ def upgraded(home: Path, database: URL | None) -> Place:
     return place
 
 
-@pytest.fixture(params=[restored, upgraded])
-def place(request: pytest.FixtureRequest, tmp_path: Path, database: URL | None) -> Iterator[Place]:
-    opened: Place = request.param(tmp_path / "old", database)
-    yield opened
-    opened.database.dispose()
+WAYS = [
+    pytest.param((way, kind), id=f"{way.__name__}-{kind}", marks=[pytest.mark.postgres] * (kind == "postgresql"))
+    for way in (restored, upgraded)
+    for kind in ("sqlite", "postgresql")
+]
+
+
+@pytest.fixture(params=WAYS)
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
+    way, kind = request.param
+    with empty_database(request, kind) as database:
+        opened: Place = way(tmp_path / "old", database)
+        yield opened
+        opened.database.dispose()
+
+
+@pytest.fixture(scope="module", params=WAYS)
+def looked_at(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    """The same for tests that leave it as it came, made once for them."""
+    way, kind = request.param
+    with empty_database(request, kind) as database:
+        opened: Place = way(tmp_path_factory.mktemp("looked_at") / "old", database)
+        yield opened
+        opened.database.dispose()
 
 
 @pytest.fixture
@@ -137,18 +158,18 @@ def test_the_release_has_rows_in_every_table() -> None:
     assert {name for name, lines in found.items() if len(lines) < 2} == set()
 
 
-def test_it_is_at_the_newest_version_and_its_ledger_holds(place: Place) -> None:
-    assert is_current(place.database)
-    with place.database.reading() as session:
-        chain = verify_chain(session, read_anchors(place.settings.anchor_path))
+def test_it_is_at_the_newest_version_and_its_ledger_holds(looked_at: Place) -> None:
+    assert is_current(looked_at.database)
+    with looked_at.database.reading() as session:
+        chain = verify_chain(session, read_anchors(looked_at.settings.anchor_path))
     assert (chain.entries, chain.broken) == (ENTRIES, ())
 
 
-def test_nothing_of_what_the_desk_knew_is_lost(place: Place) -> None:
+def test_nothing_of_what_the_desk_knew_is_lost(looked_at: Place) -> None:
     kept = ("lead", "cases", "evidence", "finding", "decision", "action", "actor", "token", "dataset", "ledger_payload")
     rows = tables()
 
-    with place.database.reading() as session:
+    with looked_at.database.reading() as session:
         counts = {name: session.scalar(text(f"SELECT count(*) FROM {name}")) for name in kept}
 
     assert counts == {name: len(rows[name]) - 1 for name in kept}
@@ -158,8 +179,9 @@ def test_the_api_answers_on_it(everybody: Client) -> None:
     asked = [one for one in operations(json.loads(KEPT.read_text("utf-8"))) if one.method == "get"]
     plain = [one for one in asked if not one.places or {before for before, _ in one.places} <= KNOWN.keys()]
 
-    broken = {one.name: code for one in asked if (code := one.send(everybody, UNKNOWN | KNOWN).status_code) >= 500}
-    good = {one.name for one in plain if one.send(everybody, UNKNOWN | KNOWN).is_success}
+    answers = {one.name: one.send(everybody, UNKNOWN | KNOWN) for one in asked}
+    broken = {name: answer.status_code for name, answer in answers.items() if answer.status_code >= 500}
+    good = {one.name for one in plain if answers[one.name].is_success}
 
     assert broken == {}
     assert {"list_leads", "show_lead", "list_cases", "show_case", "show_evidence", "show_decision", "show_hunt"} <= good
@@ -176,12 +198,12 @@ def test_work_goes_on_where_it_stood(place: Place, everybody: Client) -> None:
         assert verify_chain(session).holds
 
 
-def test_its_files_and_its_data_hold(place: Place) -> None:
-    with place.database.reading() as session:
+def test_its_files_and_its_data_hold(looked_at: Place) -> None:
+    with looked_at.database.reading() as session:
         hashes = [row.sha256 for row in session.query(Evidence).all() if row.size is not None]
-    lake = lake_at(place.settings.lake_dir)
+    lake = lake_at(looked_at.settings.lake_dir)
 
     assert hashes
-    assert [one for one in hashes if not place.files.verify(one)] == []
+    assert [one for one in hashes if not looked_at.files.verify(one)] == []
     assert lake.datasets()
     assert {name: lake.check(lake.snapshot(name)) for name in lake.datasets()} == {name: [] for name in lake.datasets()}

@@ -8,7 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from sqlalchemy import MetaData, select, text
+from sqlalchemy import inspect, text
 
 from conftest import Desk
 from factories.hunts import hunt, load_farm
@@ -163,10 +163,8 @@ def _values(content: bytes) -> Iterator[str]:
 
 
 def _tables_holding(database: Database, wanted: str) -> Iterator[str]:
-    found = MetaData()
     with database.engine.connect() as connection:
-        found.reflect(connection)
-        for name, table in found.tables.items():
-            rows = connection.execute(select(table)).all()
+        for name in inspect(connection).get_table_names():
+            rows = connection.execute(text(f'SELECT * FROM "{name}"')).all()
             if any(wanted in str(value) for row in rows for value in row):
                 yield name

@@ -11,6 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from conftest import Client, Desk
+from factories.examples import AT_THE_GATE
 from factories.hostile import HOSTILE
 from factories.investigations import collect_file, decision_form, done, finding_form, made, propose
 from factories.pages import Elements
@@ -28,7 +29,8 @@ from watchfloor.infra.web.problems import MEDIA_TYPE
 EVERY = tuple(operations(json.loads(KEPT.read_text("utf-8"))))
 FIELDS = tuple(one for each in EVERY for one in text_fields(each))
 # How many of the texts each place is given; no two places begin with the same one.
-TURNS = {"sqlite": range(0, len(HOSTILE), 6), "postgresql": range(0, len(HOSTILE), 12)}
+STEPS = {"sqlite": 12, "postgresql": 17} if AT_THE_GATE else {"sqlite": 6, "postgresql": 12}
+TURNS = {dialect: range(0, len(HOSTILE), step) for dialect, step in STEPS.items()}
 # What the page of a report is made of, whatever is in it.
 ELEMENTS = ALLOWED | {
     *("html", "head", "meta", "title", "style", "body", "main", "section", "article", "a", "div", "span"),

@@ -1,6 +1,7 @@
 """Every operation × every role × what the role sees, what is hidden from it, and what is not there at all."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC
@@ -234,14 +235,15 @@ def test_how_much_each_role_opens_is_written_down_so_that_a_new_one_and_a_wider_
 
 
 def test_of_every_operation_three_things_are_asked_but_where_there_are_no_three() -> None:
-    asked = [sum(cell.operation == one for cell in cells()) for one in OPERATIONS]
+    times = Counter(cell.operation.name for cell in cells())
+    asked = [times[one.name] for one in OPERATIONS]
     everybodys = [one for one in OPERATIONS if one.places and one.places[0][0] in EVERYBODYS]
     placeless = [one for one in OPERATIONS if not one.places]
 
     assert sum(asked) == 3 * len(OPERATIONS) - len(everybodys) - 2 * len(placeless) > 300
 
 
-@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("role", sorted(Role, key=lambda role: role is not Role.LEAD))
 def test_a_role_opens_what_its_permits_say_and_nothing_else(
     land: Land, role: Role, record_property: Callable[[str, object], None]
 ) -> None:

@@ -53,6 +53,7 @@ from watchfloor.infra.jobs import endpoints as jobs
 from watchfloor.infra.observe.metrics import Metrics
 from watchfloor.infra.place import Place, open_place
 from watchfloor.infra.settings import Settings
+from watchfloor.infra.web.addresses import Room
 from watchfloor.infra.web.described import DescribedApp
 from watchfloor.infra.web.incoming import keepable_only
 from watchfloor.infra.web.looking import Onlookers
@@ -118,7 +119,7 @@ def addresses() -> tuple[BaseRoute, ...]:
     """Every route, shared by the applications of a process: FastAPI works each out when it is first looked at."""
     together = APIRouter(dependencies=[Depends(keepable_only)])
     for room in ROOMS:
-        together.include_router(room.router)
+        together.include_router(Room(room.router))
     return tuple(together.routes)
 
 

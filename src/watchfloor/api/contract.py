@@ -32,7 +32,11 @@ def main(arguments: list[str] | None = None, *, kept: Path = KEPT) -> int:
     parser = argparse.ArgumentParser(prog=COMMAND, description="Write the API's contract.")
     parser.add_argument("--check", action="store_true", help="compare only; exit 1 where it differs")
     is_check = parser.parse_args(arguments).check
-    text = contract_text()
+    return settle(contract_text(), kept=kept, is_check=is_check)
+
+
+def settle(text: str, *, kept: Path, is_check: bool) -> int:
+    """Keep a contract, or compare it with the kept one; gives the exit code, 1 where it differs."""
     if not is_check:
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(text, "utf-8")

@@ -1,22 +1,23 @@
 """Every text of the database that names somebody: found, counted and replaced, table by table."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     Column,
     ColumnElement,
     String,
+    Subquery,
     Table,
     Text,
-    TextClause,
     and_,
     delete,
     func,
     literal,
+    or_,
     select,
-    text,
     type_coerce,
     update,
 )
@@ -45,16 +46,10 @@ def text_tables() -> list[Table]:
 
 def rows_naming(session: Session, table: Table, mentions: Mentions) -> Iterator[Mention]:
     """The rows of a table of which any text names one of the entities."""
-    texts = _texts(table)
-    # One condition a needle over all texts together: SQLite bears no expression deeper than a thousand.
-    whole: ColumnElement[str] = literal("")
-    for one in texts:
-        whole = whole + SEAM + func.coalesce(type_coerce(one, Text), "")
-    keys = list(table.primary_key.columns)
-    labelled = (type_coerce(column, Text).label(f"text_{column.name}") for column in texts)
-    named = select(*(key.label(f"key_{key.name}") for key in keys), *labelled, whole.label("whole")).subquery("named")
-    read = select(*(column for column in named.c if column is not named.c.whole)).where(_holds_any(mentions.needles))
-    for row in session.execute(read).all():
+    texts, keys, written = _texts(table), list(table.primary_key.columns), _written(table)
+    may = or_(*(written.c.whole_text.contains(needle, autoescape=True) for needle in mentions.needles))
+    asked = [*(column.name for column in keys), *(f"text_{column.name}" for column in texts)]
+    for row in session.execute(select(*(written.c[name] for name in asked)).where(may)).all():
         found = {column.name: getattr(row, f"text_{column.name}") for column in texts}
         changed = {name: mentions.replaced(text) for name, text in found.items() if text}
         changed = {name: text for name, text in changed.items() if text != found[name]}
@@ -62,15 +57,16 @@ def rows_naming(session: Session, table: Table, mentions: Mentions) -> Iterator[
             yield Mention(tuple(row[: len(keys)]), changed)
 
 
-def _holds_any(needles: Iterable[str]) -> TextClause:
-    """Whether `named.whole` holds any of some hundred needles; as text, since SQLAlchemy writes it out for seconds."""
-    given = {f"needle_{number}": _escaped(needle) for number, needle in enumerate(needles)}
-    said = " OR ".join(f"named.whole LIKE '%' || :{name} || '%' ESCAPE '/'" for name in given)
-    return text(said).bindparams(**given) if given else text("1 = 0")
-
-
-def _escaped(needle: str) -> str:
-    return needle.replace("/", "//").replace("%", "/%").replace("_", "/_")
+@cache
+def _written(table: Table) -> Subquery:
+    """The key of each row, its texts, and all of them as one: named once, however many names are looked for in it."""
+    texts = _texts(table)
+    # One condition a needle over all texts together: SQLite bears no expression deeper than a thousand.
+    whole: ColumnElement[str] = literal("")
+    for one in texts:
+        whole = whole + SEAM + func.coalesce(type_coerce(one, Text), "")
+    each = (type_coerce(column, Text).label(f"text_{column.name}") for column in texts)
+    return select(*table.primary_key.columns, *each, whole.label("whole_text")).subquery()
 
 
 def replace_in(session: Session, table: Table, mentions: Mentions) -> int:
