@@ -115,7 +115,6 @@ def two(lasting_desk: Desk) -> dict[str, str]:
         ({"text": "100%"}, set()),
     ],
 )
-@pytest.mark.each_on_postgres
 def test_the_queue_is_narrowed_by_what_one_asks_for(
     lasting_desk: Desk, two: dict[str, str], asked: dict[str, Any], found: set[str]
 ) -> None:
