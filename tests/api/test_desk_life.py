@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from conftest import Client, Desk
 from factories.escalations import DIRECTION, act_on_clock, clock_of, read, sweep, take_in, triage
+from factories.examples import AT_THE_GATE
 from factories.investigations import done
 from watchfloor.domain.clocks.models import Clock, ClockFiring
 from watchfloor.domain.clocks.rules.firings import DUE, Course, firings
@@ -25,8 +26,8 @@ REQUESTS: tuple[dict[str, Any], ...] = (
     {"jurisdictions": ["US"], "demand_class": "ip", "requester": {"kind": "creator"}},
 )
 
-# What a year teaches is the same on both; what PostgreSQL does with it shows in a season.
-DAYS = {"sqlite": 365, "postgresql": 90}
+# What a year teaches is the same on both; what PostgreSQL does with it shows in a season, and at night in a year.
+DAYS = {"sqlite": 365, "postgresql": 90 if AT_THE_GATE else 365}
 
 
 def live(desk: Desk, ana: Client, chance: np.random.Generator, days: int) -> None:
