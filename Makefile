@@ -79,7 +79,7 @@ browser: setup ## install Chromium for the tests in a browser, where one may ins
 # The browser's driver keeps an event loop running, so its tests have processes of their own.
 PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -n $(WORKERS) -q
 
-test: lint types web-test browser ## lints, types, contracts and the tests, on both databases
+test: web-test types lint browser ## lints, types, contracts and the tests, on both databases
 	@status=0; $(PYTEST) tests/e2e || status=$$?; \
 		$(PYTEST) $(TESTS) --ignore=tests/e2e -m "not deep" || status=$$?; exit $$status
 
