@@ -152,7 +152,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """
     asked: set[tuple[str, str]] = set()
     for item in items:
-        if item.get_closest_marker("postgres") is None or item.get_closest_marker("each_on_postgres"):
+        marks = {mark.name for mark in item.iter_markers()}
+        if "postgres" not in marks or marks & {"each_on_postgres", "deep"}:
             continue
         test = (str(item.path), item.name.partition("[")[0])
         if test in asked:
