@@ -143,7 +143,7 @@ class Desk:
         self.place.database.dispose()
 
 
-@pytest.hookimpl(wrapper=True)
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """Say which tests are for a night, and which come first once they are shuffled.
 
