@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import typer
@@ -12,12 +13,13 @@ from pydantic import BaseModel, ConfigDict
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.jobs.child import obey
+from watchfloor.infra.jobs.fork_server import ForkServer
 from watchfloor.infra.jobs.kinds import About, Bounds, Finish, JobKind, Made, Progress
+from watchfloor.infra.jobs.worker import leave, work
 from watchfloor.infra.place import Place, open_place
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.web.edge import Edge
-from watchfloor.kernel.errors import InvalidInput
-from watchfloor.kernel.importing import imported
+from watchfloor.kernel.errors import InvalidInput, WatchfloorError
 
 MEGABYTE = 1024**2
 
@@ -77,6 +79,13 @@ def die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def leave_behind() -> None:
+    """Start a process that would outlive the job."""
+    if os.fork() == 0:
+        time.sleep(600)
+        os._exit(0)
+
+
 def refuse() -> None:
     raise InvalidInput("The rows make no sense.", fix="Look at them.", code="no_sense", facts={"line": 3})
 
@@ -85,24 +94,24 @@ def stumble() -> None:
     raise RuntimeError("the secret name of somebody")
 
 
-DEEDS = {"eat": eat, "die": die, "refuse": refuse, "stumble": stumble}
+DEEDS = {"eat": eat, "die": die, "leave": leave_behind, "refuse": refuse, "stumble": stumble}
 TINY = JobKind("tiny", Permission.LEAD_READ, Tiny, check, act, Bounds(memory=1024 * MEGABYTE))
 HASTY = JobKind("hasty", Permission.LEAD_READ, Tiny, check, act, Bounds(memory=1024 * MEGABYTE, seconds=0.3))
 KINDS = (TINY, HASTY)
-RUN = "import sys; from watchfloor.kernel.importing import imported; imported('factories.tiny_jobs').run(sys.argv[1])"
-CHILD = (sys.executable, "-c", RUN, "child")
-WORK = (sys.executable, "-c", RUN, "work")
+RUN = "from watchfloor.kernel.importing import imported; imported('factories.tiny_jobs').run()"
+WORK = (sys.executable, "-c", RUN)
 
 
 def opened(settings: Settings) -> Place:
     return open_place(settings, kinds=KINDS)
 
 
-def run(what: str) -> None:
-    """Be the process of one job, or the `work` that starts them."""
-    if what == "child":
-        obey(opened)
-    else:
-        work = imported("watchfloor.infra.jobs.worker")
-        work.work(opened(Settings()), (), CHILD, ready=lambda: typer.echo("ready"))
-        work.leave(0)
+def run() -> None:
+    """Be the `work` of tiny jobs."""
+    server = ForkServer.copied(partial(obey, opened))
+    try:
+        work(opened(Settings()), (), server, ready=lambda: typer.echo("ready"))
+    except WatchfloorError as error:
+        typer.echo(str(error))
+        leave(1)
+    leave(0)

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 import typer
 
+from watchfloor.cli.exits import USAGE, exit_code
 from watchfloor.cli.late import late
 from watchfloor.cli.printing import say
-from watchfloor.kernel.errors import InvalidInput, Unavailable, WatchfloorError
+from watchfloor.kernel.errors import WatchfloorError
 
-PROBLEM, USAGE, REFUSED = 1, 2, 3
-FIRST_SERVER_ERROR = 500
 COMPLETING = "_WATCHFLOOR_COMPLETE"
 
 
@@ -111,12 +110,3 @@ def mount(app: typer.Typer, name: str, row: Row) -> None:
 
 def not_imported() -> None:
     """What stands in the list of commands for one that was not asked for."""
-
-
-def exit_code(error: WatchfloorError) -> int:
-    """1 for what broke, 2 for what cannot be used as given, 3 for what the desk refuses, or where nothing answers."""
-    if error.status == Unavailable.status:
-        return REFUSED
-    if error.status >= FIRST_SERVER_ERROR:
-        return PROBLEM
-    return USAGE if error.status == InvalidInput.status else REFUSED

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 import typer
 
+from watchfloor.cli.exits import exit_code
 from watchfloor.cli.late import late
-from watchfloor.cli.main import TABLE, application, exit_code
+from watchfloor.cli.main import TABLE, application
 from watchfloor.client.problems import AnswerNotUnderstood, ProblemAnswer, Unreachable
 from watchfloor.kernel import errors
 

@@ -11,7 +11,6 @@ from watchfloor.client.connection import Connection
 from watchfloor.client.desk import Desk
 from watchfloor.client.generated.shapes import JobOut, JobState, MakeReport, OpenCase
 from watchfloor.client.problems import ProblemAnswer
-from watchfloor.infra.jobs.attempt import Attempts
 from watchfloor.infra.jobs.child import do, fail
 from watchfloor.infra.jobs.rules import Problem
 from watchfloor.infra.jobs.service import Begun, begin_job
@@ -98,12 +97,3 @@ def test_an_interrupt_cancels_the_job(client: Desk) -> None:
         client.make_report(case, MakeReport(), watch=interrupt)
 
     assert client.list_jobs().items[0].state is JobState.CANCELLED
-
-
-def test_a_spare_child_waits_for_no_order_once_work_is_stopping(queued: Workspace) -> None:
-    attempts = Attempts(queued.place, ("false",))
-    attempts.stopping.set()
-
-    attempts.keep_spare()
-
-    assert attempts.spare.empty()

@@ -27,6 +27,7 @@ NETWORK = (
 # Connections that leave nothing: each is named here with what it is for.
 KNOWN = {
     "watchfloor.cli.address": {"socket"},  # looks whether the port to listen on is free
+    "watchfloor.infra.jobs.fork_server": {"socket"},  # a pair of ends, between two processes of one desk
 }
 
 

@@ -3,18 +3,15 @@
 import json
 import os
 import select
-import signal
-import subprocess
 import time
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from queue import Empty, Queue
 from threading import Event
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from watchfloor.infra.jobs import service
 from watchfloor.infra.jobs.child import fail, order_for
+from watchfloor.infra.jobs.fork_server import CODE, ForkServer
 from watchfloor.infra.jobs.kinds import Bounds, kind_named
 from watchfloor.infra.jobs.rules import Problem, ended_by, problem_of, tries_again
 from watchfloor.infra.jobs.service import Begun
@@ -35,12 +32,12 @@ class Stopped(Exception):
 
 @dataclass(slots=True)
 class Child:
-    """A started child, its order's way in, where it is heard (`mouth` is the number on its side), and what it told."""
+    """A started child, its order's way in, where it and its end are heard, and what it told."""
 
-    process: subprocess.Popen[bytes]
+    pid: int
     orders: BinaryIO
     ear: int
-    mouth: int
+    end: int
     heard: bytes = b""
     told: tuple[float, str] | None = None
     timed_out: bool = False
@@ -58,25 +55,28 @@ class Child:
         self.silent = not words
         return bool(words)
 
-    def over(self) -> int:
-        """The child's exit code once it is over; one that does not end by itself is killed with all that it started."""
+    def over(self, server: ForkServer) -> int:
+        """The child's exit code once it is over; one that does not end by itself is killed with all that it started.
+
+        Raises Stopped where there is nobody left to tell it.
+        """
         os.close(self.ear)
-        if self.silent:
-            with suppress(subprocess.TimeoutExpired):
-                self.process.wait(timeout=LAST_WORDS)
-        with suppress(ProcessLookupError):
-            os.killpg(self.process.pid, signal.SIGKILL)
-        return self.process.wait()
+        if not (self.silent and select.select([self.end], [], [], LAST_WORDS)[0]):
+            server.kill(self.pid)
+        told = os.read(self.end, CODE.size)
+        os.close(self.end)
+        if not told:
+            raise Stopped
+        return int(CODE.unpack(told)[0])
 
 
 @dataclass(slots=True)
 class Attempts:
-    """How this `work` makes attempts: in which place, by which command, until when."""
+    """How this `work` makes attempts: in which place, by whose children, until when."""
 
     place: Place
-    command: Sequence[str]
+    server: ForkServer
     stopping: Event = field(default_factory=Event)
-    spare: Queue[Child] = field(default_factory=lambda: Queue(maxsize=1))
     children: dict[int, Child] = field(default_factory=dict)
 
     def perform(self, ref: str) -> str:
@@ -112,43 +112,39 @@ class Attempts:
     def _attempt(self, begun: Begun, bounds: Bounds) -> Problem:
         """Let a child make the attempt; the problem it would be that the job has no end afterwards."""
         child = self._ordered(begun, bounds)
-        self.children[child.process.pid] = child
+        self.children[child.pid] = child
         try:
             self._watch(child, begun, bounds)
         finally:
-            code = child.over()
-            del self.children[child.process.pid]
+            try:
+                code = child.over(self.server)
+            finally:
+                del self.children[child.pid]
         return ended_by(code, timed_out=child.timed_out, seconds=bounds.seconds)
 
-    def keep_spare(self) -> None:
-        """Have a child ready that has imported the desk and waits for its order; that takes seconds, a job may not."""
-        if self.spare.empty() and not self.stopping.is_set():
-            self.spare.put(self._started())
-
     def _ordered(self, begun: Begun, bounds: Bounds) -> Child:
-        try:
-            child = self.spare.get_nowait()
-        except Empty:
-            child = self._started()
-        order = order_for(begun, settings=self.place.settings, bounds=bounds, ear=child.mouth)
+        child = self._started()
+        order = order_for(begun, settings=self.place.settings, bounds=bounds)
         # A child that died before its order shows how when it is watched.
         with suppress(BrokenPipeError), child.orders:
             child.orders.write(order)
         return child
 
     def _started(self) -> Child:
+        """A child that waits for its order. Raises Stopped where there is nobody left to start it."""
+        orders_in, orders = os.pipe()
         ear, mouth = os.pipe()
+        end, end_in = os.pipe()
         try:
-            process = subprocess.Popen(
-                list(self.command),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
-                pass_fds=[mouth],
-                start_new_session=True,
-            )
+            pid = self.server.start(orders_in, mouth, end_in)
+        except ChildProcessError:
+            for mine in (orders, ear, end):
+                os.close(mine)
+            raise Stopped from None
         finally:
-            os.close(mouth)
-        return Child(process, cast("BinaryIO", process.stdin), ear, mouth)
+            for its in (orders_in, mouth, end_in):
+                os.close(its)
+        return Child(pid, os.fdopen(orders, "wb"), ear, end)
 
     def _watch(self, child: Child, begun: Begun, bounds: Bounds) -> None:
         end = time.monotonic() + bounds.seconds

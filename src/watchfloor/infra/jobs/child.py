@@ -2,16 +2,16 @@
 
 import json
 import os
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from logging.config import dictConfig
+from typing import BinaryIO
 
 from pydantic import BaseModel, ConfigDict
 
 from watchfloor.infra.access.actors import asker_of
 from watchfloor.infra.jobs import service
-from watchfloor.infra.jobs.confinement import bound_memory, die_with
+from watchfloor.infra.jobs.confinement import bound_memory
 from watchfloor.infra.jobs.kinds import Bounds, Kinds, kind_named
 from watchfloor.infra.jobs.rules import Problem, problem_of
 from watchfloor.infra.jobs.service import Begun
@@ -29,12 +29,10 @@ UNFORESEEN = Problem(500, "internal", "Something went wrong inside the desk.", "
 
 
 class Order(BaseModel):
-    """What a parent tells its child on standard input, where no list of processes shows it."""
+    """What `work` tells a child through a pipe, where no list of processes shows it."""
 
     model_config = ConfigDict(frozen=True)
     settings: dict[str, object]
-    parent: int
-    ear: int
     memory: int
     ref: str
     attempt: int
@@ -58,12 +56,10 @@ class Order(BaseModel):
         )
 
 
-def order_for(begun: Begun, *, settings: Settings, bounds: Bounds, ear: int) -> bytes:
-    """The order of an attempt for a child of this process, as one line; the child tells its progress to `ear`."""
+def order_for(begun: Begun, *, settings: Settings, bounds: Bounds) -> bytes:
+    """The order of an attempt for a child, as one line."""
     order = Order(
         settings=settings.model_dump(mode="json"),
-        parent=os.getpid(),
-        ear=ear,
         memory=bounds.memory,
         ref=begun.ref,
         attempt=begun.attempt,
@@ -94,19 +90,18 @@ class ToldProgress:
         self.edge.change(lambda unit: service.close_job(unit=unit, ref=ref, attempt=attempt))
 
 
-def obey(open_place: Callable[[Settings], Place]) -> None:
-    """Wait for one order on standard input and carry it out; nothing is kept where the attempt is over by then."""
-    line = sys.stdin.buffer.readline()
+def obey(open_place: Callable[[Settings], Place], orders: BinaryIO, ear: int) -> None:
+    """Wait for one order and carry it out, telling progress to `ear`; nothing is kept of an attempt that is over."""
+    line = orders.readline()
     if not line:
-        return  # a spare whose `work` has ended
+        return  # `work` has ended before it gave one
     order = Order.model_validate_json(line)
-    die_with(order.parent)
     settings = Settings.model_validate(order.settings)
     dictConfig(log_config(settings.log_format, settings.log_level))
     place = open_place(settings)
     bound_memory(order.memory)
     try:
-        do(place, order.begun(), ear=order.ear)
+        do(place, order.begun(), ear=ear)
     finally:
         place.database.dispose()
 

@@ -12,6 +12,7 @@ from watchfloor.infra.duties import Duty
 from watchfloor.infra.jobs.attempt import Attempts
 from watchfloor.infra.jobs.dispatcher import Dispatcher
 from watchfloor.infra.jobs.duty_threads import start_duties
+from watchfloor.infra.jobs.fork_server import ForkServer
 from watchfloor.infra.jobs.lease import Lease
 from watchfloor.infra.jobs.own_duties import OWN_DUTIES
 from watchfloor.infra.observe.logs import log_of
@@ -27,16 +28,17 @@ ENDING = 5.0
 """Seconds that duties and children are given at the end."""
 
 
-def work(place: Place, duties: Sequence[Duty], command: Sequence[str], *, ready: Callable[[], None]) -> None:
-    """Work until SIGTERM or SIGINT. `command` starts a child; `ready` is called when jobs are taken.
+def work(place: Place, duties: Sequence[Duty], server: ForkServer, *, ready: Callable[[], None]) -> None:
+    """Work until SIGTERM or SIGINT. `server` starts the children; `ready` is called when jobs are taken.
 
-    Raises Conflict (`work_running`) where another process works for the desk, Unavailable (`lease_lost`).
+    Raises Conflict (`work_running`) where another process works for the desk, Unavailable (`lease_lost`,
+    `children_gone`).
     """
     stopping = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopping.set())
     with patient(Lease(place.settings.work_dir, place.database), stopping) as lease:
-        attempts = Attempts(place, command, stopping)
+        attempts = Attempts(place, server, stopping)
         dispatcher = Dispatcher(place, attempts)
         dispatcher.start(at_once=place.settings.jobs_at_once)
         threads = start_duties([*duties, *OWN_DUTIES], place, stopping)
@@ -44,7 +46,7 @@ def work(place: Place, duties: Sequence[Duty], command: Sequence[str], *, ready:
         try:
             while not stopping.is_set():
                 lease.check()
-                attempts.keep_spare()
+                server.check()
                 _dispatch(dispatcher)
                 stopping.wait(LOOK)
         finally:

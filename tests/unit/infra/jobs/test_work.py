@@ -2,7 +2,11 @@
 
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
 
+from chaos.floor import children_of
 from factories.processes import is_alive, until
 from factories.tiny_jobs import HASTY
 from unit.infra.jobs.conftest import Floor
@@ -40,6 +44,36 @@ def test_a_work_that_is_stopped_leaves_its_job_to_one_that_knows_only_what_is_wr
     job.let_go_on()
     small_floor.work()
     assert (small_floor.ended(job).state, small_floor.effects(job)) == (JobState.DONE, 1)
+
+
+def test_a_work_that_can_start_no_more_children_ends_and_says_so_and_the_next_takes_its_job_up(
+    small_floor: Floor,
+) -> None:
+    job = small_floor.ask(held=True)
+    work = small_floor.work()
+    until(job.begun)
+    assert work.process is not None
+    [starter] = children_of(work.process.pid)
+
+    os.kill(starter, signal.SIGKILL)
+    code, said = work.ended()
+
+    assert not is_alive(job.begun()[0])
+    assert (code, "The process that starts the processes of jobs has ended." in said) == (1, True)
+    job.let_go_on()
+    small_floor.work()
+    assert (small_floor.ended(job).state, small_floor.effects(job)) == (JobState.DONE, 1)
+
+
+def test_what_a_child_started_ends_with_it(busy_floor: Floor) -> None:
+    job = busy_floor.ask("leave", held=True)
+    until(job.begun)
+    group = job.begun()[0]
+    job.let_go_on()
+
+    assert busy_floor.ended(job).state is JobState.DONE
+
+    until(lambda: not any(group_of(pid) == group for pid in everybody()))
 
 
 def test_what_goes_wrong_in_a_child_fails_its_job_and_nothing_else(busy_floor: Floor) -> None:
@@ -94,3 +128,16 @@ def test_whoever_was_disabled_meanwhile_gets_nothing_done(busy_floor: Floor) -> 
     ended = busy_floor.ended(job)
 
     assert (ended.state, (ended.problem or {})["code"]) == (JobState.FAILED, "asker_gone")
+
+
+def everybody() -> Iterator[int]:
+    """The processes of this machine that are alive."""
+    pids = [int(one.name) for one in Path("/proc").iterdir() if one.name.isdecimal()]
+    return (pid for pid in pids if is_alive(pid))
+
+
+def group_of(pid: int) -> int:
+    """The group of a process; 0 of one that has ended meanwhile."""
+    with suppress(ProcessLookupError):
+        return os.getpgid(pid)
+    return 0
