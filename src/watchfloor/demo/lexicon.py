@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Final, TypeVar
 
-import yaml
 from pydantic import TypeAdapter
+
+from watchfloor.kernel.sheets import read_sheet
 
 T = TypeVar("T")
 
@@ -82,7 +83,7 @@ class TrackWords:
 
 def _read(name: str, shape: type[T]) -> T:
     text = resources.files("watchfloor.demo").joinpath("words", name).read_text(encoding="utf-8")
-    return TypeAdapter(shape).validate_python(yaml.safe_load(text))
+    return TypeAdapter(shape).validate_python(read_sheet(text))
 
 
 TITLES: Final = _read("titles.yaml", TitleWords)

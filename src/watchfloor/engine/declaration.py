@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from watchfloor.kernel.canonical import digest
 from watchfloor.kernel.errors import InvalidInput
+from watchfloor.kernel.sheets import read_sheet
 
 Measure = Literal["int", "float", "text", "bool"]
 TimeUnit = Literal["s", "ms", "us"]
@@ -141,7 +142,7 @@ class DeclarationFile(BaseModel):
 def parse(text: str) -> Declaration:
     """Read a declaration from YAML. Raises InvalidInput (`bad_declaration`) naming each field that does not fit."""
     try:
-        content = yaml.safe_load(text)
+        content = read_sheet(text)
     except yaml.YAMLError as error:
         raise InvalidInput(
             f"The declaration is not YAML: {error}", fix="Check indentation and quotes.", code="bad_declaration"

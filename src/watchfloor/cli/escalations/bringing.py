@@ -15,6 +15,7 @@ from watchfloor.client.desk import PAGE, Desk
 from watchfloor.client.generated.shapes import FileFormat, ImportForm, Purpose
 from watchfloor.client.uploading import send_file
 from watchfloor.kernel.errors import InvalidInput
+from watchfloor.kernel.sheets import read_sheet
 
 FAILED = ("id", "place", "code", "tries", "last_at", "says")
 ROWS = ("line", "fate", "demand_class", "jurisdictions", "received_at", "proposed", "says", "title")
@@ -85,7 +86,7 @@ def _mail(desk: Desk, file: Path) -> dict[str, object]:
 def _read(mapping: Path | None) -> dict[str, Any]:
     """The mapping as its document; the name of a column alone is that column."""
     try:
-        read = yaml.safe_load(mapping.read_text("utf-8")) if mapping else None
+        read = read_sheet(mapping.read_text("utf-8")) if mapping else None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise InvalidInput("The mapping is no YAML.", fix="Look at the guide's example.", code="bad_mapping") from error
     if not isinstance(read, dict) or not isinstance(read.get("fields"), dict):

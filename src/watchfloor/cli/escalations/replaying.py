@@ -23,6 +23,7 @@ from watchfloor.client.generated.shapes import (
     StaffingReplayOut,
 )
 from watchfloor.kernel.errors import InvalidInput
+from watchfloor.kernel.sheets import read_sheet
 
 COMPARED = ("n", "kept before", "kept after", "newly late", "no longer late")
 QUEUE = ("staffing", "staffed hours", "at work", "longest queue", "not reached", "median wait", "95 % wait")
@@ -88,7 +89,7 @@ def staffing_in(path: Path) -> StaffingReplayAsked:
     """Two staffings from a YAML file, with a seed and a number of rows if it has them. Raises `bad_staffing`."""
     fix = 'Write baseline and other, each a list of {weekdays: [0, 1], hours: "09:00-17:00", zone: UTC, people: 2}.'
     try:
-        return StaffingReplayAsked.model_validate(yaml.safe_load(path.read_text("utf-8")))
+        return StaffingReplayAsked.model_validate(read_sheet(path.read_text("utf-8")))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise InvalidInput(f"{path.name} is no YAML.", fix=fix, code="bad_staffing") from error
     except ValidationError as error:

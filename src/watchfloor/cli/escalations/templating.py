@@ -22,6 +22,7 @@ from watchfloor.client.generated.shapes import (
     TemplateTask,
 )
 from watchfloor.kernel.errors import InvalidInput
+from watchfloor.kernel.sheets import read_sheet
 
 template_app = typer.Typer(no_args_is_help=True)
 LINES = ("demand_class", "version", "tasks", "before closing", "reason")
@@ -105,7 +106,7 @@ def template_in(path: Path) -> CaseTemplate:
     """A template from a YAML file, or as a version is shown. Raises InvalidInput `bad_case_template`."""
     fix = "Write it as a version is shown: watchfloor escalation template show CLASS --json."
     try:
-        document: Any = yaml.safe_load(path.read_text("utf-8"))
+        document: Any = read_sheet(path.read_text("utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise InvalidInput(f"{path.name} is no YAML.", fix=fix, code="bad_case_template") from error
     if isinstance(document, dict) and "content" in document:

@@ -6,8 +6,9 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from watchfloor.kernel.sheets import read_sheet
 
 FOLDER = Path(__file__).parent
 MARK = "[SIMULATED]"
@@ -84,4 +85,4 @@ def demands() -> tuple[SimulatedDemand, ...]:
     """All demands, in the order of their languages."""
     listed = TypeAdapter(list[SimulatedDemand])
     files = sorted(FOLDER.glob("*.yaml"))
-    return tuple(one for path in files for one in listed.validate_python(yaml.safe_load(path.read_text("utf-8"))))
+    return tuple(one for path in files for one in listed.validate_python(read_sheet(path.read_text("utf-8"))))

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ from watchfloor.domain.policies.schemas import (
 )
 from watchfloor.kernel.canonical import canonical_json
 from watchfloor.kernel.errors import InvalidInput
+from watchfloor.kernel.sheets import read_once_each
 
 M = TypeVar("M", bound=BaseModel)
 LETTERS = {
@@ -55,26 +56,13 @@ def _problem(error: ValidationError) -> str:
     return f"{'.'.join(str(part) for part in first['loc']) or 'front matter'}: {first['msg']}"
 
 
-class _OnceEach(yaml.SafeLoader):
-    """Plain YAML in which no name stands twice, where the later value would silently win."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:
-        names = [key.value for key, _ in node.value]
-        for place, (key, _) in enumerate(node.value):
-            if key.value in names[:place]:
-                raise yaml.constructor.ConstructorError(
-                    problem=f"{key.value} stands twice", problem_mark=key.start_mark
-                )
-        return super().construct_mapping(node, deep)
-
-
 def read_yaml(text: str, *, name: str, first_line: int = 1) -> Mapping[str, object]:
     """The mapping that YAML text holds, which begins at a line of its file.
 
     Raises InvalidInput `bad_clause` that names the line where it is broken, no mapping, or says something twice.
     """
     try:
-        value = _OnceEach(text).get_single_data()
+        value = read_once_each(text)
     except yaml.MarkedYAMLError as error:
         line = first_line + (error.problem_mark.line if error.problem_mark else 0)
         raise _bad(name, f"the YAML cannot be read at line {line} ({error.problem}).", "Correct the YAML.") from error

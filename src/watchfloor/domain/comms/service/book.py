@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
 from watchfloor.domain.comms.rules.audiences import CommsAudience, Locale, TextKind
 from watchfloor.domain.comms.rules.templates import Wording, check_wording
+from watchfloor.kernel.sheets import read_sheet
 
 HERE = Path(__file__).parents[1] / "book"
 Key = tuple[TextKind, CommsAudience, Locale]
@@ -48,7 +48,7 @@ def shipped() -> Book:
     words: dict[Locale, Mapping[str, str]] = {}
     checked: set[Locale] = set()
     for locale in Locale:
-        sheet = _Sheet.model_validate(yaml.safe_load((HERE / f"{locale}.yaml").read_text("utf-8")))
+        sheet = _Sheet.model_validate(read_sheet((HERE / f"{locale}.yaml").read_text("utf-8")))
         words[locale] = sheet.words
         checked |= {locale} if sheet.is_checked else set()
         for entry in sheet.templates:

@@ -14,13 +14,13 @@ from typing import Literal
 
 import ibis
 import pyarrow as pa
-import yaml
 
 from watchfloor.domain.detection.contract import Detector, Evaluation, Found, Reference
 from watchfloor.domain.detection.parameters import Parameter
 from watchfloor.domain.detection.ticks import Window, in_micros, tick_after
 from watchfloor.kernel.canonical import digest
 from watchfloor.kernel.clock import MICROSECONDS, to_micros
+from watchfloor.kernel.sheets import read_sheet
 
 RANGE = re.compile(r"(.*)\{(\d+)\.\.(\d+)\}(.*)")
 DAY_US = 86_400 * MICROSECONDS
@@ -63,7 +63,7 @@ def trials_of(detector: Detector) -> list[Trial]:
 
 def read_trials(text: str) -> list[Trial]:
     """The cases written in a YAML document."""
-    document = yaml.safe_load(text)
+    document = read_sheet(text)
     return [
         Trial(
             name=case["name"],

@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
 from pydantic import TypeAdapter
+
+from watchfloor.kernel.sheets import read_sheet
 
 FOLDER = Path(__file__).parent / "words"
 STRONG, USUAL = 3.0, 1.0
@@ -85,5 +86,5 @@ def _cue(text: str, weight: float) -> Cue:
 
 
 def _read(book: str) -> object:
-    loaded: object = yaml.safe_load((FOLDER / f"{book}.yaml").read_text("utf-8"))
+    loaded: object = read_sheet((FOLDER / f"{book}.yaml").read_text("utf-8"))
     return loaded

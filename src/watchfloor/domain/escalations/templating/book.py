@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from watchfloor.domain.clocks.obligations.demands import DemandClass
 from watchfloor.domain.comms.rules.audiences import GROUPS
 from watchfloor.domain.escalations.templating.rules import check_content
 from watchfloor.domain.escalations.templating.schemas import CaseTemplate
+from watchfloor.kernel.sheets import read_sheet
 
 HERE = Path(__file__).parent / "book"
 
@@ -19,7 +18,7 @@ def shipped() -> Mapping[DemandClass, CaseTemplate]:
     """The template of every class. Raises InvalidInput where one names what there is not."""
     found: dict[DemandClass, CaseTemplate] = {}
     for page in sorted(HERE.glob("*.yaml")):
-        for name, content in yaml.safe_load(page.read_text("utf-8")).items():
+        for name, content in read_sheet(page.read_text("utf-8")).items():
             template = CaseTemplate.model_validate(content)
             check_content(template, groups=GROUPS)
             found[DemandClass(name)] = template

@@ -1,6 +1,6 @@
 """Reads the files of the book and refuses what no row may say: pure, no files."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -11,6 +11,7 @@ from watchfloor.domain.clocks.obligations.schemas import BookFile, Obligation, O
 from watchfloor.domain.clocks.obligations.vocabulary import Standing
 from watchfloor.domain.clocks.rules.budgets import Bound, Budget, ClockClass
 from watchfloor.kernel.errors import InvalidInput
+from watchfloor.kernel.sheets import read_once_each
 
 NEEDS_BUDGET = frozenset(ClockClass) - {ClockClass.UNDEFINED_SPEED, ClockClass.SPECIFIED_IN_INSTRUMENT}
 HOLDS_NOTHING_UP = frozenset({ClockClass.WINDOW, ClockClass.RETENTION, ClockClass.RECURRING, ClockClass.PRECONDITION})
@@ -26,16 +27,6 @@ class Book:
     unions: Mapping[str, frozenset[str]]
 
 
-class _OnceEach(yaml.SafeLoader):
-    """Plain YAML in which no name stands twice, where the later value would silently win."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:
-        names = [key.value for key, _ in node.value]
-        if twice := [name for name in names if names.count(name) > 1]:
-            raise yaml.constructor.ConstructorError(problem=f"{twice[0]} stands twice", problem_mark=node.start_mark)
-        return super().construct_mapping(node, deep)
-
-
 def bad_row(name: str, row: str, problem: str) -> InvalidInput:
     """What is wrong with a row, naming its file and its id."""
     return InvalidInput(
@@ -49,7 +40,7 @@ def bad_row(name: str, row: str, problem: str) -> InvalidInput:
 def read_file(text: str, *, name: str) -> BookFile:
     """One file of the book. Raises InvalidInput `bad_obligation` naming the file and what cannot be read."""
     try:
-        return BookFile.model_validate(_OnceEach(text).get_single_data())
+        return BookFile.model_validate(read_once_each(text))
     except yaml.YAMLError as error:
         raise bad_row(name, "its YAML", str(error).replace("\n", " ")) from error
     except ValidationError as error:
