@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+WALKED = "_walked"
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -37,10 +38,10 @@ class Source:
         return any(inside(self.module, package) for package in packages)
 
     def functions(self) -> Iterator[Function]:
-        return (node for node in ast.walk(self.tree) if isinstance(node, Function))
+        return (node for node in walk(self.tree) if isinstance(node, Function))
 
     def calls(self, under: ast.AST | None = None) -> Iterator[ast.Call]:
-        return (node for node in ast.walk(under or self.tree) if isinstance(node, ast.Call))
+        return (node for node in walk(under or self.tree) if isinstance(node, ast.Call))
 
     def dotted(self, node: ast.expr) -> str:
         """What a name or attribute chain stands for after imports, or an empty text for anything else.
@@ -55,6 +56,14 @@ class Source:
         return ""
 
 
+def walk(node: ast.AST) -> tuple[ast.AST, ...]:
+    """A node and all that is under it; found once and kept there, because every rule asks."""
+    kept: dict[str, tuple[ast.AST, ...]] = vars(node)
+    if WALKED not in kept:
+        kept[WALKED] = tuple(ast.walk(node))
+    return kept[WALKED]
+
+
 def inside(module: str, package: str) -> bool:
     """Whether a dotted name equals the package or stands below it."""
     return module == package or module.startswith(f"{package}.")
@@ -65,7 +74,7 @@ def imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
 
     A call such as `import_module("a.b")` is one too, where its argument is written out.
     """
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -87,7 +96,7 @@ def text_of(node: ast.expr) -> str:
 def imported_names(tree: ast.AST) -> dict[str, str]:
     """The local names that imports bind, each with the dotted name it stands for."""
     names: dict[str, str] = {}
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module:
             names |= {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
         elif isinstance(node, ast.Import):

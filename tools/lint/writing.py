@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tools.lint.source import Function, Source
+from tools.lint.source import Function, Source, walk
 
 UNIT = "WriteUnit"
 EDGE_CALL = "change"
@@ -46,7 +46,7 @@ def own_name(call: ast.Call) -> str:
 def held_names(source: Source) -> dict[str, str]:
     """Names that hold what an imported name gave, such as `client = httpx.Client()`, with that name."""
     held: dict[str, str] = {}
-    for node in ast.walk(source.tree):
+    for node in walk(source.tree):
         if isinstance(node, ast.Assign):
             bound = [(target, node.value) for target in node.targets]
         elif isinstance(node, ast.With | ast.AsyncWith):
@@ -63,7 +63,7 @@ def held_names(source: Source) -> dict[str, str]:
 def takes_unit(source: Source, function: Function) -> bool:
     """Whether any parameter is annotated with the write unit, also as text, in a union or under another name."""
     notes = [argument.annotation for argument in parameters(function) if argument.annotation]
-    named = (source.dotted(node) for note in notes for node in ast.walk(note) if isinstance(node, ast.Name))
+    named = (source.dotted(node) for note in notes for node in walk(note) if isinstance(node, ast.Name))
     return any(UNIT in ast.unparse(note) for note in notes) or any(name.endswith(UNIT) for name in named)
 
 

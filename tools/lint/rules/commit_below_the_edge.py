@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from tools.lint.source import Finding, Source, called, text_of
+from tools.lint.source import Finding, Source, called, text_of, walk
 
 ENDINGS = {"commit", "rollback"}
 OPENINGS = {"writing", "begin", "begin_nested", "begin_twophase"}
@@ -17,7 +17,7 @@ def check(source: Source) -> Iterator[Finding]:
     """In the product: endings outside `infra/db`, named or called; openings and endings in SQL outside the edge."""
     if not source.module or source.within("watchfloor.infra.db"):
         return
-    for node in ast.walk(source.tree):
+    for node in walk(source.tree):
         if isinstance(node, ast.Attribute) and node.attr in ENDINGS:
             yield Finding(node.lineno, f"{node.attr} belongs to infra/db; return or raise, and the edge ends it")
     for call in source.calls() if not source.within(*EDGE) else ():

@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from tools.lint.source import Finding, Function, Source
+from tools.lint.source import Finding, Function, Source, walk
 
 FILLERS = """
 a an and the of for to in on by with from as at is are be it its this that these those or if return get set class
@@ -27,8 +27,8 @@ def check(source: Source) -> Iterator[Finding]:
 
 def named(tree: ast.Module) -> Iterator[tuple[str, str, Function | ast.ClassDef]]:
     """Every class and function with the words a reader has already seen: its class and its parameters."""
-    owners = {id(child): node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for child in node.body}
-    for node in ast.walk(tree):
+    owners = {id(child): node.name for node in walk(tree) if isinstance(node, ast.ClassDef) for child in node.body}
+    for node in walk(tree):
         if isinstance(node, ast.ClassDef):
             yield node.name, " ".join(ast.unparse(parent) for parent in node.bases), node
         elif isinstance(node, Function):

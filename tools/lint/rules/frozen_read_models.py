@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from tools.lint.source import Finding, Function, Source, text_of
+from tools.lint.source import Finding, Function, Source, text_of, walk
 
 DATACLASS = "dataclasses.dataclass"
 PYDANTIC = ("pydantic.BaseModel", "pydantic.RootModel")
@@ -55,7 +55,7 @@ def rows_returned(source: Source) -> Iterator[Finding]:
         if not isinstance(function, Function) or function.name.startswith("_") or function.returns is None:
             continue
         answer = unquoted(function.returns)
-        names = (source.dotted(node) for node in ast.walk(answer) if isinstance(node, ast.Name | ast.Attribute))
+        names = (source.dotted(node) for node in walk(answer) if isinstance(node, ast.Name | ast.Attribute))
         if any("models" in name.split(".")[:-1] for name in names):
             yield Finding(function.lineno, f"{function.name} hands out a row; answer with a read model from schemas")
 

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from tools.lint.source import Finding, Source
+from tools.lint.source import Finding, Source, walk
 
 CLOCK = "watchfloor.kernel.clock"
 ALWAYS_NAIVE = {"datetime.datetime.utcnow", "datetime.datetime.utcfromtimestamp", "datetime.datetime.today"}
@@ -30,7 +30,7 @@ def check(source: Source) -> Iterator[Finding]:
         if message:
             yield Finding(call.lineno, message)
     called = {id(call.func) for call in source.calls()}
-    for node in ast.walk(source.tree):
+    for node in walk(source.tree):
         if isinstance(node, ast.Attribute) and id(node) not in called and source.dotted(node) in GIVEN_AWAY:
             yield Finding(node.lineno, "whoever calls this gets a naive time; give watchfloor.kernel.clock's clock")
 
@@ -75,7 +75,7 @@ def has_zone(call: ast.Call, position: int) -> bool:
 def zone_given_later(tree: ast.AST) -> set[int]:
     """Calls directly followed by `.replace(tzinfo=…)`, by identity of their node."""
     kept: set[int] = set()
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             given = [one for one in node.keywords if one.arg == "tzinfo" and not is_none(one.value)]
             zoned = node.func.attr == "replace" and given

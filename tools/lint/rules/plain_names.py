@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from tools.lint.source import Finding, Function, Source
+from tools.lint.source import Finding, Function, Source, walk
 
 EMPTY = {"manager", "helper", "helpers", "util", "utils", "base", "common", "misc"}
 
@@ -14,7 +14,7 @@ def check(source: Source) -> Iterator[Finding]:
     own = source.place.parts[-2] if source.place.name == "__init__.py" else source.place.stem
     if EMPTY & words(own):
         yield Finding(1, f"the module name {own} says nothing; name what it holds")
-    for node in ast.walk(source.tree):
+    for node in walk(source.tree):
         if isinstance(node, ast.ClassDef | Function) and EMPTY & words(node.name):
             yield Finding(node.lineno, f"{node.name} says nothing; take the operator's word for it")
 

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from tools.lint.source import Finding, Source, imports
+from tools.lint.source import Finding, Source, imports, walk
 
 ROOMS = {"models", "repository"}
 ENGINE_DOMAINS = {"datasets", "runs"}
@@ -22,7 +22,7 @@ def check(source: Source) -> Iterator[Finding]:
 
 def reached(source: Source) -> Iterator[tuple[int, str]]:
     """Line and dotted name of what is reached through an imported module, such as `service.repository`."""
-    chains = (node for node in ast.walk(source.tree) if isinstance(node, ast.Attribute))
+    chains = (node for node in walk(source.tree) if isinstance(node, ast.Attribute))
     return ((node.lineno, source.dotted(node)) for node in chains)
 
 

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from tools.lint.source import Finding, Source
+from tools.lint.source import Finding, Source, walk
 
 COLUMN = "ref"
 
@@ -12,7 +12,7 @@ def check(source: Source) -> Iterator[Finding]:
     """Columns named `ref` in `models` that are not the primary key of their table."""
     if "models" not in source.module.split("."):
         return
-    for node in ast.walk(source.tree):
+    for node in walk(source.tree):
         if isinstance(node, ast.AnnAssign) and getattr(node.target, "id", "") == COLUMN and not is_key(node.value):
             yield Finding(
                 node.lineno, "a reference is the primary key of its table; name a link after what it points to"
