@@ -80,7 +80,8 @@ browser: setup ## install Chromium for the tests in a browser, where one may ins
 PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -n $(WORKERS) -q
 
 test: web-test types lint browser ## lints, types, contracts and the tests, on both databases
-	@status=0; $(PYTEST) tests/e2e || status=$$?; \
+	@status=0; export SHARED_TOUR=$$(mktemp -d -p "$(or $(SCRATCH),/tmp)"); trap 'rm -rf "$$SHARED_TOUR"' EXIT; \
+		$(PYTEST) tests/e2e || status=$$?; \
 		$(PYTEST) $(TESTS) --ignore=tests/e2e -m "not deep" || status=$$?; exit $$status
 
 deep: setup ## the tests that are for a night, and more examples of the others

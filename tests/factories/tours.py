@@ -15,6 +15,8 @@ from watchfloor.client.connection import Connection
 from watchfloor.demo.tour import NEXT, run
 from watchfloor.infra.settings import Settings
 
+FOLDER = "SHARED_TOUR"
+
 
 @dataclass(frozen=True)
 class Toured:
@@ -47,10 +49,14 @@ def take_tour(home: Path) -> Toured:
 
 
 def shared_tour(factory: pytest.TempPathFactory) -> Toured:
-    """The tour that is taken once for all workers of a run; nobody works in its workspace, but in copies."""
+    """The tour that is taken once for all workers of a run, and for all runs that a folder is named to.
+
+    Nobody works in its workspace, but in copies.
+    """
     shared = factory.getbasetemp()
     if os.environ.get("PYTEST_XDIST_WORKER"):
         shared = shared.parent
+    shared = Path(os.environ.get(FOLDER, shared))
     told, home = shared / "demo.said", shared / "demo"
     with FileLock(shared / "demo.lock"):
         if not told.exists():
