@@ -96,12 +96,24 @@ class Client:
         return self.send("DELETE", url, **arguments)
 
 
+def _environment() -> tuple[tuple[str, str], ...]:
+    """What the environment says of a workspace now."""
+    return tuple((name, value) for name, value in os.environ.items() if name.startswith("WATCHFLOOR_"))
+
+
+@cache
+def _found(_: tuple[tuple[str, str], ...]) -> Settings:
+    """The settings of an environment, looked for once: it takes longer than the rest of opening a desk."""
+    return Settings(**CHEAP)
+
+
 class Desk:
     """A running workspace whose people come when they are asked for."""
 
     def __init__(self, home: Path, database: str, *, inline: bool = True) -> None:
         self.clock = MovableClock()
-        self.place = open_workspace(Settings(home=home, database=database, inline=inline, **CHEAP), clock=self.clock)
+        told = {"home": home, "database": database, "inline": inline}
+        self.place = open_workspace(_found(_environment()).model_copy(update=told), clock=self.clock)
         self.settings = self.place.settings
         self.app = create_app(self.place)
         self.app.debug = True  # what a test did not foresee fails it, with its own words

@@ -262,11 +262,14 @@ def promised(desk: Desk, subject: str, at: datetime, **changes: Any) -> Any:
     said: dict[str, Any] = {"name": "reply", "kind": ClockKind.INTERNAL, "clock_class": ClockClass.FIXED}
     said |= {"budget": BudgetOut(value=4, unit=Unit.ELAPSED_HOURS), "is_mandatory": False}
     definition = Definition.model_validate(said | changes)
-    return desk.edge("ana").change(
+    desk.edge("ana").change(
         lambda unit: promises.promise(
-            unit=unit, subject=subject, definition=definition, event="receipt", at=at, because="agreed"
+            unit=unit, subject=subject, definitions=[definition], event="receipt", at=at, because="agreed"
         )
     )
+    with desk.edge("ana").read() as unit:
+        found = show.of_subject(unit=unit, subject=subject)
+    return next(one for one in found if one.name == definition.name and one.state in {"running", "awaiting"})
 
 
 def keep_at(desk: Desk, clock: str, at: datetime) -> None:

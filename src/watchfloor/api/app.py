@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from fastapi import APIRouter, Depends, FastAPI
+from fastapi.openapi.utils import get_openapi
 from starlette.routing import BaseRoute
 
 from watchfloor.api import (
@@ -54,7 +55,7 @@ from watchfloor.infra.observe.metrics import Metrics
 from watchfloor.infra.place import Place, open_place
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.web.addresses import Room
-from watchfloor.infra.web.described import DescribedApp
+from watchfloor.infra.web.described import DescribedApp, Json, with_problems
 from watchfloor.infra.web.incoming import keepable_only
 from watchfloor.infra.web.looking import Onlookers
 from watchfloor.infra.web.problems import answer_errors
@@ -112,6 +113,11 @@ ROOMS = (
     exports,
     operating,
 )
+SAID: Json = {
+    "title": "Watchfloor",
+    "version": "0.1.0",
+    "summary": "The policy-enforcement desk for Trust & Safety teams",
+}
 
 
 @cache
@@ -123,17 +129,22 @@ def addresses() -> tuple[BaseRoute, ...]:
     return tuple(together.routes)
 
 
+@cache
+def document() -> Json:
+    """What the interface says of itself: each operation with the problems that it answers with."""
+    return with_problems(get_openapi(**SAID, routes=addresses()))
+
+
 def create_app(place: Place, *, console: Path = BUILT) -> FastAPI:
     """The application over an open workspace, with the console that was built into a folder."""
     app = DescribedApp(
-        title="Watchfloor",
-        version="0.1.0",
-        summary="The policy-enforcement desk for Trust & Safety teams",
+        **SAID,
         openapi_url="/api/openapi.json",
         docs_url=None,
         redoc_url=None,
         lifespan=events.lifespan,
     )
+    app.document = document
     app.state.place = place
     app.state.metrics = metrics = Metrics(GAUGES)
     place.database.on_write = metrics.write_waited

@@ -110,12 +110,14 @@ def read_snapshot(folder: Path, dataset: str, version: int | None = None) -> Sna
     Raises NotFound: `no_such_dataset`, `no_such_version`, and `snapshot_gone` where an older version was pruned; and
     Conflict (`erased`) where somebody was erased from it.
     """
-    newest = _open(folder, dataset, None).version()
+    table = _open(folder, dataset, None)
+    newest = table.version()
     if version is not None and not 0 <= version <= newest:
         raise NotFound(
             f"{dataset} has no version {version}.", fix=f"Versions are 0 to {newest}.", code="no_such_version"
         )
-    table = _open(folder, dataset, newest if version is None else version)
+    if version not in {None, newest}:
+        table = _open(folder, dataset, version)
     info = _commit_info(folder, table.version())
     declaration = from_document(json.loads(str(info["declaration"])))
     main = declaration.roles[declaration.main_role]

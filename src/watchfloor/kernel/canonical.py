@@ -18,13 +18,15 @@ def _plain(value: object) -> object:
     return str(value)
 
 
+CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_plain)
+
+
 def canonical_json(value: object) -> bytes:
     """UTF-8 JSON with sorted keys and no spaces; times as RFC 3339, sets as sorted lists. ValueError for NaN.
 
     Texts stay as they are: a letter and its composed form are two texts, as they are to every reader of the bytes.
     """
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=_plain)
-    return text.encode()
+    return CANONICAL.encode(value).encode()
 
 
 def sha256_hex(content: bytes) -> str:

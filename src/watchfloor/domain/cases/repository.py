@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import BindParameter, Select, bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from watchfloor.domain.cases.models import (
@@ -24,6 +24,14 @@ from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 
 Row = TypeVar("Row")
+# Kept ready: whoever looks at a case, or changes it, asks all of them.
+ABOUT: BindParameter[str] = bindparam("about")
+PARTICIPANTS = select(CaseParticipant).where(CaseParticipant.case == ABOUT).order_by(CaseParticipant.id)
+ENTITIES = select(CaseEntity).where(CaseEntity.case == ABOUT).order_by(CaseEntity.entity)
+LEADS = select(CaseLead.lead).where(CaseLead.case == ABOUT).order_by(CaseLead.attached_at, CaseLead.lead)
+EVIDENCE = select(CaseEvidence.evidence).where(CaseEvidence.case == ABOUT)
+EVIDENCE = EVIDENCE.order_by(CaseEvidence.attached_at, CaseEvidence.evidence)
+BLOCKS = select(CaseBlock.by).where(CaseBlock.case == ABOUT).order_by(CaseBlock.by)
 
 
 def held(statement: Select[Row]) -> Select[Row]:
@@ -81,12 +89,11 @@ def newest_texts(
 
 
 def participants(session: Session, case: str) -> Sequence[CaseParticipant]:
-    statement = select(CaseParticipant).where(CaseParticipant.case == case).order_by(CaseParticipant.id)
-    return session.scalars(statement).all()
+    return session.scalars(PARTICIPANTS, {"about": case}).all()
 
 
 def entities(session: Session, case: str) -> Sequence[CaseEntity]:
-    return session.scalars(select(CaseEntity).where(CaseEntity.case == case).order_by(CaseEntity.entity)).all()
+    return session.scalars(ENTITIES, {"about": case}).all()
 
 
 def entity(session: Session, case: str, name: str) -> CaseEntity | None:
@@ -95,17 +102,15 @@ def entity(session: Session, case: str, name: str) -> CaseEntity | None:
 
 
 def leads(session: Session, case: str) -> Sequence[str]:
-    statement = select(CaseLead.lead).where(CaseLead.case == case).order_by(CaseLead.attached_at, CaseLead.lead)
-    return session.scalars(statement).all()
+    return session.scalars(LEADS, {"about": case}).all()
 
 
 def evidence(session: Session, case: str) -> Sequence[str]:
-    statement = select(CaseEvidence.evidence).where(CaseEvidence.case == case)
-    return session.scalars(statement.order_by(CaseEvidence.attached_at, CaseEvidence.evidence)).all()
+    return session.scalars(EVIDENCE, {"about": case}).all()
 
 
 def blocks(session: Session, case: str) -> Sequence[str]:
-    return session.scalars(select(CaseBlock.by).where(CaseBlock.case == case).order_by(CaseBlock.by)).all()
+    return session.scalars(BLOCKS, {"about": case}).all()
 
 
 def remove_block(session: Session, case: str, by: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from watchfloor.domain.clocks.models import Clock, ClockDue, ClockFiring, ClockSegment
@@ -13,6 +13,12 @@ from watchfloor.infra.access.scopes import visible
 from watchfloor.infra.db.unit import Unit
 
 OPEN = sorted(state.value for state in OPEN_STATES)
+# Kept ready: every change of an escalation asks them, some more than once.
+SUBJECTS: BindParameter[list[str]] = bindparam("subjects", expanding=True)
+OF_SUBJECTS = select(Clock).where(Clock.subject.in_(SUBJECTS))
+OF_SUBJECTS = OF_SUBJECTS.order_by(Clock.due_at.is_(None), Clock.due_at, Clock.number)
+HELD_OF_SUBJECT = select(Clock).where(Clock.subject == bindparam("about")).order_by(Clock.number)
+HELD_OF_SUBJECT = HELD_OF_SUBJECT.with_for_update().execution_options(populate_existing=True)
 SETTLED = (ClockState.MET.value, ClockState.RUNNING.value)
 """States of clocks that fell due: whoever stands still or awaits its time has none, and who was let go owes nothing."""
 
@@ -31,19 +37,16 @@ def held_clock(session: Session, ref: str) -> Clock | None:
 
 def of_subjects(session: Session, subjects: Collection[str]) -> Sequence[Clock]:
     """The clocks of subjects whose sight was judged, the least due time first."""
-    statement = select(Clock).where(Clock.subject.in_(sorted(subjects)))
-    return session.scalars(statement.order_by(Clock.due_at.is_(None), Clock.due_at, Clock.number)).all()
+    return session.scalars(OF_SUBJECTS, {"subjects": sorted(subjects)}).all()
 
 
 def open_of_subjects(session: Session, subjects: Collection[str]) -> Sequence[Clock]:
     """The same, of those that are open alone: what is over stays with its subject for ever."""
-    statement = select(Clock).where(Clock.subject.in_(sorted(subjects)), Clock.state.in_(OPEN))
-    return session.scalars(statement.order_by(Clock.due_at.is_(None), Clock.due_at, Clock.number)).all()
+    return session.scalars(OF_SUBJECTS.where(Clock.state.in_(OPEN)), {"subjects": sorted(subjects)}).all()
 
 
 def held_of_subject(session: Session, subject: str) -> Sequence[Clock]:
-    statement = select(Clock).where(Clock.subject == subject).order_by(Clock.number)
-    return session.scalars(statement.with_for_update().execution_options(populate_existing=True)).all()
+    return session.scalars(HELD_OF_SUBJECT, {"about": subject}).all()
 
 
 def seen_open(unit: Unit, *, after: tuple[datetime, int] | None, limit: int) -> Sequence[Clock]:

@@ -6,7 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Row, Select, SQLColumnExpression, bindparam, delete, func, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Row,
+    Select,
+    SQLColumnExpression,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from watchfloor.domain.escalations.models import (
@@ -50,6 +62,32 @@ WEIGHED = (
     Escalation.requester_kind,
     Escalation.contained_at,
     Escalation.legal_due,
+)
+# Kept ready: whoever looks at one escalation, or changes it, asks all of them.
+ABOUT: BindParameter[str] = bindparam("about")
+ITEMS = select(EscalationItem).where(EscalationItem.escalation == ABOUT).order_by(EscalationItem.number)
+TASKS = select(EscalationTask).where(EscalationTask.escalation == ABOUT).order_by(EscalationTask.number)
+PARTICIPANTS = (
+    select(EscalationParticipant).where(EscalationParticipant.escalation == ABOUT).order_by(EscalationParticipant.id)
+)
+LINKS = (
+    select(EscalationLink)
+    .where(EscalationLink.escalation == ABOUT)
+    .order_by(EscalationLink.linked_at, EscalationLink.to)
+)
+CONTAINMENTS = select(Containment).where(Containment.escalation == ABOUT).order_by(Containment.id)
+NOTES = select(EscalationNote).where(EscalationNote.escalation == ABOUT).order_by(EscalationNote.at, EscalationNote.id)
+SEVERITY_REQUEST = select(SeverityRequest).where(SeverityRequest.escalation == ABOUT)
+SEVERITY_REQUEST = SEVERITY_REQUEST.order_by(SeverityRequest.id.desc()).limit(1)
+LAST_MATRIX = select(PriorityMatrix).order_by(PriorityMatrix.version.desc()).limit(1)
+MINE = select(EscalationItem.entity).where(EscalationItem.escalation == ABOUT, EscalationItem.entity.is_not(None))
+OLDER_ALIKE = (
+    select(EscalationItem.escalation)
+    .join(QueueEntry, QueueEntry.ref == EscalationItem.escalation)
+    .where(EscalationItem.entity.in_(MINE), QueueEntry.lane + 0 == OPEN, QueueEntry.number < bindparam("before"))
+    .where(or_(QueueEntry.compartment.is_(None), QueueEntry.compartment == bindparam("compartment")))
+    .distinct()
+    .limit(bindparam("most"))
 )
 
 
@@ -168,13 +206,11 @@ def findable(unit: Unit, *, refs: Iterable[str] | None, after: str, limit: int) 
 
 
 def items(session: Session, escalation: str) -> Sequence[EscalationItem]:
-    statement = select(EscalationItem).where(EscalationItem.escalation == escalation)
-    return session.scalars(statement.order_by(EscalationItem.number)).all()
+    return session.scalars(ITEMS, {"about": escalation}).all()
 
 
 def tasks(session: Session, escalation: str) -> Sequence[EscalationTask]:
-    statement = select(EscalationTask).where(EscalationTask.escalation == escalation)
-    return session.scalars(statement.order_by(EscalationTask.number)).all()
+    return session.scalars(TASKS, {"about": escalation}).all()
 
 
 def tasks_of_clock(session: Session, clock: str) -> Sequence[EscalationTask]:
@@ -199,18 +235,15 @@ def seen_open_tasks(unit: Unit, *, for_role: str | None, after: int, limit: int)
 
 
 def participants(session: Session, escalation: str) -> Sequence[EscalationParticipant]:
-    statement = select(EscalationParticipant).where(EscalationParticipant.escalation == escalation)
-    return session.scalars(statement.order_by(EscalationParticipant.id)).all()
+    return session.scalars(PARTICIPANTS, {"about": escalation}).all()
 
 
 def links(session: Session, escalation: str) -> Sequence[EscalationLink]:
-    statement = select(EscalationLink).where(EscalationLink.escalation == escalation)
-    return session.scalars(statement.order_by(EscalationLink.linked_at, EscalationLink.to)).all()
+    return session.scalars(LINKS, {"about": escalation}).all()
 
 
 def containments(session: Session, escalation: str) -> Sequence[Containment]:
-    statement = select(Containment).where(Containment.escalation == escalation)
-    return session.scalars(statement.order_by(Containment.id)).all()
+    return session.scalars(CONTAINMENTS, {"about": escalation}).all()
 
 
 def containment_of_clock(session: Session, clock: str) -> Containment | None:
@@ -218,8 +251,7 @@ def containment_of_clock(session: Session, clock: str) -> Containment | None:
 
 
 def notes(session: Session, escalation: str) -> Sequence[EscalationNote]:
-    statement = select(EscalationNote).where(EscalationNote.escalation == escalation)
-    return session.scalars(statement.order_by(EscalationNote.at, EscalationNote.id)).all()
+    return session.scalars(NOTES, {"about": escalation}).all()
 
 
 def note_of(session: Session, escalation: str, external_ref: str) -> EscalationNote | None:
@@ -236,8 +268,7 @@ def texts(session: Session, escalation: str) -> Sequence[EscalationText]:
 
 def severity_request(session: Session, escalation: str) -> SeverityRequest | None:
     """The last wish to lower a severity."""
-    statement = select(SeverityRequest).where(SeverityRequest.escalation == escalation)
-    return session.scalars(statement.order_by(SeverityRequest.id.desc()).limit(1)).one_or_none()
+    return session.scalars(SEVERITY_REQUEST, {"about": escalation}).one_or_none()
 
 
 def matrices(session: Session, *, version: int | None = None) -> Sequence[PriorityMatrix]:
@@ -248,7 +279,7 @@ def matrices(session: Session, *, version: int | None = None) -> Sequence[Priori
 
 
 def last_matrix(session: Session) -> PriorityMatrix | None:
-    return session.scalars(select(PriorityMatrix).order_by(PriorityMatrix.version.desc()).limit(1)).one_or_none()
+    return session.scalars(LAST_MATRIX).one_or_none()
 
 
 def is_any_under_earlier(session: Session, matrix: int) -> bool:
@@ -303,11 +334,8 @@ def older_alike(session: Session, row: Escalation, *, most: int) -> int:
 
     Those count that everybody may see who sees it: on the desk, or in its own compartment.
     """
-    mine = select(EscalationItem.entity).where(EscalationItem.escalation == row.ref, EscalationItem.entity.is_not(None))
-    others = select(EscalationItem.escalation).join(QueueEntry, QueueEntry.ref == EscalationItem.escalation)
-    others = others.where(EscalationItem.entity.in_(mine), QueueEntry.lane + 0 == OPEN, QueueEntry.number < row.number)
-    others = others.where(or_(QueueEntry.compartment.is_(None), QueueEntry.compartment == row.compartment))
-    return len(session.scalars(others.distinct().limit(most)).all())
+    asked = {"about": row.ref, "before": row.number, "compartment": row.compartment, "most": most}
+    return len(session.scalars(OLDER_ALIKE, asked).all())
 
 
 def oldest_alike(session: Session, refs: Collection[str], *, most: int) -> dict[str, list[Alike]]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Final
 
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, MetaData, Table, select
+from sqlalchemy import Column, Connection, MetaData, Table, inspect, select
 
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import Conflict
@@ -27,10 +27,17 @@ def revision_of(connection: Connection) -> str:
 
 
 def tables_of(connection: Connection) -> list[Table]:
-    """The tables as the database itself describes them, by name, without the note of its version."""
+    """The tables as the database itself describes them, by name, without the note of its version.
+
+    They have their columns and nothing else: to ask how they are linked, indexed and guarded takes many times as long.
+    """
     described = MetaData()
-    described.reflect(connection)
-    return [described.tables[name] for name in sorted(described.tables) if name != VERSIONS]
+    found = {name: columns for (_, name), columns in inspect(connection).get_multi_columns().items()}
+    return [
+        Table(name, described, *(Column(column["name"], column["type"]) for column in found[name]))
+        for name in sorted(found)
+        if name != VERSIONS
+    ]
 
 
 def lines_of(connection: Connection, table: Table) -> Iterator[str]:

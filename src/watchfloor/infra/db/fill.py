@@ -64,12 +64,12 @@ def pour(connection: Connection, tables: Mapping[str, Lines]) -> None:
     if odd := sorted(there.keys() ^ tables.keys()):
         detail = f"The tables are not those of their version: {', '.join(odd)}."
         raise IntegrityBroken(detail, fix="Take another backup.", code="rows_unfit")
-    with _late_links(connection, there.values()):
+    with _late_links(connection):
         for table in there.values():
             connection.execute(delete(table))
         for name, lines in tables.items():
             _pour_one(connection, there[name], iter(lines))
-            _move_sequences(connection, there[name])
+        _move_sequences(connection, there)
 
 
 def _pour_one(connection: Connection, table: Table, lines: Iterator[str]) -> None:
@@ -94,14 +94,15 @@ def _reading(kind: TypeEngine[object]) -> Read:
 
 
 @contextmanager
-def _late_links(connection: Connection, tables: Iterable[Table]) -> Iterator[None]:
+def _late_links(connection: Connection) -> Iterator[None]:
     """Let links between rows be looked at once all are there: rows of one table may name each other."""
     if connection.dialect.name == "sqlite":
         connection.execute(statement("PRAGMA defer_foreign_keys=ON"))
         yield
         return
     quote = connection.dialect.identifier_preparer.quote
-    links = [(table.name, str(key.name)) for table in tables for key in table.foreign_key_constraints]
+    keys = inspect(connection).get_multi_foreign_keys()
+    links = [(table, str(key["name"])) for (_, table), own in keys.items() for key in own]
     for table_name, link in links:
         connection.execute(_altered(quote(table_name), quote(link), "DEFERRABLE INITIALLY DEFERRED"))
     yield
@@ -114,13 +115,17 @@ def _altered(table: str, link: str, how: str) -> TextClause:
     return statement(f"ALTER TABLE {table} ALTER CONSTRAINT {link} {how}")
 
 
-def _move_sequences(connection: Connection, table: Table) -> None:
+def _move_sequences(connection: Connection, tables: Mapping[str, Table]) -> None:
     """Let PostgreSQL number on behind the rows that came with their numbers; SQLite does so by itself."""
     if connection.dialect.name == "sqlite":
         return
     quote = connection.dialect.identifier_preparer.quote
-    for column in (one for one in table.primary_key if isinstance(one.type, Integer)):
-        sequence = connection.scalar(select(func.pg_get_serial_sequence(quote(table.name), column.name)))
+    keys = {
+        name: key["constrained_columns"] for (_, name), key in inspect(connection).get_multi_pk_constraint().items()
+    }
+    numbered = [tables[name].columns[column] for name in tables for column in keys[name]]
+    for column in (one for one in numbered if isinstance(one.type, Integer)):
+        sequence = connection.scalar(select(func.pg_get_serial_sequence(quote(column.table.name), column.name)))
         last = connection.scalar(select(func.max(column)))
         if sequence and last is not None:
             connection.execute(select(func.setval(sequence, last)))

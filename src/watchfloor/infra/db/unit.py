@@ -4,18 +4,34 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import BigInteger, Connection, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from watchfloor.infra.access.permissions import Actor
-from watchfloor.infra.db.model import Model
 from watchfloor.infra.db.rows import ReferenceSequence, ScopeLink
 from watchfloor.infra.ledger.entry import Draft
 from watchfloor.infra.ledger.vocabulary import known
 from watchfloor.kernel.ids import DATED, Reference, RefKind, dated_reference, reference
 
+# Kept ready and run on the bare connection: nearly every change claims references and protects what it makes.
 OWN_SCOPES = select(ScopeLink.scope).where(ScopeLink.subject == bindparam("about"))
+COUNT = bindparam("count", type_=BigInteger)
+FOLLOWING = {"last": ReferenceSequence.last + COUNT}
+CLAIM = {
+    "postgresql": postgresql.insert(ReferenceSequence)
+    .values(kind=bindparam("of"), last=COUNT)
+    .on_conflict_do_update(index_elements=["kind"], set_=FOLLOWING)
+    .returning(ReferenceSequence.last),
+    "sqlite": sqlite.insert(ReferenceSequence)
+    .values(kind=bindparam("of"), last=COUNT)
+    .on_conflict_do_update(index_elements=["kind"], set_=FOLLOWING)
+    .returning(ReferenceSequence.last),
+}
+LINK = {
+    "postgresql": postgresql.insert(ScopeLink).on_conflict_do_nothing(),
+    "sqlite": sqlite.insert(ScopeLink).on_conflict_do_nothing(),
+}
 Listener = Callable[["WriteUnit", object], None]
 
 
@@ -35,6 +51,8 @@ class WriteUnit(Unit):
 
     listeners: Sequence[Listener] = ()
     drafts: list[Draft] = field(default_factory=list)
+    _links: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The scopes of subjects that were recorded: they change by `protect` alone."""
 
     def next_ref(self, kind: RefKind) -> Reference:
         """The next reference of a kind. Numbers may have gaps where a transaction was rolled back."""
@@ -42,10 +60,8 @@ class WriteUnit(Unit):
 
     def next_refs(self, kind: RefKind, count: int) -> list[Reference]:
         """So many references of a kind, one or more, in their order."""
-        first = _insert(self.session, ReferenceSequence).values(kind=kind.value, last=count)
-        following = {"last": ReferenceSequence.last + count}
-        claim = first.on_conflict_do_update(index_elements=["kind"], set_=following).returning(ReferenceSequence.last)
-        last = self.session.scalars(claim).one()
+        connection = self._flushed()
+        last = connection.scalars(CLAIM[connection.dialect.name], {"of": kind.value, "count": count}).one()
         numbers = range(last - count + 1, last + 1)
         if kind in DATED:
             return [dated_reference(kind, number, year=self.now.year) for number in numbers]
@@ -65,7 +81,9 @@ class WriteUnit(Unit):
         rows = [{"subject": subject, "scope": scope} for scope in sorted(set(scopes))]
         if not rows:
             raise ValueError(f"{subject} needs at least one scope.")
-        self.session.execute(_insert(self.session, ScopeLink).on_conflict_do_nothing(), rows)
+        self._links.pop(subject, None)
+        connection = self._flushed()
+        connection.execute(LINK[connection.dialect.name], rows)
 
     def record(
         self,
@@ -77,19 +95,20 @@ class WriteUnit(Unit):
         scopes: Iterable[str] | None = None,
     ) -> None:
         """Leave a ledger entry about a subject; its scopes are the subject's own unless told."""
-        links = tuple(sorted(self._scopes_of(subject) if scopes is None else scopes))
+        links = self._scopes_of(subject) if scopes is None else tuple(sorted(scopes))
         self.drafts.append(Draft(known(verb), subject, reason, dict(payload or {}), links or ("desk",)))
 
-    def _scopes_of(self, subject: str) -> Iterable[str]:
-        return self.session.connection().scalars(OWN_SCOPES, {"about": subject})
+    def _scopes_of(self, subject: str) -> tuple[str, ...]:
+        if subject not in self._links:
+            self._links[subject] = tuple(sorted(self.session.connection().scalars(OWN_SCOPES, {"about": subject})))
+        return self._links[subject]
+
+    def _flushed(self) -> Connection:
+        """The bare connection, when what was added so far is written: later rows may name it."""
+        self.session.flush()
+        return self.session.connection()
 
     def announce(self, event: object) -> None:
         """Tell the wired listeners, inside this transaction."""
         for listener in self.listeners:
             listener(self, event)
-
-
-def _insert(session: Session, table: type[Model]) -> postgresql.Insert | sqlite.Insert:
-    if session.get_bind().dialect.name == "postgresql":
-        return postgresql.insert(table)
-    return sqlite.insert(table)

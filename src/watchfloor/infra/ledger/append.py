@@ -8,10 +8,11 @@ from sqlalchemy import Connection, String, bindparam, column, insert, select, up
 from sqlalchemy.orm import Session
 
 from watchfloor.infra.ledger.anchor import Anchor
-from watchfloor.infra.ledger.chain import entry_hash, hashed_fields, payload_digest
+from watchfloor.infra.ledger.chain import entry_hash, payload_digest
 from watchfloor.infra.ledger.entry import Draft
 from watchfloor.infra.ledger.models import LedgerEntry, LedgerHead, LedgerPayload, LedgerScope
 from watchfloor.kernel.canonical import canonical_json
+from watchfloor.kernel.clock import iso
 
 GENESIS = "0" * 64
 MANY = 8
@@ -20,6 +21,7 @@ LOCK = select(LedgerHead.position, LedgerHead.hash).with_for_update()
 MOVE = update(LedgerHead).values(position=bindparam("last_position"), hash=bindparam("last_hash"))
 LAST_ABOUT = select(LedgerEntry.hash).where(LedgerEntry.subject == bindparam("about"))
 LAST_ABOUT = LAST_ABOUT.order_by(LedgerEntry.position.desc()).limit(1)
+PUT_ENTRIES, PUT_SCOPES, PUT_PAYLOADS = insert(LedgerEntry), insert(LedgerScope), insert(LedgerPayload)
 
 
 def append(session: Session, drafts: Sequence[Draft], *, at: datetime, actor: str, request_id: str) -> Anchor | None:
@@ -36,20 +38,19 @@ def append(session: Session, drafts: Sequence[Draft], *, at: datetime, actor: st
     last_of = _last_hashes(connection, {draft.subject for draft in drafts})
     entries: list[dict[str, object]] = []
     for number, (draft, payload) in enumerate(zip(drafts, payloads, strict=True), position + 1):
-        entry = LedgerEntry(
-            position=number,
-            at=at,
-            actor=actor,
-            verb=draft.verb,
-            subject=draft.subject,
-            scopes=" ".join(draft.scopes),
-            reason=draft.reason,
-            request_id=request_id,
-            digest=payload_digest(payload["salt"], payload["body"]),
-            subject_previous=last_of.get(draft.subject, ""),
-            previous=previous,
-        )
-        fields = hashed_fields(entry)
+        fields: dict[str, object] = {  # those of `hashed_fields`, by which the chain is verified
+            "position": number,
+            "at": iso(at),
+            "actor": actor,
+            "verb": draft.verb,
+            "subject": draft.subject,
+            "scopes": " ".join(draft.scopes),
+            "reason": draft.reason,
+            "request_id": request_id,
+            "digest": payload_digest(payload["salt"], payload["body"]),
+            "subject_previous": last_of.get(draft.subject, ""),
+            "previous": previous,
+        }
         last_of[draft.subject] = previous = entry_hash(fields)
         entries.append({**fields, "at": at, "hash": previous})
     _write(connection, entries, drafts, payloads)
@@ -85,6 +86,6 @@ def _write(
         (entry["position"], draft, payload) for entry, draft, payload in zip(entries, drafts, payloads, strict=True)
     ]
     scopes = [{"position": position, "scope": scope} for position, draft, _ in placed for scope in draft.scopes]
-    connection.execute(insert(LedgerEntry), entries)
-    connection.execute(insert(LedgerScope), scopes)
-    connection.execute(insert(LedgerPayload), [{"position": position, **payload} for position, _, payload in placed])
+    connection.execute(PUT_ENTRIES, entries)
+    connection.execute(PUT_SCOPES, scopes)
+    connection.execute(PUT_PAYLOADS, [{"position": position, **payload} for position, _, payload in placed])

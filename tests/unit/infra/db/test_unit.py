@@ -68,3 +68,14 @@ def test_a_subject_protected_twice_keeps_each_scope_once(book: Book) -> None:
 def test_a_subject_without_a_scope_is_not_protected_by_accident(book: Book) -> None:
     with pytest.raises(ValueError, match="at least one scope"):
         book.edge.change(lambda unit: unit.protect("note:1", ()))
+
+
+def test_what_is_recorded_after_a_subject_got_another_scope_lives_there_too(book: Book) -> None:
+    def write(unit: WriteUnit) -> list[tuple[str, ...]]:
+        unit.protect("note:1", ("desk",))
+        unit.record("note.written", "note:1")
+        unit.protect("note:1", ("compartment:vip",))
+        unit.record("note.written", "note:1")
+        return [draft.scopes for draft in unit.drafts]
+
+    assert book.edge.change(write) == [("desk",), ("compartment:vip", "desk")]

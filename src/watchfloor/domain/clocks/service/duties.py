@@ -1,6 +1,6 @@
 """Which legal duties a demand starts, and what moves when the demand or the book changes. Nothing moves in silence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -16,7 +16,7 @@ from watchfloor.domain.clocks.schemas import BudgetOut, ClockLine
 from watchfloor.domain.clocks.service.change import let_go
 from watchfloor.domain.clocks.service.redefine import redefine
 from watchfloor.domain.clocks.service.show import line
-from watchfloor.domain.clocks.service.start import Start, start
+from watchfloor.domain.clocks.service.start import Start, start_all
 from watchfloor.domain.clocks.service.timing import definition_of
 from watchfloor.infra.db.unit import WriteUnit
 
@@ -63,9 +63,10 @@ def evaluate(*, unit: WriteUnit, subject: str, demand: Demand, because: str) -> 
     held = [clock for clock in repository.held_of_subject(unit.session, subject) if clock.obligation]
     alive = {str(clock.obligation): clock for clock in held if clock.state != ClockState.CANCELLED}
     wanted = _wanted(unit, demand, parents=alive)
-    moves = Moves()
-    for identifier, one in wanted.items():
-        _bring(unit, subject, demand, one, clock=alive.get(identifier), moves=moves, because=because)
+    fresh = [one for identifier, one in wanted.items() if identifier not in alive]
+    moves = Moves(started=_begin(unit, subject, demand, fresh))
+    for identifier in (one for one in wanted if one in alive):
+        _bring(unit, subject, demand, wanted[identifier], clock=alive[identifier], moves=moves, because=because)
     for identifier in sorted(alive.keys() - wanted.keys()):
         if _is_open(alive[identifier]):
             moves.let_go.append(let_go(unit, alive[identifier], reason=because))
@@ -78,18 +79,16 @@ def _bring(
     demand: Demand,
     one: _Wanted,
     *,
-    clock: Clock | None,
+    clock: Clock,
     moves: Moves,
     because: str,
 ) -> None:
-    """Start a duty that has no clock, begin one anew whose event moved, and let one follow its row."""
-    if clock is None:
-        moves.started.append(_begin(unit, subject, demand, one))
-    elif not _is_open(clock):
+    """Begin a duty anew whose event moved, and let one follow its row."""
+    if not _is_open(clock):
         return
-    elif clock.started_at != one.at:
+    if clock.started_at != one.at:
         moves.let_go.append(let_go(unit, clock, reason=because))
-        moves.started.append(_begin(unit, subject, demand, one, was_settled=not clock.is_provisional))
+        moves.started += _begin(unit, subject, demand, [one], was_settled=not clock.is_provisional)
     elif _follow(unit, clock, one.row, demand, because):
         moves.retimed.append(line(clock))
 
@@ -123,10 +122,22 @@ def _event_of(row: ObligationOut, demand: Demand) -> _Wanted | None:
     return _Wanted(row, min(found)[1], min(found)[0]) if found else None
 
 
-def _begin(unit: WriteUnit, subject: str, demand: Demand, one: _Wanted, *, was_settled: bool = False) -> ClockLine:
-    in_doubt = one.row.applies is Applies.ASK_LEGAL and not was_settled
-    by = Start(one.event.value, one.at, source=demand.source, is_provisional=in_doubt)
-    return start(unit=unit, subject=subject, definition=definition_of_row(one.row, target=demand.target), by=by)
+def _begin(
+    unit: WriteUnit, subject: str, demand: Demand, wanted: Sequence[_Wanted], *, was_settled: bool = False
+) -> list[ClockLine]:
+    starts = [
+        (
+            definition_of_row(one.row, target=demand.target),
+            Start(
+                one.event.value,
+                one.at,
+                source=demand.source,
+                is_provisional=one.row.applies is Applies.ASK_LEGAL and not was_settled,
+            ),
+        )
+        for one in wanted
+    ]
+    return start_all(unit=unit, subject=subject, starts=starts) if starts else []
 
 
 def _follow(unit: WriteUnit, clock: Clock, row: ObligationOut, demand: Demand, because: str) -> bool:

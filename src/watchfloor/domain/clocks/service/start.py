@@ -1,5 +1,6 @@
 """Starting clocks: from a definition, an event and the instant at which it happened."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,10 +12,10 @@ from watchfloor.domain.clocks.rules.standing import ClockState
 from watchfloor.domain.clocks.schemas import ClockLine, Definition
 from watchfloor.domain.clocks.service.rulers import calendar_of, calendar_version, own_calendar
 from watchfloor.domain.clocks.service.show import line
-from watchfloor.domain.clocks.service.timing import due_now, earliest_of, retime
+from watchfloor.domain.clocks.service.timing import due_now, earliest_of, keep_due, set_next
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.kernel.clock import iso
-from watchfloor.kernel.ids import RefKind
+from watchfloor.kernel.ids import Reference, RefKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,25 @@ class Start:
 
 def start(*, unit: WriteUnit, subject: str, definition: Definition, by: Start) -> ClockLine:
     """A clock on a subject that the actor was let at; one whose instrument sets a time not typed yet awaits it."""
-    ref = unit.next_ref(RefKind.CLOCK)
+    return start_all(unit=unit, subject=subject, starts=[(definition, by)])[0]
+
+
+def start_all(*, unit: WriteUnit, subject: str, starts: Sequence[tuple[Definition, Start]]) -> list[ClockLine]:
+    """The same of each of several, one or more, in their order: a demand brings many, and all are written at once."""
+    refs = unit.next_refs(RefKind.CLOCK, len(starts))
+    clocks = [_clock(unit, subject, ref, *one) for ref, one in zip(refs, starts, strict=True)]
+    unit.session.add_all(clocks)
+    unit.session.flush()
+    for clock, (_, by) in zip(clocks, starts, strict=True):
+        unit.session.add(_first_stretch(unit, clock, by))
+        keep_due(unit, clock, reason="start", source=by.source)
+    unit.session.flush()
+    for clock, (definition, by) in zip(clocks, starts, strict=True):
+        unit.record("clock.started", subject, payload=_told(clock, definition, by))
+    return [line(clock) for clock in clocks]
+
+
+def _clock(unit: WriteUnit, subject: str, ref: Reference, definition: Definition, by: Start) -> Clock:
     segment = Segment(is_paused=False, begins=by.at)
     calendar = calendar_of(unit, definition)
     due = by.due_at or due_now(definition, [segment], calendar)
@@ -51,40 +70,39 @@ def start(*, unit: WriteUnit, subject: str, definition: Definition, by: Start) -
         start_event=by.event,
         start_source=by.source,
         started_at=by.at,
-        due_at=None,
-        earliest_at=None,
+        due_at=due,
+        earliest_at=earliest_of(definition, [segment], calendar),
         breached_at=None,
         ended_at=None,
         end_reason="",
         parent=by.parent,
-        series=0,
+        series=1,
         next_mark=None,
         next_at=None,
         calendar=own_calendar(definition),
         calendar_version=calendar_version(unit, definition),
         version=1,
     )
-    unit.session.add(clock)
-    unit.session.flush()
-    unit.session.add(
-        ClockSegment(clock=ref, ordinal=1, is_paused=False, begins=by.at, ends=None, reason=by.event, by=unit.actor.id)
+    set_next(clock, said=(), definition=definition)
+    return clock
+
+
+def _first_stretch(unit: WriteUnit, clock: Clock, by: Start) -> ClockSegment:
+    return ClockSegment(
+        clock=clock.ref, ordinal=1, is_paused=False, begins=by.at, ends=None, reason=by.event, by=unit.actor.id
     )
-    retime(
-        unit, clock, due=due, earliest=earliest_of(definition, [segment], calendar), reason="start", source=by.source
-    )
-    unit.session.flush()
-    told = {
-        "clock": ref,
+
+
+def _told(clock: Clock, definition: Definition, by: Start) -> dict[str, object]:
+    return {
+        "clock": clock.ref,
         "name": definition.name,
         "obligation": definition.obligation,
         "provisional": by.is_provisional,
+        "event": by.event,
+        "started_at": iso(by.at),
+        "due_at": iso(clock.due_at) if clock.due_at else None,
     }
-    unit.record(
-        "clock.started",
-        subject,
-        payload={**told, "event": by.event, "started_at": iso(by.at), "due_at": iso(due) if due else None},
-    )
-    return line(clock)
 
 
 def has_clock(*, unit: WriteUnit, subject: str, obligation: str) -> bool:

@@ -39,18 +39,23 @@ def retime(
     """Give a clock another due time: it is kept with the reason, and what it says begins anew."""
     clock.series += 1
     clock.due_at, clock.earliest_at = due, earliest
+    keep_due(unit, clock, reason=reason, source=source)
+    set_next(clock, said=())
+
+
+def keep_due(unit: WriteUnit, clock: Clock, *, reason: str, source: str = "") -> None:
+    """Keep the due time that a clock was given, and why."""
     unit.session.add(
         ClockDue(
             clock=clock.ref,
             series=clock.series,
-            due_at=due,
+            due_at=clock.due_at,
             reason=reason,
             source=source,
             by=unit.actor.id,
             at=unit.now,
         )
     )
-    set_next(clock, said=())
 
 
 def recompute(unit: Unit, clock: Clock) -> tuple[datetime | None, datetime | None]:

@@ -17,7 +17,7 @@ from watchfloor.domain.escalations.rules.vocabulary import FirstMeasure, WhatSta
 from watchfloor.domain.escalations.schemas.asked import Contain, EndContainment
 from watchfloor.domain.escalations.schemas.shown import ContainmentOut
 from watchfloor.domain.escalations.service.duties import happened, touched
-from watchfloor.domain.escalations.service.tasks import HOLD, open_task, settle_of_clock
+from watchfloor.domain.escalations.service.tasks import HOLD, NewTask, open_tasks, settle_of_clock
 from watchfloor.domain.escalations.service.weighing import reweigh
 from watchfloor.infra.db.unit import Unit as Work
 from watchfloor.infra.db.unit import WriteUnit
@@ -46,9 +46,8 @@ def contain(*, unit: WriteUnit, escalation: str, form: Contain, simulation: bool
         by=Start("contained", unit.now, source=form.reason[:500], due_at=ends),
     )
     title = f"Decide before {iso(ends)[:16]}Z what stands after {form.measure}"
-    task = open_task(
-        unit, row, kind=HOLD, title=title, for_role="approver", due_at=ends, clock=clock.ref, is_mandatory=True
-    )
+    hold = NewTask(HOLD, title, for_role="approver", due_at=ends, clock=clock.ref, is_mandatory=True)
+    task = open_tasks(unit, row, [hold])[0]
     made = Containment(
         escalation=row.ref,
         measure=form.measure.value,

@@ -13,7 +13,7 @@ from watchfloor.domain.clocks.service import promises
 from watchfloor.domain.clocks.service.duties import Demand, Moves
 from watchfloor.domain.escalations.models import Escalation
 from watchfloor.domain.escalations.rules.matrix import Matrix
-from watchfloor.domain.escalations.service.tasks import ask_for_paper, ask_legal
+from watchfloor.domain.escalations.service.tasks import open_tasks, tasks_for
 from watchfloor.domain.escalations.service.weighing import UNJUDGED, matrix_in_force, severity_of_row
 from watchfloor.infra.db.unit import WriteUnit
 
@@ -24,11 +24,7 @@ def follow(unit: WriteUnit, row: Escalation, *, because: str, source: str = "") 
     """Bring all clocks of an escalation to what it says now; a duty in doubt becomes a task for Legal."""
     _, matrix = matrix_in_force(unit)
     moves = legal.evaluate(unit=unit, subject=row.ref, demand=demand_of(row, matrix, source), because=because)
-    for clock in moves.started:
-        if clock.is_provisional:
-            ask_legal(unit, row, clock)
-        if clock.clock_class is ClockClass.SPECIFIED_IN_INSTRUMENT:
-            ask_for_paper(unit, row, clock)
+    open_tasks(unit, row, [task for clock in moves.started for task in tasks_for(clock)])
     _promise(unit, row, matrix, because)
     return moves
 
@@ -83,21 +79,19 @@ def least_slack(clocks: tuple[ClockLine, ...], now: datetime) -> timedelta | Non
 
 def _promise(unit: WriteUnit, row: Escalation, matrix: Matrix, because: str) -> None:
     demands = matrix.demands.of(severity_of_row(row) or UNJUDGED)
-    if row.first_touch_at is None:
-        _set(unit, row, FIRST_TOUCH, demands.first_touch, because)
-    if row.decided_at is None:
-        _set(unit, row, DECISION, demands.decision, because)
+    asked = {FIRST_TOUCH: (row.first_touch_at, demands.first_touch), DECISION: (row.decided_at, demands.decision)}
+    definitions = [_promised(name, hours) for name, (done_at, hours) in asked.items() if done_at is None]
+    promises.promise(
+        unit=unit, subject=row.ref, definitions=definitions, event="receipt", at=row.received_at, because=because
+    )
 
 
-def _set(unit: WriteUnit, row: Escalation, name: str, hours: float, because: str) -> None:
-    definition = Definition(
+def _promised(name: str, hours: float) -> Definition:
+    return Definition(
         name=name,
         kind=ClockKind.INTERNAL,
         clock_class=ClockClass.FIXED,
         budget=BudgetOut(value=hours, unit=Unit.ELAPSED_HOURS),
         is_pausable=True,
         is_mandatory=False,
-    )
-    promises.promise(
-        unit=unit, subject=row.ref, definition=definition, event="receipt", at=row.received_at, because=because
     )

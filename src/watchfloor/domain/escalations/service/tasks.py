@@ -1,7 +1,10 @@
 """What must be done on an escalation: tasks that people add, and those that its clocks ask for."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
+from watchfloor.domain.clocks.rules.budgets import ClockClass
 from watchfloor.domain.clocks.schemas import ClockLine
 from watchfloor.domain.escalations import repository
 from watchfloor.domain.escalations.access import access_escalation_for_work, check_version
@@ -20,21 +23,35 @@ from watchfloor.kernel.paging import Page, decode_position, encode_cursor
 LEGAL, PAPER, HOLD, FREE, TEMPLATE = "legal", "paper", "hold", "task", "template"
 
 
+@dataclass(frozen=True, slots=True)
+class NewTask:
+    """What shall be done: a mandatory task is required as well."""
+
+    kind: str
+    title: str
+    for_role: str = ""
+    assignee: str | None = None
+    is_mandatory: bool = False
+    is_required: bool = False
+    due_at: datetime | None = None
+    clock: str | None = None
+    template_key: str = ""
+
+
 def add_task(*, unit: WriteUnit, escalation: str, form: AddTask) -> TaskOut:
     """Add something to do, for somebody who sees it where one is named. Raises NotFound, Conflict `cannot_take`."""
     row = access_escalation_for_work(unit, escalation)
     if form.assignee is not None:
         check_can_take(unit, form.assignee, row.ref, Permission.ESCALATION_READ)
-    return open_task(
-        unit,
-        row,
-        kind=FREE,
-        title=form.title,
+    task = NewTask(
+        FREE,
+        form.title,
         for_role=form.for_role,
         assignee=form.assignee,
         is_mandatory=form.is_mandatory,
         due_at=form.due_at,
     )
+    return open_tasks(unit, row, [task])[0]
 
 
 def end_task(*, unit: WriteUnit, task: str, form: EndTask, version: int) -> TaskOut:
@@ -65,16 +82,18 @@ def tasks_of(unit: Unit, escalation: str) -> tuple[TaskOut, ...]:
     return tuple(_out(row) for row in repository.tasks(unit.session, escalation))
 
 
-def ask_legal(unit: WriteUnit, row: Escalation, clock: ClockLine) -> None:
-    """A duty that may or may not apply runs on; Legal says which."""
-    title = f"Say whether {clock.obligation} applies: {clock.name}"
-    open_task(unit, row, kind=LEGAL, title=title, for_role="legal", clock=clock.ref, due_at=clock.due_at)
+def tasks_for(clock: ClockLine) -> Iterable[NewTask]:
+    """What a duty asks for that begins.
 
-
-def ask_for_paper(unit: WriteUnit, row: Escalation, clock: ClockLine) -> None:
-    """The paper of an instrument is owed before the answer, and never before the start of its clock."""
-    title = f"File the instrument of {clock.obligation}, and check the time that was typed"
-    open_task(unit, row, kind=PAPER, title=title, for_role="desk", clock=clock.ref, is_mandatory=True)
+    One that may or may not apply runs on, and Legal says which. The paper of an instrument is owed before the answer,
+    and never before the start of its clock.
+    """
+    if clock.is_provisional:
+        title = f"Say whether {clock.obligation} applies: {clock.name}"
+        yield NewTask(LEGAL, title, for_role="legal", clock=clock.ref, due_at=clock.due_at)
+    if clock.clock_class is ClockClass.SPECIFIED_IN_INSTRUMENT:
+        title = f"File the instrument of {clock.obligation}, and check the time that was typed"
+        yield NewTask(PAPER, title, for_role="desk", clock=clock.ref, is_mandatory=True)
 
 
 def settle_of_clock(unit: WriteUnit, clock: str, *, outcome: str) -> None:
@@ -84,72 +103,23 @@ def settle_of_clock(unit: WriteUnit, clock: str, *, outcome: str) -> None:
             close_task(unit, row, outcome=outcome, is_done=True)
 
 
-def open_task(
-    unit: WriteUnit,
-    row: Escalation,
-    *,
-    kind: str,
-    title: str,
-    for_role: str = "",
-    assignee: str | None = None,
-    is_mandatory: bool = False,
-    due_at: datetime | None = None,
-    clock: str | None = None,
-) -> TaskOut:
-    task = lay_task(
-        unit,
-        row,
-        kind=kind,
-        title=title,
-        for_role=for_role,
-        assignee=assignee,
-        is_mandatory=is_mandatory,
-        due_at=due_at,
-        clock=clock,
-    )
+def open_tasks(unit: WriteUnit, row: Escalation, tasks: Sequence[NewTask]) -> list[TaskOut]:
+    """Put tasks there, and tell the ledger of each."""
+    laid = lay_tasks(unit, row, tasks)
+    for task in laid:
+        due = iso(task.due_at) if task.due_at else None
+        told = {"task": task.ref, "kind": task.kind, "title": task.title, "due_at": due}
+        unit.record("task.opened", row.ref, payload=told)
+    return laid
+
+
+def lay_tasks(unit: WriteUnit, row: Escalation, tasks: Sequence[NewTask]) -> list[TaskOut]:
+    """Put tasks there in their order, and leave it to whoever asks to tell the ledger of them."""
+    refs = unit.next_refs(RefKind.TASK, len(tasks)) if tasks else []
+    rows = [_row(row, ref, task) for ref, task in zip(refs, tasks, strict=True)]
+    unit.session.add_all(rows)
     unit.session.flush()
-    due = iso(due_at) if due_at else None
-    unit.record("task.opened", row.ref, payload={"task": task.ref, "kind": kind, "title": task.title, "due_at": due})
-    return task
-
-
-def lay_task(
-    unit: WriteUnit,
-    row: Escalation,
-    *,
-    kind: str,
-    title: str,
-    for_role: str = "",
-    assignee: str | None = None,
-    is_mandatory: bool = False,
-    is_required: bool = False,
-    due_at: datetime | None = None,
-    clock: str | None = None,
-    template_key: str = "",
-) -> TaskOut:
-    """Put a task there, and leave it to whoever asks to tell the ledger of it."""
-    ref = unit.next_ref(RefKind.TASK)
-    task = EscalationTask(
-        ref=ref,
-        number=int(ref.rpartition("-")[2]),
-        escalation=row.ref,
-        kind=kind,
-        title=title[:300],
-        for_role=for_role,
-        assignee=assignee,
-        is_mandatory=is_mandatory,
-        is_required=is_required or is_mandatory,
-        template_key=template_key,
-        due_at=due_at,
-        clock=clock,
-        state=TaskState.OPEN.value,
-        outcome="",
-        done_by=None,
-        done_at=None,
-        version=1,
-    )
-    unit.session.add(task)
-    return _out(task)
+    return [_out(one) for one in rows]
 
 
 def withdraw_task(unit: WriteUnit, task: EscalationTask, *, outcome: str) -> None:
@@ -194,6 +164,28 @@ def _check_end(unit: WriteUnit, task: EscalationTask, form: EndTask) -> None:
         raise Refused(
             f"{task.ref} is mandatory: it is not dropped.", fix="Do it, and say how.", code="task_is_mandatory"
         )
+
+
+def _row(row: Escalation, ref: Reference, task: NewTask) -> EscalationTask:
+    return EscalationTask(
+        ref=ref,
+        number=int(ref.rpartition("-")[2]),
+        escalation=row.ref,
+        kind=task.kind,
+        title=task.title[:300],
+        for_role=task.for_role,
+        assignee=task.assignee,
+        is_mandatory=task.is_mandatory,
+        is_required=task.is_required or task.is_mandatory,
+        template_key=task.template_key,
+        due_at=task.due_at,
+        clock=task.clock,
+        state=TaskState.OPEN.value,
+        outcome="",
+        done_by=None,
+        done_at=None,
+        version=1,
+    )
 
 
 def _out(row: EscalationTask) -> TaskOut:

@@ -2,12 +2,19 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from watchfloor.domain.escalations.models import EscalationTask
 from watchfloor.domain.escalations.rules.vocabulary import TaskState
 from watchfloor.domain.escalations.templating.models import CaseTemplateVersion, EscalationTemplate
+
+# Kept ready: every request that comes in asks them.
+NEWEST = select(CaseTemplateVersion).where(CaseTemplateVersion.demand_class == bindparam("named"))
+NEWEST = NEWEST.order_by(CaseTemplateVersion.version.desc()).limit(1)
+BROUGHT = select(EscalationTask).where(EscalationTask.escalation == bindparam("about"))
+BROUGHT = BROUGHT.where(EscalationTask.template_key != "", EscalationTask.state != TaskState.WITHDRAWN)
+BROUGHT = BROUGHT.order_by(EscalationTask.number)
 
 
 def versions(session: Session, demand_class: str) -> Sequence[CaseTemplateVersion]:
@@ -16,8 +23,7 @@ def versions(session: Session, demand_class: str) -> Sequence[CaseTemplateVersio
 
 
 def newest(session: Session, demand_class: str) -> CaseTemplateVersion | None:
-    statement = select(CaseTemplateVersion).where(CaseTemplateVersion.demand_class == demand_class)
-    return session.scalars(statement.order_by(CaseTemplateVersion.version.desc()).limit(1)).one_or_none()
+    return session.scalars(NEWEST, {"named": demand_class}).one_or_none()
 
 
 def newest_of_all(session: Session) -> Sequence[CaseTemplateVersion]:
@@ -38,9 +44,4 @@ def applied(session: Session, escalation: str) -> EscalationTemplate | None:
 
 def tasks_of_templates(session: Session, escalation: str) -> Sequence[EscalationTask]:
     """What templates brought to an escalation and did not take back."""
-    statement = select(EscalationTask).where(
-        EscalationTask.escalation == escalation,
-        EscalationTask.template_key != "",
-        EscalationTask.state != TaskState.WITHDRAWN,
-    )
-    return session.scalars(statement.order_by(EscalationTask.number)).all()
+    return session.scalars(BROUGHT, {"about": escalation}).all()

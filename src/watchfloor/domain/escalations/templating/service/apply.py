@@ -8,8 +8,7 @@ from watchfloor.domain.clocks.service import show as clocks
 from watchfloor.domain.escalations.models import Escalation, EscalationItem, EscalationTask
 from watchfloor.domain.escalations.rules.vocabulary import TaskState
 from watchfloor.domain.escalations.schemas.shape import Requester
-from watchfloor.domain.escalations.schemas.shown import TaskOut
-from watchfloor.domain.escalations.service.tasks import TEMPLATE, lay_task, withdraw_task
+from watchfloor.domain.escalations.service.tasks import TEMPLATE, NewTask, lay_tasks, withdraw_task
 from watchfloor.domain.escalations.templating import repository
 from watchfloor.domain.escalations.templating.models import EscalationTemplate
 from watchfloor.domain.escalations.templating.rules import (
@@ -115,8 +114,7 @@ def _carry_out(unit: WriteUnit, row: Escalation, planned: TaskPlan, version: int
     for task in repository.tasks_of_templates(unit.session, row.ref):
         if task.ref in planned.withdraw:
             withdraw_task(unit, task, outcome=f"withdrawn: the class is {row.demand_class} now")
-    laid = [_lay(unit, row, task, window) for task in planned.add]
-    unit.session.flush()
+    laid = lay_tasks(unit, row, [_task(row, task, window) for task in planned.add])
     if not (is_new or laid):
         return
     told = {
@@ -128,15 +126,13 @@ def _carry_out(unit: WriteUnit, row: Escalation, planned: TaskPlan, version: int
     unit.record("case_template.applied", row.ref, payload=told)
 
 
-def _lay(unit: WriteUnit, row: Escalation, task: TemplateTask, window: Window | None) -> TaskOut:
-    return lay_task(
-        unit,
-        row,
-        kind=TEMPLATE,
-        title=task.title,
+def _task(row: Escalation, task: TemplateTask, window: Window | None) -> NewTask:
+    return NewTask(
+        TEMPLATE,
+        task.title,
         for_role=task.for_role,
         is_mandatory=task.is_mandatory,
-        is_required=task.is_required or task.is_mandatory,
+        is_required=task.is_required,
         due_at=due_of(task, received_at=row.received_at, window=window),
         template_key=task.key,
     )

@@ -67,6 +67,32 @@ def _moved() -> list[sa.Column[object]]:
     ]
 
 
+def _kept() -> list[sa.Column[object]]:
+    return [
+        sa.Column("ref", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("external_ref", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("demand_class", sa.String(), nullable=False),
+        sa.Column("requester_kind", sa.String(), nullable=False),
+        sa.Column("compartment", sa.String(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("severity", sa.String(), nullable=True),
+        sa.Column("assignee", sa.String(), nullable=True),
+        sa.Column("lease_until", UtcDateTime(timezone=True), nullable=True),
+        sa.Column("snoozed_until", UtcDateTime(timezone=True), nullable=True),
+        sa.Column("duplicate_of", sa.String(), nullable=True),
+        sa.Column("lane", sa.Integer(), nullable=False),
+        sa.Column("matrix", sa.Integer(), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("value_key", sa.Double(), nullable=False),
+        sa.Column("hard_at", UtcDateTime(timezone=True), nullable=True),
+        sa.Column("desk", sa.String(), nullable=True),
+    ]
+
+
 def upgrade() -> None:
     op.create_table(
         "escalation_detail",
@@ -79,15 +105,40 @@ def upgrade() -> None:
     kept = ", ".join(["ref", *names])
     op.execute(f"INSERT INTO escalation_detail ({kept}) SELECT {kept} FROM escalation")
     op.create_index("ix_escalation_detail_received_at", "escalation_detail", ["received_at"])
-    op.drop_index("ix_escalation_lane_received_at", "escalation")
-    for name in names:
-        op.drop_column("escalation", name)
-    for name, columns in FEW.items():
-        op.drop_index(name, "escalation")
+    for index in ("ix_escalation_lane_received_at", "ix_escalation_queue", *FEW):
+        op.drop_index(index, "escalation")
+    if op.get_bind().dialect.name == "sqlite":
+        _make_anew()
+    else:
+        for name in names:
+            op.drop_column("escalation", name)
+    for index, columns in FEW.items():
         where = sa.text(f"{columns[0]} IS NOT NULL")
-        op.create_index(name, "escalation", columns, sqlite_where=where, postgresql_where=where)
-    op.drop_index("ix_escalation_queue", "escalation")
+        op.create_index(index, "escalation", columns, sqlite_where=where, postgresql_where=where)
     op.create_index("ix_escalation_queue", "escalation", ["lane", "value_key", "number", *NARROWED])
+
+
+def _make_anew() -> None:
+    """Make the table anew with the columns that stay: SQLite writes all rows again for each column that it drops.
+
+    What refers to its rows is judged when all of this is committed, and finds them there.
+    """
+    names = ", ".join(column.name for column in _kept())
+    op.execute("PRAGMA defer_foreign_keys = ON")
+    op.execute(f"CREATE TEMPORARY TABLE kept AS SELECT {names} FROM escalation")
+    op.drop_table("escalation")
+    op.create_table(
+        "escalation",
+        *_kept(),
+        sa.ForeignKeyConstraint(["duplicate_of"], ["escalation.ref"], name=op.f("fk_escalation_duplicate_of")),
+        sa.PrimaryKeyConstraint("ref", name=op.f("pk_escalation")),
+        sa.UniqueConstraint("channel", "external_ref", name=op.f("uq_escalation_channel_external_ref")),
+        sa.UniqueConstraint("number", name=op.f("uq_escalation_number")),
+    )
+    op.execute(f"INSERT INTO escalation ({names}) SELECT {names} FROM kept ORDER BY number")
+    op.execute("DROP TABLE kept")
+    for last in ("hard_at", "matrix", "edition"):
+        op.create_index(f"ix_escalation_lane_{last}", "escalation", ["lane", last, "number"])
 
 
 def downgrade() -> None:
