@@ -1,6 +1,7 @@
 """The nursery: has imported the desk once, and starts its commands as copies of itself, so that a kill costs little.
 
 `python -m chaos.nursery` reads one order a line, `{"arguments": [...], "log": path}`, and answers with the process id.
+An order may bring `"surroundings": {...}` for its command.
 What runs in the copy is the command itself, in a process of its own; only reading the modules anew is spared.
 """
 
@@ -21,11 +22,12 @@ from watchfloor.infra.outbox.rules import patience
 LEASE_MARGIN = timedelta(seconds=2)
 
 
-def run(arguments: list[str], log: str) -> None:
+def run(arguments: list[str], log: str, surroundings: dict[str, str]) -> None:
     """Be the command; never returns."""
     code = 1
     try:
         os.setsid()
+        os.environ.update(surroundings)
         output = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.dup2(output, 1)
@@ -60,7 +62,7 @@ def serve_orders() -> None:
         child = os.fork()
         if child == 0:
             signal.signal(signal.SIGINT, signal.default_int_handler)
-            run(order["arguments"], order["log"])
+            run(order["arguments"], order["log"], order.get("surroundings", {}))
         sys.stdout.write(f"{child}\n")
         sys.stdout.flush()
 

@@ -2,12 +2,14 @@
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from e2e import desk as desks
 from e2e.desk import Served, serving
 from e2e.visitor import Visitor
 from factories.tours import shared_tour
@@ -52,16 +54,25 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def desk(demo: Path, password: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def nursery() -> Iterator["subprocess.Popen[str]"]:
+    """Where the processes of desks come from."""
+    with desks.nursery() as waiting:
+        yield waiting
+
+
+@pytest.fixture(scope="session")
+def desk(
+    demo: Path, password: str, nursery: "subprocess.Popen[str]", tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Served]:
     """The desk of a worker, for tests that work on things of their own."""
-    with serving(demo, tmp_path_factory.mktemp("served") / "home", password) as served:
+    with serving(demo, tmp_path_factory.mktemp("served") / "home", password, nursery) as served:
         yield served
 
 
 @pytest.fixture
-def own_desk(demo: Path, password: str, tmp_path: Path) -> Iterator[Served]:
+def own_desk(demo: Path, password: str, nursery: "subprocess.Popen[str]", tmp_path: Path) -> Iterator[Served]:
     """A desk for one test that counts what is there, or ends it in the middle."""
-    with serving(demo, tmp_path / "home", password) as served:
+    with serving(demo, tmp_path / "home", password, nursery) as served:
         yield served
 
 

@@ -1,8 +1,13 @@
 """A desk with the demo's data behind real HTTP, as a browser test needs it: started, killed and started again."""
 
+import json
+import os
 import shutil
+import signal
 import socket
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from e2e.hours import Hour
-from factories.processes import COMMAND, Running
+from factories.processes import COMMAND, TESTS, Running, is_alive, until
 from watchfloor.cli.main import main
 from watchfloor.client.connection import Connection
 from watchfloor.client.desk import Desk
@@ -28,6 +33,34 @@ def free_port() -> int:
 
 
 @dataclass
+class Copy(Running):
+    """A command that is a copy of a process which has imported the desk."""
+
+    nursery: "subprocess.Popen[str]" = field(kw_only=True)
+    pid: int = 0
+
+    def begin(self) -> None:
+        """Ask for it without waiting for anything."""
+        assert self.nursery.stdin is not None
+        assert self.nursery.stdout is not None
+        self.output.write_bytes(b"")
+        surroundings = {"WATCHFLOOR_HOME": str(self.home), **self.environment}
+        order = {"arguments": list(self.command), "log": str(self.output), "surroundings": surroundings}
+        self.nursery.stdin.write(json.dumps(order) + "\n")
+        self.nursery.stdin.flush()
+        self.pid = int(self.nursery.stdout.readline())
+
+    def _runs(self) -> bool:
+        return is_alive(self.pid)
+
+    def _end(self, number: signal.Signals) -> int:
+        if self._runs():
+            os.kill(self.pid, number)
+            until(lambda: not self._runs())
+        return 0
+
+
+@dataclass
 class Served:
     """A workspace behind HTTP: `serve` and `work`, which a test may end and begin again on the same address."""
 
@@ -37,15 +70,22 @@ class Served:
     hour: Hour | None = None
     """The time that it thinks it is, where that is not this machine's."""
     port: int = field(default_factory=free_port)
+    nursery: "subprocess.Popen[str] | None" = None
+    """Where its processes are copied from; they are begun from nothing where their surroundings reach deeper."""
     serve: Running = field(init=False)
     work: Running = field(init=False)
 
     def __post_init__(self) -> None:
+        self.serve = self._running(("serve", "--port", str(self.port)), READY)
+        self.work = self._running(("work",), "")
+
+    def _running(self, arguments: Sequence[str], says: str) -> Running:
         kept = {"WATCHFLOOR_OUTGOING_ALLOWED": '["127.0.0.1"]', **self.environment}
+        if self.nursery is not None:
+            return Copy(arguments, self.home, says, kept, nursery=self.nursery)
         if self.hour is not None:
             kept |= self.hour.environment()
-        self.serve = Running((*COMMAND, "serve", "--port", str(self.port)), self.home, READY, kept)
-        self.work = Running((*COMMAND, "work"), self.home, "", kept)
+        return Running((*COMMAND, *arguments), self.home, says, kept)
 
     @property
     def url(self) -> str:
@@ -67,10 +107,23 @@ class Served:
 
 
 @contextmanager
-def serving(demo: Path, home: Path, password: str, **environment: str) -> Iterator[Served]:
+def nursery() -> Iterator["subprocess.Popen[str]"]:
+    """A process that has imported the desk and becomes, copy for copy, what a desk is made of."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("WATCHFLOOR_")}
+    command = [sys.executable, "-m", "chaos.nursery"]
+    environment = kept | {"PYTHONPATH": str(TESTS)}
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as waiting:
+        yield waiting
+        waiting.kill()
+
+
+@contextmanager
+def serving(demo: Path, home: Path, password: str, nursery: "subprocess.Popen[str]") -> Iterator[Served]:
     """A copy of the demo's workspace, served for as long as this is open."""
     shutil.copytree(demo, home)
-    desk = Served(home, password, environment)
+    desk = Served(home, password, nursery=nursery)
     desk.start()
     try:
         yield desk
@@ -79,7 +132,7 @@ def serving(demo: Path, home: Path, password: str, **environment: str) -> Iterat
 
 
 @contextmanager
-def moved(demo: Path, folder: Path, password: str, database: str) -> Iterator[Served]:
+def moved(demo: Path, folder: Path, password: str, database: str, nursery: "subprocess.Popen[str]") -> Iterator[Served]:
     """The demo's workspace with its ledger in an empty PostgreSQL database, served for as long as this is open."""
     taken, home = folder / "demo.tar", folder / "home"
     words = folder / "passphrase"
@@ -87,7 +140,7 @@ def moved(demo: Path, folder: Path, password: str, database: str) -> Iterator[Se
     sealed = ("--passphrase-file", str(words))
     _run(demo, "backup", "--out", str(taken), *sealed)
     _run(demo, "restore", str(taken), "--home", str(home), "--database", database, *sealed)
-    desk = Served(home, password, {"WATCHFLOOR_DATABASE": database})
+    desk = Served(home, password, {"WATCHFLOOR_DATABASE": database}, nursery=nursery)
     desk.start()
     try:
         yield desk

@@ -1,6 +1,7 @@
 """A slice of the duty on a desk whose ledger lies in PostgreSQL: the demo, moved there by backup and restore."""
 
 import secrets
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,14 +17,16 @@ pytestmark = pytest.mark.postgres
 
 
 @pytest.fixture
-def moved_desk(demo: Path, postgres: str, tmp_path: Path, password: str) -> Iterator[Served]:
+def moved_desk(
+    demo: Path, postgres: str, tmp_path: Path, password: str, nursery: "subprocess.Popen[str]"
+) -> Iterator[Served]:
     name = f"moved_{secrets.token_hex(6)}"
     server = create_engine(postgres, isolation_level="AUTOCOMMIT")
     with server.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}"))
     server.dispose()
     url = make_url(postgres).set(database=name).render_as_string(hide_password=False)
-    with moved(demo, tmp_path, password, url) as served:
+    with moved(demo, tmp_path, password, url, nursery) as served:
         yield served
 
 
