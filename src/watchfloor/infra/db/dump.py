@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Final
 
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, MetaData, Table, select
+from sqlalchemy import Column, Connection, MetaData, Table, inspect, select
 
 from watchfloor.kernel.clock import iso
 from watchfloor.kernel.errors import Conflict
@@ -27,10 +27,18 @@ def revision_of(connection: Connection) -> str:
 
 
 def tables_of(connection: Connection) -> list[Table]:
-    """The tables as the database itself describes them, by name, without the note of its version."""
-    described = MetaData()
-    described.reflect(connection)
-    return [described.tables[name] for name in sorted(described.tables) if name != VERSIONS]
+    """The tables by name with their columns and keys, as the database itself describes them, without links between them
+    and without the note of its version.
+    """
+    inspector, described = inspect(connection), MetaData()
+    keys = {name: key["constrained_columns"] for (_, name), key in inspector.get_multi_pk_constraint().items()}
+    columns = {name: told for (_, name), told in inspector.get_multi_columns().items() if name != VERSIONS}
+    return [
+        Table(
+            name, described, *(Column(one["name"], one["type"], primary_key=one["name"] in keys[name]) for one in told)
+        )
+        for name, told in sorted(columns.items())
+    ]
 
 
 def lines_of(connection: Connection, table: Table) -> Iterator[str]:

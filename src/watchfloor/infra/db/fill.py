@@ -64,7 +64,7 @@ def pour(connection: Connection, tables: Mapping[str, Lines]) -> None:
     if odd := sorted(there.keys() ^ tables.keys()):
         detail = f"The tables are not those of their version: {', '.join(odd)}."
         raise IntegrityBroken(detail, fix="Take another backup.", code="rows_unfit")
-    with _late_links(connection, there.values()):
+    with _late_links(connection):
         for table in there.values():
             connection.execute(delete(table))
         for name, lines in tables.items():
@@ -94,14 +94,15 @@ def _reading(kind: TypeEngine[object]) -> Read:
 
 
 @contextmanager
-def _late_links(connection: Connection, tables: Iterable[Table]) -> Iterator[None]:
+def _late_links(connection: Connection) -> Iterator[None]:
     """Let links between rows be looked at once all are there: rows of one table may name each other."""
     if connection.dialect.name == "sqlite":
         connection.execute(statement("PRAGMA defer_foreign_keys=ON"))
         yield
         return
     quote = connection.dialect.identifier_preparer.quote
-    links = [(table.name, str(key.name)) for table in tables for key in table.foreign_key_constraints]
+    described = inspect(connection).get_multi_foreign_keys()
+    links = [(name, str(key["name"])) for (_, name), keys in described.items() for key in keys]
     for table_name, link in links:
         connection.execute(_altered(quote(table_name), quote(link), "DEFERRABLE INITIALLY DEFERRED"))
     yield

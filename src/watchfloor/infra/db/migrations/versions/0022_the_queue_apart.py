@@ -80,8 +80,12 @@ def upgrade() -> None:
     op.execute(f"INSERT INTO escalation_detail ({kept}) SELECT {kept} FROM escalation")
     op.create_index("ix_escalation_detail_received_at", "escalation_detail", ["received_at"])
     op.drop_index("ix_escalation_lane_received_at", "escalation")
-    for name in names:
-        op.drop_column("escalation", name)
+    # SQLite reads the whole schema anew for each column that it drops, so that a table without rows is made anew.
+    empty = op.get_bind().scalar(sa.text("SELECT NOT EXISTS (SELECT 1 FROM escalation)"))
+    on_sqlite = op.get_bind().dialect.name == "sqlite"
+    with op.batch_alter_table("escalation", recreate="always" if on_sqlite and empty else "never") as table:
+        for name in names:
+            table.drop_column(name)
     for name, columns in FEW.items():
         op.drop_index(name, "escalation")
         where = sa.text(f"{columns[0]} IS NOT NULL")
