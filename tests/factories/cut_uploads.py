@@ -60,7 +60,7 @@ def finish_unrecorded(edge: Edge, upload: str, _: bytes) -> None:
 
 
 def as_person(act: Callable[..., None], settings: Settings, token: str, upload: str, content: bytes) -> None:
-    """Act for the person of a token."""
+    """Open the desk in this process and act there for whom the token names."""
     place = open_place(settings)
     with place.database.reading() as session:
         edge = place.edge(authenticate(session, token, at=place.clock()))

@@ -39,14 +39,14 @@ def desk(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Ite
 
 @pytest.fixture(scope="module")
 def backup(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A backup of the desk."""
+    """Without the desk's keys."""
     out = tmp_path_factory.mktemp("backup") / "desk.tar"
     return take_backup(desk.place, out, passphrase=None, progress=unseen).path
 
 
 @pytest.fixture(scope="module")
 def sealed(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A backup of the same desk with its keys in it."""
+    """With the desk's keys in it."""
     out = tmp_path_factory.mktemp("sealed") / "sealed.tar"
     return take_backup(desk.place, out, passphrase=PASSPHRASE, progress=unseen).path
 
