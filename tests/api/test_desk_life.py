@@ -26,8 +26,8 @@ REQUESTS: tuple[dict[str, Any], ...] = (
     {"jurisdictions": ["US"], "demand_class": "ip", "requester": {"kind": "creator"}},
 )
 
-# What a year teaches is the same on both; what PostgreSQL does with it shows in a season, and at night in a year.
-DAYS = {"sqlite": 365, "postgresql": 90 if AT_THE_GATE else 365}
+# What a year teaches is the same on both; what PostgreSQL does with it shows in weeks, and at night in a year.
+DAYS = {"sqlite": 365, "postgresql": 45 if AT_THE_GATE else 365}
 
 
 def live(desk: Desk, ana: Client, chance: np.random.Generator, days: int) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from conftest import Client, Desk
+from factories.databases import ON_ONE
 from factories.routes import JSON, UNKNOWN, Operation, operations
 from watchfloor.api.contract import KEPT
 from watchfloor.client.connection import Connection
@@ -96,12 +97,13 @@ def test_nothing_of_what_people_send_is_in_the_log(
     desk: Desk, every: list[Operation], anybody: Client, log: StringIO
 ) -> None:
     for number, operation in enumerate(every):
-        send(operation, anybody, CORPUS[number % len(CORPUS)])
-        send(operation, anybody, ODD[number % len(ODD)])
+        words = (CORPUS[number % len(CORPUS)], ODD[number % len(ODD)])
+        for text in words if desk.place.database.is_sqlite else words[number % 2 :][:1]:
+            send(operation, anybody, text)
 
     lines = [json.loads(line) for line in log.getvalue().splitlines()]
     told = log.getvalue()
-    assert len([line for line in lines if line["logger"] == "watchfloor.access"]) >= 2 * len(every)
+    assert len([line for line in lines if line["logger"] == "watchfloor.access"]) >= len(every)
     assert [secret for secret in (*CORPUS, "hunter2pass", "Mia", "forged", str(anybody.token)) if secret in told] == []
 
 
@@ -125,6 +127,7 @@ class BrokenAtSight:
         raise RuntimeError(f"{self.words} has no {name}")
 
 
+@ON_ONE
 @pytest.mark.parametrize("part", ["files", "signer"])
 def test_a_part_that_fails_with_somebody_s_words_tells_none_of_them(
     desk: Desk, every: list[Operation], anybody: Client, log: StringIO, part: str

@@ -80,11 +80,13 @@ def test_overlapping_loads_in_any_batches_give_the_leads_of_one_load(
 
 @EVERY_MODE
 @FEW
-@given(data=st.data(), late=st.integers(1, 60))
-def test_only_the_ticks_to_revise_change_with_late_rows(mode: Mode, data: st.DataObject, late: int) -> None:
+@given(data=st.data(), late=st.integers(1, 60), days=st.sampled_from([(22, 30), (8, 22), (8, 30)]))
+def test_only_the_ticks_to_revise_change_with_late_rows(
+    mode: Mode, data: st.DataObject, late: int, days: tuple[int, int]
+) -> None:
     world = data.draw(st.permutations(data.draw(mode.worlds)))
     missed, on_time = world[:late], world[late:]
-    ends = [at(days=day) for day in (8, 22, 30)]
+    ends = [at(days=day) for day in days]
 
     with a_lake() as lake:
         load(lake, on_time)

@@ -2,8 +2,6 @@
 
 import itertools
 import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -13,6 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factories import cutting
+from factories.copies import exit_of
 from factories.examples import examples
 from factories.tables import GOOD, HEADER
 from watchfloor.engine import compaction, rewriting
@@ -230,30 +230,10 @@ def test_loads_from_many_threads_and_a_compaction_lose_nothing(three: Lake, writ
     assert three.snapshot("plays").rows == 9
 
 
-STOPPED = """
-import sys
-from datetime import UTC, datetime
-from pathlib import Path
-from watchfloor.engine import rewriting
-from watchfloor.engine.lake import Lake
-
-def stop(*_, **__):
-    print("there", flush=True)
-    sys.stdin.read()
-
-setattr(rewriting, sys.argv[2], stop)
-Lake(Path(sys.argv[1])).compact("plays", author="lea", now=datetime(2026, 6, 2, tzinfo=UTC))
-"""
-
-
 @pytest.mark.parametrize("step", ["prove", "_place", "alone", "replace"])
 def test_a_compaction_that_is_killed_leaves_the_version_before_and_can_be_made_again(step: str, three: Lake) -> None:
     before = rows_of(three)
-    command = [sys.executable, "-c", STOPPED, str(three.root), step]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        assert process.stdout.readline() == "there\n"
-        process.send_signal(signal.SIGKILL)
+    assert exit_of(cutting.compact, step, three.root, "plays") == -signal.SIGKILL
     killed = three.snapshot("plays")
 
     done = compact(three)

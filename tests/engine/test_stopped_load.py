@@ -1,13 +1,13 @@
 """A load that is killed leaves what was there before, and the next one goes through."""
 
 import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from factories.copies import exit_of
+from factories.cutting import load
 from factories.tables import GOOD, PLAYS
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.loading import LoadReport
@@ -15,35 +15,12 @@ from watchfloor.kernel.errors import NotFound
 
 Write = Callable[[str, str | bytes], Path]
 Add = Callable[..., LoadReport]
-# Loads as the test would, and waits to be killed as soon as it comes to the named step.
-STOPPED = """
-import sys
-from datetime import UTC, datetime
-from pathlib import Path
-from watchfloor.engine import loading
-from watchfloor.engine.declaration import parse
-from watchfloor.engine.lake import Lake
-
-def stop(*_, **__):
-    print("there", flush=True)
-    sys.stdin.read()
-
-root, step, declaration, *files = sys.argv[1:]
-setattr(loading, step, stop)
-now = datetime(2026, 6, 1, tzinfo=UTC)
-Lake(Path(root)).load(parse(declaration), [Path(file) for file in files], author="mika", message="", now=now)
-"""
 MORE = GOOD + "b,t,2026-05-02,,2\nc,t,2026-05-03,,x\n"
 
 
 def kill_at(step: str, root: Path, *files: Path) -> None:
-    """Load in another process and kill it, so that it can tidy nothing, as it comes to a step of `loading`."""
-    command = [sys.executable, "-c", STOPPED, str(root), step, PLAYS, *map(str, files)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        assert process.stdout.readline() == "there\n"
-        process.send_signal(signal.SIGKILL)
-    assert process.returncode == -signal.SIGKILL
+    """Load in another process, killed so that it can tidy nothing as it comes to a step of `loading`."""
+    assert exit_of(load, step, root, PLAYS, files) == -signal.SIGKILL
 
 
 BEFORE_THE_COMMIT = ["write_source", "check_schema", "_place", "commit"]

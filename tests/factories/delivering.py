@@ -2,9 +2,10 @@
 
 import os
 import signal
-import sys
 import time
+from collections.abc import Mapping
 from datetime import timedelta
+from multiprocessing.connection import Connection
 
 from watchfloor.api.app import open_workspace
 from watchfloor.infra.outbox.delivery import deliver_due
@@ -31,15 +32,15 @@ def waits(place: Place) -> bool:
         return outbox_now(session).waiting > 0
 
 
-def main() -> int:
-    """Run the deliverer in a child for as long as somebody kills it."""
+def keep_delivering(surroundings: Mapping[str, str], told: Connection) -> None:
+    """Run the deliverer in a child for as long as somebody kills it; ends as it ends."""
+    os.environ.update(surroundings)
     while True:
         child = os.fork()
         if child == 0:
-            sys.stdout.write(f"{os.getpid()}\n")
-            sys.stdout.flush()
+            told.send(os.getpid())
             deliver()
             os._exit(0)
         _, status = os.waitpid(child, 0)
         if not (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL):
-            return os.waitstatus_to_exitcode(status)
+            raise SystemExit(os.waitstatus_to_exitcode(status))

@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from watchfloor.demo.scale import TINY
+from watchfloor.demo.world import generate
+
 BENCH = Path(__file__).parents[2] / "bench"
 
 
@@ -101,11 +104,4 @@ def test_the_gated_scenario_answers_for_a_file_of_streams(tmp_path: Path) -> Non
 
 def few_streams(folder: Path) -> Path:
     """The streams of the tiny simulated platform."""
-    made = f"""
-from pathlib import Path
-from watchfloor.demo.scale import TINY
-from watchfloor.demo.world import generate
-print(generate(Path({str(folder)!r}), scale=TINY, seed=1).files["streams"])
-"""
-    done = subprocess.run([sys.executable, "-c", made], capture_output=True, text=True, check=True)
-    return Path(done.stdout.strip())
+    return generate(folder, scale=TINY, seed=1).files["streams"]

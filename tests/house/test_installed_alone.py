@@ -22,8 +22,8 @@ class Absent(MetaPathFinder):
             raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
 
 sys.meta_path.insert(0, Absent())
-from watchfloor.demo.tour import run
-run(Path({home!r}), "tiny", print)
+from watchfloor.kernel.importing import imported
+imported("watchfloor.demo.tour").run(Path({home!r}), "tiny", print)
 """
 
 

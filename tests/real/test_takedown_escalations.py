@@ -61,7 +61,9 @@ class Public:
 def public() -> Public:
     rows = pq.read_table(DATA, columns=["source", "path", "date", "slug", "kind", "text"]).to_pylist()
     requests = [row for row in rows if row["source"] == GOVERNMENTS]
-    year = sorted((row for row in rows if row not in requests and row["date"][:4] == YEAR), key=lambda one: one["path"])
+    year = sorted(
+        (row for row in rows if row["source"] != GOVERNMENTS and row["date"][:4] == YEAR), key=lambda one: one["path"]
+    )
     notices = [row for row in year if row["kind"] == "notice"]
     counters = [
         row | {"answers": answered(row, notices), "answered_on": row["date"]}
@@ -83,6 +85,7 @@ def answered(counter: dict[str, Any], notices: Iterable[dict[str, Any]]) -> str:
     return str(max(found, key=lambda row: row["date"])["path"]) if found else ""
 
 
+@cache
 def repositories(text: str) -> set[str]:
     return {name.lower().rstrip(".").removesuffix(".git") for name in _REPOSITORY.findall(text)} - {"site/terms"}
 

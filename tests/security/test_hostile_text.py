@@ -28,9 +28,10 @@ from watchfloor.infra.web.problems import MEDIA_TYPE
 
 EVERY = tuple(operations(json.loads(KEPT.read_text("utf-8"))))
 FIELDS = tuple(one for each in EVERY for one in text_fields(each))
-# How many of the texts each place is given; no two places begin with the same one.
-STEPS = {"sqlite": 12, "postgresql": 17} if AT_THE_GATE else {"sqlite": 6, "postgresql": 12}
-TURNS = {dialect: range(0, len(HOSTILE), step) for dialect, step in STEPS.items()}
+# Which of the texts the first place is given, turn after turn; each next place begins with the next one.
+TURNS = {"sqlite": range(0, len(HOSTILE), 6), "postgresql": range(0, len(HOSTILE), 12)}
+if AT_THE_GATE:
+    TURNS = {"sqlite": range(0, len(HOSTILE), 17), "postgresql": range(1, 2)}
 # What the page of a report is made of, whatever is in it.
 ELEMENTS = ALLOWED | {
     *("html", "head", "meta", "title", "style", "body", "main", "section", "article", "a", "div", "span"),
@@ -149,10 +150,12 @@ def written(lasting_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Wri
     refs["decisions"] = propose(pen, refs["cases"], sealed)["ref"]
     kept = Written(lasting_desk, refs)
     turns = TURNS[lasting_desk.place.database.engine.dialect.name]
+    numbered = list(enumerate(FIELDS))
+    ending = [(number, one) for number, one in numbered if one.operation.name.startswith(ENDING)]
+    others = [pair for pair in numbered if pair not in ending]
     for turn in turns:
-        for number, one in enumerate(FIELDS):
-            if turn == turns[-1] or not one.operation.name.startswith(ENDING):
-                kept.write(one, HOSTILE[(turn + number) % len(HOSTILE)])
+        for number, one in [*others, *(ending if turn == turns[-1] else ())]:
+            kept.write(one, HOSTILE[(turn + number) % len(HOSTILE)])
     return kept
 
 

@@ -47,7 +47,7 @@ ALWAYS: list[CheckFunction] = [
     response_schema_conformance,
 ]
 QUIET = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
-EXAMPLES = {"sqlite": 3, "postgresql": 2} if AT_THE_GATE else {"sqlite": 5, "postgresql": 2}
+EXAMPLES = {"sqlite": 2, "postgresql": 2} if AT_THE_GATE else {"sqlite": 5, "postgresql": 2}
 
 
 @pytest.fixture(scope="module")

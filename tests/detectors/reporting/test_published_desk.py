@@ -1,5 +1,6 @@
 """On the published takedown desk the reporting detectors find what is there and leave honest corrections alone."""
 
+from functools import cache
 from pathlib import Path
 
 import ibis
@@ -16,6 +17,7 @@ SUFFIX = r"(-[0-9]+)?(-(retraction|counternotice|reversal))?$"
 pytestmark = pytest.mark.real
 
 
+@cache
 def hunt(name: str) -> Found:
     if not DESK.exists():
         pytest.skip("the published takedown desk is not beside this checkout")

@@ -1,13 +1,12 @@
 """A demo that was cut off is begun again; one at work, and other people's files, are left alone."""
 
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
+from factories.copies import begun
 from watchfloor.demo.attempt import MARK, attempt, hold
 from watchfloor.demo.scale import TINY
 from watchfloor.demo.tour import run
@@ -113,14 +112,14 @@ def test_a_mark_that_went_while_one_waited_is_an_attempt_that_has_just_ended(tmp
     assert refused.value.code == "demo_running"
 
 
-def kill_once(path: Path, home: Path) -> int:
-    """Start the demo in a process of its own and kill it without warning once a path is there; its exit code."""
-    program = "import sys, pathlib, watchfloor.demo.tour as t; t.run(pathlib.Path(sys.argv[1]), 'tiny', print)"
-    with subprocess.Popen([sys.executable, "-c", program, str(home)], stdout=subprocess.DEVNULL) as demo:
-        while not path.exists() and demo.poll() is None:
-            time.sleep(0.005)
-        demo.kill()
-    return demo.returncode
+def kill_once(path: Path, home: Path) -> int | None:
+    """Begin the demo in a process of its own and kill it without warning once a path is there; its exit code."""
+    demo = begun(run, home, "tiny", str)
+    while not path.exists() and demo.is_alive():
+        time.sleep(0.005)
+    demo.kill()
+    demo.join()
+    return demo.exitcode
 
 
 def test_a_killed_demo_begins_again_and_doubles_nothing(tmp_path: Path) -> None:

@@ -31,17 +31,21 @@ HOURS = {
 }
 
 
-def held(toured: Toured) -> dict[str, dict[str, Any]]:
+Found = dict[str, dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def found(toured: Toured) -> Found:
     """Every escalation whole, by the name of its demand."""
-    lines = [line for over in (False, True) for line in toured.ask("/api/escalations", limit=50, over=over)["items"]]
-    shown = [toured.ask(f"/api/escalations/{line['ref']}") for line in lines]
     names = {f"Simulation: {one.title}": one.id for one in demands()}
+    with toured.connect() as lead:
+        pages = [lead.call("GET", "/api/escalations", params={"limit": 50, "over": over}) for over in (False, True)]
+        shown = [lead.call("GET", f"/api/escalations/{line['ref']}") for page in pages for line in page["items"]]
     return {names[one["title"]]: one for one in shown}
 
 
-def test_ten_demands_stand_as_what_they_are(toured: Toured) -> None:
+def test_ten_demands_stand_as_what_they_are(found: Found) -> None:
     known = {one.id: one for one in demands()}
-    found = held(toured)
 
     assert found.keys() == RECEIVED.keys()
     for name, one in found.items():
@@ -52,8 +56,7 @@ def test_ten_demands_stand_as_what_they_are(toured: Toured) -> None:
         assert one["items"]
 
 
-def test_they_are_of_every_language_and_one_is_forged(toured: Toured) -> None:
-    found = held(toured)
+def test_they_are_of_every_language_and_one_is_forged(toured: Toured, found: Found) -> None:
     [forged] = [one.id for one in demands() if one.is_forged and one.id in found]
 
     assert {one["language"] for one in found.values()} == {"en", "id", "ja", "ko", "th", "vi", "zh"}
@@ -63,22 +66,19 @@ def test_they_are_of_every_language_and_one_is_forged(toured: Toured) -> None:
     assert "-" in {hint["sign"] for hint in hints}
 
 
-def test_one_clock_is_short_and_another_has_days(toured: Toured) -> None:
+def test_one_clock_is_short_and_another_has_days(found: Found) -> None:
     def most(name: str) -> timedelta:
-        line = toured.ask(f"/api/escalations/{found[name]['ref']}")
+        line = found[name]
         due = [one["due_at"] for one in line["clocks"] if one["is_mandatory"] and one["due_at"]]
         return datetime.fromisoformat(min(due)) - datetime.fromisoformat(line["received_at"])
-
-    found = held(toured)
 
     assert most(TOUCHED) == timedelta(hours=3)
     assert most("ja-2") > timedelta(days=6)
     assert "awaiting" in {one["state"] for one in found["en-1"]["clocks"]}
 
 
-def test_four_are_worked_and_the_others_wait(toured: Toured) -> None:
+def test_four_are_worked_and_the_others_wait(toured: Toured, found: Found) -> None:
     people = {one["id"]: one["name"] for one in toured.ask("/api/directory")}
-    found = held(toured)
     states = {name: one["state"] for name, one in found.items()}
     contained, answered = found[CONTAINED], found[ANSWERED]
 
@@ -91,10 +91,10 @@ def test_four_are_worked_and_the_others_wait(toured: Toured) -> None:
     assert [one["measure"] for one in contained["containments"]] == ["geo_block"]
 
 
-def test_nobody_is_late_and_nobody_is_called_at_first_sight(toured: Toured) -> None:
+def test_nobody_is_late_and_nobody_is_called_at_first_sight(toured: Toured, found: Found) -> None:
     assert toured.ask("/api/pages", is_open=True)["items"] == []
     assert all(ago < 60 for name, ago in RECEIVED.items() if name != TOUCHED)
-    states = {clock["state"] for one in held(toured).values() for clock in one["clocks"]}
+    states = {clock["state"] for one in found.values() for clock in one["clocks"]}
     assert {"running", "awaiting"} <= states <= {"running", "awaiting", "met"}
 
 
@@ -110,8 +110,8 @@ def test_two_desks_are_planned_and_the_next_shift_has_its_note(toured: Toured) -
     assert skills == LANGUAGES
 
 
-def test_what_is_told_names_what_was_made(toured: Toured) -> None:
-    refs = {name: one["ref"] for name, one in held(toured).items()}
+def test_what_is_told_names_what_was_made(toured: Toured, found: Found) -> None:
+    refs = {name: one["ref"] for name, one in found.items()}
     [worked] = [line for line in toured.said if "is claimed" in line]
 
     assert any(line.startswith("Simulation: 10 demands in 7 languages") for line in toured.said)
@@ -125,7 +125,7 @@ def test_the_ledger_verifies(toured: Toured) -> None:
 
 
 @pytest.mark.parametrize("at", HOURS.values(), ids=HOURS)
-def test_the_same_is_made_at_every_hour(tmp_path: Path, toured: Toured, at: datetime) -> None:
+def test_the_same_is_made_at_every_hour(tmp_path: Path, found: Found, at: datetime) -> None:
     place = open_workspace(Settings(home=tmp_path / "home", local=True), clock=lambda: at)
     migrate(place.database)
     said: list[str] = []
@@ -134,8 +134,8 @@ def test_the_same_is_made_at_every_hour(tmp_path: Path, toured: Toured, at: date
         refs = escalate(desk, said.append, now=at)
         pages = desk.lead.call("GET", "/api/pages")["items"]
 
-    assert {one["desk"] for one in held(toured).values()} == {SINGAPORE, STOCKHOLM, None}
-    numbers = {name: one["ref"].rpartition("-")[2] for name, one in held(toured).items()}
+    assert {one["desk"] for one in found.values()} == {SINGAPORE, STOCKHOLM, None}
+    numbers = {name: one["ref"].rpartition("-")[2] for name, one in found.items()}
     assert len(said) == 3
     assert {name: ref.rpartition("-")[2] for name, ref in refs.items()} == numbers
     assert pages == []

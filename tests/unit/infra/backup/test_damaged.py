@@ -3,7 +3,7 @@
 import io
 import shutil
 import tarfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from conftest import Desk
 from unit.infra.backup.conftest import PASSPHRASE, Restore, Take, unseen
 from watchfloor.infra.backup.archive import archive_into
 from watchfloor.infra.backup.contents import HEADER, MANIFEST, SIGNATURE, header_from, refuse_unsafe
+from watchfloor.infra.backup.take import take_backup
 from watchfloor.infra.backup.verify import verify_backup
 from watchfloor.infra.signing import fingerprint
 from watchfloor.kernel.errors import Conflict, IntegrityBroken, Refused, WatchfloorError
@@ -19,19 +20,35 @@ from watchfloor.kernel.errors import Conflict, IntegrityBroken, Refused, Watchfl
 Members = list[tuple[str, bytes]]
 
 
-@pytest.fixture
-def database_url(tmp_path: Path, sqlite_template: Path) -> str:
-    """SQLite alone: what is damaged is the file, which is the same of either database."""
-    home = tmp_path / "home"
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Iterator[Desk]:
+    """A desk on SQLite alone: what is damaged is the file, which is the same of either database.
+
+    It stays as it is, and so do the backups of it: what a test damages is a copy.
+    """
+    home = tmp_path_factory.mktemp("damaged") / "home"
     home.mkdir()
     shutil.copy(sqlite_template, home / "ledger.db")
-    return f"sqlite:///{home / 'ledger.db'}"
+    opened = Desk(home, f"sqlite:///{home / 'ledger.db'}")
+    opened.token("ana")
+    opened.place.files.put(b"first")
+    opened.place.files.put(b"second" * 1000)
+    yield opened
+    opened.close()
 
 
-@pytest.fixture
-def sealed(backup: Path, take: Take) -> Path:
-    """A backup of the same desk with its keys in it."""
-    return take("sealed.tar", passphrase=PASSPHRASE)
+@pytest.fixture(scope="module")
+def backup(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Without the desk's keys."""
+    out = tmp_path_factory.mktemp("backup") / "desk.tar"
+    return take_backup(desk.place, out, passphrase=None, progress=unseen).path
+
+
+@pytest.fixture(scope="module")
+def sealed(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """With the desk's keys in it."""
+    out = tmp_path_factory.mktemp("sealed") / "sealed.tar"
+    return take_backup(desk.place, out, passphrase=PASSPHRASE, progress=unseen).path
 
 
 def members_of(path: Path) -> Members:
@@ -244,6 +261,7 @@ def test_without_a_passphrase_no_key_is_in_it(desk: Desk, take: Take, restore: R
     (desk.settings.root).mkdir(exist_ok=True)
     desk.settings.token_path.write_text("wf_secret_token", "utf-8")
     path = take()
+    desk.settings.token_path.unlink()
 
     content = path.read_bytes()
     assert desk.settings.key_path.read_bytes() not in content

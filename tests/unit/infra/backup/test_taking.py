@@ -2,32 +2,21 @@
 
 import os
 import shutil
+import signal
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from conftest import Desk
+from factories import cutting
+from factories.copies import exit_of
 from unit.infra.backup.conftest import Restore, Take, unseen
 from unit.infra.backup.test_damaged import members_of
 from watchfloor.infra.backup.take import take_backup
 from watchfloor.infra.backup.taking import Taken, staging, stale
 from watchfloor.kernel.errors import Conflict, InvalidInput, Unavailable
-
-KILLED = """
-import os, sys
-from pathlib import Path
-from watchfloor.infra.backup.restore import Target, restore_backup
-
-def killed(done, total):
-    if done > total // 2 and any(Path(sys.argv[2]).parent.glob(".new.restoring-*")):
-        os.kill(os.getpid(), 9)
-
-restore_backup(Path(sys.argv[1]), Target(Path(sys.argv[2])), progress=killed)
-"""
 
 
 @pytest.fixture
@@ -193,9 +182,8 @@ def test_a_restore_that_is_killed_leaves_nothing_that_looks_like_a_workspace(
         desk.place.files.put(os.urandom(200_000) + bytes([number]))
     path = take()
 
-    ended = subprocess.run([sys.executable, "-c", KILLED, str(path), str(tmp_path / "new")], check=False)
+    assert exit_of(cutting.restore, path, tmp_path / "new") == -signal.SIGKILL
 
-    assert ended.returncode == -9
     assert not (tmp_path / "new").exists()
     (torn,) = tmp_path.glob(".new.restoring-*")
     assert not any((torn / name).exists() for name in ("ledger.db", "database.url", "token", "keys"))

@@ -2,25 +2,21 @@
 
 import os
 import signal
-import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
-from pathlib import Path
 
 import pytest
 
 from conftest import Desk
-from factories.delivering import waits
+from factories.copies import exit_of, processes
+from factories.delivering import keep_delivering, waits
 from factories.outboxes import HOST, HURRY, Outbox
 from factories.receivers import FAULTS, Fault, Receiver, Taken
 from watchfloor.api.app import open_workspace
 from watchfloor.infra.outbox.delivery import deliver_due
 
-TESTS = Path(__file__).parents[3]
-DELIVER = "from watchfloor.kernel.importing import imported; raise SystemExit(imported('factories.delivering').main())"
 ENTITIES = [f"account:{name}" for name in "abcd"]
 EACH = 4
 # At which request the deliverer is killed, and whether the platform had taken the message before.
@@ -53,31 +49,26 @@ def test_a_deliverer_that_is_killed_again_and_again_loses_and_doubles_nothing(
     outbox.add(receiver)
     post_lines(outbox)
     asked = count(1)
-    env = {
-        **os.environ,
-        "PYTHONPATH": str(TESTS),
+    surroundings = {
         "WATCHFLOOR_HOME": str(desk.settings.root),
         "WATCHFLOOR_DATABASE": desk.settings.database_url,
         "WATCHFLOOR_OUTGOING_ALLOWED": f'["{HOST}"]',
         "WATCHFLOOR_OUTGOING_SECONDS": "1",
     }
-    command = [sys.executable, "-c", DELIVER]
     killed: list[int] = []
-    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as process:
-        told = process.stdout
-        assert told is not None
+    ours, theirs = processes().Pipe()
 
-        def kill_now_and_then(_: str) -> Fault | None:
-            number = next(asked)
-            if number not in KILLS:
-                return QUICK[number % len(QUICK)] if number % 3 == 0 else None
-            child = int(told.readline())
-            os.kill(child, signal.SIGKILL)
-            killed.append(child)
-            return Fault("reset", is_kept=KILLS[number])
+    def kill_now_and_then(_: str) -> Fault | None:
+        number = next(asked)
+        if number not in KILLS:
+            return QUICK[number % len(QUICK)] if number % 3 == 0 else None
+        child = int(ours.recv())
+        os.kill(child, signal.SIGKILL)
+        killed.append(child)
+        return Fault("reset", is_kept=KILLS[number])
 
-        receiver.fault_of = kill_now_and_then
-        assert process.wait(timeout=400) == 0
+    receiver.fault_of = kill_now_and_then
+    assert exit_of(keep_delivering, surroundings, theirs) == 0
 
     assert len(set(killed)) == len(KILLS)
     assert by_entity(receiver.taken) == WHOLE_AND_IN_ORDER

@@ -4,7 +4,8 @@ import signal
 from typing import Any
 
 from conftest import Desk
-from factories.cutting import Request, exit_of
+from factories.copies import exit_of
+from factories.cutting import Request, send
 from factories.investigations import Person, approve, done, prepare_case, problem, propose
 
 KEY = {"Idempotency-Key": "k-1"}
@@ -18,7 +19,7 @@ def killed_before(desk: Desk, step: tuple[str, str], path: str, form: object = N
     """Send a POST with the key from a process that is killed before a step."""
     settings = desk.settings
     request = Request(step, settings.home, settings.database, desk.token(name), path, form, KEY)
-    assert exit_of(request) == -signal.SIGKILL
+    assert exit_of(send, request) == -signal.SIGKILL
 
 
 def cases_of(who: Person) -> list[dict[str, Any]]:
