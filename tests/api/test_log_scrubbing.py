@@ -96,14 +96,15 @@ def send(operation: Operation, who: Client, words: str) -> int:
 def test_nothing_of_what_people_send_is_in_the_log(
     desk: Desk, every: list[Operation], anybody: Client, log: StringIO
 ) -> None:
+    statuses: list[int] = []
     for number, operation in enumerate(every):
         words = (CORPUS[number % len(CORPUS)], ODD[number % len(ODD)])
-        for text in words if desk.place.database.is_sqlite else words[number % 2 :][:1]:
-            send(operation, anybody, text)
+        texts = words if desk.place.database.is_sqlite else words[number % 2 :][:1]
+        statuses += [send(operation, anybody, text) for text in texts]
 
     lines = [json.loads(line) for line in log.getvalue().splitlines()]
     told = log.getvalue()
-    assert len([line for line in lines if line["logger"] == "watchfloor.access"]) >= len(every)
+    assert len([line for line in lines if line["logger"] == "watchfloor.access"]) >= len(statuses) >= len(every)
     assert [secret for secret in (*CORPUS, "hunter2pass", "Mia", "forged", str(anybody.token)) if secret in told] == []
 
 
