@@ -15,6 +15,7 @@ from watchfloor.infra.jobs.fork_server import ForkServer
 from watchfloor.infra.jobs.worker import leave, work
 from watchfloor.infra.observe.logs import log_config
 from watchfloor.infra.place import Place
+from watchfloor.infra.settings import Settings
 from watchfloor.kernel.errors import WatchfloorError
 
 
@@ -22,9 +23,10 @@ def work_on(parent: Parent = 0) -> None:
     """Do the jobs of the workspace and its duties, until stopped; a second one refuses."""
     if parent:
         die_with(parent)
-    settings = existing_settings()
+    database = existing_settings().database_url
     server = ForkServer.copied(obey_once, prepare=get_ready)  # before anything is opened and any thread begun
-    refuse_old(settings.database_url)
+    refuse_old(database)
+    settings = Settings()
     dictConfig(log_config(settings.log_format, settings.log_level))
     leave(_work(open_workspace(settings), server))
 

@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 from pydantic import TypeAdapter
 
-from watchfloor.kernel.sheets import read_sheet
+from watchfloor.infra.sheets import read_sheet
 
 T = TypeVar("T")
 

@@ -8,9 +8,9 @@ from typing import Literal, get_args
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
+from watchfloor.infra.sheets import read_sheet
 from watchfloor.kernel.canonical import digest
 from watchfloor.kernel.errors import InvalidInput
-from watchfloor.kernel.sheets import read_sheet
 
 Measure = Literal["int", "float", "text", "bool"]
 TimeUnit = Literal["s", "ms", "us"]

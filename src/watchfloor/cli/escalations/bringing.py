@@ -14,8 +14,8 @@ from watchfloor.cli.workspace import open_desk
 from watchfloor.client.desk import PAGE, Desk
 from watchfloor.client.generated.shapes import FileFormat, ImportForm, Purpose
 from watchfloor.client.uploading import send_file
+from watchfloor.infra.sheets import read_sheet
 from watchfloor.kernel.errors import InvalidInput
-from watchfloor.kernel.sheets import read_sheet
 
 FAILED = ("id", "place", "code", "tries", "last_at", "says")
 ROWS = ("line", "fate", "demand_class", "jurisdictions", "received_at", "proposed", "says", "title")

@@ -22,8 +22,8 @@ from watchfloor.client.generated.shapes import (
     StaffingReplayAsked,
     StaffingReplayOut,
 )
+from watchfloor.infra.sheets import read_sheet
 from watchfloor.kernel.errors import InvalidInput
-from watchfloor.kernel.sheets import read_sheet
 
 COMPARED = ("n", "kept before", "kept after", "newly late", "no longer late")
 QUEUE = ("staffing", "staffed hours", "at work", "longest queue", "not reached", "median wait", "95 % wait")

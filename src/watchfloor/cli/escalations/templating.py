@@ -21,8 +21,8 @@ from watchfloor.client.generated.shapes import (
     ReviseCaseTemplate,
     TemplateTask,
 )
+from watchfloor.infra.sheets import read_sheet
 from watchfloor.kernel.errors import InvalidInput
-from watchfloor.kernel.sheets import read_sheet
 
 template_app = typer.Typer(no_args_is_help=True)
 LINES = ("demand_class", "version", "tasks", "before closing", "reason")

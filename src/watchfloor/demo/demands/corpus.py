@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from watchfloor.kernel.sheets import read_sheet
+from watchfloor.infra.sheets import read_sheet
 
 FOLDER = Path(__file__).parent
 MARK = "[SIMULATED]"

@@ -20,9 +20,9 @@ from watchfloor.domain.policies.schemas import (
     Taxonomy,
     VersionHead,
 )
+from watchfloor.infra.sheets import read_once_each
 from watchfloor.kernel.canonical import canonical_json
 from watchfloor.kernel.errors import InvalidInput
-from watchfloor.kernel.sheets import read_once_each
 
 M = TypeVar("M", bound=BaseModel)
 LETTERS = {

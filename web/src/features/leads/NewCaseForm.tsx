@@ -7,6 +7,7 @@ import { clausesQuery } from "@/api/policies";
 import { useFormDraft } from "@/lib/drafts";
 
 export type CaseForm = Pick<Shapes["OpenCase"], "title" | "type" | "impact" | "clauses">;
+type Draft = Omit<CaseForm, "clauses"> & { clauses: CaseForm["clauses"] | null };
 
 const IMPACTS = ["S0", "S1", "S2", "S3", "S4"] as const;
 const TYPE = /^[a-z][a-z0-9_-]{0,62}$/;
@@ -22,13 +23,10 @@ export function NewCaseForm({ lead, isBusy, onSubmit, onClose }: NewCaseFormProp
   const byDetector = useQuery(clausesByDetectorQuery).data ?? {};
   const clauses = useQuery(clausesQuery()).data ?? [];
   const likely = byDetector[lead.detector];
-  const prefilled: CaseForm = {
-    title: lead.title,
-    type: "investigation",
-    impact: "S3",
-    clauses: likely ? [likely] : [],
-  };
-  const { form, change, clear, isRestored } = useFormDraft<CaseForm>(`lead-case.${lead.ref}`, prefilled);
+  const prefilled: Draft = { title: lead.title, type: "investigation", impact: "S3", clauses: null };
+  const { form, change, clear, isRestored } = useFormDraft(`lead-case.${lead.ref}`, prefilled);
+  // Until somebody chooses, whatever the detector names, though it be heard of after the first word was typed.
+  const chosen = form.clauses ?? (likely ? [likely] : []);
   const isType = TYPE.test(form.type ?? "");
   const isReady = form.title.trim() !== "" && isType;
   return (
@@ -36,7 +34,7 @@ export function NewCaseForm({ lead, isBusy, onSubmit, onClose }: NewCaseFormProp
       onSubmit={(event) => {
         event.preventDefault();
         // A refused form keeps what was typed; the refusal is shown above it.
-        if (isReady) onSubmit({ ...form, title: form.title.trim() }).then(clear, () => undefined);
+        if (isReady) onSubmit({ ...form, clauses: chosen, title: form.title.trim() }).then(clear, () => undefined);
       }}
     >
       <Stack gap="sm">
@@ -66,9 +64,9 @@ export function NewCaseForm({ lead, isBusy, onSubmit, onClose }: NewCaseFormProp
         <MultiSelect
           label="Clauses that may be breached"
           searchable
-          value={[...(form.clauses ?? [])]}
-          data={withNamed(clauses, form.clauses ?? [])}
-          onChange={(chosen) => change({ clauses: chosen })}
+          value={[...chosen]}
+          data={withNamed(clauses, chosen)}
+          onChange={(refs) => change({ clauses: refs })}
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -1,6 +1,7 @@
 import { openAt } from "@testing/console";
 import { aLead, aLine } from "@testing/leads";
 import { answer, refuse } from "@testing/network";
+import { waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import "./LeadsPage";
 
@@ -51,6 +52,22 @@ describe("snoozing a lead", () => {
 });
 
 describe("a case for a lead", () => {
+  it("names the clause of the detector, too, where a title was typed before that was heard of", async () => {
+    const sent = answer("post", "/api/cases", { ref: "CASE-4" }, 201);
+    answer("get", "/api/detectors", { items: [], next_cursor: null });
+    const first = await press("c");
+    await first.user.type(await first.screen.findByLabelText(/Title/), "!");
+    await first.user.click(first.screen.getByRole("button", { name: "Cancel" }));
+    first.leave();
+
+    answer("get", "/api/detectors", { items: [{ id: "co_action", clause: "PM-01" }], next_cursor: null });
+    const { screen, user, leave } = await press("c");
+    expect(await screen.findAllByText("PM-01 Artificial streaming")).not.toHaveLength(0);
+    await user.click(screen.getByRole("button", { name: "Open the case" }));
+    await waitFor(() => expect(sent[0]?.body).toMatchObject({ title: "31 accounts act as one!", clauses: ["PM-01"] }));
+    leave();
+  });
+
   it("is opened with what the lead and its detector say", async () => {
     const sent = answer("post", "/api/cases", { ref: "CASE-4" }, 201);
     const { screen, user, leave } = await press("c");

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from watchfloor.domain.comms.rules.audiences import CommsAudience, Locale, TextKind
 from watchfloor.domain.comms.rules.templates import Wording, check_wording
-from watchfloor.kernel.sheets import read_sheet
+from watchfloor.infra.sheets import read_sheet
 
 HERE = Path(__file__).parents[1] / "book"
 Key = tuple[TextKind, CommsAudience, Locale]

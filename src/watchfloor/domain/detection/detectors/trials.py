@@ -18,9 +18,9 @@ import pyarrow as pa
 from watchfloor.domain.detection.contract import Detector, Evaluation, Found, Reference
 from watchfloor.domain.detection.parameters import Parameter
 from watchfloor.domain.detection.ticks import Window, in_micros, tick_after
+from watchfloor.infra.sheets import read_sheet
 from watchfloor.kernel.canonical import digest
 from watchfloor.kernel.clock import MICROSECONDS, to_micros
-from watchfloor.kernel.sheets import read_sheet
 
 RANGE = re.compile(r"(.*)\{(\d+)\.\.(\d+)\}(.*)")
 DAY_US = 86_400 * MICROSECONDS

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
-from watchfloor.kernel.sheets import read_sheet
+from watchfloor.infra.sheets import read_sheet
 
 FOLDER = Path(__file__).parent / "words"
 STRONG, USUAL = 3.0, 1.0

@@ -8,7 +8,7 @@ from watchfloor.domain.clocks.obligations.demands import DemandClass
 from watchfloor.domain.comms.rules.audiences import GROUPS
 from watchfloor.domain.escalations.templating.rules import check_content
 from watchfloor.domain.escalations.templating.schemas import CaseTemplate
-from watchfloor.kernel.sheets import read_sheet
+from watchfloor.infra.sheets import read_sheet
 
 HERE = Path(__file__).parent / "book"
 

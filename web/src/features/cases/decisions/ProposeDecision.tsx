@@ -13,7 +13,7 @@ import { useCaseChange } from "../useCaseChange";
 import { plain } from "../words";
 import { Checked } from "./Checked";
 import styles from "./Decisions.module.css";
-import { allowedBy, type BasisKind, begun, isHeavy, missingIn, toPropose, whySpared } from "./measures";
+import { allowedBy, type BasisKind, formOf, isHeavy, missingIn, toPropose, UNTOUCHED, whySpared } from "./measures";
 
 const BASES: Array<{ value: BasisKind; label: string }> = [
   { value: "clauses", label: "Policy clauses" },
@@ -23,8 +23,9 @@ const BASES: Array<{ value: BasisKind; label: string }> = [
 ];
 
 export function ProposeDecision({ shown, onClose }: { shown: Case; onClose: () => void }) {
-  const draft = useFormDraft(`decision.${shown.ref}`, begun(shown));
-  const { form, change } = draft;
+  const draft = useFormDraft(`decision.${shown.ref}`, UNTOUCHED);
+  const { change } = draft;
+  const form = formOf(draft.form, shown);
   const book = useQuery(clausesQuery());
   const findings = useQuery(findingsQuery(shown.ref));
   const items = useQueries({ queries: shown.evidence.map((ref) => evidenceQuery(ref)) });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { MEASURES } from "@/api/policies";
 import { CASE, CLAUSE, ENTITY } from "../samples";
-import { allowedBy, begun, isHeavy, missingIn, toPropose, whySpared } from "./measures";
+import { allowedBy, formOf, isHeavy, missingIn, toPropose, UNTOUCHED, whySpared } from "./measures";
 
 const FULL = {
-  ...begun(CASE),
+  ...formOf(UNTOUCHED, CASE),
   action: "demote" as const,
   subjects: ["account:a1"],
   facts: " It plays in step. ",
@@ -37,7 +37,7 @@ describe("a measure", () => {
 
 describe("a proposal", () => {
   it("says what is missing", () => {
-    expect(missingIn({ ...begun(CASE), clauses: [] })).toEqual([
+    expect(missingIn({ ...formOf(UNTOUCHED, CASE), clauses: [] })).toEqual([
       "a basis",
       "a measure",
       "a subject",
@@ -47,6 +47,13 @@ describe("a proposal", () => {
     ]);
     expect(missingIn({ ...FULL, territory: "Singapore" })).toEqual(["a territory"]);
     expect(missingIn(FULL)).toEqual([]);
+  });
+
+  it("stands on the clauses of its case, whatever was written before they were there, unless others are chosen", () => {
+    const written = { ...UNTOUCHED, facts: "It plays in step." };
+    expect(formOf(written, { ...CASE, clauses: ["PM-02@2026.2"] }).clauses).toEqual(["PM-02@2026.2"]);
+    expect(formOf({ ...written, clauses: ["PM-01@2026.2"] }, CASE).clauses).toEqual(["PM-01@2026.2"]);
+    expect(formOf({ ...written, clauses: [] }, CASE).clauses).toEqual([]);
   });
 
   it("is sent with one basis, and its end as an instant", () => {

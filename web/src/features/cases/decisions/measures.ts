@@ -38,21 +38,26 @@ export type DecisionForm = {
   impact: "normal" | "high";
 };
 
-export function begun(shown: Case): DecisionForm {
-  return {
-    basis: "clauses",
-    clauses: [...shown.clauses],
-    reference: "",
-    action: null,
-    subjects: [],
-    facts: "",
-    proportionality: "",
-    evidence: [],
-    findings: [],
-    territory: "world",
-    ends_at: "",
-    impact: "normal",
-  };
+/** What is kept of it as a draft: clauses that nobody chose are those of the case, as it stands. */
+export type DecisionDraft = Omit<DecisionForm, "clauses"> & { clauses: string[] | null };
+
+export const UNTOUCHED: DecisionDraft = {
+  basis: "clauses",
+  clauses: null,
+  reference: "",
+  action: null,
+  subjects: [],
+  facts: "",
+  proportionality: "",
+  evidence: [],
+  findings: [],
+  territory: "world",
+  ends_at: "",
+  impact: "normal",
+};
+
+export function formOf(draft: DecisionDraft, shown: Case): DecisionForm {
+  return { ...draft, clauses: draft.clauses ?? shown.clauses };
 }
 
 /** Whether two people besides the proposer must approve. */

@@ -10,8 +10,8 @@ from pydantic import ValidationError
 from watchfloor.domain.clocks.obligations.schemas import BookFile, Obligation, ObligationBudget
 from watchfloor.domain.clocks.obligations.vocabulary import Standing
 from watchfloor.domain.clocks.rules.budgets import Bound, Budget, ClockClass
+from watchfloor.infra.sheets import read_once_each
 from watchfloor.kernel.errors import InvalidInput
-from watchfloor.kernel.sheets import read_once_each
 
 NEEDS_BUDGET = frozenset(ClockClass) - {ClockClass.UNDEFINED_SPEED, ClockClass.SPECIFIED_IN_INSTRUMENT}
 HOLDS_NOTHING_UP = frozenset({ClockClass.WINDOW, ClockClass.RETENTION, ClockClass.RECURRING, ClockClass.PRECONDITION})
