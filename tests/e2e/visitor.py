@@ -19,8 +19,16 @@ PHONE = {"width": 390, "height": 844}
 # What the browser says of a request that the test itself cut or refused.
 EXPECTED = ("Failed to load resource", "net::ERR")
 WORN = "scheme => document.documentElement.dataset.mantineColorScheme === scheme"
-WALK = "async to => { const way = window.__TSR_ROUTER__; way.history.push(to); await way.load(); }"
-"""The console's own router takes one there; a page that is loaded anew for each look costs most of the look."""
+WALK = """async to => {
+  const way = window.__TSR_ROUTER__;
+  const shown = new Promise(done => {
+    const end = way.subscribe("onRendered", () => { end(); done(); });
+    setTimeout(done, 10_000);
+  });
+  way.history.push(to);
+  await shown;
+}"""
+"""The console's own router takes one there and says when the page is shown; loading it anew costs most of a look."""
 LOOK_EVERY = 20  # milliseconds
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
