@@ -66,7 +66,11 @@ def take_over(visitor: Visitor, handover: str, ref: str, number: int) -> None:
     page = visitor.page
     expect(page.get_by_role("list", name="Handovers to accept")).to_contain_text(handover)
     visitor.go(f"/handovers/{handover}")
-    visitor.press(*["j"] * (number - 1), "a")
+    item = page.get_by_role("listitem").get_by_role("button", name=re.compile(ref))
+    expect(item).to_be_visible()  # the floor may have shown the handover before this came
+    visitor.press(*["j"] * (number - 1))
+    expect(item).to_have_attribute("aria-current", "true")
+    visitor.press("a")
     asked = dialog(page, f"Accept {ref}")
     asked.get_by_role("textbox").fill(SYNTHESIS)
     visitor.picture("order-accept")
