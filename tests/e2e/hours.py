@@ -39,6 +39,7 @@ class Hour:
             "FAKETIME_TIMESTAMP_FILE": str(self.file),
             "FAKETIME_CACHE_DURATION": "1",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+            "FAKETIME_FORCE_MONOTONIC_FIX": "0",  # with it, threads that wait for each other wait without a pause
             "FAKETIME_DISABLE_SHM": "1",
             "NO_FAKE_STAT": "1",
             "TZ": "UTC",
