@@ -20,6 +20,7 @@ from sqlalchemy import Engine, create_engine, make_url, text
 
 from factories.examples import examples
 from factories.shelf import Shelf
+from factories.turns import Example, for_the_night
 from factories.warm import shared_engine
 from watchfloor.api.app import create_app, open_workspace
 from watchfloor.client.connection import Connection
@@ -47,6 +48,7 @@ ROLES: dict[str, tuple[Role, ...]] = {
     "lou": (Role.LEGAL,),
 }
 COMPARTMENTS = {"zoe": ("vip",), "yan": ("vip",), "kim": ("vip",)}
+TESTS = Path(__file__).parent
 CROWD = 50
 LONGEST = {"real", "chaos"}
 CHEAP: dict[str, Any] = {
@@ -157,22 +159,36 @@ class Desk:
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
-    """Say which tests are for a night, and which come first once they are shuffled.
+    """Mark what the gate leaves to the night, and let what takes longest come first once the others are shuffled.
 
-    At the gate each test runs on PostgreSQL; of many examples the first does, unless each asks SQL of its own. What
-    takes longest comes first: no worker is left alone with it at the end.
+    No worker is left alone with something long at the end.
     """
-    asked: set[tuple[str, str]] = set()
-    for item in items:
-        marks = {mark.name for mark in item.iter_markers()}
-        if "postgres" not in marks or marks & {"each_on_postgres", "deep"}:
-            continue
-        test = (str(item.path), item.name.partition("[")[0])
-        if test in asked:
+    for item, is_left in zip(items, for_the_night(map(_example, items)), strict=True):
+        if is_left:
             item.add_marker(pytest.mark.deep)
-        asked.add(test)
     yield
     items.sort(key=lambda item: item.path.parent.name not in LONGEST)
+
+
+def _example(item: pytest.Item) -> Example:
+    """What a test is, for the rules of the gate."""
+    marks = frozenset(mark.name for mark in item.iter_markers())
+    kind = "postgresql" if "postgres" in marks else _parameters(item).get("database_url")
+    kind = kind or _parameters(item).get("lasting_desk")
+    name, _, rest = item.name.partition("[")
+    return Example(
+        function=f"{item.path.relative_to(TESTS).as_posix()}::{name}",
+        rest=rest.replace(kind or "", "", 1),
+        kind=kind,
+        folder=item.path.parent.relative_to(TESTS).as_posix(),
+        marks=marks,
+        module=vars(getattr(item, "module", None) or object),
+    )
+
+
+def _parameters(item: pytest.Item) -> dict[str, Any]:
+    """What a test is given by name; nothing where it is one alone."""
+    return getattr(getattr(item, "callspec", None), "params", {})
 
 
 def pytest_collection_finish() -> None:
