@@ -15,7 +15,8 @@ from e2e.visitor import Visitor
 from factories.tours import shared_tour
 from watchfloor.infra.settings import Settings
 
-CHROMIUM = os.environ.get("WATCHFLOOR_CHROMIUM") or shutil.which("chromium") or ""
+INSTALLED = filter(None, map(shutil.which, ("chromium-headless-shell", "chromium")))
+CHROMIUM = os.environ.get("WATCHFLOOR_CHROMIUM") or next(INSTALLED, "")
 BUILT = Path(__file__).parents[2] / "src" / "watchfloor" / "console" / "index.html"
 FLAGS = (
     "--headless",
