@@ -31,19 +31,24 @@ class Example:
     @property
     def turn(self) -> str:
         """The kind that speaks for both, the same in every run."""
-        return KINDS[zlib.crc32(self.function.encode()) % len(KINDS)]
+        name = self.function + (self.rest if "in_turns" in self.marks else "")
+        return KINDS[zlib.crc32(name.encode()) % len(KINDS)]
 
 
 def for_the_night(examples: Iterable[Example]) -> Iterator[bool]:
     """Say of each, in the order in which they were found, whether it is left to the night.
 
     Of several examples of a test on PostgreSQL the first runs at the gate. Where one database may speak for the other,
-    that example runs on one of the two. What is marked `each_on_postgres` asks SQL of its own, and runs on both.
+    that example runs on one of the two. What is marked `each_on_postgres` asks SQL of its own, and runs on both; of what
+    is marked `in_turns` each example runs on one of the two.
     """
     first: dict[str, str] = {}
     for one in examples:
         if one.kind is None or "each_on_postgres" in one.marks:
             yield False
+            continue
+        if "in_turns" in one.marks:
+            yield one.kind != one.turn
             continue
         is_first = first.setdefault(one.function, one.rest) == one.rest
         if is_first and one.takes_turns:

@@ -55,6 +55,15 @@ def test_what_asks_sql_of_its_own_runs_whole_on_both() -> None:
     assert len(at_the_gate(*both("test_it", "a", "b", marks=marks))) == 4
 
 
+def test_of_what_takes_turns_each_example_has_its_own() -> None:
+    examples = both("test_it", *map(str, range(40)), folder="security", marks=frozenset({"in_turns"}))
+
+    ran = at_the_gate(*examples)
+
+    assert {kind for kind, _ in ran} == set(KINDS)
+    assert sorted(rest for _, rest in ran) == sorted(map(str, range(40)))
+
+
 def test_what_needs_no_database_runs() -> None:
     assert at_the_gate(example("test_it", None, rest="a"), example("test_it", None, rest="b")) == [
         (None, "a"),

@@ -100,7 +100,7 @@ def sent(client: Client, case: Case[Any]) -> httpx.Response:
     return client.send(case.method, asked["url"], headers=dict(asked["headers"]), params=params, **body)
 
 
-@pytest.mark.each_on_postgres
+@pytest.mark.in_turns
 @pytest.mark.parametrize("name", NAMES)
 def test_what_the_contract_allows_is_answered_as_it_says(
     lasting_desk: Desk, everybody: Client, world: Mapping[str, str], name: str
@@ -115,6 +115,7 @@ def test_what_the_contract_allows_is_answered_as_it_says(
     holds()
 
 
+@pytest.mark.in_turns
 @pytest.mark.parametrize("name", FORBIDDING)
 def test_what_the_contract_forbids_is_refused(
     lasting_desk: Desk, everybody: Client, world: Mapping[str, str], name: str
