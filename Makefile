@@ -7,8 +7,10 @@ MAKEFLAGS += --no-print-directory --jobs=2
 BIN := .venv/bin
 READY := .venv/.ready
 MEASURING := .venv/.ready-bench
-# A worker a processor, and no more than a small machine has memory for.
+# A worker a processor, and no more than a small machine has memory for. Half as many again where no browser takes the
+# rest: a test often waits for a database, or for a process that it began.
 WORKERS ?= $(shell n=$$(nproc 2>/dev/null || echo 2); echo $$((n > 8 ? 8 : n < 2 ? 2 : n)))
+MORE := $(shell echo $$(($(WORKERS) * 3 / 2)))
 DEMO_HOME ?= .watchfloor/demo
 DEMO ?=
 KILLS ?= 1000
@@ -77,18 +79,18 @@ browser: setup ## install Chromium for the tests in a browser, where one may ins
 	@tools/setup.sh browser
 
 # The browser's driver keeps an event loop running, so its tests have processes of their own.
-PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -n $(WORKERS) -q
+PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -q -n
 
 test: web-test types lint browser ## lints, types, contracts and the tests, on both databases
 	@status=0; export SHARED_TOUR=$$(mktemp -d -p "$(or $(SCRATCH),/tmp)"); trap 'rm -rf "$$SHARED_TOUR"' EXIT; \
-		$(PYTEST) tests/e2e || status=$$?; \
-		$(PYTEST) $(TESTS) --ignore=tests/e2e -m "not deep" || status=$$?; exit $$status
+		$(PYTEST) $(WORKERS) tests/e2e || status=$$?; \
+		$(PYTEST) $(MORE) $(TESTS) --ignore=tests/e2e -m "not deep" || status=$$?; exit $$status
 
 deep: setup ## the tests that are for a night, and more examples of the others
-	@HYPOTHESIS_PROFILE=default $(PYTEST) $(TESTS) --ignore=tests/e2e -o timeout=7200
+	@HYPOTHESIS_PROFILE=default $(PYTEST) $(MORE) $(TESTS) --ignore=tests/e2e -o timeout=7200
 
 e2e: console browser ## the tests in a browser, with pictures of what they see in build/pictures
-	@WATCHFLOOR_PICTURES=build/pictures $(PYTEST) tests/e2e
+	@WATCHFLOOR_PICTURES=build/pictures $(PYTEST) $(WORKERS) tests/e2e
 
 chaos: setup ## kill a desk under load KILLS times (DATABASE=sqlite or postgresql), and look for what was lost or doubled
 	@PYTHONPATH=tests $(BIN)/python -m chaos.storm --kills $(KILLS) --database $(DATABASE)

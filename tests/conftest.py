@@ -32,6 +32,7 @@ from watchfloor.infra.db.migrate import migrate
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.settings import Settings
 from watchfloor.infra.web.edge import Edge
+from watchfloor.kernel.importing import settle
 
 # A green run stays green: the same examples every time, unless somebody asks for new and for more of them.
 settings.register_profile("gate", settings.get_profile("ci"), max_examples=examples(100))
@@ -194,7 +195,7 @@ def _parameters(item: pytest.Item) -> dict[str, Any]:
 def pytest_collection_finish() -> None:
     """What is there by now stays to the end: nobody need look again and again whether it is garbage."""
     gc.collect()
-    gc.freeze()
+    settle()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -4,7 +4,6 @@ What runs is the command itself, in a process of its own with the caller's argum
 only reading the modules anew is spared, which is most of what a short command does.
 """
 
-import gc
 import json
 import os
 import socket
@@ -25,6 +24,7 @@ from watchfloor.cli.main import TABLE, main
 from watchfloor.client.connection import Connection
 from watchfloor.domain.detection.registry import detectors
 from watchfloor.infra.settings import Settings
+from watchfloor.kernel.importing import settle
 
 TESTS = Path(__file__).parents[1]
 LONGEST = 1_000_000
@@ -100,7 +100,7 @@ def look_at_every_route() -> None:
         with Connection(token="nobody", app=create_app(place)) as connection:
             connection.send("GET", "/api/nowhere")
         place.database.dispose()
-    gc.freeze()
+    settle()
 
 
 if __name__ == "__main__":

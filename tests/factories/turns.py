@@ -39,8 +39,8 @@ def for_the_night(examples: Iterable[Example]) -> Iterator[bool]:
     """Say of each, in the order in which they were found, whether it is left to the night.
 
     Of several examples of a test on PostgreSQL the first runs at the gate. Where one database may speak for the other,
-    that example runs on one of the two. What is marked `each_on_postgres` asks SQL of its own, and runs on both; of what
-    is marked `in_turns` each example runs on one of the two.
+    that example runs on one of the two. What is marked `each_on_postgres` asks SQL of its own, and runs on both; of
+    what is marked `in_turns` each example runs on one of the two.
     """
     first: dict[str, str] = {}
     for one in examples:

@@ -24,7 +24,7 @@ TABLES = {"takedowns.parquet": "dmca_edges.parquet", "notices.parquet": "takedow
 CHOOSING = next(place for place, block in enumerate(BLOCKS) if block.startswith("LEAD="))
 BINARIES = Path(sys.executable).parent
 
-pytestmark = pytest.mark.real
+pytestmark = [pytest.mark.real, pytest.mark.deep]  # at the gate, the tour of the README and the desk of takedowns
 
 
 @dataclass(frozen=True)

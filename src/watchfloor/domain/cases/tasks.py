@@ -33,6 +33,7 @@ from watchfloor.engine.sensitive.service import check_unmask
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.access.scopes import scopes_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.infra.parquet import read_parquet
 from watchfloor.infra.uploads import service as upload_service
 from watchfloor.infra.uploads import tasks as upload_tasks
 from watchfloor.infra.uploads.schemas import Purpose
@@ -195,7 +196,7 @@ def frozen_values(*, edge: Edge, bindings: Sequence[Binding]) -> list[BoundNumbe
             query_of(evidence_service.show(unit=unit, evidence=Reference(ref)))
         opened = evidence_tasks.read_content(edge=edge, evidence=Reference(ref), reason="a finding binds it")
         with opened.content as content:
-            table = pq.read_table(io.BytesIO(content.read()), use_threads=False, pre_buffer=False)
+            table = read_parquet(content.read())
             found |= _values(table, wanted)
     return [found[binding] for binding in bindings]
 

@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from watchfloor.domain.detection.contract import EDGES
 from watchfloor.domain.detection.schemas import KeptEdge
 from watchfloor.domain.leads.schemas import Claim
+from watchfloor.infra.parquet import read_parquet
 from watchfloor.kernel.canonical import canonical_json, digest
 from watchfloor.kernel.mentions import Mentions
 
@@ -92,7 +93,7 @@ def _unnamed(line: str, mentions: Mentions) -> str:
 
 def edges_without_names(content: bytes, mentions: Mentions) -> bytes:
     """A stored edge table with stand-ins for erased entities; the same bytes where it names none."""
-    table = pq.read_table(io.BytesIO(content), use_threads=False, pre_buffer=False)
+    table = read_parquet(content)
     rows = table.to_pylist()
     clean = [
         {
@@ -108,7 +109,7 @@ def edges_without_names(content: bytes, mentions: Mentions) -> bytes:
 
 def edges_among(content: bytes, entities: Collection[str], *, most: int) -> tuple[KeptEdge, ...]:
     """The heaviest edges of a stored table of which both ends are among some entities, at most so many."""
-    table = pq.read_table(io.BytesIO(content), use_threads=False, pre_buffer=False).select(EDGES.names)
+    table = read_parquet(content).select(EDGES.names)
     named = pa.array(sorted(entities), pa.string())
     inside = table.filter(pc.and_(pc.is_in(table["a"], named), pc.is_in(table["b"], named)))
     heaviest = inside.sort_by([("weight", "descending"), ("a", "ascending"), ("b", "ascending")]).slice(0, most)

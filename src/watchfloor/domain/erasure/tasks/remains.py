@@ -1,17 +1,16 @@
 """What the desk still holds of a person, place by place, outside the lake."""
 
-import io
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import BinaryIO
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 from sqlalchemy.orm import Session
 
 from watchfloor.domain.erasure.rules import APART, FINDABLE, KEPT
 from watchfloor.infra.db.mentions import rows_naming, text_tables
 from watchfloor.infra.files.store import FileStore
+from watchfloor.infra.parquet import read_parquet
 from watchfloor.infra.search.forgetting import naming
 from watchfloor.kernel.errors import IntegrityBroken, NotFound
 from watchfloor.kernel.mentions import Mentions
@@ -71,7 +70,7 @@ def _names(opening: Callable[[], BinaryIO], mentions: Mentions) -> bool:
 def _parquet_texts(content: bytes) -> Iterator[str]:
     """Every text of a table, those within lists and structures too; content that is no table is told as it is."""
     try:
-        table = pq.read_table(io.BytesIO(content), use_threads=False, pre_buffer=False)
+        table = read_parquet(content)
     except pa.ArrowInvalid:
         yield content.decode("utf-8", errors="replace")
         return

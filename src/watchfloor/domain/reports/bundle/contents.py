@@ -1,6 +1,5 @@
 """Checks on what a bundle claims: items against their hashes, findings against the frozen answers, approvals."""
 
-import io
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from watchfloor.domain.reports.casefile import Approval, Binding, Decision, Find
 from watchfloor.domain.reports.wording import counted
 from watchfloor.engine.query.results import hash_rows
 from watchfloor.engine.runs.schemas import MAX_ROWS
+from watchfloor.infra.parquet import owned
 from watchfloor.kernel.errors import InvalidInput
 
 Cells = Mapping[tuple[str, int], Scalar]
@@ -81,7 +81,7 @@ def _answer(container: Container, record: ItemRecord) -> Answers:
 def _table(container: Container, name: str) -> pa.Table:
     if container.members[name].size > LARGEST_ANSWER:
         raise _too_large(name)
-    stored = pq.ParquetFile(io.BytesIO(container.read(name)))
+    stored = pq.ParquetFile(owned(container.read(name)))
     groups = [stored.metadata.row_group(number) for number in range(stored.metadata.num_row_groups)]
     values = sum(group.column(number).num_values for group in groups for number in range(group.num_columns))
     stated = sum(group.total_byte_size for group in groups)
@@ -93,7 +93,7 @@ def _table(container: Container, name: str) -> pa.Table:
 def _batches(stored: pq.ParquetFile, name: str, stated: int) -> Iterator[pa.RecordBatch]:
     """The rows in steps, because one value that a few bytes repeat a million times is as large as that only in memory.
 
-    All on this thread: a reader's thread that still holds the bytes as the process ends would abort it.
+    All on this thread: one that still works as the process ends would abort it.
     """
     unpacked, rows = 0, max(1, min(ROWS_A_STEP, LARGEST_ANSWER // max(stated, 1)))
     for batch in stored.iter_batches(batch_size=rows, use_threads=False):
