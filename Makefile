@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-MAKEFLAGS += --no-print-directory --jobs=2
+MAKEFLAGS += --no-print-directory --jobs=4
 
 BIN := .venv/bin
 READY := .venv/.ready

