@@ -79,15 +79,18 @@ browser: setup ## install Chromium for the tests in a browser, where one may ins
 	@tools/setup.sh browser
 
 # The browser's driver keeps an event loop running, so its tests have processes of their own.
+OTHERS = $(TESTS) --ignore=tests/e2e
 PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -q -n
 
+# While browsers wait, the other tests are compiled, which each of their workers would do anew.
 test: web-test types lint browser ## lints, types, contracts and the tests, on both databases
 	@status=0; export SHARED_TOUR=$$(mktemp -d -p "$(or $(SCRATCH),/tmp)"); trap 'rm -rf "$$SHARED_TOUR"' EXIT; \
-		$(PYTEST) $(WORKERS) tests/e2e || status=$$?; \
-		$(PYTEST) $(MORE) $(TESTS) --ignore=tests/e2e -m "not deep" || status=$$?; exit $$status
+		nice -n 19 $(BIN)/python -m pytest -q --collect-only $(OTHERS) >/dev/null 2>&1 & \
+		$(PYTEST) $(WORKERS) tests/e2e || status=$$?; wait; \
+		$(PYTEST) $(MORE) $(OTHERS) -m "not deep" || status=$$?; exit $$status
 
 deep: setup ## the tests that are for a night, and more examples of the others
-	@HYPOTHESIS_PROFILE=default $(PYTEST) $(MORE) $(TESTS) --ignore=tests/e2e -o timeout=7200
+	@HYPOTHESIS_PROFILE=default $(PYTEST) $(MORE) $(OTHERS) -o timeout=7200
 
 e2e: console browser ## the tests in a browser, with pictures of what they see in build/pictures
 	@WATCHFLOOR_PICTURES=build/pictures $(PYTEST) $(WORKERS) tests/e2e

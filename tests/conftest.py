@@ -175,17 +175,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
 def _example(item: pytest.Item) -> Example:
     """What a test is, for the rules of the gate."""
     marks = frozenset(mark.name for mark in item.iter_markers())
-    kind = "postgresql" if "postgres" in marks else _parameters(item).get("database_url")
-    kind = kind or _parameters(item).get("lasting_desk")
+    given = _parameters(item)
+    kind = "postgresql" if "postgres" in marks else given.get("database_url") or given.get("lasting_desk")
     name, _, rest = item.name.partition("[")
+    file, folder = _place_of(item.path)
     return Example(
-        function=f"{item.path.relative_to(TESTS).as_posix()}::{name}",
+        function=f"{file}::{name}",
         rest=rest.replace(kind or "", "", 1),
         kind=kind,
-        folder=item.path.parent.relative_to(TESTS).as_posix(),
+        folder=folder,
         marks=marks,
         module=vars(getattr(item, "module", None) or object),
     )
+
+
+@cache
+def _place_of(path: Path) -> tuple[str, str]:
+    """The file of a test and its folder, from the folder of all tests."""
+    return path.relative_to(TESTS).as_posix(), path.parent.relative_to(TESTS).as_posix()
 
 
 def _parameters(item: pytest.Item) -> dict[str, Any]:
