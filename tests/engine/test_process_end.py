@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from factories.examples import examples
 from watchfloor.engine.lake import Lake
 
 ASK = """
@@ -24,7 +25,7 @@ for thread in threads: thread.join()
 """
 
 
-@pytest.mark.parametrize("_attempt", range(3))
+@pytest.mark.parametrize("_attempt", range(examples(3)))
 def test_it_is_not_aborted_by_a_connection_of_a_thread_that_ended(tmp_path: Path, _attempt: int) -> None:
     ended = subprocess.run([sys.executable, "-c", ASK, str(tmp_path)], capture_output=True, text=True, check=False)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 KINDS = ("sqlite", "postgresql")
-OFFICES = ("api", "engine", "unit/views", "unit/domain", "unit/api", "unit/client")
+OFFICES = ("api", "engine", "security", "unit/views", "unit/domain", "unit/api", "unit/client")
 """Folders whose tests ask what the desk does; what a database does is asked in the others."""
 CROWDED = {"ThreadPoolExecutor", "at_once"}
 """Names of a module whose tests do several things at the same time: databases differ most in that."""

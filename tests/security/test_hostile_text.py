@@ -236,6 +236,7 @@ def test_a_file_keeps_a_hostile_name_inside_its_header(written: Written) -> None
     assert [one for one in answers if not DOWNLOAD.fullmatch(one.headers["Content-Disposition"])] == []
 
 
+@pytest.mark.each_on_postgres
 def test_a_text_with_nul_is_taken_nowhere(written: Written) -> None:
     form = forms(written.refs)
 
