@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from factories.processes import LONGEST
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
@@ -29,7 +32,9 @@ WALK = """async to => {
   await shown;
 }"""
 """The console's own router takes one there and says when the page is shown; loading it anew costs most of a look."""
+BEYOND = "document.scrollingElement.scrollWidth - window.innerWidth"
 LOOK_EVERY = 20  # milliseconds
+MOMENT = 1.0  # seconds
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
 """What of them depends on colours alone."""
@@ -100,7 +105,10 @@ class Visitor:
         asked: Any = scheme
         self.scheme = scheme
         self.page.emulate_media(color_scheme=asked)
-        self.page.wait_for_function(WORN, arg=scheme, polling=LOOK_EVERY)
+        end = time.monotonic() + LONGEST
+        while not self.page.evaluate(WORN, scheme):  # a wait within the page is an eval, which the console forbids
+            assert time.monotonic() < end, f"the page does not turn {scheme}"
+            self.page.wait_for_timeout(LOOK_EVERY)
 
     def resize(self, size: dict[str, int]) -> None:
         """Look through a window of another size."""
@@ -126,7 +134,14 @@ class Visitor:
         return answer.json() if answer.status != 204 else None
 
     def barriers(self, rules: Sequence[str] = RULES) -> list[str]:
-        """What axe finds serious or critical on the page as it stands."""
+        """What axe finds serious or critical on the page; what is gone a moment later was there in passing."""
+        found = self._barriers(rules)
+        if found:
+            self.page.wait_for_timeout(1_000 * MOMENT)
+            found = self._barriers(rules)
+        return found
+
+    def _barriers(self, rules: Sequence[str]) -> list[str]:
         if not self.page.evaluate("typeof window.axe !== 'undefined'"):
             self.page.evaluate(AXE.read_text("utf-8"))
         asked = {"runOnly": list(rules), **QUICKLY}
@@ -139,8 +154,10 @@ class Visitor:
         ]
 
     def overflow(self) -> int:
-        """By how many pixels the page could be scrolled sideways."""
-        wide: int = self.page.evaluate("document.scrollingElement.scrollWidth - window.innerWidth")
+        """By how many pixels the page could be scrolled sideways, once it is laid out for the window."""
+        end = time.monotonic() + MOMENT
+        while (wide := int(self.page.evaluate(BEYOND))) > 0 and time.monotonic() < end:
+            self.page.wait_for_timeout(LOOK_EVERY)
         return max(0, wide)
 
     def picture(self, name: str) -> None:
