@@ -16,6 +16,8 @@ SHORT = "source: t\nfields:\n  external_ref: id\n  title: title\n"
 @pytest.mark.parametrize(
     ("mapping", "says"),
     [
+        (b"fields:\n  title: title\n", "does not fit: source: Field required"),
+        (b"source: t\nfields:\n  title: 7\n", "does not fit: fields"),
         (b"fields: [", "no YAML"),
         (b"\xff\xfe\xfa", "no YAML"),
         (b"", "no fields"),

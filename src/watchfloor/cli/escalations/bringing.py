@@ -6,13 +6,14 @@ from typing import Annotated, Any
 
 import typer
 import yaml
+from pydantic import ValidationError
 
 from watchfloor.cli.following import follow
 from watchfloor.cli.options import AsJson
 from watchfloor.cli.printing import plain, say, show
 from watchfloor.cli.workspace import open_desk
 from watchfloor.client.desk import PAGE, Desk
-from watchfloor.client.generated.shapes import FileFormat, ImportForm, Purpose
+from watchfloor.client.generated.shapes import FileFormat, ImportForm, ImportMap, Purpose
 from watchfloor.client.uploading import send_file
 from watchfloor.infra.sheets import read_sheet
 from watchfloor.kernel.errors import InvalidInput
@@ -83,7 +84,7 @@ def _mail(desk: Desk, file: Path) -> dict[str, object]:
     return {"file": file.name, **told}
 
 
-def _read(mapping: Path | None) -> dict[str, Any]:
+def _read(mapping: Path | None) -> ImportMap:
     """The mapping as its document; the name of a column alone is that column."""
     try:
         read = read_sheet(mapping.read_text("utf-8")) if mapping else None
@@ -92,14 +93,19 @@ def _read(mapping: Path | None) -> dict[str, Any]:
     if not isinstance(read, dict) or not isinstance(read.get("fields"), dict):
         raise InvalidInput("The mapping has no fields.", fix="Look at the guide's example.", code="bad_mapping")
     whole = {name: {"columns": [one]} if isinstance(one, str) else one for name, one in read["fields"].items()}
-    return {**read, "fields": whole}
+    try:
+        return ImportMap.model_validate({**read, "fields": whole})
+    except ValidationError as error:
+        first = error.errors()[0]
+        says = f"The mapping does not fit: {'.'.join(map(str, first['loc']))}: {first['msg']}."
+        raise InvalidInput(says, fix="Look at the guide's example.", code="bad_mapping") from error
 
 
-def _sent(desk: Desk, file: Path, mapping: dict[str, Any]) -> ImportForm:
+def _sent(desk: Desk, file: Path, mapping: ImportMap) -> ImportForm:
     say(f"Sending {file.name}…")
     upload = send_file(desk, file, purpose=Purpose.ESCALATIONS)
     kind = FORMATS[file.suffix.lower()]
-    return ImportForm.model_validate({"upload": upload.upload, "format": kind, "mapping": mapping})
+    return ImportForm(upload=upload.upload, format=kind, mapping=mapping)
 
 
 def _imported(desk: Desk, file: Path, form: ImportForm) -> dict[str, object]:
