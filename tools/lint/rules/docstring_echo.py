@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tools.lint.source import Finding, Function, Source, walk
 
@@ -43,11 +44,15 @@ def echoes(docstring: str | None, seen: str) -> bool:
     return stems(docstring) <= stems(seen) | stems(FILLERS)
 
 
-def stems(text: str) -> set[str]:
+@cache
+def stems(text: str) -> frozenset[str]:
     """The stems of a text's words; snake_case and CamelCase are taken apart."""
-    return {stem(word.lower()) for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_a-zA-Z]+", text)}
+    return frozenset(
+        stem(word.lower()) for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_a-zA-Z]+", text)
+    )
 
 
+@cache
 def stem(word: str) -> str:
     """A word without its commonest English ending, so that `opens` and `opening` meet `open`."""
     for ending in ENDINGS:
