@@ -48,13 +48,14 @@ def operations_text(document: Mapping[str, Any], module: str = "watchfloor.clien
     """The module of operations, to be formatted. Raises ContractProblem for what has no rule."""
     methods = [_method(method, path, operation) for method, path, operation in operations(document)]
     body = "\n".join(methods)
-    models = sorted(name for name in map(class_name, document["components"]["schemas"]) if _uses(body, name))
+    used = set(_words(body))
+    models = sorted(used.intersection(map(class_name, document["components"]["schemas"])))
     imports = [
-        *(["from datetime import date"] if _uses(body, "date") else []),
-        *(["from pydantic import AwareDatetime"] if _uses(body, "AwareDatetime") else []),
+        *(["from datetime import date"] if "date" in used else []),
+        *(["from pydantic import AwareDatetime"] if "AwareDatetime" in used else []),
         *([f"from {module} import {', '.join(models)}"] if models else []),
-        *(["from watchfloor.client.connection import Content"] if _uses(body, "Content") else []),
-        f"from watchfloor.client.wire import Wire{', part' if _uses(body, 'part') else ''}",
+        *(["from watchfloor.client.connection import Content"] if "Content" in used else []),
+        f"from watchfloor.client.wire import Wire{', part' if 'part' in used else ''}",
     ]
     return "\n".join([HEADER, "", *imports, "", "", CLASS, body])
 
@@ -80,10 +81,6 @@ def type_of(schema: Mapping[str, Any]) -> str:
     if kind in PLAIN:
         return PLAIN[kind]
     raise ContractProblem(f"There is no rule for the schema {json.dumps(schema)[:200]}.")
-
-
-def _uses(text: str, name: str) -> bool:
-    return name in set(_words(text))
 
 
 def _words(text: str) -> list[str]:

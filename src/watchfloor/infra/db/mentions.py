@@ -1,6 +1,7 @@
 """Every text of the database that names somebody: found, counted and replaced, table by table."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,14 +14,16 @@ from sqlalchemy import (
     Table,
     Text,
     and_,
+    cast,
     delete,
+    exists,
     func,
     literal,
-    or_,
     select,
     type_coerce,
     update,
 )
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Session
 
 from watchfloor.infra.db.model import Model
@@ -47,7 +50,7 @@ def text_tables() -> list[Table]:
 def rows_naming(session: Session, table: Table, mentions: Mentions) -> Iterator[Mention]:
     """The rows of a table of which any text names one of the entities."""
     texts, keys, written = _texts(table), list(table.primary_key.columns), _written(table)
-    may = or_(*(written.c.whole_text.contains(needle, autoescape=True) for needle in mentions.needles))
+    may = _has_any(session, written.c.whole_text, mentions.needles)
     asked = [*(column.name for column in keys), *(f"text_{column.name}" for column in texts)]
     for row in session.execute(select(*(written.c[name] for name in asked)).where(may)).all():
         found = {column.name: getattr(row, f"text_{column.name}") for column in texts}
@@ -57,11 +60,20 @@ def rows_naming(session: Session, table: Table, mentions: Mentions) -> Iterator[
             yield Mention(tuple(row[: len(keys)]), changed)
 
 
+def _has_any(session: Session, text: ColumnElement[str], needles: Sequence[str]) -> ColumnElement[bool]:
+    """Whether a text holds a needle. They go as one value: a condition each takes longer to say than to ask."""
+    told = json.dumps(needles)
+    if session.get_bind().dialect.name == "postgresql":
+        one = func.jsonb_array_elements_text(cast(literal(told), JSONB)).table_valued("value")
+        return exists().select_from(one).where(func.strpos(text, one.c.value) > 0)
+    one = func.json_each(told).table_valued("value")
+    return exists().select_from(one).where(func.instr(text, one.c.value) > 0)
+
+
 @cache
 def _written(table: Table) -> Subquery:
     """The key of each row, its texts, and all of them as one: named once, however many names are looked for in it."""
     texts = _texts(table)
-    # One condition a needle over all texts together: SQLite bears no expression deeper than a thousand.
     whole: ColumnElement[str] = literal("")
     for one in texts:
         whole = whole + SEAM + func.coalesce(type_coerce(one, Text), "")
