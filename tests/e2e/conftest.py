@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from e2e import desk as desks
 from e2e.desk import Served, serving
-from e2e.visitor import Visitor
+from e2e.visitor import LAPTOP, Visitor
 from factories.tours import shared_tour
 from watchfloor.infra.settings import Settings
 
@@ -26,6 +26,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--js-flags=--no-opt",  # no window lives long enough to win back what making its JavaScript faster costs
 )
 
 
@@ -93,13 +94,19 @@ Sits = Callable[[str], Visitor]
 
 @pytest.fixture
 def comes(browser: Browser) -> Iterator[Comes]:
-    """How a person comes to a desk: `comes(desk, "demo-analyst", to="/leads")`; in no page may anything go wrong."""
+    """How a person comes to a desk: `comes(desk, "demo-analyst", to="/leads")`; in no page may anything go wrong.
+
+    Who only tells the desk what to do comes `to=None`, and sees no page.
+    """
     here: list[Visitor] = []
 
-    def come(desk: Served, name: str, *, to: str = "/floor") -> Visitor:
+    def come(desk: Served, name: str, *, to: str | None = "/floor") -> Visitor:
         visitor = Visitor(browser, desk.url, at=desk.hour.now() if desk.hour else None)
         here.append(visitor)
-        visitor.sign_in(name, desk.password, to=to)
+        if to is None:
+            visitor.sign_in_beside(name, desk.password)
+        else:
+            visitor.sign_in(name, desk.password, to=to)
         return visitor
 
     yield come
@@ -120,12 +127,19 @@ def seats(browser: Browser) -> Iterator[dict[str, Visitor]]:
 
 @pytest.fixture
 def sits(browser: Browser, desk: Served, seats: dict[str, Visitor]) -> Iterator[Sits]:
-    """For tests that only look: `sits("demo-analyst")` signs a person in once, and finds them there the next time."""
+    """For tests that only look: `sits("demo-analyst")` signs a person in once, and finds them there the next time.
+
+    The window is as wide as at first, and light, whatever the test before has left.
+    """
 
     def sit(name: str) -> Visitor:
         if name not in seats:
             seats[name] = Visitor(browser, desk.url)
             seats[name].sign_in(name, desk.password)
+        if seats[name].size != LAPTOP:
+            seats[name].resize(LAPTOP)
+        if seats[name].scheme != "light":
+            seats[name].wear("light")
         return seats[name]
 
     yield sit

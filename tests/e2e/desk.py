@@ -71,7 +71,7 @@ class Served:
     """The time that it thinks it is, where that is not this machine's."""
     port: int = field(default_factory=free_port)
     nursery: "subprocess.Popen[str] | None" = None
-    """Where its processes are copied from; they are begun from nothing where their surroundings reach deeper."""
+    """Where its processes are copied from; its hour is the nursery's, for who is copied has read the time already."""
     serve: Running = field(init=False)
     work: Running = field(init=False)
 
@@ -83,8 +83,6 @@ class Served:
         kept = {"WATCHFLOOR_OUTGOING_ALLOWED": '["127.0.0.1"]', **self.environment}
         if self.nursery is not None:
             return Copy(arguments, self.home, says, kept, nursery=self.nursery)
-        if self.hour is not None:
-            kept |= self.hour.environment()
         return Running((*COMMAND, *arguments), self.home, says, kept)
 
     @property
@@ -107,11 +105,11 @@ class Served:
 
 
 @contextmanager
-def nursery() -> Iterator["subprocess.Popen[str]"]:
+def nursery(surroundings: dict[str, str] | None = None) -> Iterator["subprocess.Popen[str]"]:
     """A process that has imported the desk and becomes, copy for copy, what a desk is made of."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("WATCHFLOOR_")}
-    command = [sys.executable, "-m", "chaos.nursery"]
-    environment = kept | {"PYTHONPATH": str(TESTS)}
+    command = [sys.executable, "-m", "e2e.nursery"]
+    environment = kept | {"PYTHONPATH": str(TESTS)} | (surroundings or {})
     with subprocess.Popen(
         command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as waiting:

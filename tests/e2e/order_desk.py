@@ -1,6 +1,7 @@
 """A desk with a mailbox, a mail server and an hour of its own, for orders that come in at a certain time of a day."""
 
 import json
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -65,15 +66,15 @@ class OrderDesk:
 
 
 @contextmanager
-def order_desk(folder: Path, at: datetime) -> Iterator[OrderDesk]:
-    """A new desk at an instant: it answers, and `work` is not begun yet."""
-    hour, home, secret = Hour(folder / "hour"), folder / "home", folder / "password"
+def order_desk(folder: Path, at: datetime, hour: Hour, nursery: "subprocess.Popen[str]") -> Iterator[OrderDesk]:
+    """A new desk at an instant: it answers, and `work` is not begun yet. The nursery's hour is that one."""
+    home, secret = folder / "home", folder / "password"
     hour.set(at)
     secret.write_text(f"{PASSWORD}\n", "utf-8")
     _found(home, at)
     post = MailServer()
     with serving(FakeMailbox()) as mailbox:
-        desk = Served(home, WORDS, _mail(post, mailbox, secret), hour)
+        desk = Served(home, WORDS, _mail(post, mailbox, secret), hour, nursery=nursery)
         try:
             desk.start_serving()
             yield OrderDesk(desk, hour, mailbox, post)

@@ -45,11 +45,11 @@ def test_an_order_is_worked_from_its_receipt_to_its_end(comes: Comes, desk: Serv
     assert owed <= {"met", "ended", "cancelled"}  # what must be kept for a while is kept beyond the end
 
 
-def test_what_somebody_else_takes_in_appears_by_itself(comes: Comes, desk: Served) -> None:
-    analyst = comes(desk, ANALYST, to="/escalations?q=messenger")
+def test_what_somebody_else_takes_in_appears_by_itself(sits: Sits) -> None:
+    analyst = sits(ANALYST)
+    analyst.go("/escalations?q=messenger")
     expect(analyst.page.get_by_text("No escalation here").or_(analyst.page.get_by_text("Nothing"))).to_be_visible()
-    lead = comes(desk, LEAD)
-    lead.tell("POST", "/api/escalations", {**FORM, "title": "A direction by messenger"})
+    sits(LEAD).tell("POST", "/api/escalations", {**FORM, "title": "A direction by messenger"})
     expect(analyst.page.get_by_role("row").filter(has_text="A direction by messenger")).to_be_visible()
 
 
@@ -81,8 +81,9 @@ def test_a_page_of_escalations_bars_nobody_and_fits(sits: Sits, page: str) -> No
 TABLE = b"id,subject,country,kind\n1,Order to block a recording,SG,government_order\n2,,IN,court_order\n"
 
 
-def test_a_table_is_looked_at_and_taken_in(comes: Comes, desk: Served) -> None:
-    lead = comes(desk, LEAD, to="/escalations/import")
+def test_a_table_is_looked_at_and_taken_in(sits: Sits) -> None:
+    lead = sits(LEAD)
+    lead.go("/escalations/import")
     page = lead.page
     page.locator("input[type=file]").set_input_files({"name": "t.csv", "mimeType": "text/csv", "buffer": TABLE})
     page.get_by_role("button", name="Send it").click()
@@ -99,8 +100,8 @@ def test_a_table_is_looked_at_and_taken_in(comes: Comes, desk: Served) -> None:
     expect(page.get_by_role("row").filter(has_text="Order to block a recording")).to_be_visible()
 
 
-def test_the_past_is_replayed_under_other_hours(comes: Comes, desk: Served) -> None:
-    lead = comes(desk, LEAD)
+def test_the_past_is_replayed_under_other_hours(sits: Sits) -> None:
+    lead = sits(LEAD)
     lead.tell("POST", "/api/escalations", {**FORM, "external_ref": "replayed"})
     lead.go("/escalations/metrics?tab=replay")
     lead.page.get_by_role("textbox", name="S1: Decision").fill("0.5")
@@ -111,8 +112,8 @@ def test_the_past_is_replayed_under_other_hours(comes: Comes, desk: Served) -> N
     assert lead.overflow() == 0
 
 
-def test_the_past_is_worked_off_by_more_people(comes: Comes, desk: Served) -> None:
-    lead = comes(desk, LEAD)
+def test_the_past_is_worked_off_by_more_people(sits: Sits) -> None:
+    lead = sits(LEAD)
     lead.tell("POST", "/api/escalations", {**FORM, "external_ref": "worked off"})
     lead.go("/escalations/metrics?tab=replay-staffing")
     instead = lead.page.get_by_role("group", name="Instead")

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from e2e.conftest import Comes
 from e2e.desk import ANALYST, LEAD, REVIEWER, Served
 from e2e.steps import dialog, push, said
-from e2e.visitor import LAPTOP, PHONE, Visitor
+from e2e.visitor import LAPTOP, OF_COLOUR, PHONE, RULES, Visitor
 from factories.handing import add_channel, add_desks, take_in
 from factories.processes import until
 
@@ -15,7 +15,7 @@ SYNTHESIS = "I call the reporter back at noon, and tell Comms what we may say."
 
 
 def test_a_shift_is_drafted_frozen_and_accepted_item_by_item(comes: Comes, own_desk: Served) -> None:
-    add_desks(comes(own_desk, LEAD))
+    add_desks(comes(own_desk, LEAD, to=None))
     leaving = comes(own_desk, ANALYST)
     take_in(leaving, "A reporter asks about a playlist")
     handover = _draft(leaving)
@@ -158,9 +158,9 @@ def _look(visitor: Visitor, name: str, address: str) -> None:
 def _see(visitor: Visitor, name: str) -> None:
     """No barrier, light or dark, and nothing to scroll sideways, on a laptop or a phone."""
     found: dict[str, object] = {}
-    for scheme in ("dark", "light"):
+    for scheme, rules in (("dark", OF_COLOUR), ("light", RULES)):
         visitor.wear(scheme)
-        found[scheme] = visitor.barriers()
+        found[scheme] = visitor.barriers(rules)
         visitor.picture(name)
     found["laptop"] = visitor.overflow()
     visitor.resize(PHONE)

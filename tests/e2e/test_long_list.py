@@ -2,14 +2,15 @@
 
 from playwright.sync_api import expect
 
-from e2e.conftest import Comes
-from e2e.desk import ANALYST, Served
+from e2e.conftest import Sits
+from e2e.desk import ANALYST
 
 LIST = "Plays"
 
 
-def test_a_list_of_a_hundred_thousand_rows_is_scrolled_and_filtered(comes: Comes, desk: Served) -> None:
-    visitor = comes(desk, ANALYST, to="/gallery?tab=list")
+def test_a_list_of_a_hundred_thousand_rows_is_scrolled_and_filtered(sits: Sits) -> None:
+    visitor = sits(ANALYST)
+    visitor.go("/gallery?tab=list")
     page = visitor.page
     grid = page.get_by_role("grid", name=LIST)
     grid.scroll_into_view_if_needed()

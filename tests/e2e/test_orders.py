@@ -1,5 +1,6 @@
 """An order that leaves three hours, whenever it comes: before the handover, after its freeze, and on a holiday."""
 
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -9,9 +10,11 @@ from typing import Any
 import pytest
 
 from e2e.conftest import Comes
+from e2e.desk import nursery
 from e2e.escalation_steps import begin_work, close, contain, make_lasting, settle_items, triage
-from e2e.hours import library
+from e2e.hours import Hour, library
 from e2e.order_desk import ANA, BEN, LEA, OFFICER, SINGAPORE, THINGS, OrderDesk, order_desk, plan_the_day
+from e2e.order_shortcuts import answer, carry_out, end, look_into
 from e2e.order_steps import (
     approve_answer,
     claim,
@@ -42,6 +45,8 @@ class Arrival:
     at: datetime
     is_late: bool = False
     is_holiday: bool = False
+    is_by_keys: bool = False
+    """Whether every step is done in the console; else those are that differ from one arrival to another."""
 
     @property
     def freeze(self) -> datetime:
@@ -50,7 +55,7 @@ class Arrival:
 
 
 ARRIVALS = (
-    Arrival("before-the-freeze", datetime(2026, 4, 30, 15, 40, tzinfo=SINGAPORE)),
+    Arrival("before-the-freeze", datetime(2026, 4, 30, 15, 40, tzinfo=SINGAPORE), is_by_keys=True),
     Arrival("after-the-freeze", datetime(2026, 4, 30, 16, 20, tzinfo=SINGAPORE), is_late=True),
     Arrival("on-a-holiday", datetime(2026, 5, 1, 16, 20, tzinfo=SINGAPORE), is_late=True, is_holiday=True),
 )
@@ -62,10 +67,25 @@ def arrival(request: pytest.FixtureRequest) -> Arrival:
     return found
 
 
+@pytest.fixture(scope="module")
+def hour(tmp_path_factory: pytest.TempPathFactory) -> Hour:
+    """The hour of a worker's desks of orders, one after another: before the first of them, it is of that day."""
+    found = Hour(tmp_path_factory.mktemp("hour") / "hour")
+    found.set(min(arrival.at for arrival in ARRIVALS).replace(hour=0))
+    return found
+
+
+@pytest.fixture(scope="module")
+def late_nursery(hour: Hour) -> Iterator["subprocess.Popen[str]"]:
+    """Where their processes come from: libfaketime is there before anything else is, or not at all."""
+    with nursery(hour.environment()) as waiting:
+        yield waiting
+
+
 @pytest.fixture
-def desk(arrival: Arrival, tmp_path: Path) -> Iterator[OrderDesk]:
+def desk(arrival: Arrival, hour: Hour, late_nursery: "subprocess.Popen[str]", tmp_path: Path) -> Iterator[OrderDesk]:
     """The desk ten minutes before."""
-    with order_desk(tmp_path, min(arrival.at, arrival.freeze) - 10 * MINUTE) as opened:
+    with order_desk(tmp_path, min(arrival.at, arrival.freeze) - 10 * MINUTE, hour, late_nursery) as opened:
         yield opened
 
 
@@ -102,6 +122,13 @@ def test_an_order_goes_from_mail_to_an_answer_within_its_three_hours(
     ben.picture(f"order-handover-{arrival.name}")
     assert {item["escalation"] for item in ben.ask(f"/api/handovers/{handover}")["items"]} == {press, ref}
 
+    (settle_by_keys if arrival.is_by_keys else settle)(ben, lea, ref)
+    ben.picture(f"order-closed-{arrival.name}")
+    check_the_end(desk, ben, ref, arrival)
+
+
+def settle_by_keys(ben: Visitor, lea: Visitor, ref: str) -> None:
+    """From the beginning of the work to the end of the order."""
     begin_work(ben, ref)
     make_lasting(ben, ref)
     settle_items(ben, ref, last=THINGS[1])
@@ -110,8 +137,13 @@ def test_an_order_goes_from_mail_to_an_answer_within_its_three_hours(
     send_answer(ben, update)
     note_answered(ben, ref)
     close(ben, ref)
-    ben.picture(f"order-closed-{arrival.name}")
-    check_the_end(desk, ben, ref, arrival)
+
+
+def settle(ben: Visitor, lea: Visitor, ref: str) -> None:
+    """The same beside the console."""
+    carry_out(ben, ref)
+    answer(ben, lea, ref)
+    end(ben, ref)
 
 
 def receive(desk: OrderDesk, ana: Visitor, arrival: Arrival) -> str:
@@ -125,8 +157,7 @@ def receive(desk: OrderDesk, ana: Visitor, arrival: Arrival) -> str:
     assert datetime.fromisoformat(clock["due_at"]) == arrival.at + THREE_HOURS
     check_the_pages(ana, ref, arrival)
     contain_first(ana, ref, arrival)
-    list_things(ana, ref)
-    claim(ana, ref)
+    (look_into_by_keys if arrival.is_by_keys else look_into)(ana, ref)
     ana.picture(f"order-{arrival.name}")
     return ref
 
@@ -139,7 +170,13 @@ def contain_first(ana: Visitor, ref: str, arrival: Arrival) -> None:
     told = ana.ask(f"/api/escalations/{ref}")
     assert (told["severity"], told["state"]) == (None, "received")
     ana.picture(f"order-contained-{arrival.name}")
+
+
+def look_into_by_keys(ana: Visitor, ref: str) -> None:
+    """What it is, what it names, and whose it is."""
     triage(ana, ref)
+    list_things(ana, ref)
+    claim(ana, ref)
 
 
 def check_the_day(lea: Visitor, arrival: Arrival) -> None:

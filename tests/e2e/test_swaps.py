@@ -24,7 +24,7 @@ def _see(visitor: Visitor, name: str) -> None:
 
 
 def test_a_turn_is_asked_for_and_taken_over(comes: Comes, own_desk: Served) -> None:
-    lead = comes(own_desk, LEAD)
+    lead = comes(own_desk, LEAD, to=None)
     add_desks(lead)
     now = datetime.now(UTC)
     times = {"starts": now.isoformat(), "ends": (now + timedelta(days=7)).isoformat()}

@@ -10,21 +10,16 @@ import socket
 import socketserver
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import scipy.stats  # noqa: F401 - scipy would import it in every copy that hunts
-from sqlalchemy.orm import configure_mappers
 
-from watchfloor.api.app import create_app, open_workspace
+from factories.routed import look_at_every_route
 from watchfloor.cli.late import late
 from watchfloor.cli.main import TABLE, main
-from watchfloor.client.connection import Connection
 from watchfloor.domain.detection.registry import detectors
-from watchfloor.infra.settings import Settings
-from watchfloor.kernel.importing import settle
 
 TESTS = Path(__file__).parents[1]
 LONGEST = 1_000_000
@@ -83,7 +78,6 @@ def answer_calls(folder: Path) -> None:
     for row in TABLE.values():
         late(row.module)
     detectors()
-    configure_mappers()
     look_at_every_route()
     address, caller = folder / "calls", folder / "watchfloor"
     with Nursery(str(address), Call) as waiting:
@@ -91,16 +85,6 @@ def answer_calls(folder: Path) -> None:
         caller.chmod(0o755)
         print("ready", flush=True)  # noqa: T201 - told to who waits for it
         waiting.serve_forever()
-
-
-def look_at_every_route() -> None:
-    """Let FastAPI work out every route before there are copies: each of them would do so anew at its first request."""
-    with tempfile.TemporaryDirectory() as home:
-        place = open_workspace(Settings(home=Path(home)))
-        with Connection(token="nobody", app=create_app(place)) as connection:
-            connection.send("GET", "/api/nowhere")
-        place.database.dispose()
-    settle()
 
 
 if __name__ == "__main__":

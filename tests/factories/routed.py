@@ -1,0 +1,22 @@
+"""What a process does once that is copied afterwards, so that no copy has to do it anew."""
+
+import tempfile
+from pathlib import Path
+
+from sqlalchemy.orm import configure_mappers
+
+from watchfloor.api.app import create_app, open_workspace
+from watchfloor.client.connection import Connection
+from watchfloor.infra.settings import Settings
+from watchfloor.kernel.importing import settle
+
+
+def look_at_every_route() -> None:
+    """Let FastAPI work out every route before there are copies: each of them would do so anew at its first request."""
+    configure_mappers()
+    with tempfile.TemporaryDirectory() as home:
+        place = open_workspace(Settings(home=Path(home)))
+        with Connection(token="nobody", app=create_app(place)) as connection:
+            connection.send("GET", "/api/nowhere")
+        place.database.dispose()
+    settle()
