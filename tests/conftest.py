@@ -3,12 +3,14 @@
 import gc
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -208,8 +210,13 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def asked_once() -> Iterator[None]:
-    """What a process of the desk asks itself once, a test does not ask again: how SQL is said, what a command takes."""
+    """What a process of the desk asks itself once, a test does not ask again: how SQL is said, what a command takes.
+
+    Nor does it look on the disk, at each request, for a library that httpx would use and that is not there.
+    """
     with pytest.MonkeyPatch.context() as patch:
+        if find_spec("sniffio") is None:
+            patch.setitem(sys.modules, "sniffio", None)
         patch.setattr("watchfloor.infra.db.engine.create_engine", shared_engine)
         patch.setattr("typer.main.get_params_from_function", cache(get_params_from_function))
         yield

@@ -3,7 +3,7 @@
 import os
 
 AT_THE_GATE = "HYPOTHESIS_PROFILE" not in os.environ
-SHARE = 3
+SHARE = 5
 
 
 def examples(wanted: int) -> int:

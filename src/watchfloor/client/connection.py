@@ -6,8 +6,8 @@ from types import TracebackType
 from typing import Any, BinaryIO, Self, cast
 
 import httpx
-from anyio.from_thread import start_blocking_portal
 
+from watchfloor.client.loop import running_loop
 from watchfloor.client.problems import AnswerNotUnderstood, ProblemAnswer, Unreachable
 from watchfloor.kernel.errors import NotSignedIn
 
@@ -41,10 +41,10 @@ class Connection:
         if url is not None:
             self._http = self._stack.enter_context(httpx.Client(base_url=url, headers=headers, timeout=SECONDS))
             return
-        self._portal = self._stack.enter_context(start_blocking_portal())
+        self._do = self._stack.enter_context(running_loop())
         transport = httpx.ASGITransport(cast("Application", app), raise_app_exceptions=let_through)
         self._inside = httpx.AsyncClient(transport=transport, base_url=IN_PROCESS, headers=headers, timeout=SECONDS)
-        self._stack.callback(self._portal.call, self._inside.aclose)
+        self._stack.callback(lambda: self._do(self._inside.aclose()))
 
     def send(
         self,
@@ -70,11 +70,7 @@ class Connection:
             return self._http.request(method, path, **given)
         if not isinstance(given.get("content", b""), bytes):
             given["content"] = given["content"].read()
-
-        async def inside() -> httpx.Response:
-            return await self._inside.request(method, path, **given)
-
-        return self._portal.call(inside)
+        return self._do(self._inside.request(method, path, **given))
 
     def call(self, method: str, path: str, **request: Json) -> Json:
         """The JSON of a good answer. Raises ProblemAnswer for any other, AnswerNotUnderstood where it is no JSON."""
