@@ -188,6 +188,7 @@ def _example(item: pytest.Item) -> Example:
         folder=folder,
         marks=marks,
         module=vars(getattr(item, "module", None) or object),
+        lasts="lasting_desk" in given,
     )
 
 

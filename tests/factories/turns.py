@@ -13,7 +13,10 @@ CROWDED = {"ThreadPoolExecutor", "at_once"}
 
 @dataclass(frozen=True)
 class Example:
-    """One test with the values it is given; `rest` is what it is called apart from the kind of its database."""
+    """One test with the values it is given; `rest` is what it is called apart from the kind of its database.
+
+    `lasts` says that its desk is one for all tests of a file.
+    """
 
     function: str
     rest: str
@@ -21,6 +24,7 @@ class Example:
     folder: str
     marks: frozenset[str]
     module: Mapping[str, object]
+    lasts: bool = False
 
     @property
     def takes_turns(self) -> bool:
@@ -30,8 +34,9 @@ class Example:
 
     @property
     def turn(self) -> str:
-        """The kind that speaks for both, the same in every run."""
-        name = self.function + (self.rest if "in_turns" in self.marks else "")
+        """The kind that speaks for both, the same in every run; for a file with one desk, it is one for all of it."""
+        name = self.function.partition("::")[0] if self.lasts else self.function
+        name += self.rest if "in_turns" in self.marks else ""
         return KINDS[zlib.crc32(name.encode()) % len(KINDS)]
 
 

@@ -30,6 +30,18 @@ def test_of_two_databases_one_speaks_for_both_and_each_has_its_turn() -> None:
     assert {one[0][0] for one in kinds} == set(KINDS)
 
 
+def test_a_file_whose_tests_share_a_desk_has_one_turn() -> None:
+    def kind_of(file: str, number: int) -> str | None:
+        pair = [Example(f"{file}::test_{number}", "", kind, "api", frozenset(), {}, lasts=True) for kind in KINDS]
+        [(ran, _)] = at_the_gate(*pair)
+        return ran
+
+    kinds = [{kind_of(f"api/test_{file}.py", number) for number in range(20)} for file in range(20)]
+
+    assert {len(one) for one in kinds} == {1}
+    assert set.union(*kinds) == set(KINDS)
+
+
 def test_every_example_runs_on_one_of_the_two_at_least() -> None:
     for number in range(40):
         ran = at_the_gate(*both(f"test_{number}", "a", "b", "c"))

@@ -141,15 +141,21 @@ def join(desk: Desk) -> Client:
 
 
 @pytest.fixture(scope="module")
-def written(lasting_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Written:
-    """Hostile texts in every text of every operation; what ends something is written last, and once."""
+def unwritten(lasting_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Written:
+    """A desk with one of everything that text may be written on."""
     refs = make_world(lasting_desk, tmp_path_factory.mktemp("world"))
     pen = join(lasting_desk)
     refs["sealed"] = sealed = collect_file(pen, refs["cases"], b"sealed")
     refs["findings"] = done(pen.post(f"/api/cases/{refs['cases']}/findings", json=finding_form(sealed)))["ref"]
     refs["decisions"] = propose(pen, refs["cases"], sealed)["ref"]
-    kept = Written(lasting_desk, refs)
-    turns = TURNS[lasting_desk.place.database.engine.dialect.name]
+    return Written(lasting_desk, refs)
+
+
+@pytest.fixture(scope="module")
+def written(unwritten: Written) -> Written:
+    """Hostile texts in every text of every operation; what ends something is written last, and once."""
+    kept = unwritten
+    turns = TURNS[kept.desk.place.database.engine.dialect.name]
     numbered = list(enumerate(FIELDS))
     ending = [(number, one) for number, one in numbered if one.operation.name.startswith(ENDING)]
     others = [pair for pair in numbered if pair not in ending]
@@ -237,15 +243,15 @@ def test_a_file_keeps_a_hostile_name_inside_its_header(written: Written) -> None
 
 
 @pytest.mark.each_on_postgres
-def test_a_text_with_nul_is_taken_nowhere(written: Written) -> None:
-    form = forms(written.refs)
+def test_a_text_with_nul_is_taken_nowhere(unwritten: Written) -> None:
+    form = forms(unwritten.refs)
 
     taken = {
         one.name: answer.status_code
         for one in FIELDS
         if (
             answer := one.send(
-                written.pen, written.refs, "a\0b", form=form.get(one.operation.name, one.operation.body())
+                unwritten.pen, unwritten.refs, "a\0b", form=form.get(one.operation.name, one.operation.body())
             )
         ).status_code
         != 422
