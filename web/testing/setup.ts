@@ -10,6 +10,7 @@ import { heard } from "@/api/live";
 import { closePalette } from "@/app/Palette";
 import { findLabelsQuickly } from "./labels";
 import { network } from "./network";
+import { matchNamesQuickly } from "./selectors";
 import { styleOf } from "./styles";
 
 class Unobserving {
@@ -42,6 +43,7 @@ Object.defineProperties(HTMLElement.prototype, {
 Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 window.getComputedStyle = styleOf;
 findLabelsQuickly();
+matchNamesQuickly();
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
