@@ -1,18 +1,17 @@
 /** What jsdom lacks, and a network that answers only what a test said it would. */
+import "./act";
+import "./waiting";
 import "@testing-library/jest-dom/vitest";
 import { notifications } from "@mantine/notifications";
-import { cleanup, configure } from "@testing-library/react";
-import * as React from "react";
+import { cleanup } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { isReachable, isSignedOut } from "@/api/client";
 import { heard } from "@/api/live";
 import { closePalette } from "@/app/Palette";
 import { findLabelsQuickly } from "./labels";
 import { network } from "./network";
+import { matchNamesQuickly } from "./selectors";
 import { styleOf } from "./styles";
-
-// A page is loaded when it is first gone to, and the machine may be busy.
-configure({ asyncUtilTimeout: 10_000 });
 
 class Unobserving {
   observe() {}
@@ -44,16 +43,10 @@ Object.defineProperties(HTMLElement.prototype, {
 Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 window.getComputedStyle = styleOf;
 findLabelsQuickly();
+matchNamesQuickly();
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
-
-// Who rendered whom is kept with a stack for each element, a sixth of all the time, until so many are kept in a second.
-const kept = Reflect.get(React, "__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE");
-Object.defineProperty(kept, "recentlyCreatedOwnerStacks", { get: () => Number.MAX_SAFE_INTEGER, set: () => undefined });
-
-// The library says so itself, but only in the first file of a worker.
-(globalThis as typeof globalThis & { IS_REACT_ACT_ENVIRONMENT: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 beforeAll(() => network.listen({ onUnhandledRequest: "error" }));
 afterEach(() => {

@@ -1,4 +1,5 @@
 import { MantineProvider } from "@mantine/core";
+import { write } from "@testing/console";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
@@ -31,7 +32,7 @@ describe("a question before what cannot be undone", () => {
   it("waits for a reason where the record wants one", async () => {
     const { onConfirm, user } = ask({ reason: "Why", isReasonNeeded: true });
     expect(screen.getByRole("button", { name: "Close it for good" })).toBeDisabled();
-    await user.type(screen.getByRole("textbox", { name: /Why/ }), "  It is done. ");
+    await write(user, screen.getByRole("textbox", { name: /Why/ }), "  It is done. ");
     await user.click(screen.getByRole("button", { name: "Close it for good" }));
     expect(onConfirm).toHaveBeenCalledWith("It is done.");
   });
@@ -64,7 +65,7 @@ describe("a question before what cannot be undone", () => {
 
   it("does nothing while something stands in the way", async () => {
     const { onConfirm, user } = ask({ reason: "Why", isBlocked: true });
-    await user.type(screen.getByRole("textbox", { name: "Why" }), "Because.");
+    await write(user, screen.getByRole("textbox", { name: "Why" }), "Because.");
     expect(screen.getByRole("button", { name: "Close it for good" })).toBeDisabled();
     expect(onConfirm).not.toHaveBeenCalled();
   });

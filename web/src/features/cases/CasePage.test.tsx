@@ -1,4 +1,4 @@
-import { openAt } from "@testing/console";
+import { openAt, write } from "@testing/console";
 import { answer, ME, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
@@ -70,7 +70,7 @@ describe("a case", () => {
     expect(screen.queryByRole("option", { name: "ana" })).not.toBeInTheDocument();
     await user.click(await screen.findByRole("option", { name: "ben" }));
     expect(dialog.getByRole("button", { name: "Hand it over" })).toBeDisabled();
-    await user.type(dialog.getByRole("textbox", { name: "Why" }), "I go on leave.");
+    await write(user, dialog.getByRole("textbox", { name: "Why" }), "I go on leave.");
     await user.click(dialog.getByRole("button", { name: "Hand it over" }));
     await expect.poll(() => sent[0]?.body).toEqual({ actor: "u-2", reason: "I go on leave." });
   });
@@ -90,7 +90,7 @@ describe("the end of a case", () => {
     const close = dialog.getByRole("button", { name: "Close the case" });
     await user.click(dialog.getByRole("radio", { name: "Not a violation" }));
     expect(close).toBeDisabled();
-    await user.type(dialog.getByRole("textbox", { name: /Why it ends so/ }), "Repeated is not abusive.");
+    await write(user, dialog.getByRole("textbox", { name: /Why it ends so/ }), "Repeated is not abusive.");
     await user.click(close);
     expect(await screen.findByText("CASE-1 is closed: not a violation.")).toBeVisible();
     expect(sent[0]?.body).toEqual({ disposition: "not_a_violation", reason: "Repeated is not abusive." });
@@ -106,7 +106,7 @@ describe("the end of a case", () => {
     expect(dialog.getByRole("alert")).toHaveTextContent("It waits for DEC-1");
     expect(dialog.getByRole("link", { name: "DEC-1" })).toHaveAttribute("href", "/enforcement/decisions/DEC-1");
     await user.click(dialog.getByRole("radio", { name: "Partly" }));
-    await user.type(dialog.getByRole("textbox", { name: /Why it ends so/ }), "It is enough.");
+    await write(user, dialog.getByRole("textbox", { name: /Why it ends so/ }), "It is enough.");
     expect(dialog.getByRole("button", { name: "Close the case" })).toBeDisabled();
   });
 
@@ -116,7 +116,7 @@ describe("the end of a case", () => {
     const { screen, user } = await opened();
     await user.click(screen.getByRole("button", { name: "Reopen" }));
     const dialog = within(await screen.findByRole("dialog"));
-    await user.type(dialog.getByRole("textbox", { name: /Why it is opened again/ }), "New evidence came.");
+    await write(user, dialog.getByRole("textbox", { name: /Why it is opened again/ }), "New evidence came.");
     await user.click(dialog.getByRole("button", { name: "Reopen" }));
     await expect.poll(() => sent[0]?.body).toEqual({ state: "reopened", reason: "New evidence came." });
   });
@@ -140,7 +140,7 @@ describe("the entities of a case", () => {
     await user.keyboard("jjr");
     const dialog = within(await screen.findByRole("dialog", { name: "What did it do?" }));
     await user.click(dialog.getByRole("radio", { name: "target" }));
-    await user.type(dialog.getByRole("textbox", { name: "Why" }), "The claims are filed on it.");
+    await write(user, dialog.getByRole("textbox", { name: "Why" }), "The claims are filed on it.");
     await user.click(dialog.getByRole("button", { name: "Keep the role" }));
     await expect.poll(() => sent.length).toBe(1);
     expect(sent[0]?.body).toEqual({ entity: "account:a2", role: "target", reason: "The claims are filed on it." });
@@ -155,7 +155,7 @@ describe("the entities of a case", () => {
     await user.click(screen.getByRole("button", { name: "Give 2 a role" }));
     const dialog = within(await screen.findByRole("dialog"));
     await user.click(dialog.getByRole("radio", { name: "bystander" }));
-    await user.type(dialog.getByRole("textbox", { name: "Why" }), "A household.");
+    await write(user, dialog.getByRole("textbox", { name: "Why" }), "A household.");
     await user.click(dialog.getByRole("button", { name: "Keep the role" }));
     expect(await screen.findByText("2 entities: bystander.")).toBeVisible();
     expect(sent.map((one) => one.headers.get("if-match"))).toEqual([`"${ENTITY.version}"`, '"1"']);

@@ -1,4 +1,4 @@
-import { openAt } from "@testing/console";
+import { openAt, write } from "@testing/console";
 import { answer, ME, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
@@ -81,7 +81,7 @@ describe("a new case", () => {
   it("goes to the desk with its clauses and impact, and is opened", async () => {
     const sent = answer("post", "/api/cases", CASE as never, 201);
     const { dialog, user, router, screen } = await begin();
-    await user.type(dialog.getByRole("textbox", { name: /Title/ }), "Who plays at night?");
+    await write(user, dialog.getByRole("textbox", { name: /Title/ }), "Who plays at night?");
     await user.click(dialog.getByRole("combobox", { name: "Impact" }));
     await user.click(await screen.findByRole("option", { name: /S1 · Grave harm/ }));
     await user.type(dialog.getByRole("combobox", { name: "Clauses" }), "streaming");
@@ -100,7 +100,7 @@ describe("a new case", () => {
   it("keeps what was typed where the desk refuses, and over a reload", async () => {
     refuse("post", "/api/cases", 422, "bad_clause");
     const first = await begin();
-    await first.user.type(first.dialog.getByRole("textbox", { name: /Title/ }), "Half a title");
+    await write(first.user, first.dialog.getByRole("textbox", { name: /Title/ }), "Half a title");
     await first.user.click(first.dialog.getByRole("button", { name: "Open the case" }));
     expect(await first.dialog.findByRole("alert")).toHaveTextContent("Do it otherwise.");
     first.leave();
@@ -114,7 +114,7 @@ describe("a new case", () => {
     expect(open).toBeDisabled();
     await user.type(dialog.getByRole("textbox", { name: /Title/ }), "A title");
     expect(open).toBeEnabled();
-    await user.type(dialog.getByRole("textbox", { name: /Type/ }), " Of This");
+    await write(user, dialog.getByRole("textbox", { name: /Type/ }), " Of This");
     expect(open).toBeDisabled();
     expect(dialog.getByText(/Small letters/)).toBeVisible();
   });
@@ -123,7 +123,7 @@ describe("a new case", () => {
     answer("get", "/api/session", { ...ME, user: { ...ME.user, compartments: ["vip"] } });
     const sent = answer("post", "/api/cases", CASE as never, 201);
     const { dialog, user, screen } = await begin();
-    await user.type(dialog.getByRole("textbox", { name: /Title/ }), "A quiet one");
+    await write(user, dialog.getByRole("textbox", { name: /Title/ }), "A quiet one");
     await user.click(dialog.getByRole("combobox", { name: "Compartment" }));
     await user.click(await screen.findByRole("option", { name: "vip" }));
     await user.click(dialog.getByRole("button", { name: "Open the case" }));

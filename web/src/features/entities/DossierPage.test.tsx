@@ -1,4 +1,4 @@
-import { openAt } from "@testing/console";
+import { openAt, write } from "@testing/console";
 import { DOSSIER, HEAT, LINKS, MENTIONS } from "@testing/dossier";
 import { answer, ME, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
@@ -41,7 +41,7 @@ describe("a dossier", () => {
     const { screen, user } = openAt("/entities/account/a-17");
     const card = within(await screen.findByRole("region", { name: "Sensitive columns" }));
     expect(card.getByRole("button", { name: "Look with a purpose" })).toBeDisabled();
-    await user.type(card.getByRole("textbox", { name: "Purpose" }), " CASE-1, who wrote ");
+    await write(user, card.getByRole("textbox", { name: "Purpose" }), " CASE-1, who wrote ");
     await user.click(card.getByRole("button", { name: "Look with a purpose" }));
     expect(await card.findByText(/Looked at now/)).toBeVisible();
     expect(asked.map((one) => one.query.get("purpose"))).toEqual([null, "CASE-1, who wrote"]);

@@ -40,7 +40,7 @@ describe("the request", () => {
     answer("put", `/api/escalations/${REF}/text`, problem, 409);
     const { screen, user, press } = await tab("request");
     await press("Edit the text");
-    await user.type(screen.getByRole("textbox", { name: "Text of the request" }), " Please.");
+    await write(user, screen.getByRole("textbox", { name: "Text of the request" }), " Please.");
     await press("Keep");
     const both = within(await screen.findByRole("dialog", { name: /was changed by somebody else/ }));
     expect(both.getByRole("region", { name: "Theirs" })).toHaveTextContent("Block it in India.");
@@ -54,7 +54,7 @@ describe("the request", () => {
   it("lets one's changes go", async () => {
     const { screen, user, press } = await tab("request");
     await press("Edit the text");
-    await user.type(screen.getByRole("textbox", { name: "Text of the request" }), " Please.");
+    await write(user, screen.getByRole("textbox", { name: "Text of the request" }), " Please.");
     await press("Let my changes go");
     expect(screen.getByText("Block it within three hours.")).toBeVisible();
   });

@@ -1,4 +1,4 @@
-import { openAt } from "@testing/console";
+import { openAt, write } from "@testing/console";
 import { be, DATASET, DETECTOR, HUNT, JOB, page, QUERY, SCHEDULE } from "@testing/hunting";
 import { answer, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
@@ -151,7 +151,7 @@ describe("schedules", () => {
     await user.click(screen.getByRole("button", { name: "End SCH-1" }));
     const dialog = within(await screen.findByRole("dialog", { name: "End SCH-1?" }));
     expect(dialog.getByRole("button", { name: "End it" })).toBeDisabled();
-    await user.type(dialog.getByRole("textbox", { name: /Reason/ }), "The farm is gone.");
+    await write(user, dialog.getByRole("textbox", { name: /Reason/ }), "The farm is gone.");
     await user.click(dialog.getByRole("button", { name: "End it" }));
     expect(await screen.findByText("SCH-1 is ended.")).toBeVisible();
     expect(sent[0]?.query.get("reason")).toBe("The farm is gone.");

@@ -1,4 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
+import { write } from "@testing/console";
 import { aLead, aLine, aMember } from "@testing/leads";
 import { answer, network, refuse } from "@testing/network";
 import { showPart } from "@testing/part";
@@ -38,7 +39,7 @@ describe("a lead that is put to sleep", () => {
     expect(said).toHaveTextContent("It wakes above 1,500 volume; now it has 1,000.");
     await user.clear(screen.getByLabelText("Factor"));
     await user.type(screen.getByLabelText("Factor"), "3");
-    await user.type(screen.getByLabelText("Reason (optional)"), "  A party ");
+    await write(user, screen.getByLabelText("Reason (optional)"), "  A party ");
     await user.click(screen.getByRole("button", { name: "Snooze" }));
     expect(onSnooze).toHaveBeenCalledWith("volume", 3, "A party");
     expect(onClose).toHaveBeenCalled();

@@ -1,3 +1,4 @@
+import { write } from "@testing/console";
 import { answer, network, refuse } from "@testing/network";
 import { showPart } from "@testing/part";
 import { HttpResponse, http } from "msw";
@@ -61,7 +62,7 @@ describe("saved views", () => {
     const part = await openViews([VIEW], "/part?state=open&q=a");
     const name = await part.screen.findByRole("textbox", { name: "Save this search as" });
     await part.screen.findByRole("button", { name: "Open and strong" });
-    await part.user.type(name, "Open and strong");
+    await write(part.user, name, "Open and strong");
     expect(part.screen.getByText(/You have a view of this name/)).toBeVisible();
     await part.user.type(name, " too");
     await part.user.click(part.screen.getByRole("checkbox", { name: "Share with everybody" }));

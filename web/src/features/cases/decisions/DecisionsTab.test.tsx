@@ -1,4 +1,4 @@
-import { openAt } from "@testing/console";
+import { openAt, write } from "@testing/console";
 import { answer, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
@@ -57,8 +57,8 @@ describe("a decision being proposed", () => {
     await expect.poll(() => within(measure).queryByRole("option", { name: "terminate" })).toBeNull();
     await user.selectOptions(measure, "demote");
     await user.click(screen.getByRole("checkbox", { name: /account:a1/ }));
-    await user.type(screen.getByRole("textbox", { name: /Facts/ }), "It plays in step.");
-    await user.type(screen.getByRole("textbox", { name: /Proportionality/ }), "It can be undone.");
+    await write(user, screen.getByRole("textbox", { name: /Facts/ }), "It plays in step.");
+    await write(user, screen.getByRole("textbox", { name: /Proportionality/ }), "It can be undone.");
     expect(screen.getByText("Still missing: sealed evidence.")).toBeVisible();
     await user.click(await screen.findByRole("checkbox", { name: /FND-1/ }));
     await user.click(screen.getByRole("checkbox", { name: /EV-1/ }));
@@ -96,8 +96,8 @@ describe("a decision being proposed", () => {
     await user.click(screen.getByRole("checkbox", { name: /account:a1/ }));
     await user.clear(screen.getByRole("textbox", { name: "Territory" }));
     await user.type(screen.getByRole("textbox", { name: "Territory" }), "SG,JP");
-    await user.type(screen.getByRole("textbox", { name: /Facts/ }), "Ordered.");
-    await user.type(screen.getByRole("textbox", { name: /Proportionality/ }), "Only there.");
+    await write(user, screen.getByRole("textbox", { name: /Facts/ }), "Ordered.");
+    await write(user, screen.getByRole("textbox", { name: /Proportionality/ }), "Only there.");
     await user.click(screen.getByRole("checkbox", { name: /EV-1/ }));
     await user.click(screen.getByRole("button", { name: "Propose" }));
     await expect.poll(() => sent[0]?.body).toMatchObject({ basis: { court_order: "12/26" }, territory: "SG,JP" });
@@ -105,7 +105,7 @@ describe("a decision being proposed", () => {
 
   it("is kept over a reload, and where the desk refuses", async () => {
     const first = await propose();
-    await first.user.type(first.screen.getByRole("textbox", { name: /Facts/ }), "It plays in step.");
+    await write(first.user, first.screen.getByRole("textbox", { name: /Facts/ }), "It plays in step.");
     first.leave();
     refuse("post", "/api/cases/CASE-1/decisions", 403, "no_fault", "It would punish a target.");
     const { screen, user, measure } = await propose();

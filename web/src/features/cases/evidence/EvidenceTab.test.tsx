@@ -1,4 +1,4 @@
-import { openAt } from "@testing/console";
+import { openAt, write } from "@testing/console";
 import { answer, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
@@ -98,7 +98,7 @@ describe("evidence from a query", () => {
     const console = await collect("From a query");
     await console.user.click(console.dialog.getByRole("combobox", { name: "Datasets" }));
     await console.user.click(await console.screen.findByRole("option", { name: "streams" }));
-    await console.user.type(console.dialog.getByRole("textbox", { name: /SQL/ }), "SELECT plays FROM streams");
+    await write(console.user, console.dialog.getByRole("textbox", { name: /SQL/ }), "SELECT plays FROM streams");
     return console;
   }
 
@@ -139,7 +139,7 @@ describe("evidence from a query", () => {
     await user.type(dialog.getByRole("textbox", { name: /Title/ }), "Plays");
     await user.click(dialog.getByRole("button", { name: "Run it" }));
     await expect.poll(() => dialog.getByRole("button", { name: "Collect" })).toBeEnabled();
-    await user.type(dialog.getByRole("textbox", { name: /SQL/ }), " LIMIT 1");
+    await write(user, dialog.getByRole("textbox", { name: /SQL/ }), " LIMIT 1");
     expect(dialog.getByRole("button", { name: "Collect" })).toBeDisabled();
   });
 });
@@ -156,8 +156,8 @@ describe("evidence from a file", () => {
     const { dialog, user, screen } = await collect("A file");
     const field = document.querySelector<HTMLInputElement>("input[type=file]");
     await user.upload(field as HTMLInputElement, new File(["hello"], "message.txt"));
-    await user.type(dialog.getByRole("textbox", { name: /Title/ }), "A message");
-    await user.type(dialog.getByRole("textbox", { name: /Source/ }), "support inbox");
+    await write(user, dialog.getByRole("textbox", { name: /Title/ }), "A message");
+    await write(user, dialog.getByRole("textbox", { name: /Source/ }), "support inbox");
     await user.selectOptions(dialog.getByRole("combobox", { name: "Kind" }), "message");
     await user.click(dialog.getByRole("button", { name: "Send and collect" }));
     expect(await screen.findByText(/EV-9 is here, and held/)).toBeVisible();
@@ -181,8 +181,8 @@ describe("evidence from a file", () => {
       document.querySelector<HTMLInputElement>("input[type=file]") as HTMLInputElement,
       new File(["hello"], "message.txt"),
     );
-    await user.type(dialog.getByRole("textbox", { name: /Title/ }), "A message");
-    await user.type(dialog.getByRole("textbox", { name: /Source/ }), "support inbox");
+    await write(user, dialog.getByRole("textbox", { name: /Title/ }), "A message");
+    await write(user, dialog.getByRole("textbox", { name: /Source/ }), "support inbox");
     await user.click(dialog.getByRole("button", { name: "Send and collect" }));
     expect(await dialog.findByText(/goes on where it stopped/)).toBeVisible();
     expect(dialog.getByRole("textbox", { name: /Title/ })).toHaveValue("A message");

@@ -1,4 +1,4 @@
-import { openAt } from "@testing/console";
+import { openAt, write } from "@testing/console";
 import { answer, ME, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
@@ -55,7 +55,7 @@ describe("findings", () => {
     const dialog = within(await screen.findByRole("dialog", { name: "Confirm FND-1" }));
     expect(dialog.getByText(FINDING.text)).toBeVisible();
     expect(dialog.getByRole("button", { name: "Confirm" })).toBeDisabled();
-    await user.type(dialog.getByRole("textbox", { name: /Why/ }), "The numbers came out the same.");
+    await write(user, dialog.getByRole("textbox", { name: /Why/ }), "The numbers came out the same.");
     await user.click(dialog.getByRole("button", { name: "Confirm" }));
     expect(await screen.findByText("FND-1 is confirmed.")).toBeVisible();
     expect(sent[0]?.body).toEqual({ reason: "The numbers came out the same." });
@@ -68,7 +68,7 @@ describe("findings", () => {
     const { screen, user } = openAt(TAB);
     await user.click(await screen.findByRole("button", { name: "Confirm" }));
     const dialog = within(await screen.findByRole("dialog"));
-    await user.type(dialog.getByRole("textbox", { name: /Why/ }), "Looked at it.");
+    await write(user, dialog.getByRole("textbox", { name: /Why/ }), "Looked at it.");
     await user.click(dialog.getByRole("button", { name: "Confirm" }));
     expect(await dialog.findByRole("alert")).toHaveTextContent("was 1200, is 1100");
     expect(dialog.getByRole("textbox", { name: /Why/ })).toHaveValue("Looked at it.");
@@ -80,7 +80,7 @@ describe("findings", () => {
     const { screen, user } = openAt(TAB);
     await user.click(await screen.findByRole("button", { name: act }));
     const dialog = within(await screen.findByRole("dialog"));
-    await user.type(dialog.getByRole("textbox", { name: /Why/ }), "A sale ran.");
+    await write(user, dialog.getByRole("textbox", { name: /Why/ }), "A sale ran.");
     await user.click(dialog.getByRole("button", { name: act }));
     await expect.poll(() => sent[0]?.body).toEqual({ reason: "A sale ran." });
   });

@@ -1,4 +1,4 @@
-import { openAt } from "@testing/console";
+import { openAt, write } from "@testing/console";
 import { answer, network, refuse } from "@testing/network";
 import { within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
@@ -24,7 +24,7 @@ describe("notes", () => {
     const sent = answer("post", "/api/cases/CASE-1/notes", NOTE as never, 201);
     const { screen, user } = openAt(TAB);
     const field = await screen.findByRole("textbox", { name: "New note" });
-    await user.type(field, "It began in May.");
+    await write(user, field, "It began in May.");
     await user.click(screen.getByRole("button", { name: "Keep the note" }));
     expect(await screen.findByText("The note is kept.")).toBeVisible();
     expect(sent[0]?.body).toEqual({ text: "It began in May." });
@@ -35,7 +35,7 @@ describe("notes", () => {
     aCase();
     network.use(http.post("*/api/cases/CASE-1/notes", () => HttpResponse.error()));
     const first = openAt(TAB);
-    await first.user.type(await first.screen.findByRole("textbox", { name: "New note" }), "Half a thought");
+    await write(first.user, await first.screen.findByRole("textbox", { name: "New note" }), "Half a thought");
     await first.user.click(first.screen.getByRole("button", { name: "Keep the note" }));
     expect(await first.screen.findByRole("alert")).toHaveTextContent("What you typed is kept here.");
     first.leave();
