@@ -129,9 +129,10 @@ if [ "${1:-}" = browser ]; then
     install_browser
     exit
 fi
+install_pdf_packages & # Debian's packages come from elsewhere, and most of their time is waiting
 python=$(find_python)
 find_uv
 sync_packages "$@"
 bring_node
-install_pdf_packages
+wait
 say "ready: .venv/bin/watchfloor"

@@ -19,7 +19,7 @@ from watchfloor.infra.db.migrate import migrate
 from watchfloor.infra.settings import Settings
 
 LOG = Path(__file__).parents[2] / "../shared/data/ops/bpi_13_incidents.csv"
-SLICE = 20
+SLICE = 12
 FIRST_TOUCH, DECISION = 3_600, 24 * 3_600
 """Seconds that the matrix as it ships gives to S2, which every case of the log is."""
 CASES = """

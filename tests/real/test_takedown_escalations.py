@@ -30,7 +30,7 @@ YEAR = "2024"
 GOVERNMENTS = "github/gov-takedowns"
 REQUESTS = 109
 # The gate takes a part of the year's notices, and all that are answered; all of them with WATCHFLOOR_REAL_NOTICES=3000.
-NOTICES = int(os.environ.get("WATCHFLOOR_REAL_NOTICES", "60"))
+NOTICES = int(os.environ.get("WATCHFLOOR_REAL_NOTICES", "20"))
 FLOOR = 0.8
 _REPOSITORY = re.compile(r"github\.com/([A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+)")
 

@@ -58,7 +58,7 @@ PLANTED = {
 }
 
 
-@pytest.fixture(scope="module", params=[0, 3_141, 2**31 - 1])
+@pytest.fixture(scope="module", params=[pytest.param(0, marks=pytest.mark.deep), 3_141, 2**31 - 1])
 def drawn(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Simulated:
     return simulate(tmp_path_factory.mktemp("drawn"), seed=request.param)
 
