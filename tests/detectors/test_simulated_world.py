@@ -60,35 +60,38 @@ def named(found: Found) -> set[str]:
     return {str(member.entity) for claim in found.claims for member in claim.members}
 
 
-def test_the_stream_farm_is_found_almost_whole(world: World, truth: Truth) -> None:
-    members = named(found_in(world, "co_action", "streams"))
+@pytest.fixture(scope="module")
+def acting_together(world: World) -> frozenset[str]:
+    """Whom co_action names among the plays."""
+    return frozenset(named(found_in(world, "co_action", "streams")))
+
+
+def test_the_stream_farm_is_found_almost_whole(acting_together: frozenset[str], truth: Truth) -> None:
     farm = next(group for group in truth.campaigns if group.id == "stream-farm")
     operators = {entity for entity in farm.entities(Role.OPERATOR) if entity.startswith("account:")}
 
-    assert len(members & operators) >= 0.9 * len(operators)
+    assert len(acting_together & operators) >= 0.9 * len(operators)
 
 
-def test_most_of_what_co_action_names_answers_for_a_campaign(world: World, truth: Truth) -> None:
-    members = named(found_in(world, "co_action", "streams"))
-
-    assert len(members & truth.culpable()) >= 0.8 * len(members)
+def test_most_of_what_co_action_names_answers_for_a_campaign(acting_together: frozenset[str], truth: Truth) -> None:
+    assert len(acting_together & truth.culpable()) >= 0.8 * len(acting_together)
 
 
 @pytest.mark.parametrize("rule", ["degree", "newness", "volume", "random"])
-def test_no_trivial_rule_comes_near(world: World, truth: Truth, rule: str) -> None:
+def test_no_trivial_rule_comes_near(world: World, acting_together: frozenset[str], truth: Truth, rule: str) -> None:
     guilty = frozenset(entity.partition(":")[2] for entity in truth.culpable() if entity.startswith("account:"))
     events = events_in(world.files["streams"], "played_at", STREAMS)
-    members = {entity.partition(":")[2] for entity in named(found_in(world, "co_action", "streams"))}
+    members = {entity.partition(":")[2] for entity in acting_together}
     precision = len(members & guilty) / len(members)
 
     assert precision > 1.2 * precision_at(trivial_rankings(events, seed=SEED)[rule], guilty)
 
 
 @pytest.mark.parametrize("group", ["release-night", "sleep-loops", "prayer-loops"])
-def test_hard_negatives_of_listening_are_left_alone(world: World, truth: Truth, group: str) -> None:
+def test_hard_negatives_of_listening_are_left_alone(acting_together: frozenset[str], truth: Truth, group: str) -> None:
     spared = next(found for found in truth.hard_negatives if found.id == group).entities() - truth.culpable()
 
-    assert not named(found_in(world, "co_action", "streams")) & spared
+    assert not acting_together & spared
 
 
 def test_the_brigade_is_found_and_the_viral_incident_is_not(world: World, truth: Truth) -> None:

@@ -84,7 +84,7 @@ def test_python_keeps_what_it_compiles_whatever_the_surroundings_say() -> None:
     assert "PYTHONDONTWRITEBYTECODE" not in told
 
 
-@pytest.mark.parametrize(("surroundings", "drawn"), [({}, [2, 20]), ({"HYPOTHESIS_PROFILE": "default"}, [4, 60])])
+@pytest.mark.parametrize(("surroundings", "drawn"), [({}, [2, 12]), ({"HYPOTHESIS_PROFILE": "default"}, [4, 60])])
 def test_a_property_draws_all_its_examples_where_somebody_asks_for_them(
     surroundings: dict[str, str], drawn: list[int]
 ) -> None:

@@ -122,6 +122,7 @@ def kill_once(path: Path, home: Path) -> int | None:
     return demo.exitcode
 
 
+@pytest.mark.deep
 def test_a_killed_demo_begins_again_and_doubles_nothing(tmp_path: Path) -> None:
     home = tmp_path / "home"
     assert kill_once(home / "lake" / "streams", home) == -signal.SIGKILL

@@ -24,11 +24,12 @@ from watchfloor.demo.escalated import (
 from watchfloor.infra.db.migrate import migrate
 from watchfloor.infra.settings import Settings
 
-HOURS = {
-    "where one desk hands over to the other": datetime(2026, 6, 2, 8, 30, tzinfo=UTC),
-    "a holiday of both": datetime(2026, 5, 1, 9, tzinfo=UTC),
-    "the turn of a year": datetime(2026, 12, 31, 23, 59, tzinfo=UTC),
-}
+AT_NIGHT = pytest.mark.deep
+HOURS = [
+    pytest.param(datetime(2026, 6, 2, 8, 30, tzinfo=UTC), id="where one desk hands over to the other", marks=AT_NIGHT),
+    pytest.param(datetime(2026, 5, 1, 9, tzinfo=UTC), id="a holiday of both"),
+    pytest.param(datetime(2026, 12, 31, 23, 59, tzinfo=UTC), id="the turn of a year", marks=AT_NIGHT),
+]
 
 
 Found = dict[str, dict[str, Any]]
@@ -124,7 +125,7 @@ def test_the_ledger_verifies(toured: Toured) -> None:
         assert lead.call("POST", "/api/ledger/verify")["holds"]
 
 
-@pytest.mark.parametrize("at", HOURS.values(), ids=HOURS)
+@pytest.mark.parametrize("at", HOURS)
 def test_the_same_is_made_at_every_hour(tmp_path: Path, found: Found, at: datetime) -> None:
     place = open_workspace(Settings(home=tmp_path / "home", local=True), clock=lambda: at)
     migrate(place.database)
