@@ -129,9 +129,9 @@ if [ "${1:-}" = browser ]; then
     install_browser
     exit
 fi
-install_pdf_packages & # Debian's packages come from elsewhere, and most of their time is waiting
 python=$(find_python)
 find_uv
+install_pdf_packages & # Debian's packages come from elsewhere, and most of their time is waiting
 sync_packages "$@"
 bring_node
 wait
