@@ -55,8 +55,6 @@ COMPARTMENTS = {"zoe": ("vip",), "yan": ("vip",), "kim": ("vip",)}
 TESTS = Path(__file__).parent
 CROWD = 50
 LONGEST = {"real", "chaos"}
-ALMOST_NEVER = (200_000, 20, 20)
-"""A worker ends soon enough: after how many new objects it looks for garbage."""
 CHEAP: dict[str, Any] = {
     "argon2_memory_kib": 8,
     "argon2_passes": 1,
@@ -209,7 +207,6 @@ def pytest_collection_finish() -> None:
     """What is there by now stays to the end: nobody need look again and again whether it is garbage."""
     gc.collect()
     settle()
-    gc.set_threshold(*ALMOST_NEVER)
 
 
 @pytest.fixture(scope="session", autouse=True)
