@@ -1,4 +1,4 @@
-"""How many examples a property draws: a few at the gate, all of them where somebody asks for a deeper look."""
+"""How much of one kind is tried: a few examples at the gate, all of them where somebody asks for a deeper look."""
 
 import os
 from collections.abc import Sequence
