@@ -82,12 +82,13 @@ browser: setup ## install Chromium for the tests in a browser, where one may ins
 OTHERS = $(TESTS) --ignore=tests/e2e
 PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -q -n
 
-# While browsers wait, the other tests are compiled, which each of their workers would do anew.
-test: web-test types lint browser ## lints, types, contracts and the tests, on both databases
+# While browsers wait, the types are looked through, and the other tests compiled, which each of their workers would do.
+test: web-test lint browser ## lints, types, contracts and the tests, on both databases
 	@status=0; export SHARED_TOUR=$$(mktemp -d -p "$(or $(SCRATCH),/tmp)"); trap 'rm -rf "$$SHARED_TOUR"' EXIT; \
-		nice -n 19 $(BIN)/python -m pytest -q --collect-only $(OTHERS) >/dev/null 2>&1 & \
-		$(PYTEST) $(WORKERS) tests/e2e || status=$$?; wait; \
-		$(PYTEST) $(MORE) $(OTHERS) -m "not deep" || status=$$?; exit $$status
+		nice -n 19 $(BIN)/mypy & types=$$!; \
+		nice -n 19 $(BIN)/python -m pytest -q --collect-only $(OTHERS) >/dev/null 2>&1 & compiled=$$!; \
+		$(PYTEST) $(WORKERS) tests/e2e || status=$$?; wait $$compiled || true; \
+		$(PYTEST) $(MORE) $(OTHERS) -m "not deep" || status=$$?; wait $$types || status=$$?; exit $$status
 
 deep: setup ## the tests that are for a night, and more examples of the others
 	@HYPOTHESIS_PROFILE=default $(PYTEST) $(MORE) $(OTHERS) -o timeout=7200

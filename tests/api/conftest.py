@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.hunts import add_file
 from watchfloor.domain.leads.schemas import Claim, Member
 from watchfloor.domain.leads.service import observe

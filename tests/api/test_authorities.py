@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import read, take_in
 from factories.investigations import done, on, problem
 from factories.mails import raw

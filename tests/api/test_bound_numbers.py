@@ -54,6 +54,7 @@ def test_numbers_are_written_as_the_query_gave_them(ana: Person, case: str, valu
     assert text == ("0.333333333333, 0.3, 1e+21, -7, 9007199254740993, True, op-a, 2026-03-01T00:00:00.000000Z, 12.5")
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     ("statement", "text"),
     [
@@ -71,6 +72,7 @@ def test_the_unit_stands_beside_the_number_as_it_was_written(
     assert say(ana, case, values, statement)["text"] == text
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("statement", ["{share}k", "x{share}", "{share}{money}", "{share}.5", "1{share}", "{share}0"])
 def test_nothing_is_glued_to_a_number_that_would_make_it_another(
     ana: Person, case: str, values: str, statement: str

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import done, problem
 from watchfloor.domain.clocks.calendars import service
 from watchfloor.domain.clocks.calendars.countries import LIBRARY, Holiday

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.investigations import (
     CLAUSE,
     OPERATOR,

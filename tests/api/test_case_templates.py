@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import delete
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import at_once, clock_of, move, read, started, take_in, triage
 from factories.investigations import done, on, problem
 from factories.templates import a_task, bring, shown_on, tasks_by_key, template_of, write_template

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.investigations import (
     CLAUSE,
     OPERATOR,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import act_on_clock, sweep, take_in
 from factories.investigations import done, on, problem
 from watchfloor.domain.clocks.obligations.demands import DemandClass, RequesterKind

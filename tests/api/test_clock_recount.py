@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import act_on_clock, clock_of, sweep, take_in
 from factories.investigations import done, on, problem
 from watchfloor.domain.clocks.rules.budgets import ClockClass, Unit

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import inspect, select, update
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import DIRECTION, act_on_clock, clock_of, read, sweep, take_in, triage
 from factories.investigations import done, on, problem
 from watchfloor.domain.clocks.models import Clock

@@ -104,6 +104,7 @@ def test_a_file_described_out_of_bounds_is_not_taken_in(
     assert evidence_in(ana, case) == []
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     ("about", "expected"),
     [

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from conftest import Client, Desk
 from factories.comms import (
     SITUATION,
     add_channel,
@@ -20,6 +19,7 @@ from factories.comms import (
     situation,
     submitted,
 )
+from factories.desks import Client, Desk
 from factories.investigations import done, on, open_case, problem
 from watchfloor.domain.comms.service.notifications import tell
 from watchfloor.domain.comms.service.threads import MOST, thread_of

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
 from factories.comms import SITUATION, add_channel, drafted, group, put_people, send
+from factories.desks import Client, Desk
 from factories.investigations import done, on, open_case, problem
 from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token
 from watchfloor.infra.access.permissions import Permission, Role

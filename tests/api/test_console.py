@@ -6,8 +6,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from conftest import Desk
 from factories.consoles import BROTLI, FONT, PAGE, SCRIPT, build_console, visiting
+from factories.desks import Desk
 from factories.pages import Elements
 from watchfloor.client.connection import Connection
 from watchfloor.infra.web.headers import OWN_FILES

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import OPERATOR, add_entity, approve, done, made, prepare_case, problem, propose
 from factories.outboxes import HOST, Outbox
 from factories.receivers import FAULTS, Fault, Receiver

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import names_of_clocks, read
 from factories.investigations import done
 from factories.shares import Measured, measured

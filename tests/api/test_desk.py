@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Client, Desk
 from factories.consoles import build_console, visiting
+from factories.desks import Client, Desk
 from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token
 from watchfloor.infra.access.permissions import Permission, Role
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy import select, update
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import DIRECTION, act_on_clock, clock_of, read, sweep, take_in, triage
 from factories.examples import AT_THE_GATE
 from factories.investigations import done

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import done, on, problem
 from factories.outboxes import HOST, Outbox
 from factories.receivers import FAULTS, Receiver

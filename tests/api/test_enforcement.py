@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.investigations import (
     OPERATOR,
     VICTIM,
@@ -209,6 +209,7 @@ def test_the_proposer_withdraws_and_nobody_else(ana: Person, ben: Person, decisi
     assert done(ana.post(path, json={"reason": "too early"}))["state"] == "refused"
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from sqlalchemy import text
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import act_on_clock, clock_of, move, settle, sweep, take_in, triage
 from factories.investigations import done, problem
 from watchfloor.kernel.clock import iso
@@ -73,6 +73,7 @@ def took(rows: list[dict[str, Any]], column: str) -> list[float]:
     ]
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     ("name", "column"),
     [
@@ -121,6 +122,7 @@ def test_breaches_are_told_by_place_and_duty(week: Week) -> None:
     )
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     ("by", "keys"),
     [

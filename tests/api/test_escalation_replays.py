@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import act_on_clock, take_in, triage
 from factories.investigations import done, problem
 from watchfloor.domain.clocks.rules.budgets import ClockClass, Unit

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import sweep, take_in, triage
 from factories.investigations import done, problem
 from watchfloor.domain.escalations.rules.matrix import SHIPPED

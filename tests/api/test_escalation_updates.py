@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import act_on_clock, clock_of, move, names_of_clocks, read, settle, started, take_in, triage
 from factories.investigations import done, on, problem
 from watchfloor.kernel.clock import iso

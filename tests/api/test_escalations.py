@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import (
     DIRECTION,
     act_on_clock,

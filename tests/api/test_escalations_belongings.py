@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
 from factories.claims import group_claim
+from factories.desks import Client, Desk
 from factories.escalations import DIRECTION, act_on_clock, clock_of, move, read, started, take_in, triage
 from factories.investigations import collect_file, done, on, open_case, prepare_case, problem, propose
 from watchfloor.domain.leads.service import observe

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import move, one_of_each, read, take_in, triage
 from factories.investigations import done, on, problem
 from factories.streams import read as events_in
@@ -93,6 +93,7 @@ def test_whoever_may_not_read_escalations_hears_of_none(ana: Client, lasting_des
     assert ref not in {data["subject"] for _, data in heard(sky, after=start) if data}
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("title", WORDS)
 @pytest.mark.each_on_postgres
 def test_a_word_of_two_letters_finds_a_japanese_request(ana: Client, title: str) -> None:

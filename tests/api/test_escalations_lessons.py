@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import UniqueConstraint, inspect
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import (
     ORDER,
     act_on_clock,

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import move, one_of_each, read, started, take_in
 from factories.investigations import done, on, problem
 
@@ -79,6 +79,7 @@ def act(who: Client, desk: Desk, named: dict[str, str], name: str) -> httpx.Resp
     return who.send(method, f"/api/escalations/{ref}{path.format_map(named)}", json=form, headers=on(version))
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("name", ACTS)
 def test_no_work_is_done_on_what_is_over_and_nothing_moves(
     ana: Client, lasting_desk: Desk, ended: Mapping[str, dict[str, str]], name: str

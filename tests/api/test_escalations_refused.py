@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import move, one_of_each, read, started, take_in, triage
 from factories.investigations import done, on, problem
 from watchfloor.kernel.clock import iso
@@ -91,6 +91,7 @@ def test_a_task_is_ended_on_the_version_that_is_there(ana: Client, named: dict[s
     assert ana.post(path, json={"outcome": "asked"}).status_code == 428
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("blank", ["", "  \n"])
 @pytest.mark.parametrize("name", REASONED)
 def test_what_somebody_will_ask_about_later_has_a_reason(

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import read, take_in, triage
 from factories.investigations import done, on, problem
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import collect_file, open_case, problem
 from factories.streams import read, write
 from watchfloor.infra.access.permissions import Role

@@ -10,7 +10,7 @@ import httpx
 import pytest
 from sqlalchemy import select, update
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.examples import One, in_turns
 from factories.investigations import decision_form, finding_form, prepare_case
 from factories.routes import JSON, UNKNOWN, Operation, operations

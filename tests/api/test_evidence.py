@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.investigations import CSV, Person, collect_file, done, on, open_case, problem
 from watchfloor.domain.evidence import service, tasks
 from watchfloor.domain.evidence.schemas import Label

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk, MovableClock
+from factories.desks import Client, Desk, MovableClock
 from factories.investigations import Person, collect_file, done, open_case, problem
 
 CHOSEN = {"opt_out": ["self_harm", "hate"], "greyscale": True, "blur": False}

@@ -5,8 +5,8 @@ import json
 import pytest
 from sqlalchemy import select
 
-from conftest import Desk
 from factories.browsers import Browser, at_browser, give_password
+from factories.desks import Desk
 from factories.investigations import problem
 from factories.routes import UNKNOWN, Operation, operations
 from watchfloor.api.contract import KEPT

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from conftest import Client, Desk
 from factories.browsers import at_browser
+from factories.desks import Client, Desk
 from factories.investigations import done, on, problem
 from watchfloor.api.wiring import DUTIES
 from watchfloor.infra.ledger.models import LedgerEntry

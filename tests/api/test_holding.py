@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import collect_file, done, finding_form, made, on, open_case, problem
 from factories.uploads import collect, finished, held
 from watchfloor.domain.evidence.holding import service, tasks

@@ -145,6 +145,7 @@ def test_an_older_version_is_hunted_as_it_was(ana: Person, keeper: Edge) -> None
     assert hunt(ana, dataset)["table_version"] == first["table_version"] + 1
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     ("form", "said"),
     [

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 from openpyxl import Workbook
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import names_of_clocks, read
 from factories.investigations import done, problem
 from factories.uploads import finished

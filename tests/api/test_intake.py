@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import DIRECTION, ORDER, at_once, clock_of, names_of_clocks, read, take_in
 from factories.investigations import done, problem
 from watchfloor.kernel.clock import iso

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import pytest
 from standardwebhooks import Webhook
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import read
 from factories.investigations import done, on, problem
 from watchfloor.infra.access.models import ActorRow

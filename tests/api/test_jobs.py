@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.events import crowd
 from factories.hunts import add_events, load_farm
 from factories.investigations import Person, done, open_case, problem

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from conftest import Desk
 from factories.claims import group_claim
+from factories.desks import Desk
 from factories.investigations import Person, done, on, problem
 from watchfloor.domain.leads.service import observe
 from watchfloor.infra.ledger.reading import head

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from conftest import MovableClock
 from factories.claims import group_claim, pair_claim
+from factories.desks import MovableClock
 from factories.investigations import Person, done, on, problem
 from watchfloor.domain.leads.schemas import Claim
 from watchfloor.domain.leads.service import observe
@@ -74,6 +74,7 @@ def test_what_was_seen_again_last_comes_first_by_last_seen(ana: Person, seven: l
     assert refs(ana, sort="-first_seen")[0] == seven[0]
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("sort", SORTS)
 @pytest.mark.each_on_postgres
 def test_pages_of_one_state_hold_only_that_state(ana: Person, seven: list[str], sort: str) -> None:

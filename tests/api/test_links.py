@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from conftest import Client, Desk
 from factories.browsers import PASSWORD, Browser, at_browser, give_password
+from factories.desks import Client, Desk
 from factories.investigations import done, on, problem
 from watchfloor.infra.auth.links import use_link
 from watchfloor.infra.auth.models import LinkRow, PasswordRow

@@ -8,8 +8,8 @@ from dataclasses import replace
 import httpx
 import pytest
 
-from conftest import Client, Desk
 from factories.claims import group_claim
+from factories.desks import Client, Desk
 from factories.events import farm
 from factories.hunts import add_events, with_places
 from factories.investigations import done, open_case, problem

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from conftest import CHEAP, Client, Desk
 from factories.browsers import PASSWORD, Browser, at_browser, give_password
+from factories.desks import CHEAP, Client, Desk
 from factories.investigations import done, problem
 from watchfloor.api.app import open_workspace
 from watchfloor.infra.auth.models import TallyRow

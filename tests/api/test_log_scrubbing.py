@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
 from factories.databases import ON_ONE
+from factories.desks import Client, Desk
 from factories.routes import JSON, UNKNOWN, Operation, operations
 from watchfloor.api.contract import KEPT
 from watchfloor.client.connection import Connection

@@ -9,8 +9,8 @@ import httpx
 import pytest
 from sqlalchemy import select
 
-from conftest import Client, Desk
 from factories.browsers import Browser, at_browser
+from factories.desks import Client, Desk
 from factories.investigations import done, on, problem
 from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token
 from watchfloor.infra.access.permissions import Role

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import names_of_clocks, read
 from factories.investigations import done, problem
 from factories.mails import mail

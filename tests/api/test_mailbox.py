@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import read
 from factories.investigations import done
 from factories.mailboxes import PASSWORD, USER, FakeMailbox, serving

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import done, problem
 from watchfloor.domain.clocks.obligations import service
 from watchfloor.domain.clocks.obligations.demands import DemandClass, RequesterKind

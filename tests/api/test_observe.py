@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import done, problem
 from watchfloor.infra.access.actors import SYSTEM, issue_token
 from watchfloor.infra.access.permissions import Permission

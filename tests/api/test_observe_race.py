@@ -12,8 +12,8 @@ from typing import TypeVar
 import httpx
 import pytest
 
-from conftest import Client
 from factories.claims import group_claim, pair_claim
+from factories.desks import Client
 from factories.hunts import add_file, hunt, load_farm, read_lead
 from factories.investigations import Person, done, on, open_case
 from watchfloor.domain.leads.schemas import Claim

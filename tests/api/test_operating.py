@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import done, problem
 from watchfloor.api.gauges import GAUGES
 from watchfloor.infra.observe.readiness import CHECKS, MEANINGS

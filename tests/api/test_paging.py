@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import sweep, take_in, triage
 from factories.investigations import done, problem
 from factories.worlds import team_of

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from sqlalchemy import update
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import (
     OPERATOR,
     Person,

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import collect_file, done, open_case, problem
 from factories.uploads import held
 from watchfloor.domain.evidence.rounds.tasks import check, recheck

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import done, problem
 from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token
 from watchfloor.infra.access.permissions import Permission, Role

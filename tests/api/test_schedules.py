@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.hunts import load_farm
 from factories.investigations import Person, done, open_case, problem
 from watchfloor.infra.jobs.own_duties import ask_for_due

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Client, Desk
 from factories.casefiles import TITLES
 from factories.claims import group_claim
+from factories.desks import Client, Desk
 from factories.investigations import collect_file, done, finding_form, on, open_case, prepare_case, problem
 from factories.worlds import make_world
 from watchfloor.domain.entities.service import note

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select, text
 
 from api.test_search import LOOKS_ALIKE, WRITTEN, found, lead_in
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.examples import examples
 from factories.investigations import collect_file, done, on, open_case, problem
 from watchfloor.api.rebuilding import rebuild as make_anew

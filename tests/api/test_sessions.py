@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from conftest import Client, Desk
 from factories.browsers import PASSWORD, Browser, at_browser, give_password
+from factories.desks import Client, Desk
 from factories.investigations import done, problem
 from watchfloor.infra.auth.models import SessionRow
 from watchfloor.infra.ledger.models import LedgerEntry

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import take_in, triage
 from factories.investigations import done, on, problem
 from factories.worlds import team_of

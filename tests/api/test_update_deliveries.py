@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
 from factories.comms import (
     HOST,
     add_channel,
@@ -21,6 +20,7 @@ from factories.comms import (
     situation,
     submitted,
 )
+from factories.desks import Client, Desk
 from factories.investigations import done, on, open_case, problem
 from factories.mail_servers import MailServer
 from factories.outboxes import Outbox

@@ -4,8 +4,8 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from conftest import Client, Desk
 from factories.comms import add_channel, approve, drafted, edit, put_people, send, shown, submitted
+from factories.desks import Client, Desk
 from factories.investigations import done
 
 AT_ONCE = 12

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 import watchfloor
-from conftest import Client, Desk
 from factories.comms import (
     add_channel,
     approve,
@@ -19,6 +18,7 @@ from factories.comms import (
     situation,
     submitted,
 )
+from factories.desks import Client, Desk
 from factories.investigations import done, on, open_case, problem
 from watchfloor.domain.comms.service.gate import TIME_TO_APPROVE
 

@@ -15,7 +15,8 @@ import pytest
 from alembic import command
 from sqlalchemy import URL, make_url, text
 
-from conftest import Client, _run_sql
+from desk_fixtures import run_sql
+from factories.desks import Client
 from factories.routes import UNKNOWN, operations
 from watchfloor.api.app import create_app, open_workspace
 from watchfloor.api.contract import KEPT
@@ -65,9 +66,9 @@ def empty_database(request: pytest.FixtureRequest, kind: str) -> Iterator[URL | 
         return
     server: str = request.getfixturevalue("postgres")
     name = f"upgraded_{secrets.token_hex(6)}"
-    _run_sql(server, f"CREATE DATABASE {name}")
+    run_sql(server, f"CREATE DATABASE {name}")
     yield make_url(server).set(database=name)
-    _run_sql(server, f"DROP DATABASE {name} WITH (FORCE)")
+    run_sql(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def tables() -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import done, open_case, problem
 from factories.uploads import CHUNK, begin, collect, finished, send, send_all
 from watchfloor.infra.files.keyring import Keyring

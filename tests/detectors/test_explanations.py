@@ -13,6 +13,8 @@ from factories.examples import examples
 from factories.schemes import MODES, Mode, World
 from watchfloor.domain.leads.schemas import Claim
 
+pytestmark = pytest.mark.every_second
+
 EXACT, GATED, REPEAT, ABUSIVE, SHARED = MODES
 SOME = settings(
     max_examples=examples(8), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]

@@ -67,6 +67,7 @@ def test_one_event_is_no_lead(mode: Mode) -> None:
     assert mode.find([on_own_phone(row)]).claims == ()
 
 
+@pytest.mark.every_second
 @EVERY_MODE
 @pytest.mark.parametrize("monotonous", MONOTONOUS.values(), ids=MONOTONOUS)
 def test_monotonous_data_accuses_nobody(mode: Mode, monotonous: Callable[[int], Row]) -> None:

@@ -14,6 +14,8 @@ from factories.schemes import MODES, Mode, World, shape, told_without_time
 from watchfloor.domain.detection.contract import Evaluation, Found, Reference
 from watchfloor.domain.detection.ticks import Window, closed_ticks, window_of
 
+pytestmark = pytest.mark.every_second
+
 CALM = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 SOME = settings(max_examples=examples(6), deadline=None, suppress_health_check=CALM)
 STEADY = settings(

@@ -20,6 +20,8 @@ from watchfloor.domain.detection.ticks import ticks_to_revise, window_of
 from watchfloor.engine.lake import Lake
 from watchfloor.kernel.clock import to_micros
 
+pytestmark = pytest.mark.every_second
+
 LATER = NOW + timedelta(days=1)
 FEW = settings(
     max_examples=examples(5),

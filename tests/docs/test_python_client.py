@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Desk as Workspace
+from factories.desks import Desk as Workspace
 from factories.serving import served
 
 PAGE = Path(__file__).parents[2] / "docs/guide/python-client.md"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from conftest import Desk
 from doors.scene import Scene
 from doors.ways import CommandLine, Door, Http, PythonClient
+from factories.desks import Desk
 
 
 @pytest.fixture

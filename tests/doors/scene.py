@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import Update
 
-from conftest import Client, Desk
 from doors.ways import Attempt
+from factories.desks import Client, Desk
 from factories.investigations import approve, decision_form, done, on, prepare_case, propose
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.ledger.reading import head

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Desk
 from doors.scene import Scene
 from doors.ways import CommandLine
+from factories.desks import Desk
 from factories.examples import AT_THE_GATE
 from factories.investigations import collect_file, collect_query, done, open_case, seal_item
 from factories.loads import load_dataset

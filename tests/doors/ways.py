@@ -6,7 +6,7 @@ from typing import Protocol
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from watchfloor.api.app import create_app
 from watchfloor.cli.main import main
 from watchfloor.client.connection import Connection

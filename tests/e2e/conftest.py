@@ -96,17 +96,17 @@ Sits = Callable[[str], Visitor]
 def comes(browser: Browser) -> Iterator[Comes]:
     """How a person comes to a desk: `comes(desk, "demo-analyst", to="/leads")`; in no page may anything go wrong.
 
-    Who only tells the desk what to do comes `to=None`, and sees no page.
+    Who only tells the desk what to do comes `to=None`, and sees no page; who signs in before one's eyes, `by_the_door`.
     """
     here: list[Visitor] = []
 
-    def come(desk: Served, name: str, *, to: str | None = "/floor") -> Visitor:
+    def come(desk: Served, name: str, *, to: str | None = "/floor", by_the_door: bool = False) -> Visitor:
         visitor = Visitor(browser, desk.url, at=desk.hour.now() if desk.hour else None)
         here.append(visitor)
-        if to is None:
-            visitor.sign_in_beside(name, desk.password)
-        else:
+        if by_the_door and to is not None:
             visitor.sign_in(name, desk.password, to=to)
+        else:
+            visitor.arrive(name, desk.password, to=to)
         return visitor
 
     yield come
@@ -135,7 +135,7 @@ def sits(browser: Browser, desk: Served, seats: dict[str, Visitor]) -> Iterator[
     def sit(name: str) -> Visitor:
         if name not in seats:
             seats[name] = Visitor(browser, desk.url)
-            seats[name].sign_in(name, desk.password)
+            seats[name].arrive(name, desk.password)
         if seats[name].size != LAPTOP:
             seats[name].resize(LAPTOP)
         if seats[name].scheme != "light":

@@ -21,10 +21,10 @@ from factories.receivers import Receiver
 
 def test_an_investigation_is_done_from_the_first_lead_to_the_receipt(comes: Comes, own_desk: Served) -> None:
     receiver = Receiver()
-    lead = comes(own_desk, LEAD, to="/enforcement?tab=outbox")
+    lead = comes(own_desk, LEAD, to="/enforcement?tab=outbox", by_the_door=True)
     receiver.secrets.append(add_destination(lead, receiver.url))
 
-    analyst = comes(own_desk, ANALYST, to="/leads")
+    analyst = comes(own_desk, ANALYST, to="/leads", by_the_door=True)
     assert len(set(judge_ten(analyst))) == 10
     ring = active_lead(analyst.page)
     accounts = [one["entity"] for one in analyst.ask(f"/api/leads/{ring}")["members"]]
@@ -34,7 +34,7 @@ def test_an_investigation_is_done_from_the_first_lead_to_the_receipt(comes: Come
     write_finding(analyst, case, evidence)
     give_role(analyst, case, account.partition(":")[2])
 
-    reviewer = comes(own_desk, REVIEWER)
+    reviewer = comes(own_desk, REVIEWER, by_the_door=True)
     confirm_finding(reviewer, case)
     decision = propose_decision(analyst, case, account)
     approve(reviewer, decision)

@@ -90,10 +90,13 @@ class Visitor:
         self.page.keyboard.press("Enter")
         expect(self.page.get_by_role("navigation", name="Rooms")).to_be_visible()
 
-    def sign_in_beside(self, name: str, password: str) -> None:
-        """Come in without a page, which stays empty."""
+    def arrive(self, name: str, password: str, *, to: str | None = "/floor") -> None:
+        """Come in as who has signed in already, to a page or to none, which stays empty."""
         answer = self.context.request.post(f"{self.url}/api/session", data={"name": name, "password": password})
         assert answer.ok, answer.text()
+        if to is not None:
+            self.page.goto(f"{self.url}{to}")
+            expect(self.page.get_by_role("navigation", name="Rooms")).to_be_visible()
 
     def go(self, to: str) -> None:
         """Go to an address as a link within the console goes there, and wait until nothing is on its way."""

@@ -43,6 +43,7 @@ def test_a_bad_file_is_a_typed_error_that_says_what_to_do_and_writes_nothing(
     assert not list(lake.root.glob(".staging/*/*"))
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(("name", "content", "code"), BROKEN, ids=[case[0] for case in BROKEN])
 def test_a_bad_file_among_good_ones_changes_nothing_of_what_was_there(
     *, name: str, content: str | bytes, code: str, lake: Lake, add: Add, write: Write
@@ -165,6 +166,7 @@ BAD_ROWS = [
 ]
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(("row", "column", "reason"), BAD_ROWS)
 def test_a_bad_row_goes_to_quarantine_with_file_line_column_and_reason(
     *, row: str, column: str, reason: str, lake: Lake, add: Add, write: Write
@@ -197,6 +199,7 @@ def test_a_line_number_that_is_not_certain_is_left_out_and_the_row_number_stays(
     assert [(item.line, item.row) for item in kept] == [(None, 2)]
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("size", [1_000_001, 10_000_000])
 @pytest.mark.parametrize("kind", ["csv", "jsonl", "parquet"])
 def test_a_huge_cell_is_set_apart_and_the_rest_is_loaded(

@@ -69,6 +69,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Lake:
     return lake
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("name", WAYS)
 def test_a_table_is_the_same_in_every_format_and_packing(name: str, plain: Lake, tmp_path: Path) -> None:
     lake, report = load(tmp_path, (name, WAYS[name](RECORDS)))

@@ -1,10 +1,13 @@
 """Analysts' SQL: one SELECT over what was given, within limits, and no way out."""
 
+import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from engine.conftest import PLAYS
 from watchfloor.engine.declaration import parse
 from watchfloor.engine.lake import Lake
 from watchfloor.engine.limits import Limits
@@ -16,10 +19,20 @@ Write = Callable[[str, str | bytes], Path]
 Add = Callable[..., LoadReport]
 
 
-@pytest.fixture
-def snapshot(lake: Lake, add: Add, write: Write) -> Snapshot:
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a lake with ten plays, which each test has a copy of."""
+    folder = tmp_path_factory.mktemp("filled")
     rows = "".join(f"a{number % 3},t{number},2026-05-01,,{number}\n" for number in range(10))
-    add(write("plays.csv", "account,track,at,ip,ms\n" + rows))
+    (folder / "plays.csv").write_text("account,track,at,ip,ms\n" + rows, encoding="utf-8")
+    now = datetime(2026, 6, 1, tzinfo=UTC)
+    Lake(folder / "lake").load(parse(PLAYS), [folder / "plays.csv"], author="mika", message="first look", now=now)
+    return folder / "lake"
+
+
+@pytest.fixture
+def snapshot(lake: Lake, filled: Path, tmp_path: Path) -> Snapshot:
+    shutil.copytree(filled, tmp_path / "lake", dirs_exist_ok=True)
     return lake.snapshot("plays")
 
 

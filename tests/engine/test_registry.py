@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.hunts import add_file
 from factories.investigations import Person, done, problem
 from factories.loads import load_dataset
@@ -192,6 +192,7 @@ def test_a_query_that_names_a_dataset_twice_is_refused_unkept(ana: Person, edge_
     assert done(ana.get("/api/runs"))["items"] == []
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     ("form", "code"),
     [

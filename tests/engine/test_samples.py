@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.hunts import add_file
 from factories.investigations import Person, done, problem
 from factories.sign_ins import load_sign_ins, on_day

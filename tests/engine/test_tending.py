@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.investigations import Person, collect_query, done, open_case, problem
 from factories.loads import load_dataset
 from watchfloor.api.wiring import DUTIES

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import done, problem
 from factories.loads import load_dataset
 from watchfloor.engine.datasets.schemas import LoadIn, TendJob

@@ -4,7 +4,7 @@ from typing import Any
 
 import httpx
 
-from conftest import Desk
+from factories.desks import Desk
 from watchfloor.infra.access.actors import SYSTEM
 from watchfloor.infra.auth.keeping import set_password
 from watchfloor.infra.web.credentials import CSRF_HEADER, cookie_name

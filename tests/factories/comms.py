@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import done, on, open_case
 
 HOST = "127.0.0.1"

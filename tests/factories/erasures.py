@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from sqlalchemy import inspect, text
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.hunts import hunt, load_farm
 from factories.investigations import (
     Person,

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import done, on
 from watchfloor.kernel.clock import iso
 

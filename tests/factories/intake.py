@@ -1,6 +1,6 @@
 """What stands at the doors of intake: an authority, a source of webhooks, and a mail that could not be taken in."""
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.investigations import done
 from watchfloor.domain.escalations.mail.failures import note_failure
 from watchfloor.infra.access.actors import SYSTEM

@@ -6,7 +6,7 @@ from datetime import timedelta
 from random import Random
 from typing import Any
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import done
 from factories.receivers import Receiver
 from watchfloor.infra.access.actors import SYSTEM

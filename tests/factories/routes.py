@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from conftest import Client
+from factories.desks import Client
 
 JSON = "application/json"
 CHANGING = {"post", "put", "patch", "delete"}

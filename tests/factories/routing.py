@@ -4,7 +4,7 @@ from typing import Any
 
 import httpx
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import read
 from factories.investigations import done, on
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.events import crowd, farm
 from factories.hunts import add_file, hunt
 from factories.investigations import collect_query, done, made, on, open_case

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.hunts import add_file
 
 DECLARED: dict[str, Any] = {

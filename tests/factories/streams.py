@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.types import Message
 
-from conftest import Desk
+from factories.desks import Desk
 from watchfloor.infra.access.actors import SYSTEM
 from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.ledger.tailing import Tailer

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from conftest import Client
+from factories.desks import Client
 from factories.escalations import read
 from factories.investigations import done, on
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from conftest import Client
+from factories.desks import Client
 from factories.routes import Operation
 
 Place = tuple[str | int, ...]

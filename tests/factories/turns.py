@@ -1,12 +1,14 @@
 """Which tests the gate leaves to the night because something like them runs at the gate."""
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 KINDS = ("sqlite", "postgresql")
 OFFICES = ("api", "engine", "security", "unit/views", "unit/domain", "unit/api", "unit/client")
 """Folders whose tests ask what the desk does; what a database does is asked in the others."""
+MANY = 4
+"""From how many examples on those that are alike are halved at the gate."""
 CROWDED = {"ThreadPoolExecutor", "at_once"}
 """Names of a module whose tests do several things at the same time: databases differ most in that."""
 
@@ -40,23 +42,39 @@ class Example:
         return KINDS[zlib.crc32(name.encode()) % len(KINDS)]
 
 
-def for_the_night(examples: Iterable[Example]) -> Iterator[bool]:
+def for_the_night(examples: Iterable[Example]) -> list[bool]:
     """Say of each, in the order in which they were found, whether it is left to the night.
 
     Of several examples of a test on PostgreSQL the first runs at the gate. Where one database may speak for the other,
     that example runs on one of the two. What is marked `each_on_postgres` asks SQL of its own, and runs on both; of
-    what is marked `in_turns` each example runs on one of the two.
+    what is marked `in_turns` each example runs on one of the two. Of `every_second` examples the others are left out.
     """
+    found = list(examples)
+    spared = _spared(found)
     first: dict[str, str] = {}
+    return [(one.function, one.rest) in spared or _is_left(one, first) for one in found]
+
+
+def _is_left(one: Example, first: dict[str, str]) -> bool:
+    if one.kind is None or "each_on_postgres" in one.marks:
+        return False
+    if "in_turns" in one.marks:
+        return one.kind != one.turn
+    is_first = first.setdefault(one.function, one.rest) == one.rest
+    if is_first and one.takes_turns:
+        return one.kind != one.turn
+    return one.kind == "postgresql" and not is_first
+
+
+def _spared(examples: list[Example]) -> set[tuple[str, str]]:
+    """Of many examples that are alike every second one: of one test the odd, of another the even."""
+    alike: dict[str, dict[str, None]] = {}
     for one in examples:
-        if one.kind is None or "each_on_postgres" in one.marks:
-            yield False
-            continue
-        if "in_turns" in one.marks:
-            yield one.kind != one.turn
-            continue
-        is_first = first.setdefault(one.function, one.rest) == one.rest
-        if is_first and one.takes_turns:
-            yield one.kind != one.turn
-        else:
-            yield one.kind == "postgresql" and not is_first
+        if "every_second" in one.marks:
+            alike.setdefault(one.function, {})[one.rest] = None
+    return {
+        (function, rest)
+        for function, rests in alike.items()
+        if len(rests) >= MANY
+        for rest in list(rests)[zlib.crc32(function.encode()) % 2 :: 2]
+    }

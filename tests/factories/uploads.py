@@ -5,7 +5,7 @@ from typing import Any
 
 import httpx
 
-from conftest import Client
+from factories.desks import Client
 from factories.investigations import done
 
 RAW = {"Content-Type": "application/octet-stream"}

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from sqlalchemy import update
 
-from conftest import Client, Desk
 from factories.claims import group_claim
 from factories.comms import drafted
+from factories.desks import Client, Desk
 from factories.escalations import draft_handover, one_of_each
 from factories.intake import doors_of
 from factories.investigations import approve, collect_file, done, finding_form, prepare_case, propose

@@ -76,6 +76,21 @@ def test_of_what_takes_turns_each_example_has_its_own() -> None:
     assert sorted(rest for _, rest in ran) == sorted(map(str, range(40)))
 
 
+@pytest.mark.parametrize("kinds", [(None,), KINDS])
+def test_of_many_that_are_alike_every_second_runs_of_some_tests_the_odd_and_of_others_the_even(
+    kinds: tuple[str | None, ...],
+) -> None:
+    def ran_of(name: str, count: int) -> set[str]:
+        marks = frozenset({"every_second"})
+        examples = [example(name, kind, rest=str(rest), marks=marks) for kind in kinds for rest in range(count)]
+        return {rest for _, rest in at_the_gate(*examples)}
+
+    halves = {frozenset(ran_of(f"test_{number}", 6)) for number in range(40)}
+
+    assert halves == {frozenset("024"), frozenset("135")}
+    assert ran_of("test_few", 3) == set("012")
+
+
 def test_what_needs_no_database_runs() -> None:
     assert at_the_gate(example("test_it", None, rest="a"), example("test_it", None, rest="b")) == [
         (None, "a"),

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Client, Desk
 from factories.databases import ON_ONE
+from factories.desks import Client, Desk
 from factories.sensitive import DOORS, SECRETS, Scene, set_scene
 
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from conftest import Desk
 from factories.databases import ON_ONE
+from factories.desks import Desk
 from factories.erasures import ID, PERSON, carry_out, confirmed, places_holding
 from factories.hunts import load_farm
 from factories.investigations import done, made, open_case, problem

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from conftest import Desk
 from factories.databases import ON_ONE
+from factories.desks import Desk
 from factories.erasures import (
     DESK_KEEPS,
     ID,

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from conftest import Client, Desk
 from factories.databases import ON_ONE
+from factories.desks import Client, Desk
 from factories.hunts import add_file
 from factories.investigations import collect_file, done, finding_form, made, open_case, problem
 from factories.sensitive import (

@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 import yaml
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.escalations import names_of_clocks, read
 from factories.investigations import done
 from factories.shares import measured

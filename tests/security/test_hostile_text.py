@@ -10,7 +10,7 @@ import httpx
 import pytest
 from markdown_it import MarkdownIt
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.examples import AT_THE_GATE
 from factories.hostile import HOSTILE
 from factories.investigations import collect_file, decision_form, done, finding_form, made, propose

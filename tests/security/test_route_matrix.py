@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import collect_file, done
 from factories.permits import OPENED, PERMITS, Permit, Verdict
 from factories.routes import UNKNOWN, Operation, operations

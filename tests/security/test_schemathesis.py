@@ -21,7 +21,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.examples import AT_THE_GATE
 from factories.routes import JSON, operations
 from factories.worlds import make_world

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import Person, done, on, problem
 
 

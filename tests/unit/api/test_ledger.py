@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.investigations import Person, done, open_case, problem
 from watchfloor.kernel.paging import MAX_POSITION
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import Person, done, problem
 from watchfloor.infra.access.permissions import ROLE_PERMISSIONS, Permission, Role
 from watchfloor.infra.ledger.models import LedgerPayload

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from conftest import CHEAP
+from factories.desks import CHEAP
 from watchfloor.cli.main import main
 
 

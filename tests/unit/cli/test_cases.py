@@ -87,6 +87,7 @@ def test_a_case_with_a_decision_pending_says_what_blocks_its_close(desk: Run, op
     assert decision.json["ref"] in refused.problem
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     "command",
     [

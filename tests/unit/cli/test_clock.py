@@ -65,6 +65,7 @@ def test_business_days_are_those_counted_on_the_calendar(
     assert datetime.fromisoformat(told["due_at"]) == close
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("hours", WINDOWS)
 @pytest.mark.parametrize(("country", "part", "zone"), PLACES)
 def test_business_hours_are_the_minutes_counted_one_by_one(

@@ -100,6 +100,7 @@ def test_a_detector_is_tried_on_its_own_cases(desk: Run) -> None:
     assert tried.json["passed"] is True
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     "command",
     [

@@ -48,6 +48,7 @@ def test_a_removed_dataset_is_listed_no_more(loaded: Run) -> None:
     assert loaded("sql", "--on", "plays", "SELECT 1").code in {2, 3}
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     "command",
     [

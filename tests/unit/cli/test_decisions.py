@@ -114,6 +114,7 @@ def test_an_end_is_kept_as_the_instant_it_names(hunted: Run, case: str, sealed: 
     assert set(made.json["territory"].split(",")) == {"SG", "MY"}
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     "changed",
     [

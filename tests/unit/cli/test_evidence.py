@@ -93,6 +93,7 @@ def test_a_sealed_item_is_sealed_once(hunted: Run, note: str) -> None:
     assert refused.problem
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     "said",
     [
@@ -143,6 +144,7 @@ def test_a_finding_may_cite_what_speaks_against_it(hunted: Run, case: str, note:
     }
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     ("statement", "said"),
     [

@@ -38,6 +38,7 @@ def test_a_note_is_drafted_frozen_and_written_out(hub: Run, tmp_path: Path) -> N
     assert succeed(hub, "handover", "diff", note)["added"] == []
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -7,7 +7,7 @@ from threading import Barrier
 
 import httpx
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.serving import served
 from factories.streams import read, write
 from watchfloor.client.connection import Connection

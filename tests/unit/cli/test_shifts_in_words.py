@@ -51,6 +51,7 @@ def hub(desk: Run) -> Run:
     return desk
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -6,7 +6,7 @@ import signal
 import socket
 from pathlib import Path
 
-from conftest import Desk as Workspace
+from factories.desks import Desk as Workspace
 from factories.processes import COMMAND, is_alive, running, until
 from watchfloor.client.connection import Connection
 from watchfloor.client.desk import Desk

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import Desk as Workspace
+from factories.desks import Desk as Workspace
 from factories.odd_server import OddServer
 from watchfloor.client.connection import Connection
 from watchfloor.client.desk import Desk

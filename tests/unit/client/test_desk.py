@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Desk as Workspace
+from factories.desks import Desk as Workspace
 from watchfloor.client import desk as facade
 from watchfloor.client.connection import Connection
 from watchfloor.client.desk import Desk

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Desk as Workspace
+from factories.desks import Desk as Workspace
 from factories.serving import served
 from watchfloor.cli.main import main
 from watchfloor.client.connection import Connection

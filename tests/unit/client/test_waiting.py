@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 
-from conftest import Desk as Workspace
+from factories.desks import Desk as Workspace
 from watchfloor.client.connection import Connection
 from watchfloor.client.desk import Desk
 from watchfloor.client.generated.shapes import JobOut, JobState, MakeReport, OpenCase

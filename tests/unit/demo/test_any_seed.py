@@ -67,6 +67,7 @@ def values(drawn: Simulated, table: str, column: str) -> set[object]:
     return set(drawn.table(table)[column].drop_null().unique().to_pylist())
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     ("child", "column", "parent"),
     [
@@ -109,6 +110,7 @@ def test_no_id_is_given_twice(drawn: Simulated, table: str) -> None:
     assert len(identifiers.unique()) == len(identifiers)
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("table", sorted(TABLES))
 def test_only_what_may_be_unknown_is_empty(drawn: Simulated, table: str) -> None:
     content = drawn.table(table)
@@ -125,6 +127,7 @@ def test_whatever_is_written_says_something(drawn: Simulated, column: str) -> No
     assert all(str(text).strip() for column_of in written for text in column_of.to_pylist())
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     ("table", "column", "known"),
     [

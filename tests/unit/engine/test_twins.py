@@ -26,6 +26,7 @@ def found(path: Path) -> bool:
     return has_twins(duckdb.connect(), path, EVENTS, ['"a"', '"ts_us"', '"b"'])
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     "rows",
     [

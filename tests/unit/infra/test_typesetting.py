@@ -64,6 +64,7 @@ def test_it_is_dated_when_it_is_told_to_be_and_not_now() -> None:
     assert said("x") != said("x", at=AT + timedelta(days=1))
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     "text",
     [
@@ -94,6 +95,7 @@ def test_any_text_reaches_the_page_as_it_was_sent(text: str) -> None:
     assert said(text).startswith(b"%PDF-")
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("value", [0, -1, 2.5, True, False, None, [], ["a", 1], {"a": {"b": [None]}}, "", "null", "1"])
 def test_data_keeps_its_kind_on_the_way(value: object) -> None:
     source = b"#assert(json(bytes(sys.inputs.told)) == json(bytes(sys.inputs.expected)))\nx"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import Person, add_entity, done, open_case, problem
 from factories.worlds import lead_in, load_plays
 from watchfloor.infra.access.scopes import DESK

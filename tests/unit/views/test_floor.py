@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import event, update
 
-from conftest import Client, Desk
 from factories.claims import group_claim
+from factories.desks import Client, Desk
 from factories.hunts import hunt
 from factories.investigations import (
     Person,

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from conftest import Desk
 from factories.claims import group_claim
+from factories.desks import Desk
 from factories.investigations import Person, collect_file, done, finding_form, on, open_case, prepare_case, problem
 from factories.worlds import load_plays
 from watchfloor.domain.leads.service import observe

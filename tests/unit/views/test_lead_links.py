@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
 from factories.claims import group_claim, pair_claim
+from factories.desks import Client, Desk
 from factories.events import act, at
 from factories.hunts import add_events, hunt, load_farm
 from factories.investigations import Person, add_entity, done, on, open_case, problem

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.investigations import Person, add_entity, done, open_case, problem
 from factories.sign_ins import SignIn, load_sign_ins, on_day
 from watchfloor.views import linking

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk
 from factories.claims import group_claim
+from factories.desks import Client, Desk
 from factories.investigations import OPERATOR, Person, add_entity, done, open_case, prepare_case, problem, propose
 from factories.worlds import lead_in, load_plays
 from watchfloor.domain.leads.service import observe

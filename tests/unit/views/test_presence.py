@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Client, Desk, MovableClock
+from factories.desks import Client, Desk, MovableClock
 from factories.investigations import open_case, problem
 
 

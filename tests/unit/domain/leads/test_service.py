@@ -273,6 +273,7 @@ def pages(edge: Edge, limit: int, **asked: Any) -> list[str]:
             return refs
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("limit", [1, 2, 3, 7, 50])
 @pytest.mark.each_on_postgres
 def test_pages_of_any_size_give_every_lead_once_the_strongest_and_then_the_newest_first(

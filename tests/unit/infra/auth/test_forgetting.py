@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, insert, select
 
-from conftest import Client, Desk
 from factories.browsers import Browser, at_browser
+from factories.desks import Client, Desk
 from factories.investigations import done, open_case, problem
 from watchfloor.api.wiring import DUTIES
 from watchfloor.infra.auth import forgetting

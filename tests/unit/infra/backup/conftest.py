@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import URL, create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
-from conftest import Desk
+from factories.desks import Desk
 from watchfloor.infra.backup.restore import RestoreReport, Target, restore_backup
 from watchfloor.infra.backup.take import take_backup
 

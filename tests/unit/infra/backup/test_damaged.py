@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Desk
+from factories.desks import Desk
 from unit.infra.backup.conftest import PASSPHRASE, Restore, Take, unseen
 from watchfloor.infra.backup.archive import archive_into
 from watchfloor.infra.backup.contents import HEADER, MANIFEST, SIGNATURE, header_from, refuse_unsafe

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Desk
 from factories import cutting
 from factories.copies import exit_of
+from factories.desks import Desk
 from unit.infra.backup.conftest import Restore, Take, unseen
 from unit.infra.backup.test_damaged import members_of
 from watchfloor.infra.backup.take import take_backup

@@ -8,7 +8,7 @@ from threading import Event, Semaphore
 
 from sqlalchemy import URL, func, select
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import collect_file, open_case
 from factories.worlds import make_world
 from unit.infra.backup.conftest import Restore

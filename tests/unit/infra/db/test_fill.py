@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.worlds import make_world
 from watchfloor.infra.db.dump import lines_of, portable, revision_of, tables_of
 from watchfloor.infra.db.engine import Database

@@ -1,6 +1,6 @@
 """Every text of a table is searched and replaced, whatever the table."""
 
-from conftest import Desk
+from factories.desks import Desk
 from watchfloor.infra.db.mentions import replace_in, rows_naming, text_tables
 from watchfloor.infra.db.model import Model
 from watchfloor.infra.db.rows import AnsweredRequest, ScopeLink

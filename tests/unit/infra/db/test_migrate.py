@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
-from conftest import Desk
+from factories.desks import Desk
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.migrate import alembic_config, migrate
 from watchfloor.infra.db.model import Model

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select, text
 
-from conftest import Desk
+from factories.desks import Desk
 from watchfloor.infra.access.models import ActorRow
 from watchfloor.infra.db.engine import BUSY_MS, Database
 

@@ -11,7 +11,7 @@ import pytest
 from fastapi import Response
 from sqlalchemy import func, select, update
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.processes import Running, until
 from factories.tiny_jobs import KINDS, TINY, WORK, Tiny, gate_of
 from watchfloor.infra.access.models import ActorRow

@@ -24,6 +24,7 @@ CHANGES = (
 )
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(("table", "column", "value", "says"), CHANGES)
 @pytest.mark.each_on_postgres
 def test_one_changed_field_is_found_and_named(book: Book, table: str, column: str, value: str, says: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from conftest import Desk
+from factories.desks import Desk
 from watchfloor.infra.observe.metrics import Gauge, Metrics
 
 NOW = datetime(2026, 11, 28, tzinfo=UTC)

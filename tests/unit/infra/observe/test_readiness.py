@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import text
 
-from conftest import Desk
+from factories.desks import Desk
 from watchfloor.infra.observe.readiness import CHECKS, NotReady, not_ready, require_ready
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.outboxes import HOST, Outbox
 from factories.receivers import Receiver
 

@@ -30,6 +30,7 @@ def test_a_message_arrives_signed_with_its_id_and_key(outbox: Outbox, receiver: 
     assert outbox.deliver() == 0
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
 def test_whatever_fails_the_message_arrives_once_and_the_next_after_it(
     outbox: Outbox, receiver: Receiver, fault: Fault
@@ -87,6 +88,7 @@ def test_a_conflict_that_says_nothing_has_not_arrived(outbox: Outbox, receiver: 
     assert outbox.messages()[0]["state"] == "dead"
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize(
     ("media_type", "body"),
     [

@@ -9,9 +9,9 @@ from itertools import count
 
 import pytest
 
-from conftest import Desk
 from factories.copies import exit_of, processes
 from factories.delivering import keep_delivering, waits
+from factories.desks import Desk
 from factories.outboxes import HOST, HURRY, Outbox
 from factories.receivers import FAULTS, Fault, Receiver, Taken
 from watchfloor.api.app import open_workspace

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.investigations import open_case
 from watchfloor.infra.access.actors import SYSTEM
 from watchfloor.infra.db.unit import Unit, WriteUnit

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from conftest import Client, Desk
 from factories.copies import exit_of
 from factories.cut_uploads import as_person, finish_unrecorded, send_half, send_unanswered, send_unrecorded
+from factories.desks import Client, Desk
 from factories.investigations import done
 from factories.uploads import CHUNK, begin, send_all
 from watchfloor.infra.settings import Settings

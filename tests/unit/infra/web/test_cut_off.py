@@ -3,9 +3,9 @@
 import signal
 from typing import Any
 
-from conftest import Desk
 from factories.copies import exit_of
 from factories.cutting import Request, send
+from factories.desks import Desk
 from factories.investigations import Person, approve, done, prepare_case, problem, propose
 
 KEY = {"Idempotency-Key": "k-1"}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.streams import Reader, events_of, opened, write
 from watchfloor.infra.access.permissions import Actor
 from watchfloor.infra.ledger import tailing

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.investigations import problem
 from watchfloor.client.connection import Connection
 from watchfloor.infra.observe.traces import Unforeseen

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from watchfloor.api.app import create_app
 from watchfloor.client.connection import Connection
 from watchfloor.infra.web.headers import headers_of

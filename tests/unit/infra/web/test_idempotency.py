@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import text
 
-from conftest import Desk
+from factories.desks import Desk
 from factories.investigations import Person, done, open_case, problem
 
 FORM = {"title": "A ring of accounts"}

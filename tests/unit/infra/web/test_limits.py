@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import Client, Desk
+from factories.desks import Client, Desk
 from factories.investigations import problem
 from watchfloor.infra.web import limits
 from watchfloor.infra.web.limits import Bucket, Limit, address_of, drawn

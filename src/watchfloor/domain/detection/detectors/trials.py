@@ -130,13 +130,17 @@ def _rows(pattern: Mapping[str, object]) -> Iterator[dict[str, object]]:
 def _acts(pattern: Mapping[str, object], actor: str, place: int, objects: list[str]) -> Iterator[tuple[str, int]]:
     at = to_micros(datetime.fromisoformat(str(pattern["at"])))
     step, lag, scatter = (_span(pattern, name) for name in ("step", "lag", "scatter"))
-    drawn = sorted((_draw(1 << 40, actor, name), name) for name in objects)
-    picked = {name for _, name in drawn[: int(str(pattern.get("pick", len(drawn))))]}
-    chosen = [name for name in objects if name in picked]
+    chosen = _picked(objects, actor, int(str(pattern["pick"]))) if "pick" in pattern else objects
     for day in range(int(str(pattern.get("days", 1)))):
         start = at + day * int(str(pattern.get("every", 1))) * DAY_US
         for k, thing in enumerate(chosen):
             yield thing, start + (_draw(scatter, actor, thing, day) if scatter else k * step + place * lag)
+
+
+def _picked(objects: list[str], actor: str, count: int) -> list[str]:
+    drawn = sorted((_draw(1 << 40, actor, name), name) for name in objects)
+    picked = {name for _, name in drawn[:count]}
+    return [name for name in objects if name in picked]
 
 
 def _listed(value: object) -> list[str]:

@@ -193,6 +193,7 @@ def test_words_that_would_be_typst_are_data(printed: list[tuple[dict[str, Any], 
     assert told["parts"][0]["items"][0]["summary"] == '#read("/etc/hostname")'
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("words", ['#read("/etc/hostname")', "$x", "*", "= Head", "@label", "\\", "", "日本語"])
 def test_a_real_print_is_made_whatever_the_words_are(words: str) -> None:
     made = pdf_of(note(line(summary=words, synthesis=words, actions=(HandoverAction(what=words or "x"),))))

@@ -59,6 +59,7 @@ def boxes(file: CaseFile, folder: Path) -> list[tuple[float, str]]:
     return [(float(right) / width, html.unescape(word)) for right, word in found]
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("name", UNBROKEN)
 def test_nothing_runs_off_the_page_however_long_it_is(name: str, tmp_path: Path) -> None:
     text = UNBROKEN[name]

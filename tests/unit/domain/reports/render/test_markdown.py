@@ -29,6 +29,7 @@ def shape_of(source: str) -> list[str]:
     return [token.type for token in tokens_of(source) if token.type not in {"text", "text_special"}]
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_text_adds_no_markup_to_the_report(hostile: str) -> None:
     calm = shape_of(text_of(replace(with_text("calm"), notes=())))

@@ -36,6 +36,7 @@ def test_a_report_becomes_a_pdf_and_the_same_bytes_each_time() -> None:
     assert first == pdf_of(make_casefile())
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("language", sorted(TITLES))
 def test_every_script_of_the_markets_prints(language: str, tmp_path: Path) -> None:
     title = TITLES[language]
@@ -54,6 +55,7 @@ def test_hostile_text_is_set_as_text(tmp_path: Path) -> None:
     assert "#eval(1) $x$ @EV-1 *bold* `raw`" in text
 
 
+@pytest.mark.every_second
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_no_hostile_text_breaks_the_print(hostile: str) -> None:
     assert pdf_of(with_text(hostile)).startswith(b"%PDF-")
