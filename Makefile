@@ -80,7 +80,8 @@ browser: setup ## install Chromium for the tests in a browser, where one may ins
 
 # The browser's driver keeps an event loop running, so its tests have processes of their own.
 OTHERS = $(TESTS) --ignore=tests/e2e
-PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -q -n
+# Tests that draw bring a seed of their own: before each of them, nobody need sow anew.
+PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -q --randomly-dont-reset-seed -n
 
 # While browsers wait, the types are looked through, and the other tests compiled, which each of their workers would do.
 test: web-test lint browser ## lints, types, contracts and the tests, on both databases

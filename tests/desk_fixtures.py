@@ -20,6 +20,7 @@ from typer.utils import get_params_from_function
 from factories.desks import Client, Desk, MovableClock
 from factories.examples import examples
 from factories.shelf import Shelf
+from factories.tours import shared_tour
 from factories.warm import shared_engine
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.db.migrate import migrate
@@ -157,6 +158,12 @@ def exports(desk: Desk) -> Path:
 @pytest.fixture
 def files(desk: Desk) -> Path:
     return desk.settings.files_dir
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's workspace, made once for all workers of a run; nobody works in it, but in copies."""
+    return shared_tour(tmp_path_factory).home
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from e2e import desk as desks
 from e2e.desk import Served, serving
 from e2e.visitor import LAPTOP, Visitor
-from factories.tours import shared_tour
 from watchfloor.infra.settings import Settings
 
 INSTALLED = filter(None, map(shutil.which, ("chromium-headless-shell", "chromium")))
@@ -47,12 +46,6 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield chromium
         chromium.close()
-
-
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo's workspace, made once for all workers of a run; nobody works in it, but in copies."""
-    return shared_tour(tmp_path_factory).home
 
 
 @pytest.fixture(scope="session")

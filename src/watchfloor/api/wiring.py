@@ -80,7 +80,7 @@ DUTIES: tuple[Duty, ...] = (
     Duty("reconsider", 10.0, reconsider),
     Duty("page", 2.0, call_due),
     Duty("lapse_swaps", 10.0, lapse_swaps),
-    Duty("look_after_handovers", 15.0, look_after_handovers),
+    Duty("look_after_handovers", 5.0, look_after_handovers),
     Duty("put_in_order", 5.0, put_in_order),
     Duty("audit_clocks", 60.0, audit_clocks),
     Duty("deliver", 2.0, deliver_due),
