@@ -83,11 +83,13 @@ OTHERS = $(TESTS) --ignore=tests/e2e
 # Tests that draw bring a seed of their own: before each of them, nobody need sow anew.
 PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -q --randomly-dont-reset-seed -n
 
-# While browsers wait, the types are looked through, and the other tests compiled, which each of their workers would do.
-test: web-test lint browser ## lints, types, contracts and the tests, on both databases
-	@status=0; export SHARED_TOUR=$$(mktemp -d -p "$(or $(SCRATCH),/tmp)"); trap 'rm -rf "$$SHARED_TOUR"' EXIT; \
+# In what time the others leave, the types are looked through, and the tests compiled, which each worker would do.
+test: setup ## lints, types, contracts and the tests, on both databases
+	@status=0; export SHARED_TOUR=$$(mktemp -d -p "$(or $(SCRATCH),/tmp)"); \
 		nice -n 19 $(BIN)/mypy & types=$$!; \
 		nice -n 19 $(BIN)/python -m pytest -q --collect-only $(OTHERS) >/dev/null 2>&1 & compiled=$$!; \
+		trap 'kill $$types $$compiled 2>/dev/null || true; rm -rf "$$SHARED_TOUR"' EXIT; \
+		MAKEFLAGS= $(MAKE) web-test lint browser; \
 		$(PYTEST) $(WORKERS) tests/e2e || status=$$?; wait $$compiled || true; \
 		$(PYTEST) $(MORE) $(OTHERS) -m "not deep" || status=$$?; wait $$types || status=$$?; exit $$status
 
