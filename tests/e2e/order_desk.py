@@ -32,12 +32,13 @@ PEOPLE = {ANA: Role.SPECIALIST, BEN: Role.SPECIALIST, LEA: Role.LEAD}
 WORDS = "kettle-harbour-violet-nine"
 OFFICER = "officer@meity.gov.in"
 THINGS = ("https://open.example/track/t17", "https://open.example/track/t18")
-ORDER = f"""The Government of India directs you under rule 3(1)(d) of the Information Technology (Intermediary
+OTHERS = ("https://open.example/track/t19", "https://open.example/track/t20")
+ORDER = """The Government of India directs you under rule 3(1)(d) of the Information Technology (Intermediary
 Guidelines and Digital Media Ethics Code) Rules, 2021 to disable access in India to the following within three hours
 of receipt:
 
-{THINGS[0]}
-{THINGS[1]}
+{}
+{}
 """
 
 
@@ -58,11 +59,12 @@ class OrderDesk:
             one.turn_to(at)
         until(lambda: datetime.fromisoformat(self.people[0].ask("/api/coverage")["at"]) >= at)
 
-    def post_order(self, at: datetime) -> None:
-        """An order of the ministry reaches the mailbox at an instant."""
+    def post_order(self, at: datetime, things: tuple[str, str]) -> None:
+        """An order of the ministry on two things reaches the mailbox at an instant."""
         came = format_datetime(at.astimezone(INDIA))
         sender, subject = f"Office of the Rules <{OFFICER}>", "Order to block two recordings"
-        self.mailbox.put(raw(ORDER, subject=subject, sender=sender, message_id="<order@meity.gov.in>", received=came))
+        name = f"<order-{at:%H%M}@meity.gov.in>"
+        self.mailbox.put(raw(ORDER.format(*things), subject=subject, sender=sender, message_id=name, received=came))
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 KINDS = ("sqlite", "postgresql")
-ONE_IN = 4
+ONE_IN = 8
 """Of how many tests that one database speaks for, PostgreSQL speaks for one."""
 OFFICES = ("api", "engine", "security", "unit/views", "unit/domain", "unit/api", "unit/client")
 """Folders whose tests ask what the desk does; what a database does is asked in the others."""
@@ -40,7 +40,7 @@ class Example:
     def turn(self) -> str:
         """The kind that speaks for both, the same in every run; for a file with one desk, it is one for all of it.
 
-        That is PostgreSQL for one in four: a test takes some two and a half times as long there.
+        That is PostgreSQL for one in eight: a test takes some two and a half times as long there.
         """
         name = self.function.partition("::")[0] if self.lasts else self.function
         name += self.rest if "in_turns" in self.marks else ""
