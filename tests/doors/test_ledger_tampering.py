@@ -186,7 +186,6 @@ def test_an_anchor_added_for_a_rewritten_chain_does_not_hide_the_one_before(book
     assert (code, answer["broken"]) == (1, [f"entry {last.position}: an anchor noted another hash for it"])
 
 
-@pytest.mark.every_second
 @pytest.mark.parametrize("line", ["{", "[]", '{"position": "x", "hash": "0"}', '{"hash": "0"}', "\x00"])
 def test_an_anchor_that_cannot_be_read_is_named_by_its_line(line: str, book: Book, command: CommandLine) -> None:
     last = book.entries()[-1]

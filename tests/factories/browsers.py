@@ -4,7 +4,7 @@ from typing import Any
 
 import httpx
 
-from factories.desks import Desk
+from factories.desks import Desk, Sender
 from watchfloor.infra.access.actors import SYSTEM
 from watchfloor.infra.auth.keeping import set_password
 from watchfloor.infra.web.credentials import CSRF_HEADER, cookie_name
@@ -20,7 +20,7 @@ def give_password(desk: Desk, name: str, password: str = PASSWORD) -> None:
     )
 
 
-class Browser:
+class Browser(Sender):
     """Sends no token; what the desk sets as a cookie comes back with the next request."""
 
     def __init__(self, desk: Desk, agent: str = "Browser/1") -> None:
@@ -37,18 +37,6 @@ class Browser:
         self.desk.connection._inside.cookies.clear()
         self.cookie = answer.cookies.get(cookie_name(self.desk.settings)) or self.cookie
         return answer
-
-    def get(self, url: str, **arguments: Any) -> httpx.Response:
-        return self.send("GET", url, **arguments)
-
-    def post(self, url: str, **arguments: Any) -> httpx.Response:
-        return self.send("POST", url, **arguments)
-
-    def patch(self, url: str, **arguments: Any) -> httpx.Response:
-        return self.send("PATCH", url, **arguments)
-
-    def delete(self, url: str, **arguments: Any) -> httpx.Response:
-        return self.send("DELETE", url, **arguments)
 
     def sign_in(self, name: str, password: str = PASSWORD) -> httpx.Response:
         """Try to sign in; where that goes well, the browser is the person's from then on."""

@@ -1,6 +1,7 @@
 """The desk under test: a workspace whose people come when they are asked for."""
 
 import os
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -50,18 +51,12 @@ class MovableClock:
         self.shift += by
 
 
-@dataclass(frozen=True)
-class Client:
-    """Somebody who sends requests with a token."""
+class Sender(ABC):
+    """Whoever sends requests, by the verb of each."""
 
-    connection: Connection
-    token: str | None
-
+    @abstractmethod
     def send(self, method: str, url: str, **arguments: Any) -> httpx.Response:
-        """Send one request as this person."""
-        said = arguments.pop("headers", None) or {}
-        signed = {"Authorization": f"Bearer {self.token}"} if self.token else {"Authorization": ""}
-        return self.connection.send(method, url, headers=signed | dict(said), **arguments)
+        """Send one request."""
 
     def get(self, url: str, **arguments: Any) -> httpx.Response:
         return self.send("GET", url, **arguments)
@@ -74,6 +69,20 @@ class Client:
 
     def delete(self, url: str, **arguments: Any) -> httpx.Response:
         return self.send("DELETE", url, **arguments)
+
+
+@dataclass(frozen=True)
+class Client(Sender):
+    """Somebody who sends requests with a token."""
+
+    connection: Connection
+    token: str | None
+
+    def send(self, method: str, url: str, **arguments: Any) -> httpx.Response:
+        """Send one request as this person."""
+        said = arguments.pop("headers", None) or {}
+        signed = {"Authorization": f"Bearer {self.token}"} if self.token else {"Authorization": ""}
+        return self.connection.send(method, url, headers=signed | dict(said), **arguments)
 
 
 def _environment() -> tuple[tuple[str, str], ...]:
