@@ -80,24 +80,28 @@ browser: setup ## install Chromium for the tests in a browser, where one may ins
 
 # The browser's driver keeps an event loop running, so its tests have processes of their own.
 OTHERS = $(TESTS) --ignore=tests/e2e
+IN_MEMORY := $(if $(SCRATCH),TMPDIR=$(SCRATCH))
 # Tests that draw bring a seed of their own: before each of them, nobody need sow anew.
-PYTEST := $(if $(SCRATCH),TMPDIR=$(SCRATCH)) $(BIN)/python -m pytest -q --randomly-dont-reset-seed -n
+PYTEST := $(IN_MEMORY) $(BIN)/python -m pytest -q --randomly-dont-reset-seed
+# Workers of the gate are copies of one process that has read the desk and its tests (factories/well_read.py).
+WELL_READ = WELL_READ_PYTHON=$$made/python $(PYTEST) --dist=load --tx $(1)*popen//python=$$made/python
 
-# In what time the others leave, the types are looked through, and the tests compiled, which each worker would do.
+# In what time the others leave, the types are looked through.
 test: setup ## lints, types, contracts and the tests, on both databases
-	@status=0; export SHARED_TOUR=$$(mktemp -d -p "$(or $(SCRATCH),/tmp)"); \
+	@status=0; made=$$(mktemp -d -p "$(or $(SCRATCH),/tmp)"); export SHARED_TOUR=$$made; \
 		nice -n 19 $(BIN)/mypy & types=$$!; \
-		nice -n 19 $(BIN)/python -m pytest -q --collect-only $(OTHERS) >/dev/null 2>&1 & compiled=$$!; \
-		trap 'kill $$types $$compiled 2>/dev/null || true; rm -rf "$$SHARED_TOUR"' EXIT; \
+		$(IN_MEMORY) PYTHONPATH=tests $(BIN)/python -m factories.well_read $$made/python $(TESTS) >/dev/null & read=$$!; \
+		trap 'kill $$types $$read 2>/dev/null || true; rm -rf "$$made"' EXIT; \
 		MAKEFLAGS= $(MAKE) web-test lint browser; \
-		$(PYTEST) $(WORKERS) tests/e2e || status=$$?; wait $$compiled || true; \
-		$(PYTEST) $(MORE) $(OTHERS) -m "not deep" || status=$$?; wait $$types || status=$$?; exit $$status
+		while [ ! -e $$made/python ]; do kill -0 $$read; sleep 1; done; \
+		$(call WELL_READ,$(WORKERS)) tests/e2e || status=$$?; \
+		$(call WELL_READ,$(MORE)) $(OTHERS) -m "not deep" || status=$$?; wait $$types || status=$$?; exit $$status
 
 deep: setup ## the tests that are for a night, and more examples of the others
-	@HYPOTHESIS_PROFILE=default $(PYTEST) $(MORE) $(OTHERS) -o timeout=7200
+	@HYPOTHESIS_PROFILE=default $(PYTEST) -n $(MORE) $(OTHERS) -o timeout=7200
 
 e2e: console browser ## the tests in a browser, with pictures of what they see in build/pictures
-	@WATCHFLOOR_PICTURES=build/pictures $(PYTEST) $(WORKERS) tests/e2e
+	@WATCHFLOOR_PICTURES=build/pictures $(PYTEST) -n $(WORKERS) tests/e2e
 
 chaos: setup ## kill a desk under load KILLS times (DATABASE=sqlite or postgresql), and look for what was lost or doubled
 	@PYTHONPATH=tests $(BIN)/python -m chaos.storm --kills $(KILLS) --database $(DATABASE)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from _pytest.runner import runtestprotocol
 
 from factories.turns import Example, for_the_night
 from watchfloor.kernel.importing import settle
@@ -20,7 +21,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
     Until all tests are there, nobody looks for garbage.
     """
-    if hasattr(config, "workerinput") or not config.getoption("numprocesses", None):
+    if hasattr(config, "workerinput") or config.getoption("dist", "no") == "no":
         gc.disable()
         config.pluginmanager.import_plugin("desk_fixtures")
 
@@ -72,3 +73,17 @@ def pytest_collection_finish() -> None:
     gc.collect()
     settle()
     gc.enable()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """A worker tells how each test ended, and not also that it began, was prepared and tidied: nobody looks at that.
+
+    xdist does so with what was collected: it tells only what has not passed.
+    """
+    if not hasattr(item.config, "workerinput"):
+        return None
+    for report in runtestprotocol(item, log=False, nextitem=nextitem):
+        if report.when == "call" or not report.passed:
+            item.ihook.pytest_runtest_logreport(report=report)
+    return True

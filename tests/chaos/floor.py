@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from factories.processes import TESTS, is_alive
+from factories.well_read import python
 from watchfloor.api.app import open_workspace
 from watchfloor.infra.access.actors import SYSTEM, add_actor, issue_token
 from watchfloor.infra.access.permissions import Role
@@ -189,7 +190,7 @@ def floor(home: Path, database: str, *, servers: int) -> Iterator[Floor]:
         "WATCHFLOOR_RATE_OF_ADDRESS": "0",
     }
     nursery = subprocess.Popen(
-        [sys.executable, "-m", "chaos.nursery"],
+        [python(), "-m", "chaos.nursery"],
         env=kept | told,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

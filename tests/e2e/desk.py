@@ -16,6 +16,7 @@ import pytest
 
 from e2e.hours import Hour
 from factories.processes import COMMAND, TESTS, Running, is_alive, until
+from factories.well_read import python
 from watchfloor.cli.main import main
 from watchfloor.client.connection import Connection
 from watchfloor.client.desk import Desk
@@ -108,7 +109,7 @@ class Served:
 def nursery(surroundings: dict[str, str] | None = None) -> Iterator["subprocess.Popen[str]"]:
     """A process that has imported the desk and becomes, copy for copy, what a desk is made of."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("WATCHFLOOR_")}
-    command = [sys.executable, "-m", "e2e.nursery"]
+    command = [sys.executable if surroundings else python(), "-m", "e2e.nursery"]
     environment = kept | {"PYTHONPATH": str(TESTS)} | (surroundings or {})
     with subprocess.Popen(
         command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

@@ -7,6 +7,8 @@ import signal
 from collections.abc import Callable
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 
+from factories.well_read import python
+
 SECONDS = 120
 IMPORTED = [
     "watchfloor.api.app",
@@ -21,6 +23,7 @@ IMPORTED = [
 def processes() -> ForkServerContext:
     """Where copies are made: the first makes the process that they are copies of, which lasts as long as the tests."""
     context = multiprocessing.get_context("forkserver")
+    context.set_executable(python())
     context.set_forkserver_preload(IMPORTED)
     return context
 

@@ -16,10 +16,8 @@ from pathlib import Path
 
 import scipy.stats  # noqa: F401 - scipy would import it in every copy that hunts
 
-from factories.routed import look_at_every_route
-from watchfloor.cli.late import late
-from watchfloor.cli.main import TABLE, main
-from watchfloor.domain.detection.registry import detectors
+from factories.routed import read_everything
+from watchfloor.cli.main import main
 
 TESTS = Path(__file__).parents[1]
 LONGEST = 1_000_000
@@ -75,10 +73,7 @@ def nursery(folder: Path) -> Iterator[Path]:
 
 def answer_calls(folder: Path) -> None:
     """Put the caller into the folder and be there for it."""
-    for row in TABLE.values():
-        late(row.module)
-    detectors()
-    look_at_every_route()
+    read_everything()
     address, caller = folder / "calls", folder / "watchfloor"
     with Nursery(str(address), Call) as waiting:
         caller.write_text(CALLER.format(python=sys.executable, address=str(address)), "utf-8")

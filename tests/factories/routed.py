@@ -6,7 +6,10 @@ from pathlib import Path
 from sqlalchemy.orm import configure_mappers
 
 from watchfloor.api.app import create_app, open_workspace
+from watchfloor.cli.late import late
+from watchfloor.cli.main import TABLE
 from watchfloor.client.connection import Connection
+from watchfloor.domain.detection.registry import detectors
 from watchfloor.infra.settings import Settings
 from watchfloor.kernel.importing import settle
 
@@ -20,3 +23,11 @@ def look_at_every_route() -> None:
             connection.send("GET", "/api/nowhere")
         place.database.dispose()
     settle()
+
+
+def read_everything() -> None:
+    """Read what any command and any hunt needs, and look at every route."""
+    for row in TABLE.values():
+        late(row.module)
+    detectors()
+    look_at_every_route()
