@@ -11,7 +11,7 @@ PDF_PACKAGES=(fonts-noto-core fonts-noto-cjk poppler-utils)
 say() { printf 'setup: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
 may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
-debian() { DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >/dev/null; }
+debian() { DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -q --no-install-recommends "$@" >/dev/null; }
 
 new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }
 
@@ -28,24 +28,22 @@ find_python() {
 
 right_uv() { case "$("$1" --version 2>/dev/null)" in "uv $UV_SERIES."*) return 0 ;; *) return 1 ;; esac; }
 
-# An own environment is tried first; where Python comes without ensurepip, pip itself unpacks uv beside it.
+# Python's own pip unpacks uv beside the checkout. Where there is none, an environment brings one, which takes longer.
 make_uv() {
     say "fetching uv $UV_SERIES from PyPI into .uv"
     rm -rf .uv
+    if "$python" -m pip --version >/dev/null 2>&1; then
+        PIP_ROOT_USER_ACTION=ignore "$python" -m pip install -q --target .uv "uv==$UV_SERIES.*"
+        return
+    fi
     if ! "$python" -m venv .uv >/dev/null 2>&1 && may_install; then
         say "this Python cannot make environments; installing python3-venv"
         { apt-get update -q >/dev/null && debian python3-venv; } || say "could not install python3-venv"
         rm -rf .uv
         "$python" -m venv .uv >/dev/null 2>&1 || true
     fi
-    if [ -x .uv/bin/pip ]; then
-        .uv/bin/pip install -q "uv==$UV_SERIES.*"
-    elif "$python" -m pip --version >/dev/null 2>&1; then
-        rm -rf .uv
-        "$python" -m pip install -q --target .uv "uv==$UV_SERIES.*"
-    else
-        fail "this Python has neither venv nor pip; install python3-venv, or uv $UV_SERIES, and run again"
-    fi
+    [ -x .uv/bin/pip ] || fail "this Python has neither venv nor pip; install python3-venv, or uv $UV_SERIES, and run again"
+    .uv/bin/pip install -q "uv==$UV_SERIES.*"
 }
 
 find_uv() {
@@ -65,7 +63,7 @@ sync_packages() {
     say "installing the locked packages into .venv"
     export UV_PYTHON_DOWNLOADS=never
     [ -x .venv/bin/python ] || export UV_PYTHON="$python"
-    "$uv" sync --frozen --compile-bytecode --quiet "$@" ||
+    "$uv" sync --frozen --quiet "$@" ||
         fail "the locked packages could not be installed; if the network failed, run again: what was fetched is kept"
 }
 
@@ -130,8 +128,8 @@ if [ "${1:-}" = browser ]; then
     exit
 fi
 python=$(find_python)
-find_uv
 install_pdf_packages & # Debian's packages come from elsewhere, and most of their time is waiting
+find_uv
 sync_packages "$@"
 bring_node
 wait

@@ -85,9 +85,9 @@ def become(call: socket.socket) -> list[str]:
     os.chdir(asked["folder"])
     os.environ.clear()
     os.environ.update(asked["surroundings"])
-    sys.stdin = open(0, encoding="utf-8", closefd=False)
-    sys.stdout = open(1, "w", encoding="utf-8", buffering=1, closefd=False)
-    sys.stderr = open(2, "w", encoding="utf-8", buffering=1, closefd=False, errors="backslashreplace")
+    sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
+    sys.stdout = os.fdopen(1, "w", encoding="utf-8", buffering=1, closefd=False)
+    sys.stderr = os.fdopen(2, "w", encoding="utf-8", buffering=1, closefd=False, errors="backslashreplace")
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGQUIT, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has its background know no Ctrl-C
@@ -105,10 +105,13 @@ def run(arguments: Sequence[str]) -> int:
             runpy.run_module(what, run_name="__main__", alter_sys=True)
         else:
             sys.modules["__main__"] = ModuleType("__main__")
-            exec(what, vars(sys.modules["__main__"]))
-    except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else int(bool(ended.code))
-    except BaseException:
+            exec(what, vars(sys.modules["__main__"]))  # noqa: S102 - what a caller would give to Python itself
+    except SystemExit as over:
+        if over.code is None or isinstance(over.code, int):
+            return over.code or 0
+        sys.stderr.write(f"{over.code}\n")
+        return 1
+    except BaseException:  # noqa: BLE001 - whatever it is, Python tells it and ends
         sys.excepthook(*sys.exc_info())
         return 1
     return 0
@@ -120,7 +123,8 @@ if __name__ == "__main__":
         high = socket.socket(fileno=fcntl.fcntl(answered.detach(), fcntl.F_DUPFD_CLOEXEC, ABOVE))
     ended = run(become(high))
     atexit._run_exitfuncs()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        if not stream.closed:
+            stream.flush()
     high.sendall(str(ended).encode())
     os._exit(ended)  # what is tidied after that are threads of libraries, which a copy does not have
