@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factories.tours import take_tour
+from factories.tours import copied, shared_tour
 from watchfloor.cli.main import main
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf8")
@@ -15,9 +15,12 @@ COMMANDS = re.findall(r"^(watchfloor [^#\n]+)", TOUR, re.MULTILINE)
 
 
 def test_every_command_of_the_tour_ends_well(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    toured = take_tour(tmp_path / "desk")
+    toured = copied(shared_tour(tmp_path_factory), tmp_path / "desk")
     for elsewhere in ("WATCHFLOOR_URL", "WATCHFLOOR_TOKEN", "WATCHFLOOR_DATABASE"):
         monkeypatch.delenv(elsewhere, raising=False)
     monkeypatch.setenv("WATCHFLOOR_HOME", str(toured.home))

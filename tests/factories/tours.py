@@ -3,16 +3,17 @@
 import json
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from filelock import FileLock
 
+from factories.alone import demo_alone
 from watchfloor.api.app import create_app, open_workspace
 from watchfloor.client.connection import Connection
-from watchfloor.demo.tour import NEXT, run
+from watchfloor.demo.tour import NEXT
 from watchfloor.infra.settings import Settings
 
 FOLDER = "SHARED_TOUR"
@@ -20,11 +21,12 @@ FOLDER = "SHARED_TOUR"
 
 @dataclass(frozen=True)
 class Toured:
-    """Where the workspace and its report lie, and what was told on the way."""
+    """Where the workspace and its report lie, what was told on the way, and the modules that it was taken without."""
 
     home: Path
     report: Path
     said: tuple[str, ...]
+    absent: tuple[str, ...]
 
     def connect(self) -> Connection:
         """A connection of the desk lead, whose token the tour left."""
@@ -42,16 +44,10 @@ class Toured:
             return lead.download("GET", f"/api/jobs/{job['ref']}/file")
 
 
-def take_tour(home: Path) -> Toured:
-    said: list[str] = []
-    report = run(home, "tiny", said.append)
-    return Toured(home, report, tuple(said))
-
-
 def shared_tour(factory: pytest.TempPathFactory) -> Toured:
     """The tour that is taken once for all workers of a run, and for all runs that a folder is named to.
 
-    Nobody works in its workspace, but in copies.
+    It is taken where nothing is but what the product declares. Nobody works in its workspace, but in copies.
     """
     shared = factory.getbasetemp()
     if os.environ.get("PYTEST_XDIST_WORKER"):
@@ -60,10 +56,10 @@ def shared_tour(factory: pytest.TempPathFactory) -> Toured:
     told, home = shared / "demo.said", shared / "demo"
     with FileLock(shared / "demo.lock"):
         if not told.exists():
-            taken = take_tour(home)
-            told.write_text(json.dumps([str(taken.report), taken.said]), "utf-8")
-    report, said = json.loads(told.read_text("utf-8"))
-    return Toured(home, Path(report), tuple(said))
+            taken = demo_alone(home)
+            told.write_text(json.dumps([str(taken.report), taken.said, taken.absent]), "utf-8")
+    report, said, absent = json.loads(told.read_text("utf-8"))
+    return Toured(home, Path(report), tuple(said), tuple(absent))
 
 
 def copied(tour: Toured, home: Path) -> Toured:
@@ -72,4 +68,4 @@ def copied(tour: Toured, home: Path) -> Toured:
     last_words = home / "out" / NEXT
     last_words.write_text(last_words.read_text("utf-8").replace(str(tour.home), str(home)), "utf-8")
     said = (line.replace(str(tour.home), str(home)) for line in tour.said)
-    return Toured(home, home / tour.report.relative_to(tour.home), tuple(said))
+    return replace(tour, home=home, report=home / tour.report.relative_to(tour.home), said=tuple(said))
