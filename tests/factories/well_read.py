@@ -2,7 +2,8 @@
 
 What runs is what any Python would run with `-c` or `-m`, in a process of its own with the caller's arguments, folder,
 surroundings and open files; only reading the modules anew is spared, which is most of what a process of a test does
-before its first test. Where nobody waits any more, the caller becomes the Python that it stands for.
+before its first test. A signal to the caller does not reach the copy, which sees its streams end. Where nobody waits
+any more, the caller becomes the Python that it stands for.
 """
 
 import atexit
@@ -15,6 +16,7 @@ import socket
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -25,6 +27,8 @@ NAMED = "WELL_READ_PYTHON"
 ABOVE = 500
 """Files are put where the caller has none before they are given the caller's numbers."""
 FILES, LETTERS = 250, 1_000_000
+SECONDS = 2
+"""How often one looks whether anybody is left who may call."""
 CALLER = """#!{python} -IS
 import json, os, socket, sys
 found = [int(name) for name in os.listdir("/proc/self/fd")]
@@ -56,8 +60,11 @@ def read_all(tests: Sequence[str]) -> None:
 
 
 def called(place: Path) -> socket.socket:
-    """Put the caller where one looks for it, and wait; returns in a copy of this process, for each call in one."""
-    address, made = f"{place}.calls", place.with_suffix(".made")
+    """Put the caller where one looks for it, and wait; returns in a copy of this process, for each call in one.
+
+    The process itself ends soon after who began it.
+    """
+    address, made, began = f"{place}.calls", place.with_suffix(".made"), os.getppid()
     with socket.socket(socket.AF_UNIX) as waiting:
         waiting.bind(address)
         waiting.listen()
@@ -65,11 +72,14 @@ def called(place: Path) -> socket.socket:
         made.chmod(0o755)
         made.rename(place)
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks here how a copy ended
-        while True:
-            call, _ = waiting.accept()
-            if os.fork() == 0:
-                return call
-            call.close()
+        waiting.settimeout(SECONDS)
+        while os.getppid() == began:
+            with suppress(TimeoutError):
+                call, _ = waiting.accept()
+                if os.fork() == 0:
+                    return call
+                call.close()
+    sys.exit()
 
 
 def become(call: socket.socket) -> list[str]:
