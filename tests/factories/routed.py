@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import scipy.stats  # noqa: F401 - scipy would import it in every copy that hunts
 from sqlalchemy.orm import configure_mappers
 
 from watchfloor.api.app import create_app, open_workspace

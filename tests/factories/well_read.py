@@ -50,11 +50,12 @@ def python() -> str:
 
 
 def read_all(tests: Sequence[str]) -> None:
-    """Read the tests that pytest finds with these arguments, and then what is left of the desk.
+    """Read the tests that pytest finds with these arguments, where there are any, and then what is left of the desk.
 
     In this order: pytest rewrites the assertions of what it imports itself, and warns of what was there before.
     """
-    pytest.main(["-qq", "--collect-only", *tests])
+    if tests:
+        pytest.main(["-qq", "--collect-only", *tests])
     import_module("factories.routed").read_everything()
     assert threading.active_count() == 1, "a copy has one thread alone"
 
