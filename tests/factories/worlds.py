@@ -193,11 +193,11 @@ def saved_view(who: Client, name: str, *, shared: bool) -> str:
     return str(done(who.post("/api/views", json={"room": "leads", "name": name, "shared": shared}))["id"])
 
 
-def load_plays(desk: Desk, folder: Path, compartment: str | None, *, name: str = "") -> str:
+def load_plays(desk: Desk, folder: Path, compartment: str | None, *, name: str = "", rows: str = ROWS) -> str:
     """A dataset of few plays, loaded by zoe as the person who owns the files."""
     name = name or f"plays_{compartment or DESK}"
     path = folder / f"{name}.csv"
-    path.write_text(ROWS, encoding="utf-8")
+    path.write_text(rows, encoding="utf-8")
     edge = desk.edge("zoe")
     edge.settings = edge.settings.model_copy(update={"local": True})
     form = LoadIn.model_validate(

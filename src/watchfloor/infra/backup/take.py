@@ -46,7 +46,7 @@ def take_backup(place: Place, out: Path, *, passphrase: bytes | None, progress: 
         taken.databases()
         taken.anchors()
         taken.hold()
-        header, tables = _take_ledger(place, folder, has_secrets=passphrase is not None)
+        header, tables = _take_ledger(place, taken, folder, has_secrets=passphrase is not None)
         taken.hold()
         sources = {f"{DATABASE}{table.name}": table for table in tables}
         sources |= {f"{WORKSPACE}{name}": file for name, file in sorted(taken.files.items())}
@@ -75,11 +75,12 @@ def _named(place: Place, out: Path) -> Path:
     return path
 
 
-def _take_ledger(place: Place, folder: Path, *, has_secrets: bool) -> tuple[Header, list[Path]]:
+def _take_ledger(place: Place, taken: Taken, folder: Path, *, has_secrets: bool) -> tuple[Header, list[Path]]:
     """The rows of every table at one moment, compressed, in files of their own; and that moment's header."""
     (folder / "rows").mkdir()
     with place.database.snapshot() as connection:
         position, head = connection.execute(HEAD).one()
+        taken.logs()
         header = Header(
             format=FORMAT,
             watchfloor=version("watchfloor"),

@@ -5,7 +5,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -15,6 +15,8 @@ from watchfloor.infra.settings import Settings
 STAGING: Final = ".backup-"
 LOCK: Final = "held"
 SQLITE: Final = b"SQLite format 3\0"
+LOG: Final = "_delta_log"
+HINT: Final = "_last_checkpoint"
 BESIDE_SQLITE: Final = ("-wal", "-shm", "-journal")
 
 
@@ -76,12 +78,27 @@ class Taken:
             self.files[path.name] = copy
 
     def hold(self) -> None:
-        """Hold every file that is there and not held yet; called before the ledger is read and again behind it."""
+        """Hold every file that is there and not held yet; called before the ledger is read and again behind it.
+
+        The logs of the lake are not among them.
+        """
         for top in self._own():
-            for path in sorted(_files(top)):
-                name = str(path.relative_to(self._settings.root))
-                if name not in self.files and not name.endswith(BESIDE_SQLITE):
-                    self._hold(name, path)
+            self._hold_new(path for path in _files(top) if path.parent.name != LOG)
+
+    def logs(self) -> None:
+        """Hold the logs of the lake, in the moment of the ledger: a version is committed before the ledger knows it,
+        so that all that it knows are here, and none that begins later.
+
+        Which checkpoint is the last is not taken down: a newer one may be named there than was held.
+        """
+        logs = self._settings.lake_dir.glob(f"*/{LOG}")
+        self._hold_new(path for log in logs for path in _files(log) if path.name != HINT)
+
+    def _hold_new(self, paths: Iterable[Path]) -> None:
+        for path in sorted(paths):
+            name = str(path.relative_to(self._settings.root))
+            if name not in self.files and not name.endswith(BESIDE_SQLITE):
+                self._hold(name, path)
 
     def _hold(self, name: str, path: Path) -> None:
         link = self._place(name)

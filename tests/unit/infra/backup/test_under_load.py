@@ -6,15 +6,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Semaphore
 
+import pytest
 from sqlalchemy import URL, func, select
 
 from factories.desks import Client, Desk
 from factories.investigations import collect_file, open_case
-from factories.worlds import make_world
-from unit.infra.backup.conftest import Restore
+from factories.worlds import load_plays, make_world
+from unit.infra.backup.conftest import Restore, Take
 from watchfloor.domain.evidence.models import Evidence
+from watchfloor.engine.datasets.models import Dataset
 from watchfloor.engine.lake import lake_at
 from watchfloor.infra.backup.take import Progress, take_backup
+from watchfloor.infra.backup.taking import Taken
 from watchfloor.infra.db.engine import Database
 from watchfloor.infra.files.store import FileStore
 from watchfloor.infra.ledger.models import LedgerEntry, LedgerHead
@@ -22,6 +25,7 @@ from watchfloor.infra.place import open_place
 from watchfloor.infra.settings import Settings
 
 COLLECTED = "evidence.collected"
+MORE = "account,track,device,at\nop-1,t9,d1,2026-02-01T00:00:00Z\n"
 PASSPHRASE = b"a sentence that opens the keys"
 
 
@@ -73,6 +77,34 @@ def test_it_is_the_desk_of_one_moment(desk: Desk, tmp_path: Path, other_kind: UR
     assert [sha256 for sha256 in hashes if not store.verify(sha256)] == []
     lake = lake_at(place.settings.lake_dir)
     assert [lake.check(lake.snapshot(name)) for name in lake.datasets()] == [[]]
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_a_load_meanwhile_is_in_it_as_far_as_the_ledger_knows(
+    desk: Desk, tmp_path: Path, take: Take, restore: Restore, monkeypatch: pytest.MonkeyPatch, *, is_known: bool
+) -> None:
+    load_plays(desk, tmp_path, None, name="p")
+    hold = Taken.hold
+
+    def hold_and_load(taken: Taken) -> None:
+        is_first = not taken.files
+        if not is_first and not is_known:
+            load_plays(desk, tmp_path, None, name="p", rows=MORE)
+        hold(taken)
+        if is_first and is_known:
+            load_plays(desk, tmp_path, None, name="p", rows=MORE)
+
+    monkeypatch.setattr(Taken, "hold", hold_and_load)
+
+    place = open_place(Settings(home=restore(take()).home))
+
+    lake = lake_at(place.settings.lake_dir)
+    newest = lake.snapshot("p")
+    with place.database.reading() as session:
+        known = session.get_one(Dataset, "p")
+        assert (newest.version, newest.rows) == (known.table_version, known.rows) == ((1, 31) if is_known else (0, 30))
+    place.database.dispose()
+    assert lake.check(newest) == []
 
 
 def once(act: Progress) -> Progress:
