@@ -14,9 +14,10 @@ MORE := $(shell echo $$(($(WORKERS) * 3 / 2)))
 DEMO_HOME ?= .watchfloor/demo
 DEMO ?=
 KILLS ?= 1000
-DATABASE ?= sqlite
+DATABASE ?= sqlite postgresql
 SCENARIOS ?= load co_action dossier ledger search events backup files api console
 TESTS ?= tests
+FAULTS := tests/chaos tests/engine/test_full_disk.py tests/engine/test_compaction.py tests/unit/infra/jobs/test_work.py
 # Tests make thousands of databases and folders: in memory, where there is room for them.
 ROOMY := 4000000
 SCRATCH := $(shell df --output=avail /dev/shm 2>/dev/null | awk 'NR > 1 && $$1 > $(ROOMY) { print "/dev/shm" }')
@@ -103,8 +104,10 @@ deep: setup ## the tests that are for a night, and more examples of the others
 e2e: console browser ## the tests in a browser, with pictures of what they see in build/pictures
 	@WATCHFLOOR_PICTURES=build/pictures $(PYTEST) -n $(WORKERS) tests/e2e
 
-chaos: setup ## kill a desk under load KILLS times (DATABASE=sqlite or postgresql), and look for what was lost or doubled
-	@PYTHONPATH=tests $(BIN)/python -m chaos.storm --kills $(KILLS) --database $(DATABASE)
+chaos: setup ## every fault: a desk under load killed KILLS times on each DATABASE, then full disks, clocks, memory
+	@status=0; for one in $(DATABASE); do \
+		PYTHONPATH=tests $(BIN)/python -m chaos.storm --kills $(KILLS) --database $$one || status=$$?; done; \
+		$(PYTEST) -n $(WORKERS) $(FAULTS) || status=$$?; exit $$status
 
 lint: setup ## ruff, the project's own rules, import contracts, declared dependencies
 	@$(BIN)/ruff check --quiet

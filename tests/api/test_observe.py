@@ -1,13 +1,16 @@
 """Supervisors and scrapers are answered; what a line or a metric says of a request names nobody."""
 
 import logging
+import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from factories.desks import Client, Desk
-from factories.investigations import done, problem
+from factories.escalations import take_in
+from factories.investigations import done, open_case, problem
 from watchfloor.infra.access.actors import SYSTEM, issue_token
 from watchfloor.infra.access.permissions import Permission
 from watchfloor.infra.outbox.posting import Letter, post
@@ -75,6 +78,21 @@ def test_what_waits_is_measured_with_how_long_it_has(desk: Desk, ada: Client) ->
     assert 300 <= float(told["watchfloor_outbox_lag_seconds"]) < 400
     assert told['watchfloor_jobs_open{state="queued"}'] == "0.0"
     assert told["watchfloor_jobs_lag_seconds"] == "0.0"
+
+
+def test_late_jobs_and_a_late_sweep_are_measured(tmp_path: Path, database_url: str) -> None:
+    idle = Desk(tmp_path / "idle", database_url, inline=False)
+    ana = idle.person("ana")
+    done(ana.post(f"/api/cases/{open_case(ana)['ref']}/reports", json={"format": "md"}))
+    take_in(ana)
+    idle.clock.forward(timedelta(days=30))
+
+    told = idle.person("ada").get("/metrics").text
+    idle.close()
+
+    lags = dict(re.findall(r"^watchfloor_(jobs|sweep)_lag_seconds (.*)$", told, re.MULTILINE))
+    assert float(lags["jobs"]) == pytest.approx(timedelta(days=30).total_seconds(), abs=100)
+    assert timedelta(days=25).total_seconds() < float(lags["sweep"]) < timedelta(days=30).total_seconds()
 
 
 def test_each_request_leaves_one_line(desk: Desk, ana: Client, caplog: pytest.LogCaptureFixture) -> None:

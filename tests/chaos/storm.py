@@ -1,7 +1,7 @@
 """The storm: people at work on a desk whose processes are killed at random, and what holds afterwards.
 
 `python -m chaos.storm --kills 1000 --database sqlite` prints one line of JSON and ends with 1 where anything was lost,
-doubled or left half.
+doubled or left half, or less was killed.
 """
 
 import argparse
@@ -31,6 +31,9 @@ from factories.receivers import FAULTS, Fault, Receiver
 SECONDS = 3_600.0
 QUIET = 150.0
 EVERY_FOURTH = 4
+MANY = 200
+"""From how many kills on each kind must be among the killed."""
+KINDS = ("serve", "work", "child")
 UNLUCKY = [FAULTS[name] for name in ("500", "reset", "cut", "reset-after", "500-after")]
 
 
@@ -96,6 +99,12 @@ def storm(folder: Path, url: str, *, kills: int, seed: int, seconds: float = SEC
     return Ended(Told(name, killed, total, counts, taken, round(took, 1), round(raging, 1), found), journal, stores)
 
 
+def lacking(told: Told, kills: int) -> list[str]:
+    """What a storm of so many kills did not kill."""
+    few = [] if told.killed >= kills else [f"kills: {told.killed} of {kills}"]
+    return few + [f"kills: no {kind}" for kind in KINDS if kills >= MANY and not told.kills.get(kind)]
+
+
 def unlucky(random: Random) -> Fault | None:
     """Now and then the platform fails, too."""
     return None if random.randrange(EVERY_FOURTH) else random.choice(UNLUCKY)
@@ -159,8 +168,9 @@ def main() -> int:
         folder.mkdir(parents=True, exist_ok=True)
         with database(given.database, folder) as url:
             ended = storm(folder, url, kills=given.kills, seed=given.seed, seconds=given.seconds)
-    print(json.dumps(asdict(ended.told) | {"seed": given.seed}))  # noqa: T201 - because it is the answer of the script
-    return 1 if ended.told.violations else 0
+    found = [*ended.told.violations, *lacking(ended.told, given.kills)]
+    print(json.dumps(asdict(ended.told) | {"violations": found, "seed": given.seed}))  # noqa: T201 - because it is the answer of the script
+    return 1 if found else 0
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import pytest
 
 from chaos.audit import violations
 from chaos.stores import Stores
-from chaos.storm import Ended, storm
+from chaos.storm import Ended, Told, lacking, storm
 
 KILLS = 5
 SEED = 3
@@ -127,3 +127,18 @@ def test_an_audit_of_a_desk_that_was_told_more_than_it_kept_says_so(ended: Ended
     journal = replace(ended.journal, notes=[*ended.journal.notes, "storm never"])
 
     assert "notes: storm never is there 0 times" in violations(ended.stores, journal)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "asked", "found"),
+    [
+        ({"serve": 3, "answering": 2}, 5, []),
+        ({}, 5, ["kills: 0 of 5"]),
+        ({"serve": 150, "child": 50}, 200, ["kills: no work"]),
+        ({"serve": 100, "work": 40, "child": 50}, 200, ["kills: 190 of 200"]),
+    ],
+)
+def test_a_storm_that_kills_too_little_says_so(kinds: dict[str, int], asked: int, found: list[str]) -> None:
+    told = Told("storm", kinds, sum(kinds.values()), {}, 0, 1.0, 1.0, [])
+
+    assert lacking(told, asked) == found
