@@ -3,11 +3,13 @@
 import hashlib
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import create_engine, make_url, text
 
 from chaos.audit import ledger
 from chaos.disks import filled, small_disk
@@ -36,6 +38,30 @@ def small(place: Path, tmp_path: Path, sqlite_template: Path) -> Iterator[Desk]:
     opened = Desk(home, f"sqlite:///{home / 'ledger.db'}")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def crowded(postgres: str, tmp_path: Path) -> Iterator[tuple[Desk, Path]]:
+    """A desk whose database lies on a small disk of PostgreSQL's, and that disk."""
+    server = create_engine(postgres, isolation_level="AUTOCOMMIT")
+    with server.connect() as connection, tempfile.TemporaryDirectory(prefix="watchfloor-small-") as name:
+        owner = Path(connection.execute(text("SHOW data_directory")).scalar_one()).stat()
+        disk = Path(name)
+        disk.chmod(0o755)
+        with small_disk(disk / "disk", megabytes=64):
+            space = disk / "disk" / "space"
+            space.mkdir()
+            os.chown(space, owner.st_uid, owner.st_gid)
+            connection.execute(text(f"CREATE TABLESPACE small LOCATION '{space}'"))
+            connection.execute(text("CREATE DATABASE small TEMPLATE template_desk TABLESPACE small"))
+            opened = Desk(
+                tmp_path / "home", make_url(postgres).set(database="small").render_as_string(hide_password=False)
+            )
+            yield opened, disk / "disk"
+            opened.close()
+            connection.execute(text("DROP DATABASE small WITH (FORCE)"))
+            connection.execute(text("DROP TABLESPACE small"))
+    server.dispose()
 
 
 def rows(path: Path, count: int) -> Path:
@@ -81,6 +107,23 @@ def test_what_does_not_fit_is_told_and_leaves_nothing(small: Desk, place: Path, 
     assert [one["state"] for one in jobs(small)] == ["failed"] * len(answers if act is load else [])
     assert done(act(lea, case, tmp_path))
     assert list(ledger(stores(small), Journal())) == []
+
+
+@pytest.mark.postgres
+def test_what_does_not_fit_under_postgresql_is_told_and_leaves_nothing(
+    crowded: tuple[Desk, Path], tmp_path: Path
+) -> None:
+    desk, disk = crowded
+    lea = desk.person("lea")
+    case = str(open_case(lea)["ref"])
+
+    with filled(disk):
+        answers = [write(lea, case, tmp_path) for _ in range(12)]
+
+    assert {problem(answer) for answer in answers if not answer.is_success} == {(507, "no_room")}
+    assert counted(desk)["case_note"] == sum(answer.is_success for answer in answers)
+    assert done(write(lea, case, tmp_path))
+    assert list(ledger(stores(desk), Journal())) == []
 
 
 def test_an_upload_goes_on_where_the_disk_was_full(small: Desk, place: Path) -> None:

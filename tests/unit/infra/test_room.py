@@ -5,6 +5,7 @@ import sqlite3
 
 import duckdb
 import pytest
+from psycopg.errors import DiskFull
 from sqlalchemy.exc import OperationalError
 
 from watchfloor.infra.room import no_room
@@ -19,6 +20,8 @@ FULL = [
     OSError(errno.ENOSPC, "No space left on device"),
     OSError(errno.EDQUOT, "Disk quota exceeded"),
     OperationalError("INSERT", {}, sqlite3.OperationalError("database or disk is full")),
+    OperationalError("INSERT", {}, DiskFull('could not extend file "base/1/2": No space left on device')),
+    OperationalError("INSERT", {}, DiskFull('could not extend file "base/1/2": wrote only 4096 of 8192 bytes')),
     duckdb.IOException('IO Error: Could not write to file "x": No space left on device'),
     caused(RuntimeError("a step failed"), OSError(errno.ENOSPC, "full")),
 ]
