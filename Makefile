@@ -15,7 +15,7 @@ DEMO_HOME ?= .watchfloor/demo
 DEMO ?=
 KILLS ?= 1000
 DATABASE ?= sqlite postgresql
-SCENARIOS ?= load co_action dossier ledger search events backup files api console
+SCENARIOS ?= start load co_action dossier ledger search events backup files api console
 TESTS ?= tests
 FAULTS := tests/chaos tests/engine/test_full_disk.py tests/engine/test_compaction.py tests/unit/infra/jobs/test_work.py
 # Tests make thousands of databases and folders: in memory, where there is room for them.

@@ -13,6 +13,7 @@ from pathlib import Path
 BENCH = Path(__file__).resolve().parent
 RESULTS = BENCH / "results"
 SCENARIOS = (
+    "start",
     "load",
     "co_action",
     "dossier",
@@ -25,6 +26,8 @@ SCENARIOS = (
     "escalations",
     "console",
 )
+LARGE = {"dossier-large": ("dossier", "--world", "large", "--opening"), "backup-5gb": ("backup", "--megabytes", "5000")}
+"""Scenarios at the size that a figure is given for, which take many minutes: run where they are named."""
 ENGINES = ("duckdb", "deltalake", "pyarrow", "sqlalchemy")
 Line = dict[str, object]
 
@@ -69,7 +72,8 @@ def with_ratio(line: Mapping[str, object]) -> Line:
 
 def run_scenario(name: str) -> list[Line] | None:
     """The answers of one scenario, or None where it failed; its messages go to the terminal as they come."""
-    command = [sys.executable, "-m", f"{BENCH.name}.{name}"]
+    module, *arguments = LARGE.get(name, (name,))
+    command = [sys.executable, "-m", f"{BENCH.name}.{module}", *arguments]
     done = subprocess.run(command, cwd=BENCH.parent, stdout=subprocess.PIPE, text=True, check=False)
     lines = read_lines(done.stdout)
     return lines if done.returncode == 0 and lines else None
@@ -86,10 +90,11 @@ def keep(name: str, lines: Sequence[Line], folder: Path) -> Path:
 
 
 def main(names: Sequence[str]) -> int:
-    """Run the scenarios, or all of them; 1 where one failed and 2 where one is unknown."""
-    unknown = [name for name in names if name not in SCENARIOS]
+    """Run the scenarios, or all but the large ones; 1 where one failed and 2 where one is unknown."""
+    known = (*SCENARIOS, *LARGE)
+    unknown = [name for name in names if name not in known]
     if unknown:
-        print(f"unknown: {', '.join(unknown)}; there are {', '.join(SCENARIOS)}", file=sys.stderr)
+        print(f"unknown: {', '.join(unknown)}; there are {', '.join(known)}", file=sys.stderr)
         return 2
     failed = []
     for name in names or SCENARIOS:

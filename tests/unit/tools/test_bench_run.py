@@ -55,6 +55,14 @@ def test_a_scenario_is_run_and_its_answer_kept(bench: Path) -> None:
     assert (bench / "results/load.json").exists()
 
 
+def test_a_large_scenario_is_one_at_another_size_and_kept_apart(bench: Path) -> None:
+    (bench / "backup.py").write_text("import json, sys; print(json.dumps({'figure': sys.argv[1:]}))\n", "utf8")
+
+    assert main(["backup-5gb"]) == 0
+    kept = json.loads((bench / "results/backup-5gb.json").read_text("utf8"))
+    assert kept["results"] == [{"figure": ["--megabytes", "5000"]}]
+
+
 @pytest.mark.parametrize("body", ["print('{}'); raise SystemExit(1)", "print('nothing measured')"])
 def test_a_scenario_that_fails_or_answers_nothing_fails_the_run(
     bench: Path, body: str, capsys: pytest.CaptureFixture[str]
