@@ -1,5 +1,7 @@
 """The knobs of a scale do what they say, and nothing else."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -133,3 +135,26 @@ def test_the_loud_farm_is_the_largest_and_works_most() -> None:
 
     assert sizes.farm > sizes.thin_farm > sizes.quiet_farm
     assert sizes.farm_nights > sizes.quiet_nights
+
+
+PEAK = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from watchfloor.demo.scale import SMALL
+from watchfloor.demo.world import generate
+days = int(sys.argv[2])
+generate(Path(sys.argv[1]), scale=replace(SMALL, days=days, streams_target=150_000 * days), seed=7)
+print(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
+"""
+
+
+@pytest.mark.deep
+def test_memory_does_not_grow_with_the_days(tmp_path: Path) -> None:
+    """What six million plays lie in is told by a day of them, not by all."""
+
+    def peak(days: int) -> int:
+        ran = [sys.executable, "-c", PEAK, str(tmp_path / str(days)), str(days)]
+        return int(subprocess.run(ran, check=True, capture_output=True, text=True).stdout)
+
+    assert peak(42) < 1.5 * peak(14)
