@@ -32,8 +32,9 @@ class KnownVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EvidenceStopped:
-    """Announced inside the transaction that stops items: what was made of them must go."""
+    """Announced inside the transaction that stops items for a hash: of them and of what was made of them, for good."""
 
+    sha256: str
     items: tuple[Reference, ...]
 
 

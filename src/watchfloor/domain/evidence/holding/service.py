@@ -100,7 +100,8 @@ def stop_all(unit: WriteUnit, known: KnownHash) -> None:
         holding.reason = known.reason
         unit.session.flush()
         unit.record("evidence.stopped", row.ref, payload={"sha256": row.sha256}, reason=known.reason)
-    unit.announce(EvidenceStopped(tuple(Reference(row.ref) for row in stopped)))
+    if stopped:
+        unit.announce(EvidenceStopped(known.sha256, tuple(Reference(row.ref) for row in stopped)))
 
 
 def check_none_stopped(*, unit: WriteUnit, items: Iterable[str]) -> None:
