@@ -298,6 +298,9 @@ def test_a_harmful_hash_stops_what_is_here_and_a_forgotten_one_says_nothing(
         (PNG, {}, "held"),
         (b"<html><script>", {}, "held"),
         (bytes(range(128, 168)) + b"\0", {}, "held"),
+        (b"From: a\nMIME-Version: 1.0\nContent-Type: image/png\n\niVBORw0KGgo=", {}, "held"),
+        (b"<!--" + b"x" * 5_000 + b"--><svg onload=alert(1)>", {}, "held"),
+        (b"<?xml version='1.0'?><!--" + b"x" * 5_000 + b"--><svg/>", {}, "held"),
         (b'{"a": 1}', {}, "draft"),
     ],
 )
