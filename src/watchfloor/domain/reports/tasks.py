@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from tempfile import SpooledTemporaryFile
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from watchfloor.domain.cases.service.show import show_case
 from watchfloor.domain.evidence import tasks as evidence_tasks
@@ -23,6 +22,7 @@ from watchfloor.domain.reports.service.compose import compose
 from watchfloor.domain.reports.service.record import record_bundle, record_report
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.files.spool import spool
 from watchfloor.infra.files.store import FileStore
 from watchfloor.infra.jobs.kinds import Progress
 from watchfloor.infra.signing import Signer
@@ -30,8 +30,6 @@ from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.errors import Conflict
 from watchfloor.kernel.ids import Reference
 from watchfloor.kernel.refs import EntityRef
-
-IN_MEMORY = 8 << 20
 
 MEDIA_TYPES = {
     ReportFormat.HTML: "text/html; charset=utf-8",
@@ -71,7 +69,7 @@ def make_bundle(*, edge: Edge, case: str, form: MakeBundle, progress: Progress) 
     """The sealed bundle; the hash of its file goes to the ledger."""
     file = gather(edge=edge, case=case, audience=form.audience)
     progress.at(0.2, f"sealing {len(file.evidence)} items")
-    with cast("BinaryIO", SpooledTemporaryFile(max_size=IN_MEMORY)) as content:
+    with spool() as content:
         write_bundle(content, file, contents=_contents(edge, file), signer=edge.signer)
         content.seek(0)
         stored = edge.files.put(content)
