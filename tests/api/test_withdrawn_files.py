@@ -68,6 +68,7 @@ def test_what_was_made_of_a_case_before_a_flag_is_given_to_nobody_and_is_gone(
 
     assert [problem(fetched(ben, job)) for job in jobs] == [(404, "no_file")] * 2
     assert len(set(desk.place.files.names())) == 2
+    assert fetched(ben, asked(ben, case, "bundles")).status_code == 200
 
 
 @pytest.mark.parametrize("form", [BundleJob(case="CASE-1"), ReportJob(case="CASE-1", format=ReportFormat.MARKDOWN)])

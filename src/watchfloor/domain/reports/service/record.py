@@ -2,10 +2,14 @@
 
 from watchfloor.domain.cases.service.show import show_case
 from watchfloor.domain.evidence.holding.service import check_none_stopped
+from watchfloor.domain.evidence.schemas import ItemState
 from watchfloor.domain.reports.casefile import CaseFile
 from watchfloor.domain.reports.schemas import MakeBundle, MakeReport
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import WriteUnit
+
+GONE = ItemState.DESTROYED.value
+"""What was destroyed before has a line in a report, and nothing of it can be in there."""
 
 
 def record_report(*, unit: WriteUnit, file: CaseFile, form: MakeReport, sha256: str) -> None:
@@ -18,5 +22,5 @@ def record_bundle(*, unit: WriteUnit, file: CaseFile, form: MakeBundle, sha256: 
 
 def _record(unit: WriteUnit, file: CaseFile, verb: str, facts: dict[str, object]) -> None:
     require(unit.actor, Permission.REPORT_MAKE)
-    check_none_stopped(unit=unit, items=[item.ref for item in file.evidence])
+    check_none_stopped(unit=unit, items=[item.ref for item in file.evidence if item.state != GONE])
     unit.record(verb, show_case(unit=unit, case=file.head.ref).ref, payload=facts)
