@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from factories.desks import Client, Desk
+from factories.holding import INSTRUCTION, add_hash, judge
 from factories.investigations import collect_file, done, finding_form, made, on, open_case, problem
 from factories.uploads import collect, finished, held
 from watchfloor.domain.evidence.holding import service, tasks
@@ -16,8 +17,6 @@ from watchfloor.kernel.ids import Reference
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"a picture" * 20
 HASH = hashlib.sha256(PNG).hexdigest()
-WHY = {"reason": "looked at with care"}
-INSTRUCTION = {"locator": "https://host.example/u/1", "report_reference": "CT-77", "instruction": "Dispose of it."}
 
 
 @pytest.fixture
@@ -50,17 +49,8 @@ def look(who: Client, item: str, reason: str = "") -> httpx.Response:
     return who.get(f"/api/evidence/{item}/content", params={"reason": reason})
 
 
-def judge(who: Client, item: str, verb: str, **form: str) -> httpx.Response:
-    return who.post(f"/api/evidence/{item}/{verb}", json=form or WHY)
-
-
 def verbs(who: Client, item: str) -> list[str]:
     return [entry["verb"] for entry in done(who.get(f"/api/evidence/{item}/custody"))["items"]]
-
-
-def add_hash(who: Client, sha256: str, verdict: str) -> httpx.Response:
-    form = {"sha256": sha256, "verdict": verdict, "source": "a list", "reason": "it is on the list"}
-    return who.post("/api/hashes", json=form)
 
 
 def test_nothing_is_made_of_what_is_held(ana: Client, ben: Client, case: str) -> None:
@@ -308,6 +298,9 @@ def test_a_harmful_hash_stops_what_is_here_and_a_forgotten_one_says_nothing(
         (PNG, {}, "held"),
         (b"<html><script>", {}, "held"),
         (bytes(range(128, 168)) + b"\0", {}, "held"),
+        (b"From: a\nMIME-Version: 1.0\nContent-Type: image/png\n\niVBORw0KGgo=", {}, "held"),
+        (b"<!--" + b"x" * 5_000 + b"--><svg onload=alert(1)>", {}, "held"),
+        (b"<?xml version='1.0'?><!--" + b"x" * 5_000 + b"--><svg/>", {}, "held"),
         (b'{"a": 1}', {}, "draft"),
     ],
 )

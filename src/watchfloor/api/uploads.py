@@ -15,8 +15,8 @@ router = APIRouter(prefix="/api/uploads", tags=["upload"])
 
 
 async def chunk_body(request: Request) -> AsyncIterator[BinaryIO]:
-    """A chunk, in memory: on the disk nothing of it lies in the clear."""
-    async with spooled(request, most=MAX_CHUNK, in_memory=MAX_CHUNK + 1) as content:
+    """A chunk, to its bound."""
+    async with spooled(request, most=MAX_CHUNK) as content:
         yield content
 
 

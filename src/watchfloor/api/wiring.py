@@ -19,12 +19,15 @@ from watchfloor.domain.escalations.handover.tasks import look_after as look_afte
 from watchfloor.domain.escalations.importing.jobs import IMPORT
 from watchfloor.domain.escalations.mail.duty import MAILBOX
 from watchfloor.domain.escalations.paging.tasks import call_due
+from watchfloor.domain.escalations.service.flagged import on_evidence_stopped as escalate_stopped
 from watchfloor.domain.escalations.service.listening import on_clock_moved, on_clocks_fired
 from watchfloor.domain.escalations.tasks import put_in_order, reconsider
 from watchfloor.domain.evidence import service as evidence
+from watchfloor.domain.evidence.holding.schemas import EvidenceStopped
 from watchfloor.domain.evidence.holding.tasks import finish_erasures
 from watchfloor.domain.evidence.rounds.tasks import recheck
 from watchfloor.domain.reports.jobs import BUNDLE, REPORT
+from watchfloor.domain.reports.service.listening import on_evidence_stopped as withdraw_reports
 from watchfloor.engine.datasets import tending
 from watchfloor.engine.datasets.jobs import LOAD
 from watchfloor.engine.datasets.tending import Holder
@@ -57,6 +60,9 @@ def on_event(unit: WriteUnit, event: object) -> None:
         on_clocks_fired(unit, event)
     if isinstance(event, SwapMoved):
         on_swap_moved(unit, event)
+    if isinstance(event, EvidenceStopped):
+        withdraw_reports(unit, event)
+        escalate_stopped(unit, event)
 
 
 LISTENERS = (on_event,)

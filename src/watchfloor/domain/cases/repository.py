@@ -166,6 +166,11 @@ def evidence_of(session: Session, cases: Collection[str]) -> Sequence[tuple[str,
     return [(row[0], row[1]) for row in session.execute(statement)]
 
 
+def holding(session: Session, evidence: Collection[str]) -> Sequence[str]:
+    statement = select(CaseEvidence.case).where(CaseEvidence.evidence.in_(sorted(evidence)))
+    return session.scalars(statement.distinct().order_by(CaseEvidence.case)).all()
+
+
 def is_urgent(unit: Unit, subject: str) -> bool:
     item = select(CaseEvidence.case).where(CaseEvidence.evidence == subject)
     lead = select(CaseLead.case).where(CaseLead.lead == subject)

@@ -131,6 +131,13 @@ def is_kept(unit: Unit, sha256: str) -> bool:
     return unit.session.scalars(found.limit(1)).first() is not None
 
 
+def is_any_stopped(unit: Unit, refs: Iterable[str]) -> bool:
+    """Whether any of the items is stopped or gone, also where the actor may not see it."""
+    ended = (ItemState.STOPPED, ItemState.DESTROYED)
+    found = select(Evidence.ref).where(Evidence.ref.in_(sorted(set(refs))), Evidence.state.in_(ended))
+    return unit.session.scalars(found.limit(1)).first() is not None
+
+
 def unerased(unit: Unit, *, limit: int) -> Sequence[tuple[str, str]]:
     """Items that were destroyed on paper, each with its hash, whose bytes may still lie there."""
     found = (

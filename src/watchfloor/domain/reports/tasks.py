@@ -1,11 +1,11 @@
 """Making reports and bundles: gather in a read unit, print with nothing open, then note in one short write."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from tempfile import SpooledTemporaryFile
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from watchfloor.domain.cases.service.show import show_case
 from watchfloor.domain.evidence import tasks as evidence_tasks
@@ -22,13 +22,14 @@ from watchfloor.domain.reports.service.compose import compose
 from watchfloor.domain.reports.service.record import record_bundle, record_report
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.infra.files.spool import spool
+from watchfloor.infra.files.store import FileStore
 from watchfloor.infra.jobs.kinds import Progress
 from watchfloor.infra.signing import Signer
 from watchfloor.infra.web.edge import Edge
+from watchfloor.kernel.errors import Conflict
 from watchfloor.kernel.ids import Reference
 from watchfloor.kernel.refs import EntityRef
-
-IN_MEMORY = 8 << 20
 
 MEDIA_TYPES = {
     ReportFormat.HTML: "text/html; charset=utf-8",
@@ -60,7 +61,7 @@ def make_report(*, edge: Edge, case: str, form: MakeReport, progress: Progress) 
     file = gather(edge=edge, case=case, audience=form.audience)
     progress.at(0.3, f"printing {form.format.value}")
     stored = edge.files.put(_print(arrange(file), file, form.format))
-    record = partial(_note_report, case, form, stored.sha256)
+    record = partial(_note_report, edge.files, file, form, stored.sha256)
     return Printed(_name(file, form.format.value), MEDIA_TYPES[form.format], stored.sha256, stored.size, record)
 
 
@@ -68,20 +69,31 @@ def make_bundle(*, edge: Edge, case: str, form: MakeBundle, progress: Progress) 
     """The sealed bundle; the hash of its file goes to the ledger."""
     file = gather(edge=edge, case=case, audience=form.audience)
     progress.at(0.2, f"sealing {len(file.evidence)} items")
-    with cast("BinaryIO", SpooledTemporaryFile(max_size=IN_MEMORY)) as content:
+    with spool() as content:
         write_bundle(content, file, contents=_contents(edge, file), signer=edge.signer)
         content.seek(0)
         stored = edge.files.put(content)
-    record = partial(_note_bundle, case, form, stored.sha256)
+    record = partial(_note_bundle, edge.files, file, form, stored.sha256)
     return Printed(_name(file, "zip"), "application/zip", stored.sha256, stored.size, record)
 
 
-def _note_report(case: str, form: MakeReport, sha256: str, unit: WriteUnit) -> None:
-    record_report(unit=unit, case=case, form=form, sha256=sha256)
+def _note_report(files: FileStore, file: CaseFile, form: MakeReport, sha256: str, unit: WriteUnit) -> None:
+    with _gone_where_refused(files, sha256):
+        record_report(unit=unit, file=file, form=form, sha256=sha256)
 
 
-def _note_bundle(case: str, form: MakeBundle, sha256: str, unit: WriteUnit) -> None:
-    record_bundle(unit=unit, case=case, form=form, sha256=sha256)
+def _note_bundle(files: FileStore, file: CaseFile, form: MakeBundle, sha256: str, unit: WriteUnit) -> None:
+    with _gone_where_refused(files, sha256):
+        record_bundle(unit=unit, file=file, form=form, sha256=sha256)
+
+
+@contextmanager
+def _gone_where_refused(files: FileStore, sha256: str) -> Iterator[None]:
+    try:
+        yield
+    except Conflict:
+        files.forget(sha256)
+        raise
 
 
 def gather(*, edge: Edge, case: str, audience: Audience) -> CaseFile:

@@ -61,7 +61,7 @@ def fetch_job_file(edge: EdgeDep, job: str) -> StreamingResponse:
     with edge.read() as unit:
         file = service.show_job(unit=unit, ref=job).file
     if file is None:
-        raise NotFound(f"{job[:40]} has made no file.", fix="Wait until it is done.", code="no_file")
+        raise NotFound(f"{job[:40]} has no file.", fix="Wait until it is done, or ask anew.", code="no_file")
     if not edge.files.verify(file.sha256):
         fix = "Make it again; restore the stored file from a backup."
         raise IntegrityBroken("The stored file is gone or was changed.", fix=fix)

@@ -26,6 +26,9 @@ from watchfloor.kernel.errors import Conflict, NotFound
 from watchfloor.kernel.ids import ActorId, Reference, RefKind
 from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_position, encode_cursor
 
+WITHDRAWN = "withdrawn"
+"""Stands in a job's file that is offered no more and not destroyed yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -211,6 +214,20 @@ def files_made(*, session: Session) -> frozenset[str]:
     return frozenset(str(file["sha256"]) for file in repository.files(session))
 
 
+def withdraw_files(*, unit: WriteUnit, subjects: Collection[str]) -> None:
+    """Let jobs about subjects offer their files to nobody from now on; `withdrawn` says which are to be destroyed."""
+    for row in repository.with_files(unit.session):
+        if row.subject in subjects and not _is_withdrawn(row):
+            row.file = {**(row.file or {}), WITHDRAWN: True}
+            _record(unit, row, "job.file_withdrawn", {"sha256": row.file["sha256"]})
+    unit.session.flush()
+
+
+def withdrawn(*, session: Session) -> frozenset[str]:
+    """The hashes of files that were withdrawn and may still lie there, until somebody forgets them."""
+    return frozenset(str(file["sha256"]) for file in repository.files(session) if WITHDRAWN in file)
+
+
 def forget_files(*, unit: WriteUnit, gone: Collection[str]) -> int:
     """Let jobs not offer files any more that were removed, and tell how many; the caller's own entry is the record."""
     rows = [row for row in repository.with_files(unit.session) if row.file and row.file["sha256"] in gone]
@@ -246,6 +263,10 @@ def not_waited_for(ref: str) -> Conflict:
     return Conflict(f"{ref} was cancelled.", fix="Ask again where you still want it.", code="job_cancelled")
 
 
+def _is_withdrawn(row: Job) -> bool:
+    return WITHDRAWN in (row.file or {})
+
+
 def _record(unit: WriteUnit, row: Job, verb: str, payload: Mapping[str, object], *, reason: str = "") -> None:
     unit.record(verb, row.ref, payload=payload, reason=reason, scopes=scopes_of(unit.session, row.subject))
 
@@ -257,7 +278,7 @@ def _out(row: Job) -> JobOut:
             **{name: getattr(row, name) for name in copied},
             "ref": Reference(row.ref),
             "state": JobState(row.state),
-            "file": JobFile.model_validate(row.file) if row.file else None,
+            "file": JobFile.model_validate(row.file) if row.file and not _is_withdrawn(row) else None,
             "by": ActorId(row.by),
             "schedule": Reference(row.schedule) if row.schedule else None,
         }

@@ -150,6 +150,7 @@ VERBS: Mapping[str, str] = {
     "job.cancelled": "A person ended a job.",
     "job.done": "A job ended well; what it made is kept.",
     "job.failed": "A job ended without what it was asked for.",
+    "job.file_withdrawn": "A file that a job made is given to nobody any more.",
     "job.queued": "Somebody asked for long work.",
     "keys.added": "The ring of file keys got a new active key.",
     "keys.retired": "A key that nothing needs left the ring.",

@@ -1,15 +1,14 @@
-"""Bodies that are files: read as they come, to a bound, never held whole in memory."""
+"""Bodies that are files: read as they come, to a bound, never held whole in memory nor in the clear on the disk."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from tempfile import SpooledTemporaryFile
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from fastapi import Request
 
+from watchfloor.infra.files.spool import spool
 from watchfloor.kernel.errors import TooLarge
 
-IN_MEMORY = 4 * 1024**2
 RAW_BODY: dict[str, object] = {
     "requestBody": {
         "required": True,
@@ -19,16 +18,16 @@ RAW_BODY: dict[str, object] = {
 
 
 @asynccontextmanager
-async def spooled(request: Request, *, most: int, in_memory: int = IN_MEMORY) -> AsyncIterator[BinaryIO]:
+async def spooled(request: Request, *, most: int) -> AsyncIterator[BinaryIO]:
     """The body of a request, at most `most` bytes of it. Raises TooLarge."""
-    with SpooledTemporaryFile(max_size=in_memory) as spool:
+    with spool() as body:
         async for chunk in request.stream():
-            if spool.tell() + len(chunk) > most:
+            if body.tell() + len(chunk) > most:
                 raise TooLarge(
                     f"A file may have {most // 1024**2} MB here.",
                     fix="Send it as an upload in chunks, or keep its hash.",
                     code="too_large",
                 )
-            spool.write(chunk)
-        spool.seek(0)
-        yield cast("BinaryIO", spool)
+            body.write(chunk)
+        body.seek(0)
+        yield body

@@ -22,6 +22,8 @@ def actor(*roles: Role) -> Actor:
         (Origin.DESK, False, False, "application/vnd.apache.parquet", False),
         (Origin.DESK, False, False, "image/png", True),
         (Origin.DESK, False, False, "application/zip", True),
+        (Origin.DESK, False, False, "message/rfc822", True),
+        (Origin.DESK, False, False, "application/xml", True),
         (Origin.DESK, False, False, "application/octet-stream", True),
         (Origin.DESK, True, True, "text/plain", True),
         (Origin.OUTSIDE, False, True, "text/plain", True),

@@ -1,5 +1,7 @@
 """Attaching leads and evidence to a case."""
 
+from collections.abc import Collection
+
 from watchfloor.domain.cases import repository
 from watchfloor.domain.cases.access import access_case_for_work
 from watchfloor.domain.cases.models import CaseEvidence, CaseLead
@@ -34,6 +36,11 @@ def attach_new(*, unit: WriteUnit, case: str, evidence: str) -> None:
     unit.session.add(CaseEvidence(case=case, evidence=evidence, attached_at=unit.now))
     unit.session.flush()
     unit.record("evidence.attached", case, payload={"evidence": evidence})
+
+
+def cases_holding(*, unit: Unit, items: Collection[str]) -> frozenset[str]:
+    """The cases that hold any of the items, wherever they may be seen."""
+    return frozenset(repository.holding(unit.session, items))
 
 
 def attach_lead(*, unit: WriteUnit, case: str, lead: str) -> CaseOut:

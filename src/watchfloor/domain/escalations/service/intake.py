@@ -1,5 +1,6 @@
 """The one intake: whichever door a request comes by, the same delivery makes one escalation."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from watchfloor.domain.clocks.obligations import service as obligations
@@ -33,31 +34,40 @@ def take_in(*, unit: WriteUnit, form: TakeIn) -> Taken:
     Raises InvalidInput for instants that cannot be, Refused for a compartment one is not in, and Conflict
     `delivered_elsewhere` where the delivery became something that one may not see.
     """
+    require(unit.actor, Permission.ESCALATION_WRITE)
     row, is_new = _received(unit, form)
     return Taken(is_new=is_new, escalation=whole(unit, row))
 
 
 def receive(*, unit: WriteUnit, form: TakeIn) -> tuple[Reference, bool]:
     """The same for who does not look at all of it: the reference of what it became, and whether that is new."""
+    require(unit.actor, Permission.ESCALATION_WRITE)
     row, is_new = _received(unit, form)
     return Reference(row.ref), is_new
 
 
+def begin(*, unit: WriteUnit, form: TakeIn, scopes: Collection[str]) -> Reference:
+    """An escalation that the desk itself begins in some scopes, whoever acts; the caller knows that there is none."""
+    return Reference(_begun(unit, form, scopes).ref)
+
+
 def _received(unit: WriteUnit, form: TakeIn) -> tuple[Escalation, bool]:
-    require(unit.actor, Permission.ESCALATION_WRITE)
     if form.external_ref:
         unit.take_turn(f"intake {form.channel} {form.external_ref}")
         before = _before(unit, form)
         if before is not None:
             return before, False
+    return _begun(unit, form, [_scope(unit, form.compartment)]), True
+
+
+def _begun(unit: WriteUnit, form: TakeIn, scopes: Collection[str]) -> Escalation:
     received = form.received_at or unit.now
     awareness = form.awareness_at or received
     _check_instants(form, received, awareness, unit.now)
-    scope = _scope(unit, form.compartment)
     row = _row(unit, form, received=received, awareness=awareness)
     unit.session.add(row)
     unit.session.flush()
-    unit.protect(row.ref, [scope])
+    unit.protect(row.ref, scopes)
     repository.set_places(unit.session, row, row.jurisdictions)
     unit.session.add(
         EscalationText(escalation=row.ref, version=1, text=form.text, author=unit.actor.id, written_at=unit.now)
@@ -73,7 +83,7 @@ def _received(unit: WriteUnit, form: TakeIn) -> tuple[Escalation, bool]:
     call_if_unattended(unit, row)
     index_escalation(unit, row)
     unit.session.flush()
-    return row, True
+    return row
 
 
 def _their_ref(form: TakeIn) -> str:

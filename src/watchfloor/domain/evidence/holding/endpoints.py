@@ -42,7 +42,7 @@ def refuse_evidence(edge: EdgeDep, ref: str, form: Judge) -> HoldingOut:
 @router.post("/evidence/{ref}/flag", operation_id="flag_evidence")
 def flag_evidence(edge: EdgeDep, ref: str, form: Judge) -> HoldingOut:
     """Stop everything about suspected child sexual abuse material, at once and wherever the same bytes lie."""
-    return edge.change(lambda unit: service.flag(unit=unit, evidence=Reference(ref), reason=form.reason))
+    return tasks.flag(edge=edge, evidence=Reference(ref), reason=form.reason)
 
 
 @router.post("/evidence/{ref}/disposal", operation_id="instruct_disposal")
@@ -65,7 +65,7 @@ def list_hashes(edge: EdgeDep, cursor: Cursor, limit: Limit) -> Page[KnownHashOu
 @router.post("/hashes", operation_id="add_hash", status_code=201)
 def add_hash(edge: EdgeDep, form: AddHash) -> KnownHashOut:
     """Know a hash: what is held with a clear one is released, what is here with a harmful one is stopped."""
-    return edge.change(lambda unit: hashes.add_hash(unit=unit, form=form))
+    return tasks.add_hash(edge=edge, form=form)
 
 
 @router.delete("/hashes/{sha256}", operation_id="forget_hash")

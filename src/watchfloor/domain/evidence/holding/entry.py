@@ -1,10 +1,11 @@
 """How an item enters: what its hash is known for decides first, then whether it comes from outside."""
 
 from watchfloor.domain.evidence import repository
-from watchfloor.domain.evidence.holding.schemas import HoldingVerdict, KnownVerdict
+from watchfloor.domain.evidence.holding.schemas import EvidenceStopped, HoldingVerdict, KnownVerdict
 from watchfloor.domain.evidence.models import Evidence, Holding, KnownHash
 from watchfloor.domain.evidence.schemas import ItemState
 from watchfloor.infra.db.unit import WriteUnit
+from watchfloor.kernel.ids import Reference
 
 
 def enter(unit: WriteUnit, row: Evidence, *, held_because: str) -> None:
@@ -36,3 +37,5 @@ def judge_by_hash(unit: WriteUnit, row: Evidence, holding: Holding, known: Known
     unit.session.flush()
     verb = "evidence.stopped" if harms else "evidence.screened"
     unit.record(verb, row.ref, payload={"verdict": verdict.value, "by": "hash"}, reason=holding.reason)
+    if harms:
+        unit.announce(EvidenceStopped(row.sha256, (Reference(row.ref),)))

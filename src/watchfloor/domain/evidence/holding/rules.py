@@ -7,8 +7,8 @@ from watchfloor.domain.evidence.schemas import ItemState, Origin
 from watchfloor.infra.access.permissions import Actor, Permission, require
 from watchfloor.kernel.errors import Conflict, Refused
 
-# Tables and plain text carry no pictures, no sound and no files of others; anything else may.
-PLAIN_TYPES = frozenset({EMPTY, "text/plain", "application/json", "application/xml", "application/vnd.apache.parquet"})
+# Tables and plain text carry no pictures, no sound and no files of others; anything else may, markup included.
+PLAIN_TYPES = frozenset({EMPTY, "text/plain", "application/json", "application/vnd.apache.parquet"})
 
 
 def why_held(*, origin: Origin, is_upload: bool, is_local: bool, media_type: str) -> str:

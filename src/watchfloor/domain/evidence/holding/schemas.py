@@ -1,5 +1,6 @@
 """The shapes of holding: why an item waits, what was judged, and what is known by its hash."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
@@ -27,6 +28,14 @@ class KnownVerdict(StrEnum):
 
     CLEAR = "clear"
     KNOWN_HARM = "known_harm"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceStopped:
+    """Announced inside the transaction that stops items for a hash: of them and of what was made of them, for good."""
+
+    sha256: str
+    items: tuple[Reference, ...]
 
 
 class _Form(BaseModel):

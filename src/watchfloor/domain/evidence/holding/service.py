@@ -1,19 +1,30 @@
 """The door to holding: judging what waits, stopping what must not be looked at, and disposing of it by two people."""
 
+from collections.abc import Iterable
+
 from watchfloor.domain.evidence import repository
 from watchfloor.domain.evidence.access import access_evidence, access_evidence_for_change
 from watchfloor.domain.evidence.holding import rules
 from watchfloor.domain.evidence.holding.entry import judge_by_hash
-from watchfloor.domain.evidence.holding.schemas import HoldingOut, HoldingVerdict, Instruct, KnownVerdict
+from watchfloor.domain.evidence.holding.schemas import (
+    EvidenceStopped,
+    HoldingOut,
+    HoldingVerdict,
+    Instruct,
+    KnownVerdict,
+)
 from watchfloor.domain.evidence.models import Evidence, Holding, KnownHash
 from watchfloor.domain.evidence.rules import items
 from watchfloor.domain.evidence.schemas import ItemState
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.canonical import digest
-from watchfloor.kernel.errors import NotFound
+from watchfloor.kernel.errors import Conflict, NotFound
 from watchfloor.kernel.ids import ActorId, Reference
 from watchfloor.kernel.paging import Page, decode_position, encode_cursor
+
+STOPPING = "stopping evidence"
+"""The turn of whoever stops items, and of whoever keeps what was made of them."""
 
 
 def show(*, unit: Unit, evidence: Reference) -> HoldingOut:
@@ -77,10 +88,11 @@ def flag(*, unit: WriteUnit, evidence: Reference, reason: str) -> HoldingOut:
 
 def stop_all(unit: WriteUnit, known: KnownHash) -> None:
     """Stop every item with a hash that is known harm, and whatever was made of one, in whatever scope it lives."""
+    unit.take_turn(STOPPING)
     same = repository.of_content(unit, known.sha256)
-    for row in (*same, *repository.derived(unit, [row.ref for row in same])):
-        if row.state == ItemState.STOPPED:
-            continue
+    rows = [*same, *repository.derived(unit, [row.ref for row in same])]
+    stopped = [row for row in rows if row.state != ItemState.STOPPED]
+    for row in stopped:
         row.state = ItemState.STOPPED.value
         row.version += 1
         holding = _holding(unit, row)
@@ -88,6 +100,18 @@ def stop_all(unit: WriteUnit, known: KnownHash) -> None:
         holding.reason = known.reason
         unit.session.flush()
         unit.record("evidence.stopped", row.ref, payload={"sha256": row.sha256}, reason=known.reason)
+    if stopped:
+        unit.announce(EvidenceStopped(known.sha256, tuple(Reference(row.ref) for row in stopped)))
+
+
+def check_none_stopped(*, unit: WriteUnit, items: Iterable[str]) -> None:
+    """Raise Conflict (`case_changed`) where what is kept now holds an item that was stopped as it was made.
+
+    Whoever stops one waits for this transaction, and finds what it keeps.
+    """
+    unit.take_turn(STOPPING)
+    if repository.is_any_stopped(unit, items):
+        raise Conflict("The case has changed meanwhile.", fix="Ask for it anew.", code="case_changed")
 
 
 def release_known(unit: WriteUnit, known: KnownHash) -> None:
@@ -129,6 +153,11 @@ def dispose(*, unit: WriteUnit, evidence: Reference, reason: str) -> HoldingOut:
 def unerased(*, unit: Unit, limit: int) -> tuple[tuple[str, str, bool], ...]:
     """What was destroyed on paper: item, hash, and whether another item still has a right to the bytes."""
     return tuple((ref, sha, repository.is_kept(unit, sha)) for ref, sha in repository.unerased(unit, limit=limit))
+
+
+def is_kept(*, unit: Unit, sha256: str) -> bool:
+    """Whether any item has a right to these bytes."""
+    return repository.is_kept(unit, sha256)
 
 
 def note_erased(*, unit: WriteUnit, evidence: str, was_shared: bool) -> None:

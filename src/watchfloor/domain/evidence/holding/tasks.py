@@ -1,14 +1,29 @@
 """Acts of holding that touch files: what was destroyed on paper is then taken from the disk, however often it takes."""
 
-from watchfloor.domain.evidence.holding import service
-from watchfloor.domain.evidence.holding.schemas import HoldingOut
+from watchfloor.domain.evidence.holding import hashes, service
+from watchfloor.domain.evidence.holding.schemas import AddHash, HoldingOut, KnownHashOut
 from watchfloor.domain.evidence.rounds.service import forget as forget_check
 from watchfloor.infra.access.actors import SYSTEM
+from watchfloor.infra.jobs import service as job_service
 from watchfloor.infra.place import Place
 from watchfloor.infra.web.edge import Edge
 from watchfloor.kernel.ids import Reference
 
 AT_ONCE = 50
+
+
+def flag(*, edge: Edge, evidence: Reference, reason: str) -> HoldingOut:
+    """Stop an item, and destroy the reports and bundles that were made of it."""
+    told = edge.change(lambda unit: service.flag(unit=unit, evidence=evidence, reason=reason))
+    destroy_withdrawn(edge)
+    return told
+
+
+def add_hash(*, edge: Edge, form: AddHash) -> KnownHashOut:
+    """Know a hash, and destroy the reports and bundles that were made of what it stops."""
+    told = edge.change(lambda unit: hashes.add_hash(unit=unit, form=form))
+    destroy_withdrawn(edge)
+    return told
 
 
 def refuse(*, edge: Edge, evidence: Reference, reason: str) -> HoldingOut:
@@ -35,9 +50,23 @@ def erase(edge: Edge, *, only: Reference | None = None) -> int:
     return len(due)
 
 
+def destroy_withdrawn(edge: Edge) -> int:
+    """Destroy the files of jobs that are offered to nobody any more; how many that were. No item loses its bytes."""
+    with edge.read() as unit:
+        due = job_service.withdrawn(session=unit.session)
+        loose = [sha256 for sha256 in due if not service.is_kept(unit=unit, sha256=sha256)]
+    for sha256 in loose:
+        edge.files.forget(sha256)
+        _unlist(edge, sha256)
+    if due:
+        edge.change(lambda unit: job_service.forget_files(unit=unit, gone=due))
+    return len(due)
+
+
 def finish_erasures(place: Place) -> int:
     """The duty: bytes whose destruction was cut off between the record and the disk."""
-    return erase(place.edge(SYSTEM))
+    edge = place.edge(SYSTEM)
+    return erase(edge) + destroy_withdrawn(edge)
 
 
 def _erased(edge: Edge, evidence: Reference) -> HoldingOut:

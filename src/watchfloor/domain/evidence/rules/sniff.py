@@ -23,6 +23,8 @@ SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (4, b"ftyp", "video/mp4"),
     (0, b"\x1aE\xdf\xa3", "video/webm"),
     (0, b"%PDF-", "application/pdf"),
+    (0, b"%!PS", "application/postscript"),
+    (0, b"{\\rtf", "application/rtf"),
     (0, b"PAR1", "application/vnd.apache.parquet"),
     (0, b"PK\x03\x04", "application/zip"),
     (0, b"PK\x05\x06", "application/zip"),
@@ -34,10 +36,21 @@ SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x7fELF", "application/x-executable"),
     (0, b"MZ", "application/x-msdownload"),
 )
+HEADER = (
+    r"(?:received|return-path|delivered-to|from|to|cc|reply-to|sender|subject|date|message-id|mime-version"
+    r"|content-[a-z-]+|dkim-signature|authentication-results|arc-[a-z-]+|list-[a-z-]+|x-[a-z\d-]+)"
+    r":[^\n]*\n(?:[ \t][^\n]*\n)*"
+)
+# A mail begins with two of its headers, in a mailbox behind a line of its own; a part of one says how it is encoded.
+MAIL = rf"\A(?:from [^\n]*\n)?(?:{HEADER}){{2}}|^(?:mime-version|content-transfer-encoding):"
 TEXT_SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"<svg[\s>]", re.IGNORECASE), "image/svg+xml"),
-    (re.compile(r"<(!doctype html|html|head|body|script|iframe)[\s>]", re.IGNORECASE), "text/html"),
-    (re.compile(r"\A\s*<\?xml"), "application/xml"),
+    (re.compile(MAIL, re.IGNORECASE | re.MULTILINE), "message/rfc822"),
+    (re.compile(r"<(?:!doctype |\w+:)?svg[\s/>]", re.IGNORECASE), "image/svg+xml"),
+    (re.compile(r"\A\s*<!|<(html|head|body|script|iframe)[\s>]|<!doctype html", re.IGNORECASE), "text/html"),
+    (re.compile(r"\A\s*<[?\w]"), "application/xml"),
+    # Files within text; and what the end of the head hides, because nothing stands in it.
+    (re.compile(r"data:(?:image|audio|video)/|;base64,|^begin [0-7]{3} ", re.IGNORECASE | re.MULTILINE), OCTETS),
+    (re.compile(r"\A\s*\Z"), OCTETS),
     (re.compile(r"\A\s*[\[{]"), "application/json"),
 )
 UNSAFE = re.compile(r"[^\w .()+,=@-]")
@@ -46,9 +59,10 @@ MAX_NAME = 120
 
 
 def media_type(head: bytes) -> str:
-    """The media type that at most 4,096 first bytes show; text that looks active (HTML, SVG) is called so.
+    """The media type that at most 4,096 first bytes show; text that looks active (HTML, SVG) or is mail is called so.
 
-    Bytes that are neither a known format nor UTF-8 text are `application/octet-stream`; none are `inode/x-empty`.
+    Bytes that are neither a known format nor UTF-8 text, and text with files or nothing in it, are
+    `application/octet-stream`; none are `inode/x-empty`.
     """
     head = head[:HEAD]
     if not head:

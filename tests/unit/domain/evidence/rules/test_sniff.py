@@ -50,6 +50,45 @@ def test_an_image_that_carries_script_is_known_as_svg() -> None:
     assert media_type(b"<?xml version='1.0'?><svg onload=alert(1)>") == "image/svg+xml"
 
 
+MAIL = (
+    b"Return-Path: <a@b.example>\r\nReceived: from x\r\n\tby y\r\n\r\nHello\r\n",
+    b"From: a@b.example\nSubject: a picture\n\nHello\n",
+    b"From a@b.example Tue Dec  1 10:00:00 2026\nFrom: a@b.example\nTo: c@d.example\n\nHello\n",
+    b"Organization: us\nMIME-Version: 1.0\n\n--x\n",
+    b"--x\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n",
+)
+
+
+@pytest.mark.parametrize("body", MAIL)
+def test_a_mail_is_known_by_its_headers(body: bytes) -> None:
+    assert media_type(body) == "message/rfc822"
+
+
+@pytest.mark.parametrize("body", [b"From: the platform\ntime,account\n", b"Date,From,To\n1,a,b\n", b"x\nfrom: y\n"])
+def test_a_table_with_a_heading_is_no_mail(body: bytes) -> None:
+    assert media_type(body) == "text/plain"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (b"<!--" + b"x" * 5_000 + b"--><svg/>", "text/html"),
+        (b"<!DOCTYPE svg PUBLIC 'x'>", "image/svg+xml"),
+        (b"<s:svg xmlns:s='http://www.w3.org/2000/svg'/>", "image/svg+xml"),
+        (b"<?xml version='1.0'?><!--" + b"x" * 5_000 + b"--><svg/>", "application/xml"),
+        (b"\n<drawing>" + b"x" * 5_000 + b"<svg/>", "application/xml"),
+        (b"{\\rtf1\\ansi{\\pict", "application/rtf"),
+        (b"%!PS-Adobe-3.0", "application/postscript"),
+        (b'{"a": "data:image/png;base64,iVBORw0KGgo="}', "application/octet-stream"),
+        (b"![a](data:audio/ogg,T2dnUw)", "application/octet-stream"),
+        (b"begin 644 a.png\nMB5!.1PT*\n", "application/octet-stream"),
+        (b" " * 5_000 + b"<svg/>", "application/octet-stream"),
+    ],
+)
+def test_text_that_carries_pictures_or_files_is_not_plain(body: bytes, expected: str) -> None:
+    assert media_type(body) == expected
+
+
 def test_a_parquet_file_is_known_as_such() -> None:
     sink = io.BytesIO()
     pq.write_table(pa.table({"a": [1]}), sink)
