@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 import yaml
@@ -217,6 +217,12 @@ def check_columns(declaration: Declaration, available: Iterable[str]) -> None:
             code="missing_column",
             facts={"missing": absent, "available": there},
         )
+
+
+def keeping_sensitive(declaration: Declaration, other: Declaration) -> Declaration:
+    """The declaration, and all is sensitive that another one of the dataset says is; the time by its name here."""
+    theirs = [(declaration.time or column) if column == other.time else column for column in other.sensitive]
+    return replace(declaration, sensitive=tuple(dict.fromkeys([*declaration.sensitive, *theirs])))
 
 
 def missing(declaration: Declaration, needs: Iterable[str]) -> tuple[str, ...]:
