@@ -34,6 +34,7 @@ USUAL_KINDS = {
 class Declaration:
     """A dataset's mapping: `roles` and `kinds` by role, `measures` and `strip` by column; no `time` in a profile table.
 
+    What was once `sensitive` in a dataset stays so, also under a later declaration that leaves it out (`loading.load`).
     `strip` removes what a regular expression matches from a column on load; `key` names the columns that identify a
     row (all of them where empty); `optional` roles may be empty where the key roles actor and object otherwise may not.
     """
