@@ -85,6 +85,63 @@ def test_rows_go_in_every_role_and_kind_and_texts_of_others_keep_their_sense(loa
     ]
 
 
+TALK = """
+dataset: talk
+time: at
+roles: {actor: account, text: note, peer: peer, device: device}
+"""
+SAID = """account,note,peer,device,at
+op-b,I know op-a well,account:op-a,op-a,2026-01-01
+op-c,I know op-ab,op-c,d1,2026-01-02
+"""
+
+
+def told(lake: Lake) -> list[tuple[str, str, str, str]]:
+    sql = "SELECT account, note, peer, device FROM talk ORDER BY ts_us"
+    return [tuple(row.values()) for row in lake.query(lake.snapshot("talk"), sql).table.to_pylist()]
+
+
+def test_a_role_whose_kind_nobody_said_holds_texts_like_any_other(lake: Lake, add: Add, write: Write) -> None:
+    add(write("said.csv", SAID), declaration=parse(TALK))
+
+    took = erase(lake, "talk", GONE, certificate="ERA-1", author="mika", now=NOW)
+
+    assert (took.rows, took.texts) == (0, 1)
+    assert held(lake, "talk", GONE).is_empty
+    assert told(lake) == [
+        (
+            "op-b",
+            "I know erased-1 well",
+            "account:erased-1",
+            "op-a",
+        ),
+        ("op-c", "I know op-ab", "op-c", "d1"),
+    ]
+
+
+def test_a_number_is_found_in_a_text_by_its_kind_alone(lake: Lake, add: Add, write: Write) -> None:
+    text = "account,note,peer,device,at\nop-b,account:417 has 417 plays,device:417,d1,2026-01-01\n"
+    add(write("said.csv", text), declaration=parse(TALK))
+    number = Mentions({EntityRef("account", "417"): "erased-2"})
+
+    took = erase(lake, "talk", number, certificate="ERA-1", author="mika", now=NOW)
+
+    assert (took.texts, held(lake, "talk", number).is_empty) == (1, True)
+    assert told(lake) == [("op-b", "account:erased-2 has 417 plays", "device:417", "d1")]
+
+
+def test_a_main_role_whose_kind_nobody_said_is_read_too_and_no_bound_of_it_is_left(
+    lake: Lake, add: Add, write: Write
+) -> None:
+    add(write("said.csv", SAID), declaration=parse("{dataset: talk, time: at, roles: {author: peer}}"))
+
+    erase(lake, "talk", GONE, certificate="ERA-1", author="mika", now=NOW)
+
+    assert held(lake, "talk", GONE).is_empty
+    assert [row[2] for row in told(lake)] == ["account:erased-1", "op-c"]
+    assert "op-a" not in "".join(path.read_text() for path in (lake.root / "talk" / "_delta_log").glob("*.json"))
+
+
 def test_versions_that_held_somebody_say_by_which_certificate_they_are_gone(loaded: Lake) -> None:
     forget(loaded)
 

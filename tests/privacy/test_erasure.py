@@ -19,6 +19,7 @@ from factories.erasures import (
     close_a_case,
     confirmed,
     files_of_evidence,
+    load_talk,
     places_holding,
     work_a_case,
 )
@@ -52,6 +53,7 @@ def steps_of(shown: dict[str, Any]) -> dict[str, dict[str, int]]:
 
 def test_a_person_is_nowhere_but_in_what_the_erasure_said_it_keeps(desk: Desk, tmp_path: Path) -> None:
     worked = work_a_case(desk)
+    talk = load_talk(desk.edge("lea"))
     lea = desk.person("lea")
     before = places_holding(desk, ID)
     ref = confirmed(desk)
@@ -67,7 +69,8 @@ def test_a_person_is_nowhere_but_in_what_the_erasure_said_it_keeps(desk: Desk, t
     assert {one["what"] for one in plan["kept"]} == {
         "finding", "decision", "action", "evidence content", "exported actions",
     }  # fmt: skip
-    assert [(one["dataset"], one["rows"]) for one in plan["datasets"]] == [(worked.dataset, 18)]
+    touched = [(one["dataset"], one["rows"], one["texts"]) for one in plan["datasets"]]
+    assert touched == [(worked.dataset, 18, 0), (talk, 0, 1)]
     assert (plan["against"], shown["state"], shown["entities"], shown["steps_left"]) == ([], "done", [], [])
     assert steps_of(shown)[f"lake {worked.dataset}"]["rows"] == 18
     assert steps_of(shown)["ledger"]["payloads"] == plan["payloads"] == chain(desk).emptied
