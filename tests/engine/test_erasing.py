@@ -1,5 +1,6 @@
 """The lake forgets somebody in every version, and what others loaded stays as it was."""
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -313,3 +314,37 @@ def test_another_kind_of_the_same_id_is_loaded(lake: Lake, write: Write, notes: 
 
 def test_a_load_without_anybody_erased_is_as_ever(lake: Lake, write: Write, notes: Declaration) -> None:
     assert load(lake, notes, write("first.csv", FIRST)).rows == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "stored"),
+    [
+        ("account:op-a is bad", "account:erased is bad"),
+        ("(op-a), op-a. and op-a's", "(erased), erased. and erased's"),
+        ("https://a.example/op-a?x=1 op-ab xop-a", "https://a.example/erased?x=1 op-ab xop-a"),
+        ("write to ann@a.example.", "write to erased."),
+        ("account:417 has 417 plays", "account:erased has 417 plays"),
+        ("album:a/1:x spotify:album:a/1:x", "album:erased spotify:album:erased"),
+        ("{'who': 'op-a'}", "{'who': 'erased'}"),
+        ("nobody", "nobody"),
+    ],
+)
+def test_texts_of_others_hold_a_stand_in_on_a_later_load(text: str, stored: str, lake: Lake, write: Write) -> None:
+    path = write("said.csv", f'account,note,peer,device,at\nop-b,"{text}",p1,d1,2026-01-01\nop-c,,op-a,,2026-01-02\n')
+
+    report = load(lake, parse(TALK), path, "account:op-a", "account:417", "mail:ann@a.example", "album:a/1:x")
+
+    (_, note, *_), (_, _, peer, _) = told(lake)
+    assert (report.rows, report.quarantined) == (2, 0)
+    assert [re.sub(r"erased-[0-9a-f]{16}", "erased", one) for one in (note, peer)] == [stored, "erased"]
+    assert lake.check(lake.snapshot("talk")) == []
+
+
+def test_a_refused_row_that_names_the_erased_in_a_text_is_empty_on_a_later_load(lake: Lake, write: Write) -> None:
+    path = write(
+        "said.csv", "account,note,peer,device,at\n,see account:op-a!,p1,d1,2026-01-01\n,see,p1,d1,2026-01-01\n"
+    )
+
+    load(lake, parse(TALK), path, "account:op-a")
+
+    assert [bool(row.raw) for row in lake.quarantine(lake.snapshot("talk"), limit=9)] == [False, True]

@@ -1,6 +1,7 @@
 """A person is erased from a desk that worked a case about them: what goes, what stays, and that both are proved."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -283,8 +284,13 @@ def test_a_later_load_does_not_bring_anybody_back(desk: Desk) -> None:
     carry_out(desk, confirmed(desk))
 
     load_farm(keeper, members=7)
+    talk = load_talk(keeper)
 
     lake = lake_at(desk.settings.lake_dir)
+    [said] = lake.query(lake.snapshot(talk), "SELECT * FROM talk", show_sensitive=True).table.to_pylist()
+    texts = [str(said[column]) for column in ("account", "note", "peer", "mail", "said")]
+    named = ["listener", "I know erased-… well", "account:erased-…", "erased-…", "account:erased-… is bad"]
+    assert [re.sub(r"erased-[0-9a-f]{16}", "erased-…", one) for one in texts] == named
     refused = lake.quarantine(lake.snapshot("streams"), limit=100)
     assert {(row.reason, row.raw) for row in refused} == {("erased", "")}
     assert len(refused) == 18
