@@ -24,6 +24,7 @@ from factories.erasures import (
     places_holding,
     work_a_case,
 )
+from factories.escalations import move, take_in
 from factories.hunts import load_farm
 from factories.investigations import add_entity, done, made, open_case, problem
 from watchfloor.domain.erasure.schemas import ErasureOut
@@ -181,6 +182,24 @@ def test_an_open_case_stops_it_and_one_out_of_sight_is_not_named(desk: Desk) -> 
     assert problem(lea.post(f"/api/erasures/{ref}/run")) == (403, "erasure_stopped")
     assert against(zoe) == [f"{case} is open and names the person."]
     assert against(lea) == ["Something that you may not see stands against it; ask Legal."]
+
+
+def test_an_open_escalation_stops_it_wherever_it_names_the_person_until_it_is_over(desk: Desk) -> None:
+    lea = desk.person("lea")
+    order, told = (take_in(lea, title=title, items=[])["ref"] for title in (f"Order about {ID}", "Another order"))
+    take_in(lea, title=f"What {ID}-2 asks", items=[])
+    assert lea.post(f"/api/escalations/{told}/notes", json={"text": f"They mean {PERSON}."}).is_success
+    ref = confirmed(desk)
+    against = done(lea.get(f"/api/erasures/{ref}/plan"))["against"]
+
+    stopped = problem(lea.post(f"/api/erasures/{ref}/run"))
+    for one in (order, told):
+        done(move(lea, one, "withdrawn"))
+
+    assert against == [f"{one} is open and names the person." for one in (order, told)]
+    assert stopped == (403, "erasure_stopped")
+    assert carry_out(desk, ref)["state"] == "done"
+    assert done(lea.get(f"/api/escalations/{order}"))["title"].startswith("Order about erased-")
 
 
 class Unheard:
