@@ -173,6 +173,38 @@ def test_sensitive_columns_are_not_there_for_a_query(ana: Person, songs: dict[st
     assert "mail" not in done(ask(ana, "SELECT * FROM songs"))["columns"]
 
 
+def test_a_load_that_leaves_out_what_is_sensitive_opens_no_column_and_says_so(
+    lea: Person, edge_of: EdgeOf, write: Write, songs: dict[str, Any]
+) -> None:
+    plain = {field: value for field, value in PLAYS.items() if field != "sensitive"}
+
+    told = add(edge_of("lea"), write("more.csv", ROWS.replace("a@", "z@")), declaration=plain)
+    again = add(edge_of("lea"), write("more.csv", ROWS.replace("a@", "z@")), declaration=plain)
+
+    shown = done(ask(lea, "SELECT * FROM songs"))
+    assert done(lea.get("/api/datasets/songs"))["declaration"]["sensitive"] == ["mail"]
+    assert ("mail" in shown["columns"], len(shown["rows"])) == (False, 2)
+    assert [note for note in told["notes"] if "mail" in note] == [
+        "mail was sensitive in songs before and stays so: no load takes that away."
+    ]
+    assert (again["unchanged"], again["notes"]) == (True, [])
+
+
+def test_a_run_on_an_older_version_is_repeated_to_the_same_before_and_after_a_column_became_sensitive(
+    ana: Person, edge_of: EdgeOf, write: Write
+) -> None:
+    plain = {field: value for field, value in PLAYS.items() if field != "sensitive"}
+    add(edge_of("lea"), write("songs.csv", ROWS), declaration=plain)
+    before = [done(ask(ana, f"SELECT {what} FROM songs")) for what in ("*", "mail")]
+    add(edge_of("lea"), write("more.csv", ROWS))
+
+    after = done(ask(ana, "SELECT * FROM songs", datasets=[{"name": "songs", "version": 0}]))
+
+    again = [done(ana.post(f"/api/runs/{one['run']['run']}/repeat"))["status"] for one in (*before, after)]
+    assert ("mail" in before[0]["columns"], "mail" in after["columns"]) == (True, False)
+    assert again == ["equal"] * 3
+
+
 def test_runs_are_listed_newest_first_page_by_page(ana: Person, songs: dict[str, Any]) -> None:
     asked = [done(ask(ana, f"SELECT {number} AS n"))["run"]["run"] for number in range(3)]
 

@@ -1,5 +1,6 @@
 """The lake forgets somebody in every version, and what others loaded stays as it was."""
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -83,6 +84,63 @@ def test_rows_go_in_every_role_and_kind_and_texts_of_others_keep_their_sense(loa
         ("the object is empty", ""),
         ("the actor is empty", REFUSED),
     ]
+
+
+TALK = """
+dataset: talk
+time: at
+roles: {actor: account, text: note, peer: peer, device: device}
+"""
+SAID = """account,note,peer,device,at
+op-b,I know op-a well,account:op-a,op-a,2026-01-01
+op-c,I know op-ab,op-c,d1,2026-01-02
+"""
+
+
+def told(lake: Lake) -> list[tuple[str, str, str, str]]:
+    sql = "SELECT account, note, peer, device FROM talk ORDER BY ts_us"
+    return [tuple(row.values()) for row in lake.query(lake.snapshot("talk"), sql).table.to_pylist()]
+
+
+def test_a_role_whose_kind_nobody_said_holds_texts_like_any_other(lake: Lake, add: Add, write: Write) -> None:
+    add(write("said.csv", SAID), declaration=parse(TALK))
+
+    took = erase(lake, "talk", GONE, certificate="ERA-1", author="mika", now=NOW)
+
+    assert (took.rows, took.texts) == (0, 1)
+    assert held(lake, "talk", GONE).is_empty
+    assert told(lake) == [
+        (
+            "op-b",
+            "I know erased-1 well",
+            "account:erased-1",
+            "op-a",
+        ),
+        ("op-c", "I know op-ab", "op-c", "d1"),
+    ]
+
+
+def test_a_number_is_found_in_a_text_by_its_kind_alone(lake: Lake, add: Add, write: Write) -> None:
+    text = "account,note,peer,device,at\nop-b,account:417 has 417 plays,device:417,d1,2026-01-01\n"
+    add(write("said.csv", text), declaration=parse(TALK))
+    number = Mentions({EntityRef("account", "417"): "erased-2"})
+
+    took = erase(lake, "talk", number, certificate="ERA-1", author="mika", now=NOW)
+
+    assert (took.texts, held(lake, "talk", number).is_empty) == (1, True)
+    assert told(lake) == [("op-b", "account:erased-2 has 417 plays", "device:417", "d1")]
+
+
+def test_a_main_role_whose_kind_nobody_said_is_read_too_and_no_bound_of_it_is_left(
+    lake: Lake, add: Add, write: Write
+) -> None:
+    add(write("said.csv", SAID), declaration=parse("{dataset: talk, time: at, roles: {author: peer}}"))
+
+    erase(lake, "talk", GONE, certificate="ERA-1", author="mika", now=NOW)
+
+    assert held(lake, "talk", GONE).is_empty
+    assert [row[2] for row in told(lake)] == ["account:erased-1", "op-c"]
+    assert "op-a" not in "".join(path.read_text() for path in (lake.root / "talk" / "_delta_log").glob("*.json"))
 
 
 def test_versions_that_held_somebody_say_by_which_certificate_they_are_gone(loaded: Lake) -> None:
@@ -256,3 +314,37 @@ def test_another_kind_of_the_same_id_is_loaded(lake: Lake, write: Write, notes: 
 
 def test_a_load_without_anybody_erased_is_as_ever(lake: Lake, write: Write, notes: Declaration) -> None:
     assert load(lake, notes, write("first.csv", FIRST)).rows == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "stored"),
+    [
+        ("account:op-a is bad", "account:erased is bad"),
+        ("(op-a), op-a. and op-a's", "(erased), erased. and erased's"),
+        ("https://a.example/op-a?x=1 op-ab xop-a", "https://a.example/erased?x=1 op-ab xop-a"),
+        ("write to ann@a.example.", "write to erased."),
+        ("account:417 has 417 plays", "account:erased has 417 plays"),
+        ("album:a/1:x spotify:album:a/1:x", "album:erased spotify:album:erased"),
+        ("{'who': 'op-a'}", "{'who': 'erased'}"),
+        ("nobody", "nobody"),
+    ],
+)
+def test_texts_of_others_hold_a_stand_in_on_a_later_load(text: str, stored: str, lake: Lake, write: Write) -> None:
+    path = write("said.csv", f'account,note,peer,device,at\nop-b,"{text}",p1,d1,2026-01-01\nop-c,,op-a,,2026-01-02\n')
+
+    report = load(lake, parse(TALK), path, "account:op-a", "account:417", "mail:ann@a.example", "album:a/1:x")
+
+    (_, note, *_), (_, _, peer, _) = told(lake)
+    assert (report.rows, report.quarantined) == (2, 0)
+    assert [re.sub(r"erased-[0-9a-f]{16}", "erased", one) for one in (note, peer)] == [stored, "erased"]
+    assert lake.check(lake.snapshot("talk")) == []
+
+
+def test_a_refused_row_that_names_the_erased_in_a_text_is_empty_on_a_later_load(lake: Lake, write: Write) -> None:
+    path = write(
+        "said.csv", "account,note,peer,device,at\n,see account:op-a!,p1,d1,2026-01-01\n,see,p1,d1,2026-01-01\n"
+    )
+
+    load(lake, parse(TALK), path, "account:op-a")
+
+    assert [bool(row.raw) for row in lake.quarantine(lake.snapshot("talk"), limit=9)] == [False, True]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from factories.desks import Desk
+from factories.hunts import hunt
 from factories.investigations import Person, collect_query, done, open_case, problem
 from factories.loads import load_dataset
 from watchfloor.api.wiring import DUTIES
@@ -124,6 +125,18 @@ def test_a_run_holds_the_version_it_read_and_can_be_repeated(desk: Desk, lea: Pe
     assert done(lea.post(f"/api/runs/{run['run']}/repeat"))["status"] == "equal"
     gone = {"sql": "SELECT 1", "datasets": [{"name": "songs", "version": 1}]}
     assert problem(lea.post("/api/queries", json=gone)) == (404, "snapshot_gone")
+
+
+def test_a_hunt_holds_the_version_it_read_and_can_be_evaluated_again(desk: Desk, lea: Person, songs: Lake) -> None:
+    first = hunt(lea, "songs", version=0)
+    tended(lea, "compact")
+    desk.clock.forward(timedelta(days=31))
+
+    pruned = done(lea.post("/api/datasets/songs/prune"))
+
+    again = hunt(lea, "songs", version=0)
+    assert (len(pruned["files"]), pruned["held"]) == (1, 1)
+    assert (again["table_version"], again["result_hash"]) == (0, first["result_hash"])
 
 
 def test_evidence_holds_what_it_was_computed_from(desk: Desk, lea: Person, songs: Lake) -> None:

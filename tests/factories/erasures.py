@@ -1,6 +1,7 @@
 """A worked case about one person of a farm, their erasure, and a reader who trusts nothing the desk says of itself."""
 
 import io
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ import pyarrow.parquet as pq
 from sqlalchemy import inspect, text
 
 from factories.desks import Desk
-from factories.hunts import hunt, load_farm
+from factories.hunts import add_file, hunt, load_farm
 from factories.investigations import (
     Person,
     add_entity,
@@ -25,6 +26,7 @@ from factories.investigations import (
     propose,
 )
 from watchfloor.infra.db.engine import Database
+from watchfloor.infra.web.edge import Edge
 
 ID = "farm0"
 PERSON = f"account:{ID}"
@@ -45,6 +47,23 @@ class Worked:
     evidence: str
     bundle: bytes
     run: str
+
+
+TALK = {
+    "dataset": "talk",
+    "time": "at",
+    "roles": {"actor": "account", "text": "note", "peer": "peer"},
+    "sensitive": ["mail"],
+}
+TALKS = "account,note,peer,mail,said,at\n{by},I know farm0 well,account:farm0,farm0,{PERSON} is bad,2026-01-01\n"
+
+
+def load_talk(keeper: Edge, *, by: str = "listener") -> str:
+    """What somebody else says of the person: in texts, in roles that nobody gave a kind, in a sensitive column."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{by}.csv"
+        path.write_text(TALKS.format(by=by, PERSON=PERSON), "utf-8")
+        return add_file(keeper, path, TALK)
 
 
 def work_a_case(desk: Desk) -> Worked:

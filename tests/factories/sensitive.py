@@ -46,8 +46,11 @@ class Scene:
 
 
 def set_scene(desk: Desk, folder: Path) -> Scene:
-    """Load, hunt, open a case from the lead, and freeze a count in it."""
-    add_file(desk.edge("lea"), write_logins(folder), DECLARED)
+    """Load with and without a word of what is sensitive, hunt, open a case from the lead, and freeze a count in it."""
+    open_declared = {field: value for field, value in DECLARED.items() if field != "sensitive"}
+    path = write_logins(folder)
+    for declared in (open_declared, DECLARED):
+        add_file(desk.edge("lea"), path, declared)
     ana = desk.person("ana")
     found = hunt(ana, NAME)
     lead = str(found["leads"][0]["lead"])
@@ -70,8 +73,8 @@ def write_logins(folder: Path) -> Path:
     return path
 
 
-def _query(sql: str) -> Callable[[Scene, Client], str]:
-    asked = {"sql": sql, "datasets": [{"name": NAME}]}
+def _query(sql: str, version: int | None = None) -> Callable[[Scene, Client], str]:
+    asked = {"sql": sql, "datasets": [{"name": NAME, "version": version}]}
     return lambda _, who: who.post("/api/queries", json=asked).text
 
 
@@ -89,6 +92,17 @@ def _hunt_file(name: str) -> Callable[[Scene, Client], str]:
         return str(pq.read_table(io.BytesIO(content), use_threads=False).to_pylist())
 
     return look
+
+
+def _old_hunt(_: Scene, who: Client) -> str:
+    """A hunt on the version before anything was sensitive, its files and its leads."""
+    found = hunt(who, NAME, version=0)
+    files = [
+        who.get(f"/api/hunts/{found['run']}/files/{name}.parquet").content for name in ("leads", "members", "exemplars")
+    ]
+    tables = [str(pq.read_table(io.BytesIO(content), use_threads=False).to_pylist()) for content in files]
+    leads = [who.get(f"/api/leads/{sight['lead']}").text for sight in found["leads"]]
+    return "".join([str(found), *tables, *leads])
 
 
 def _report(kind: str) -> Callable[[Scene, Client], str]:
@@ -120,7 +134,10 @@ DOORS: dict[str, Callable[[Scene, Client], str]] = {
     "the column by name": _query(f"SELECT mail FROM {NAME}"),
     "the column as a condition": _query(f"SELECT count(*) FROM {NAME} WHERE device = 'x'"),
     "an error about the column": _query(f"SELECT CAST(account AS INTEGER) FROM {NAME}"),
+    "an older version by SQL": _query(f"SELECT * FROM {NAME} WHERE account LIKE 'farm%'", version=0),
+    "a column of an older version": _query(f"SELECT DISTINCT device FROM {NAME}", version=0),
     "a hunt": _get("/api/hunts/{hunt}"),
+    "a hunt on an older version": _old_hunt,
     "hunts": _get("/api/hunts"),
     "leads of a hunt": _hunt_file("leads"),
     "members of a hunt": _hunt_file("members"),

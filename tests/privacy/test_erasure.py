@@ -1,6 +1,7 @@
 """A person is erased from a desk that worked a case about them: what goes, what stays, and that both are proved."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,9 +20,11 @@ from factories.erasures import (
     close_a_case,
     confirmed,
     files_of_evidence,
+    load_talk,
     places_holding,
     work_a_case,
 )
+from factories.escalations import move, take_in
 from factories.hunts import load_farm
 from factories.investigations import add_entity, done, made, open_case, problem
 from watchfloor.domain.erasure.schemas import ErasureOut
@@ -52,6 +55,7 @@ def steps_of(shown: dict[str, Any]) -> dict[str, dict[str, int]]:
 
 def test_a_person_is_nowhere_but_in_what_the_erasure_said_it_keeps(desk: Desk, tmp_path: Path) -> None:
     worked = work_a_case(desk)
+    talk = load_talk(desk.edge("lea"))
     lea = desk.person("lea")
     before = places_holding(desk, ID)
     ref = confirmed(desk)
@@ -67,7 +71,8 @@ def test_a_person_is_nowhere_but_in_what_the_erasure_said_it_keeps(desk: Desk, t
     assert {one["what"] for one in plan["kept"]} == {
         "finding", "decision", "action", "evidence content", "exported actions",
     }  # fmt: skip
-    assert [(one["dataset"], one["rows"]) for one in plan["datasets"]] == [(worked.dataset, 18)]
+    touched = [(one["dataset"], one["rows"], one["texts"]) for one in plan["datasets"]]
+    assert touched == [(worked.dataset, 18, 0), (talk, 0, 1)]
     assert (plan["against"], shown["state"], shown["entities"], shown["steps_left"]) == ([], "done", [], [])
     assert steps_of(shown)[f"lake {worked.dataset}"]["rows"] == 18
     assert steps_of(shown)["ledger"]["payloads"] == plan["payloads"] == chain(desk).emptied
@@ -179,6 +184,24 @@ def test_an_open_case_stops_it_and_one_out_of_sight_is_not_named(desk: Desk) -> 
     assert against(lea) == ["Something that you may not see stands against it; ask Legal."]
 
 
+def test_an_open_escalation_stops_it_wherever_it_names_the_person_until_it_is_over(desk: Desk) -> None:
+    lea = desk.person("lea")
+    order, told = (take_in(lea, title=title, items=[])["ref"] for title in (f"Order about {ID}", "Another order"))
+    take_in(lea, title=f"What {ID}-2 asks", items=[])
+    assert lea.post(f"/api/escalations/{told}/notes", json={"text": f"They mean {PERSON}."}).is_success
+    ref = confirmed(desk)
+    against = done(lea.get(f"/api/erasures/{ref}/plan"))["against"]
+
+    stopped = problem(lea.post(f"/api/erasures/{ref}/run"))
+    for one in (order, told):
+        done(move(lea, one, "withdrawn"))
+
+    assert against == [f"{one} is open and names the person." for one in (order, told)]
+    assert stopped == (403, "erasure_stopped")
+    assert carry_out(desk, ref)["state"] == "done"
+    assert done(lea.get(f"/api/escalations/{order}"))["title"].startswith("Order about erased-")
+
+
 class Unheard:
     """Progress that nobody asks for."""
 
@@ -280,8 +303,13 @@ def test_a_later_load_does_not_bring_anybody_back(desk: Desk) -> None:
     carry_out(desk, confirmed(desk))
 
     load_farm(keeper, members=7)
+    talk = load_talk(keeper)
 
     lake = lake_at(desk.settings.lake_dir)
+    [said] = lake.query(lake.snapshot(talk), "SELECT * FROM talk", show_sensitive=True).table.to_pylist()
+    texts = [str(said[column]) for column in ("account", "note", "peer", "mail", "said")]
+    named = ["listener", "I know erased-… well", "account:erased-…", "erased-…", "account:erased-… is bad"]
+    assert [re.sub(r"erased-[0-9a-f]{16}", "erased-…", one) for one in texts] == named
     refused = lake.quarantine(lake.snapshot("streams"), limit=100)
     assert {(row.reason, row.raw) for row in refused} == {("erased", "")}
     assert len(refused) == 18

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 import yaml
@@ -34,6 +34,7 @@ USUAL_KINDS = {
 class Declaration:
     """A dataset's mapping: `roles` and `kinds` by role, `measures` and `strip` by column; no `time` in a profile table.
 
+    What was once `sensitive` in a dataset stays so, also under a later declaration that leaves it out (`loading.load`).
     `strip` removes what a regular expression matches from a column on load; `key` names the columns that identify a
     row (all of them where empty); `optional` roles may be empty where the key roles actor and object otherwise may not.
     """
@@ -217,6 +218,12 @@ def check_columns(declaration: Declaration, available: Iterable[str]) -> None:
             code="missing_column",
             facts={"missing": absent, "available": there},
         )
+
+
+def keeping_sensitive(declaration: Declaration, other: Declaration) -> Declaration:
+    """The declaration, and all is sensitive that another one of the dataset says is; the time by its name here."""
+    theirs = [(declaration.time or column) if column == other.time else column for column in other.sensitive]
+    return replace(declaration, sensitive=tuple(dict.fromkeys([*declaration.sensitive, *theirs])))
 
 
 def missing(declaration: Declaration, needs: Iterable[str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
@@ -32,7 +32,7 @@ from watchfloor.engine.staging import STAGING, scratch
 from watchfloor.engine.views import detector_select
 from watchfloor.infra.keyed import Keyed
 from watchfloor.kernel.clock import iso
-from watchfloor.kernel.errors import NotFound, WatchfloorError
+from watchfloor.kernel.errors import InvalidInput, NotFound, WatchfloorError
 from watchfloor.kernel.refs import EntityRef
 
 DEFAULT_LIMITS = Limits()
@@ -158,7 +158,10 @@ class Lake:
         return sorted(log.parent.name for log in self.root.glob("*/_delta_log"))
 
     def snapshot(self, name: str, version: int | None = None) -> Snapshot:
-        """A version of a dataset, the newest where None. Raises NotFound: `no_such_dataset`, `no_such_version`."""
+        """A version of a dataset, the newest where None; what is sensitive now is so in every version.
+
+        Raises NotFound: `no_such_dataset`, `no_such_version`.
+        """
         return read_snapshot(self._folder(name), name, version)
 
     def loads(self, snapshot: Snapshot) -> list[SourceReport]:
@@ -213,6 +216,29 @@ class Lake:
         with scratch(self.root) as folder, named(asked.values()):
             read = asked if show_sensitive else self._opened(asked, shown or {})
             return run_statement(read, sql, parameters=parameters, row_limit=limit, limits=self.limits, scratch=folder)
+
+    def repeat(
+        self,
+        snapshots: Mapping[str, Snapshot],
+        sql: str,
+        *,
+        result_hash: str,
+        parameters: Sequence[object],
+        row_limit: int,
+        shown: Mapping[str, frozenset[str]] | None = None,
+    ) -> QueryResult:
+        """Run a SELECT again that once gave `result_hash`: as it was first answered if that gives it again, with the
+        columns that became sensitive since; else as it is answered now. The rows are for comparing alone.
+
+        Raises what `query` raises.
+        """
+        folders = {name: self._folder(name) for name in snapshots}
+        then = {name: read_snapshot(folders[name], name, one.version, as_then=True) for name, one in snapshots.items()}
+        result = self.query(then, sql, parameters=parameters, row_limit=row_limit, shown=shown)
+        if result.result_hash != result_hash and then != snapshots:
+            with suppress(InvalidInput):
+                return self.query(snapshots, sql, parameters=parameters, row_limit=row_limit, shown=shown)
+        return result
 
     def _opened(self, asked: Mapping[str, Snapshot], shown: Mapping[str, frozenset[str]]) -> dict[str, Snapshot]:
         return {name: self.masked(snapshot, shown.get(name, frozenset())) for name, snapshot in asked.items()}

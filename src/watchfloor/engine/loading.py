@@ -11,7 +11,7 @@ from pathlib import Path
 from watchfloor.engine.coercion import coerce
 from watchfloor.engine.commits import check_schema, commit
 from watchfloor.engine.connections import bounded, connect
-from watchfloor.engine.declaration import Declaration
+from watchfloor.engine.declaration import Declaration, keeping_sensitive
 from watchfloor.engine.erasing.suppression import Incoming, Suppressed, Suppression, set_aside
 from watchfloor.engine.limits import Limits
 from watchfloor.engine.reading.layouts import layout_of
@@ -90,13 +90,13 @@ def load_id(source: Source, declaration: Declaration) -> str:
     return digest({"source": source.sha256, "declaration": declaration.digest})[:16]
 
 
-def loaded_before(folder: Path, dataset: str) -> dict[str, SourceReport]:
-    """The reports of the loads that the newest version holds, by load id."""
+def _before(folder: Path, declaration: Declaration) -> tuple[set[str], Declaration]:
+    """The loads that the newest version holds, and the declaration with all sensitive that is so there."""
     try:
-        files = read_snapshot(folder, dataset).files
+        newest = read_snapshot(folder, declaration.name)
     except NotFound:
-        return {}
-    return {load: read_report(folder, load) for file in files for load in file.loads}
+        return set(), declaration
+    return {load for file in newest.files for load in file.loads}, keeping_sensitive(declaration, newest.declaration)
 
 
 def read_report(folder: Path, load: str) -> SourceReport:
@@ -165,26 +165,37 @@ def load(
 ) -> LoadReport:
     """Load files into the dataset in `folder` as one new version; files that are there already change nothing.
 
-    Who is erased is asked while the dataset is held alone, so that no load brings back what an erasure took out.
+    Who is erased is asked while the dataset is held alone, so that no load brings back what an erasure took out. What
+    was sensitive stays so, whatever the declaration says, and a note tells it.
 
     Raises InvalidInput, TooLarge, Conflict, NotFound, or what `before_commit` raises; the dataset is then as it was.
     """
     with scratch(folder.parent) as scratched, alone(folder):
         sources = open_sources(paths, scratched / "plain", limits, declaration.encoding)
-        known = loaded_before(folder, declaration.name)
+        known, declared = _before(folder, declaration)
         fresh = {load_id(source, declaration): source for source in sources}
         fresh = {load: source for load, source in fresh.items() if load not in known}
         done = {
-            name: _write(source, declaration, load=name, now=now, scratch=scratched, limits=limits)
+            name: _write(source, declared, load=name, now=now, scratch=scratched, limits=limits)
             for name, source in fresh.items()
         }
         if suppression is not None:
-            done = _without_erased(fresh, done, declaration, suppression(), limits)
+            done = _without_erased(fresh, done, declared, suppression(), limits)
         before_commit()
-        version = _commit(folder, fresh, done, declaration=declaration, author=author, message=message, now=now)
+        version = _commit(folder, fresh, done, declaration=declared, author=author, message=message, now=now)
         reports = _report_each(folder, sources, declaration, set(fresh))
     notes = (TIME_NOTE,) if any(textual for _, textual in done.values()) else ()
-    return LoadReport(declaration.name, version, tuple(reports), notes)
+    return LoadReport(
+        declaration.name, version, tuple(reports), (*notes, *(_kept(declaration, declared) if done else ()))
+    )
+
+
+def _kept(given: Declaration, declared: Declaration) -> list[str]:
+    """What somebody is told whose declaration leaves out what was sensitive."""
+    left_out = [column for column in declared.sensitive if column not in given.sensitive]
+    return [
+        f"{column} was sensitive in {given.name} before and stays so: no load takes that away." for column in left_out
+    ]
 
 
 def _without_erased(

@@ -10,7 +10,7 @@ import pyarrow as pa
 from deltalake import DeltaTable
 from deltalake.exceptions import TableNotFoundError
 
-from watchfloor.engine.declaration import Declaration, from_document
+from watchfloor.engine.declaration import Declaration, from_document, keeping_sensitive
 from watchfloor.engine.erasing.notes import erased, noted
 from watchfloor.kernel.errors import NotFound
 
@@ -43,7 +43,7 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """One version of a dataset: its declaration then, its files in a stable order, rows, and first and last event."""
+    """One version of a dataset: its declaration, its files in a stable order, rows, and first and last event."""
 
     dataset: str
     version: int
@@ -104,8 +104,18 @@ def _commit_info(folder: Path, version: int) -> Mapping[str, object]:
     return {}
 
 
-def read_snapshot(folder: Path, dataset: str, version: int | None = None) -> Snapshot:
-    """A version of the table in `folder`, or the newest.
+def _declared(folder: Path, version: int) -> Declaration:
+    return from_document(json.loads(str(_commit_info(folder, version)["declaration"])))
+
+
+def _declared_as(folder: Path, version: int, newest: int, *, as_then: bool) -> Declaration:
+    """How a version was declared, with all sensitive that is so in the newest one, but for `as_then`."""
+    declared = _declared(folder, version)
+    return declared if as_then or version == newest else keeping_sensitive(declared, _declared(folder, newest))
+
+
+def read_snapshot(folder: Path, dataset: str, version: int | None = None, *, as_then: bool = False) -> Snapshot:
+    """A version of the table in `folder`, or the newest. What is sensitive now is so in every one, but for `as_then`.
 
     Raises NotFound: `no_such_dataset`, `no_such_version`, and `snapshot_gone` where an older version was pruned; and
     Conflict (`erased`) where somebody was erased from it.
@@ -119,7 +129,7 @@ def read_snapshot(folder: Path, dataset: str, version: int | None = None) -> Sna
     if version not in {None, newest}:
         table = _open(folder, dataset, version)
     info = _commit_info(folder, table.version())
-    declaration = from_document(json.loads(str(info["declaration"])))
+    declaration = _declared_as(folder, table.version(), newest, as_then=as_then)
     main = declaration.roles[declaration.main_role]
     rows = pa.table(table.get_add_actions(flatten=True)).to_pylist()
     files = sorted((_data_file(folder, row, main) for row in rows), key=lambda file: file.name)

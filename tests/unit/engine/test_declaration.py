@@ -2,7 +2,15 @@
 
 import pytest
 
-from watchfloor.engine.declaration import check_columns, document, from_document, missing, parse, row_identity
+from watchfloor.engine.declaration import (
+    check_columns,
+    document,
+    from_document,
+    keeping_sensitive,
+    missing,
+    parse,
+    row_identity,
+)
 from watchfloor.kernel.errors import InvalidInput
 
 STREAMS = """
@@ -117,3 +125,11 @@ def test_a_row_is_told_by_its_key_or_by_all_it_holds_but_nothing_sensitive() -> 
 
     assert row_identity(whole, columns) == ["a", "b", "ts_us"]
     assert row_identity(keyed, columns) == ["b", "ts_us"]
+
+
+def test_what_is_sensitive_in_one_declaration_is_kept_so_in_another_and_the_time_by_its_name_there() -> None:
+    before = parse("{dataset: d, time: at, roles: {actor: a}, sensitive: [mail, at]}")
+    given = parse("{dataset: d, time: when, roles: {actor: a}, sensitive: [ip, mail]}")
+
+    assert keeping_sensitive(given, before).sensitive == ("ip", "mail", "when")
+    assert keeping_sensitive(before, before) == before

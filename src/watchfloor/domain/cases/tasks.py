@@ -233,7 +233,9 @@ def _check_unchanged(lake: Lake, item: EvidenceOut, recorded: Sequence[BoundNumb
             fix="Collect the number afresh and bind the finding to it.",
             code="not_recomputable",
         ) from gone
-    result = lake.query(snapshots, query.sql, parameters=tuple(query.parameters), row_limit=MAX_ROWS)
+    result = lake.repeat(
+        snapshots, query.sql, result_hash=query.result_hash, parameters=query.parameters, row_limit=MAX_ROWS
+    )
     if result.result_hash == query.result_hash:
         return
     rows = result.table.to_pylist()

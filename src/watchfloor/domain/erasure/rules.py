@@ -72,7 +72,7 @@ def check_unhindered(against: Sequence[str]) -> None:
     if against:
         raise Refused(
             f"The erasure may not run: {' '.join(against)}",
-            fix="Close the case, have the hold lifted, deliver or skip the message, then run it again.",
+            fix="Close the case or escalation, have the hold lifted, deliver or skip the message, then run it again.",
             code="erasure_stopped",
             facts={"against": list(against)},
         )

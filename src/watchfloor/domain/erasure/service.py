@@ -16,6 +16,7 @@ from watchfloor.domain.erasure.schemas import (
     RequestErasure,
     StepOut,
 )
+from watchfloor.domain.escalations.service.search import open_mentioning
 from watchfloor.engine.datasets import service as dataset_service
 from watchfloor.engine.views import MASKED
 from watchfloor.infra.access.permissions import Permission, require
@@ -108,11 +109,13 @@ def list_erasures(*, unit: Unit, cursor: str | None = None, limit: int = DEFAULT
 
 
 def against(unit: Unit, entities: Collection[EntityRef]) -> tuple[str, ...]:
-    """What stands against erasing the entities: holds, open cases, messages; by name where they are seen."""
+    """What stands against erasing the entities: holds, open cases and escalations, messages; by name where seen."""
+    mentions = Mentions(dict.fromkeys(entities, ""))
     names = [str(entity) for entity in entities]
     holds = [hold.ref for hold in repository.standing_holds(unit.session, names)]
     cases = open_cases_naming(session=unit.session, entities=names)
-    messages = unsettled_naming(session=unit.session, mentions=Mentions(dict.fromkeys(entities, "")))
+    cases += open_mentioning(session=unit.session, mentions=mentions)
+    messages = unsettled_naming(session=unit.session, mentions=mentions)
     seen = _visible_of(unit, [*holds, *cases, *messages])
     told = [f"The legal hold {ref} stands on the person." for ref in holds if ref in seen]
     told += [f"{ref} is open and names the person." for ref in cases if ref in seen]

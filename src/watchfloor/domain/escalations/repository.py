@@ -17,6 +17,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    tuple_,
     update,
 )
 from sqlalchemy.orm import Session
@@ -38,7 +39,9 @@ from watchfloor.domain.escalations.models import (
 )
 from watchfloor.domain.escalations.rules.vocabulary import TaskState
 from watchfloor.infra.access.scopes import visible
+from watchfloor.infra.db.mentions import rows_naming, text_tables
 from watchfloor.infra.db.unit import Unit
+from watchfloor.kernel.mentions import Mentions
 
 Kept = TypeVar("Kept")
 Columns = Row[*tuple[Any, ...]]
@@ -327,6 +330,19 @@ def recent(unit: Unit, *, since: datetime, but: str, limit: int) -> Sequence[Esc
     statement = select(Escalation).where(Escalation.received_at >= since, Escalation.ref != but)
     statement = statement.where(visible(unit.actor, Escalation.ref))
     return unit.session.scalars(statement.order_by(Escalation.number.desc()).limit(limit)).all()
+
+
+def open_mentioning(session: Session, mentions: Mentions) -> Sequence[str]:
+    """The open escalations that name somebody, themselves or in anything that belongs to them, wherever they are."""
+    whole = {QueueEntry.__tablename__, Escalation.__tablename__}
+    named: set[str] = set()
+    for table in text_tables():
+        owner = table.c.ref if table.name in whole else table.c.get("escalation")
+        if owner is not None:
+            keys = [mention.key for mention in rows_naming(session, table, mentions)]
+            named.update(session.scalars(select(owner).where(tuple_(*table.primary_key).in_(keys))))
+    found = select(QueueEntry.ref).where(QueueEntry.ref.in_(named), QueueEntry.lane == OPEN)
+    return session.scalars(found.order_by(QueueEntry.number)).all()
 
 
 def older_alike(session: Session, row: Escalation, *, most: int) -> int:

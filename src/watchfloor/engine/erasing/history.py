@@ -61,12 +61,16 @@ def _scrubbed(action: dict[str, dict[str, object]], mentions: Mentions) -> dict[
 
 
 def _unbounded(stats: dict[str, object], mentions: Mentions) -> dict[str, object]:
-    """Statistics without a bound that is somebody's id, alone or cut short; a file without bounds is always read."""
+    """Statistics without a bound that is somebody's id or names them; a file without bounds is always read."""
     for bounds in ("minValues", "maxValues"):
         known = stats.get(bounds)
         if isinstance(known, dict):
-            stats[bounds] = {column: value for column, value in known.items() if str(value) not in mentions.ids}
+            stats[bounds] = {column: value for column, value in known.items() if not _names(str(value), mentions)}
     return stats
+
+
+def _names(bound: str, mentions: Mentions) -> bool:
+    return bound in mentions.ids or mentions.named_in(bound)
 
 
 def _versions(folder: Path) -> Iterator[list[dict[str, dict[str, str]]]]:

@@ -1,7 +1,7 @@
 """The rows of a person in one Parquet file: which they are, and what stays of the file without them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
@@ -25,9 +25,9 @@ def owned(declaration: Declaration, mentions: Mentions) -> str:
     return " OR ".join(conditions) or "false"
 
 
-def without_names(expression: str, ids: Mapping[str, str]) -> str:
-    """SQL for a text in which each id, where it stands alone, is its stand-in."""
-    for one, stand_in in ids.items():
+def without_names(expression: str, names: Mapping[str, str]) -> str:
+    """SQL for a text in which each name, where it stands alone, is its stand-in."""
+    for one, stand_in in names.items():
         # RE2 looks neither ahead nor behind, so the neighbours are taken and put back; twice, as two may share one.
         pattern, put = f"(^|{GOES_ON}){re.escape(one)}($|{GOES_ON})", rf"\1{stand_in}\2"
         for _ in range(2):
@@ -35,14 +35,18 @@ def without_names(expression: str, ids: Mapping[str, str]) -> str:
     return expression
 
 
-def telling(ids: Mapping[str, str]) -> dict[str, str]:
-    """The ids that speak for themselves in a text, with their stand-ins."""
-    return {one: stand_in for one, stand_in in ids.items() if is_telling(one)}
+def spoken(mentions: Mentions) -> dict[str, str]:
+    """How a text names the entities, with what is put there: by an id that speaks for itself, else as `kind:id`."""
+    said = {
+        (one.id, stand_in) if is_telling(one.id) else (str(one), f"{one.kind}:{stand_in}")
+        for one, stand_in in mentions.stand_ins.items()
+    }
+    return dict(sorted(said, key=lambda pair: (-len(pair[0]), pair)))
 
 
 def free_texts(declaration: Declaration, types: Mapping[str, str]) -> list[str]:
-    """The stored text columns that no role binds: what stands there is language, or nobody said what it is."""
-    bound = set(declaration.roles.values())
+    """The stored text columns that no role of a known kind binds: language, or nobody said what stands there."""
+    bound = {column for role, column in declaration.roles.items() if declaration.kinds.get(role)}
     return [column for column, kind in types.items() if kind == "VARCHAR" and column not in bound]
 
 
@@ -56,10 +60,10 @@ def count_rows(
 ) -> tuple[int, int]:
     """How many rows of a file are the person's, and how many others name them in a text."""
     mine = owned(declaration, mentions)
-    texts = _texts_read(connection, path, declaration, mentions)
+    texts = changed(connection, path, declaration, mentions)
     if mine == "false" and not texts:
         return 0, 0
-    named = " OR ".join(f"({_changes(column, mentions)})" for column in texts) or "false"
+    named = " OR ".join(f"coalesce({put} <> {identifier(column)}, false)" for column, put in texts.items()) or "false"
     row = connection.execute(
         f"SELECT count(*) FILTER (WHERE mine), count(*) FILTER (WHERE NOT mine AND named) "
         f"FROM (SELECT ({mine}) AS mine, ({named}) AS named FROM {scan([path])})"
@@ -76,19 +80,6 @@ def changed(
     connection: duckdb.DuckDBPyConnection, path: Path, declaration: Declaration, mentions: Mentions
 ) -> dict[str, str]:
     """The text columns of a file with SQL for what they hold once each name has its stand-in."""
-    ids = telling(mentions.ids)
-    texts = _texts_read(connection, path, declaration, mentions)
-    return {column: without_names(identifier(column), ids) for column in texts}
-
-
-def _texts_read(
-    connection: duckdb.DuckDBPyConnection, path: Path, declaration: Declaration, mentions: Mentions
-) -> Sequence[str]:
-    if not telling(mentions.ids):
-        return ()
-    return free_texts(declaration, column_types(connection, path))
-
-
-def _changes(column: str, mentions: Mentions) -> str:
-    quoted = identifier(column)
-    return f"coalesce({without_names(quoted, telling(mentions.ids))} <> {quoted}, false)"
+    names = spoken(mentions)
+    texts = free_texts(declaration, column_types(connection, path))
+    return {column: without_names(identifier(column), names) for column in texts}

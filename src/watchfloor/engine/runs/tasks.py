@@ -83,7 +83,14 @@ def repeat_run(*, edge: Edge, lake: Lake, run: str) -> RunOut:
             f"{run} failed: there is no result to compare.", fix="Run it anew.", code="nothing_to_repeat"
         )
     snapshots = {used.dataset: lake.snapshot(used.dataset, used.version) for used in first.snapshots}
-    result = lake.query(snapshots, first.query, parameters=first.parameters, row_limit=MAX_ROWS, shown=shown)
+    result = lake.repeat(
+        snapshots,
+        first.query,
+        result_hash=first.result_hash,
+        parameters=first.parameters,
+        row_limit=MAX_ROWS,
+        shown=shown,
+    )
     status = RunStatus.EQUAL if result.result_hash == first.result_hash else RunStatus.DIFFERS
     performed = _performed(snapshots, first.query, first.parameters, result, status=status, repeats=first.run)
     performed = replace(performed, unmasked=shown, purpose=f"to compare it with {run}" if shown else "")

@@ -50,7 +50,13 @@ def _again(record: QueryRecord, lake: Lake) -> Check:
 def _compare(record: QueryRecord, snapshots: dict[str, Snapshot], lake: Lake) -> Check:
     query = record.query
     try:
-        result = lake.query(snapshots, query.sql, parameters=query.parameters, row_limit=max(query.rows, 1) + 1)
+        result = lake.repeat(
+            snapshots,
+            query.sql,
+            result_hash=query.result_hash,
+            parameters=query.parameters,
+            row_limit=max(query.rows, 1) + 1,
+        )
     except WatchfloorError as error:
         return _differs(record, f"it does not run any more: {error}")
     if result.result_hash == query.result_hash:
