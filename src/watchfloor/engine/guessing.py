@@ -1,8 +1,6 @@
 """A first proposal for a declaration, from the names and values of a file's first rows."""
 
 import re
-import shutil
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +12,7 @@ from watchfloor.engine.declaration import NAME, USUAL_KINDS, Declaration, Measur
 from watchfloor.engine.limits import Limits
 from watchfloor.engine.reading.layouts import layout_of
 from watchfloor.engine.reading.sources import open_sources
+from watchfloor.engine.staging import scratch
 from watchfloor.kernel.errors import InvalidInput
 
 PREVIEW = 20
@@ -166,14 +165,13 @@ def _document(name: str, proposed: Mapping[str, tuple[str, str]], sensitive: Seq
     }
 
 
-def guess(path: Path, *, limits: Limits, encoding: str = "utf-8") -> Guess:
-    """Propose a declaration for a file, from its first 2,000 rows. Raises InvalidInput where the file cannot be read,
-    or (`no_role_found`) where no column looks like a role.
+def guess(path: Path, *, root: Path, limits: Limits, encoding: str = "utf-8") -> Guess:
+    """Propose a declaration for a file, from its first 2,000 rows, read under the lake's root. Raises InvalidInput
+    where the file cannot be read, or (`no_role_found`) where no column looks like a role.
     """
-    scratch = Path(tempfile.mkdtemp())
-    try:
-        source = open_sources([path], scratch / "plain", limits, encoding)[0]
-        connection = connect(limits, scratch / "spill")
+    with scratch(root) as scratched:
+        source = open_sources([path], scratched / "plain", limits, encoding)[0]
+        connection = connect(limits, scratched / "spill")
         with bounded(connection, limits, doing=f"Reading {source.name}"):
             layout = layout_of(connection, source, limits)
             seen = _look(connection, layout.tolerant, list(layout.columns))
@@ -182,8 +180,6 @@ def guess(path: Path, *, limits: Limits, encoding: str = "utf-8") -> Guess:
             )
             rows = connection.execute(f"SELECT {texts} FROM sample LIMIT {PREVIEW}").to_arrow_table().to_pylist()
         connection.close()
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
     return _guess(source.name, seen, rows)
 
 

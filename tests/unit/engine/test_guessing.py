@@ -21,7 +21,7 @@ LONG = "a long sentence that somebody wrote in the language of the country they 
 def guess_from(tmp_path: Path, content: str) -> Guess:
     path = tmp_path / "Plays 2026.csv"
     path.write_text(content, encoding="utf-8")
-    return guess(path, limits=Limits(memory="300MB"))
+    return guess(path, root=tmp_path, limits=Limits(memory="300MB"))
 
 
 def test_names_and_values_propose_time_roles_measures_and_text(tmp_path: Path) -> None:

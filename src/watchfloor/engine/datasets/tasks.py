@@ -137,7 +137,7 @@ def _out(report: LoadReport) -> LoadOut:
 def guess_dataset(*, edge: Edge, lake: Lake, form: GuessIn) -> GuessOut:
     """Propose a declaration for a file of this machine; nothing is written."""
     require(edge.actor, Permission.DATA_WRITE)
-    found = guess(_reachable(edge, [form.path])[0], limits=lake.limits, encoding=form.encoding)
+    found = guess(_reachable(edge, [form.path])[0], root=lake.root, limits=lake.limits, encoding=form.encoding)
     return GuessOut(
         declaration=document(found.declaration),
         columns=[ColumnGuessOut.model_validate(asdict(column)) for column in found.columns],
