@@ -16,11 +16,14 @@ from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_position, encod
 
 
 def tell(*, unit: WriteUnit, people: Iterable[str], subject: str, code: str, about: str) -> int:
-    """Tell each person once of `about`; answers how many were told. Those who may not see the subject hear nothing."""
+    """Tell each person once of `about`; answers how many were told. Those who may not see the subject hear nothing.
+
+    Of themselves everybody hears.
+    """
     scopes = scopes_of(unit.session, subject)
     told = 0
     for row in repository.actor_rows(unit.session, set(people)):
-        if not _may_see(row, scopes) or repository.notified(unit.session, row.id, code, about):
+        if not _may_see(row, subject, scopes) or repository.notified(unit.session, row.id, code, about):
             continue
         unit.session.add(Notification(actor=row.id, subject=subject, about=about, code=code, at=unit.now, read_at=None))
         told += 1
@@ -66,7 +69,9 @@ def _subject(unit: Unit) -> str:
     return f"notifications:{unit.actor.id}"
 
 
-def _may_see(row: ActorRow, scopes: frozenset[str]) -> bool:
+def _may_see(row: ActorRow, subject: str, scopes: frozenset[str]) -> bool:
+    if subject == row.id:
+        return True
     held = {DESK, *(f"{COMPARTMENT}{name}" for name in row.compartments.split())}
     return not held.isdisjoint(scopes) and Permission.ESCALATION_READ in permissions_of(roles_from(row.roles))
 
