@@ -174,9 +174,9 @@ def asked_swap(desk: Desk, key: str, to: str, *, rank: int = 2) -> str:
     return str(done(zoe.post("/api/on-call-swaps", json=asked))["ref"])
 
 
-def add_platform(desk: Desk, name: str) -> str:
-    """A destination that takes actions, at an address where nothing is sent to."""
-    form = {"name": name, "url": "https://127.0.0.1/hooks", "takes": ["action"]}
+def add_platform(desk: Desk, name: str, takes: str = "action") -> str:
+    """A destination that takes one kind of messages, at an address where nothing is sent to."""
+    form = {"name": name, "url": "https://127.0.0.1/hooks", "takes": [takes]}
     desk.place.settings = desk.place.settings.model_copy(update={"outgoing_allowed": ("127.0.0.1",)})
     done(desk.person("ada").post("/api/destinations", json=form))
     desk.place.settings = desk.place.settings.model_copy(update={"outgoing_allowed": ()})

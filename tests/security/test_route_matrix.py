@@ -1,6 +1,7 @@
 """Every operation × every role × what the role sees, what is hidden from it, and what is not there at all."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -199,9 +200,9 @@ def seen(answer: httpx.Response) -> tuple[int, str]:
 
 def told(answer: httpx.Response, refs: Mapping[str, str], operation: Operation) -> tuple[int, str]:
     """An answer without the name of what was asked for: of two that are not there, or hidden, the same."""
-    text = answer.text.replace(refs[operation.places[0][0]], "IT")
     names_entity = operation.path.count("{") > len(operation.places)
-    return answer.status_code, text.replace(refs["entity"], "IT") if names_entity else text
+    names = [refs[operation.places[0][0]], *([refs["entity"]] if names_entity else [])]
+    return answer.status_code, re.sub("|".join(rf"\b{re.escape(name)}\b" for name in names), "IT", answer.text)
 
 
 def wrong(cell: Cell, verdict: Verdict, answer: httpx.Response, absent: tuple[int, str]) -> bool:

@@ -24,6 +24,7 @@ const SAYS: Record<string, string> = {
   "swap.withdrawn": "A swap is asked no more",
   "swap.expired": "A swap has lapsed: nobody answered in time",
   "swap.lapsed": "A swap has lapsed: another took that time",
+  "access.broken_glass": "Somebody broke glass, which waits for a review",
   "token.issued": "An administrator issued a token in your name",
   "page.breach": "You are called: a clock has passed",
   "page.clock_short": "You are called: a clock runs short",
