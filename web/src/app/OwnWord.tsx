@@ -14,6 +14,7 @@ const SAYS: Record<string, string> = {
   update_approved: "Your update is approved",
   update_refused: "Your update is refused",
   delivery_dead: "A delivery of your update was given up",
+  notification_dead: "A notification to another machine was given up",
   "handover.declined": "An item that you handed over is declined",
   "handover.passed": "An item that nobody accepted passed on",
   "handover.unaccepted": "A handover is not accepted yet",
