@@ -1,5 +1,6 @@
 """Breaking glass: access at once and for a while, told to others, and judged by one of them."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlalchemy import select
 from factories.browsers import at_browser
 from factories.desks import Client, Desk
 from factories.investigations import done, on, problem
+from factories.worlds import add_platform
 from watchfloor.api.wiring import DUTIES
 from watchfloor.infra.ledger.models import LedgerEntry
 
@@ -52,6 +54,32 @@ def test_broken_glass_opens_the_compartment_at_once_and_until_its_time(desk: Des
     desk.clock.forward(timedelta(minutes=30))
     assert (sees(ana, hidden), sees(browser, hidden)) == (False, False)
     assert hidden not in ana.get("/api/cases").text
+
+
+def told(who: Client) -> list[tuple[str, str]]:
+    return [(word["code"], word["subject"]) for word in done(who.get("/api/notifications"))["items"]]
+
+
+def test_whoever_may_review_it_is_told_at_once_but_who_broke_it(desk: Desk, ana: Client, lea: Client) -> None:
+    ada, zoe, ben = map(desk.person, ("ada", "zoe", "ben"))
+    glass = break_glass(ana)
+    own = break_glass(lea)
+
+    both = [("access.broken_glass", own["ref"]), ("access.broken_glass", glass["ref"])]
+    assert [told(who) for who in (ada, zoe)] == [both, both]
+    assert told(lea) == both[1:]
+    assert [told(who) for who in (ana, ben)] == [[], []]
+
+
+def test_it_is_paged_to_where_notifications_go_without_its_reason(desk: Desk, ana: Client, lea: Client) -> None:
+    add_platform(desk, "pager", takes="notification")
+
+    glass = break_glass(ana)
+
+    [page] = done(lea.get("/api/messages", params={"about": glass["ref"]}))["items"]
+    body = json.loads(done(lea.get(f"/api/messages/{page['ref']}"))["body"])
+    assert (page["destination"], body["type"]) == ("pager", "access.broken_glass")
+    assert body["data"] == {"glass": glass["ref"], "person": desk.actor("ana").id, "expires_at": glass["expires_at"]}
 
 
 def test_it_opens_nothing_else_and_to_nobody_else(ana: Client, ben: Client, hidden: str) -> None:

@@ -247,3 +247,46 @@ def test_a_narrowed_token_looks_after_no_account(desk: Desk, ada: Client) -> Non
     ]
 
     assert {problem(answer) for answer in answers} == {(403, "role")}
+
+
+def test_an_administrators_narrowed_token_lets_nobody_in(desk: Desk, ada: Client) -> None:
+    small = narrow(desk, ada, "ada", "user:admin")
+    desk.token("zoe")
+
+    answers = [
+        small.post("/api/users/zoe/tokens", json={}),
+        small.post("/api/users/zoe/tokens", json={"permissions": ["user:admin"]}),
+        small.post("/api/users/zoe/links"),
+        small.post("/api/users", json={"name": "mia", "roles": ["lead"], "compartments": ["vip"]}),
+        put(small, "/api/users/zoe/roles", {"roles": ["admin"]}),
+        put(small, "/api/users/zoe/compartments", {"compartments": ["vip", "press"]}),
+    ]
+
+    assert {problem(answer) for answer in answers} == {(403, "role")}
+    assert [person["name"] for person in small.get("/api/users").json()] == ["ada", "zoe"]
+
+
+def test_it_shuts_people_out_and_not_in_again(desk: Desk, ada: Client, ana: Client) -> None:
+    small = narrow(desk, ada, "ada", "user:admin")
+
+    assert small.delete("/api/users/ana/sessions").is_success
+    assert small.delete(f"/api/users/ana/tokens/{tokens_of(small, 'ana')[0]['id']}").is_success
+    assert small.post("/api/users/ana/disable", json=REASON, headers=on(1)).is_success
+    assert problem(small.post("/api/users/ana/enable", json=REASON, headers=on(2))) == (403, "role")
+
+
+@pytest.mark.parametrize("name", ["ana", "sky"])
+def test_whoever_a_token_is_issued_for_is_told_and_nobody_else(desk: Desk, ada: Client, name: str) -> None:
+    who = desk.person(name)
+
+    done(ada.post(f"/api/users/{name}/tokens", json={}))
+
+    [word] = done(who.get("/api/notifications"))["items"]
+    assert (word["code"], word["about"]) == ("token.issued", tokens_of(who, name)[0]["id"])
+    assert done(ada.get("/api/notifications"))["items"] == []
+
+
+def test_whoever_issues_a_token_for_themselves_knows_it(desk: Desk, ada: Client) -> None:
+    done(ada.post("/api/users/ada/tokens", json={}))
+
+    assert done(ada.get("/api/notifications"))["items"] == []

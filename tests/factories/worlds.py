@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import update
 
 from factories.claims import group_claim
-from factories.comms import drafted
+from factories.comms import add_channel, drafted
 from factories.desks import Client, Desk
 from factories.escalations import draft_handover, one_of_each
 from factories.intake import doors_of
@@ -98,7 +98,7 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
     return refs | {
         "updates": str(update["ref"]),
         "groups": "legal",
-        "channels": "1",
+        "channels": channel_in(zoe, compartment),
         "audiences": "internal",
         "templates": "situation_update.internal.en",
         "notifications": str(notified(desk, "zoe", case)),
@@ -107,6 +107,11 @@ def make_world(desk: Desk, folder: Path, *, compartment: str | None = None) -> d
         "actions": action,
         "messages": done(zoe.get("/api/messages", params={"about": action}))["items"][0]["ref"],
     }
+
+
+def channel_in(who: Client, compartment: str | None) -> str:
+    """The number of a channel that another group has; the open desk's group has none."""
+    return str(add_channel(who, "policy", "in_app")["channel"]) if compartment else "1"
 
 
 def notified(desk: Desk, name: str, subject: str) -> int:
@@ -174,9 +179,9 @@ def asked_swap(desk: Desk, key: str, to: str, *, rank: int = 2) -> str:
     return str(done(zoe.post("/api/on-call-swaps", json=asked))["ref"])
 
 
-def add_platform(desk: Desk, name: str) -> str:
-    """A destination that takes actions, at an address where nothing is sent to."""
-    form = {"name": name, "url": "https://127.0.0.1/hooks", "takes": ["action"]}
+def add_platform(desk: Desk, name: str, takes: str = "action") -> str:
+    """A destination that takes one kind of messages, at an address where nothing is sent to."""
+    form = {"name": name, "url": "https://127.0.0.1/hooks", "takes": [takes]}
     desk.place.settings = desk.place.settings.model_copy(update={"outgoing_allowed": ("127.0.0.1",)})
     done(desk.person("ada").post("/api/destinations", json=form))
     desk.place.settings = desk.place.settings.model_copy(update={"outgoing_allowed": ()})

@@ -8,14 +8,19 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from watchfloor.api.people import Because, Form
+from watchfloor.domain.comms.service.notifications import tell
+from watchfloor.infra.access.permissions import Permission, holders
 from watchfloor.infra.auth import glass
 from watchfloor.infra.auth.glass_rules import GlassReview
 from watchfloor.infra.auth.people import name_of
 from watchfloor.infra.db.unit import Unit, WriteUnit
+from watchfloor.infra.outbox.posting import notify
 from watchfloor.infra.web.edge import Cursor, EdgeDep, IfMatch, Limit
+from watchfloor.kernel.clock import iso
 from watchfloor.kernel.paging import Page, decode_position, encode_cursor
 
 router = APIRouter(prefix="/api/glass", tags=["glass"])
+BROKEN = "access.broken_glass"
 
 
 class GlassVerdict(StrEnum):
@@ -71,6 +76,7 @@ def break_glass(edge: EdgeDep, form: BreakGlass) -> GlassOut:
         opened = glass.break_glass(
             unit=unit, compartment=form.compartment, reason=form.reason, minutes=form.minutes, longest=longest
         )
+        _page(unit, opened, simulation=edge.settings.simulation)
         return _told(unit, opened)
 
     return edge.change(act)
@@ -113,6 +119,14 @@ def review_glass(edge: EdgeDep, ref: str, form: ReviewGlass, version: IfMatch) -
             glass.review_glass(unit=unit, ref=ref, verdict=verdict, reason=form.reason, version=version),
         )
     )
+
+
+def _page(unit: WriteUnit, line: glass.GlassLine, *, simulation: bool) -> None:
+    """Tell whoever may review it and whoever takes notifications, neither the reason nor the compartment."""
+    reviewers = holders(unit.session, Permission.GLASS_REVIEW) - {unit.actor.id}
+    tell(unit=unit, people=reviewers, subject=line.ref, code=BROKEN, about=line.ref, needs=Permission.GLASS_REVIEW)
+    data = {"glass": line.ref, "person": line.actor, "expires_at": iso(line.expires_at)}
+    notify(unit=unit, topic=BROKEN, about=line.ref, key=line.ref, data=data, simulation=simulation)
 
 
 def _told(unit: Unit, line: glass.GlassLine) -> GlassOut:

@@ -6,11 +6,13 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from watchfloor.infra.access.actors import add_actor
+from watchfloor.domain.comms.service.notifications import tell
+from watchfloor.infra.access.actors import add_actor, secret_digest
 from watchfloor.infra.access.permissions import Actor, Permission, Role, require
 from watchfloor.infra.auth import people, tokens
 from watchfloor.infra.auth.links import Link, issue_link
-from watchfloor.infra.auth.sessions import end_sessions
+from watchfloor.infra.auth.people_rules import require_whole_admin
+from watchfloor.infra.auth.sessions import SHOWN, end_sessions
 from watchfloor.infra.db.unit import WriteUnit
 from watchfloor.infra.web.edge import EdgeDep, IfMatch
 
@@ -116,7 +118,7 @@ class EndedOut(BaseModel):
 
 @router.post("", operation_id="add_user", status_code=201)
 def add_user(edge: EdgeDep, form: AddUser) -> PersonOut:
-    require(edge.actor, Permission.USER_ADMIN)
+    require_whole_admin(edge.actor)
 
     def add(unit: WriteUnit) -> people.Person:
         added = add_actor(unit=unit, name=form.name, roles=form.roles, compartments=form.compartments)
@@ -147,7 +149,7 @@ def show_user(edge: EdgeDep, name: str) -> PersonOut:
 @router.put("/{name}/roles", operation_id="change_roles")
 def change_roles(edge: EdgeDep, name: str, form: GiveRoles, version: IfMatch) -> PersonOut:
     """Give somebody these roles and no others; nobody gives themselves one, and one administrator stays."""
-    require(edge.actor, Permission.USER_ADMIN)
+    require_whole_admin(edge.actor)
     return _person(
         edge.change(
             lambda unit: people.change_roles(
@@ -160,7 +162,7 @@ def change_roles(edge: EdgeDep, name: str, form: GiveRoles, version: IfMatch) ->
 @router.put("/{name}/compartments", operation_id="change_compartments")
 def change_compartments(edge: EdgeDep, name: str, form: LetInto, version: IfMatch) -> PersonOut:
     """Let somebody into these compartments and no others; nobody lets themselves in."""
-    require(edge.actor, Permission.USER_ADMIN)
+    require_whole_admin(edge.actor)
     return _person(
         edge.change(
             lambda unit: people.change_compartments(
@@ -180,14 +182,14 @@ def disable_user(edge: EdgeDep, name: str, form: ChangeUser, version: IfMatch) -
 @router.post("/{name}/enable", operation_id="enable_user")
 def enable_user(edge: EdgeDep, name: str, form: ChangeUser, version: IfMatch) -> PersonOut:
     """Let somebody in again, with their password and none of their old sessions and tokens."""
-    require(edge.actor, Permission.USER_ADMIN)
+    require_whole_admin(edge.actor)
     return _person(edge.change(lambda unit: people.enable(unit=unit, name=name, version=version, reason=form.reason)))
 
 
 @router.post("/{name}/links", operation_id="issue_link", status_code=201)
 def issue_user_link(edge: EdgeDep, name: str) -> LinkOut:
     """A link with which the person sets a password, once; an earlier one is void."""
-    require(edge.actor, Permission.USER_ADMIN)
+    require_whole_admin(edge.actor)
     edge.tell_once()
     hours = edge.settings.link_hours
     issued: Link = edge.change(lambda unit: issue_link(unit=unit, name=name, hours=hours))
@@ -207,18 +209,22 @@ def end_user_sessions(edge: EdgeDep, name: str) -> EndedOut:
 def issue_user_token(edge: EdgeDep, name: str, form: IssueToken) -> TokenOut:
     """A token for somebody by an administrator, or for oneself when signed in, no broader than what one may do."""
     edge.tell_once()
-    return TokenOut(
-        token=edge.change(
-            lambda unit: tokens.issue(
-                unit=unit,
-                name=name,
-                label=form.label,
-                permissions=form.permissions,
-                days=form.days,
-                session=edge.session,
-            )
+
+    def issue(unit: WriteUnit) -> str:
+        token = tokens.issue(
+            unit=unit,
+            name=name,
+            label=form.label,
+            permissions=form.permissions,
+            days=form.days,
+            session=edge.session,
         )
-    )
+        if name != unit.actor.name:
+            person = people.show_person(unit=unit, name=name).actor.id
+            tell(unit=unit, people=[person], subject=person, code="token.issued", about=secret_digest(token)[:SHOWN])
+        return token
+
+    return TokenOut(token=edge.change(issue))
 
 
 @router.get("/{name}/tokens", operation_id="list_tokens")

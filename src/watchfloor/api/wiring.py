@@ -9,7 +9,7 @@ from watchfloor.domain.clocks.swaps.tasks import lapse_swaps
 from watchfloor.domain.clocks.tasks import audit_clocks, recount_clocks, sweep_due
 from watchfloor.domain.comms.service import decide as comms_decide
 from watchfloor.domain.comms.service import send as comms_send
-from watchfloor.domain.comms.service.listening import on_swap_moved
+from watchfloor.domain.comms.service.listening import on_notification_moved, on_swap_moved
 from watchfloor.domain.detection import service as detection
 from watchfloor.domain.detection.jobs import HUNT
 from watchfloor.domain.enforcement.service.decide import on_approval_granted
@@ -54,6 +54,7 @@ def on_event(unit: WriteUnit, event: object) -> None:
     if isinstance(event, MessageMoved):
         on_message_moved(unit, event)
         comms_send.on_message_moved(unit, event)
+        on_notification_moved(unit, event)
     if isinstance(event, ClockMoved):
         on_clock_moved(unit, event)
     if isinstance(event, ClocksFired):

@@ -4,12 +4,14 @@ import json
 import os
 import signal
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 from factories.desks import Desk as Workspace
 from factories.processes import COMMAND, is_alive, running, until
 from watchfloor.client.connection import Connection
 from watchfloor.client.desk import Desk
+from watchfloor.client.problems import Unreachable
 
 ROWS = "account,track,at\n" + "".join(f"a{n},t{n % 3},2026-01-01T00:00:{n:02d}Z\n" for n in range(20))
 DECLARED = {"dataset": "plays", "time": "at", "roles": {"actor": "account", "object": "track"}}
@@ -28,7 +30,16 @@ def free_port() -> int:
         return int(free.getsockname()[1])
 
 
-def test_a_desk_works_on_when_its_work_was_killed_and_ends_as_a_whole(sqlite_template: Path, tmp_path: Path) -> None:
+def is_ready(connection: Connection) -> bool:
+    """Whether the server answers, and says that it has what it needs."""
+    with suppress(Unreachable):
+        return connection.send("GET", "/readyz").is_success
+    return False
+
+
+def test_a_desk_goes_on_when_either_process_was_killed_and_ends_as_a_whole(
+    sqlite_template: Path, tmp_path: Path
+) -> None:
     home, port = tmp_path / "home", free_port()
     home.mkdir()
     (home / "ledger.db").write_bytes(sqlite_template.read_bytes())
@@ -48,10 +59,16 @@ def test_a_desk_works_on_when_its_work_was_killed_and_ends_as_a_whole(sqlite_tem
 
         os.kill(both["work"], signal.SIGKILL)
         until(lambda: not is_alive(both["work"]))
+        assert is_ready(connection)
+        os.kill(both["serve"], signal.SIGKILL)
+        until(lambda: not is_alive(both["serve"]))
+        until(lambda: is_ready(connection))
         loaded = client.load("plays", ["plays.csv"], declaration=DECLARED)
 
         assert (loaded.rows, client.list_jobs().items[0].attempt) == (20, 1)
-        both = children_of(up)
+        again = children_of(up)
+        assert again.keys() == both.keys()
+        assert not set(again.values()) & set(both.values())
         assert desk.stop() == 0
-        assert [is_alive(pid) for pid in both.values()] == [False, False]
+        assert [is_alive(pid) for pid in again.values()] == [False, False]
     workspace.close()

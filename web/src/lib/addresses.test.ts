@@ -5,6 +5,7 @@ describe("addresses", () => {
   it.each([
     ["LEAD-7", "/leads/LEAD-7"],
     ["DEC-2", "/enforcement/decisions/DEC-2"],
+    ["GLASS-3", "/admin?tab=glass"],
     ["dataset:streams", "/hunt/datasets/streams"],
     ["account:a1", "/entities/account/a1"],
   ])("%s stands at %s", (subject, address) => expect(addressOf(subject)).toBe(address));

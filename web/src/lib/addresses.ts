@@ -13,6 +13,7 @@ const ROOMS: ReadonlyArray<readonly [string, (ref: string) => string]> = [
   ["JOB-", (ref) => `/hunt?tab=jobs&job=${ref}`],
   ["ACT-", (ref) => `/enforcement?tab=actions&about=${ref}`],
   ["MSG-", (ref) => `/enforcement?tab=outbox&message=${ref}`],
+  ["GLASS-", () => "/admin?tab=glass"],
   ["dataset:", (ref) => `/hunt/datasets/${encodeURIComponent(ref.slice("dataset:".length))}`],
 ];
 

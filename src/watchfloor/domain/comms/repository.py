@@ -176,7 +176,8 @@ def read_all(unit: Unit, at: datetime) -> int:
 
 
 def _own(unit: Unit) -> tuple[ColumnElement[bool], ...]:
-    return (Notification.actor == unit.actor.id, visible(unit.actor, Notification.subject))
+    about_oneself = Notification.subject == unit.actor.id
+    return (Notification.actor == unit.actor.id, about_oneself | visible(unit.actor, Notification.subject))
 
 
 def is_any_sent(session: Session, subject: str, kinds: Collection[str]) -> bool:

@@ -43,7 +43,7 @@ class GlassLine:
 def break_glass(
     *, unit: WriteUnit, compartment: str | None, reason: str, minutes: int, longest: timedelta
 ) -> GlassLine:
-    """Open a compartment, or all of them, to the actor from now on. The entry `access.broken_glass` pages others."""
+    """Open a compartment, or all of them, to the actor from now on, with the entry `access.broken_glass`."""
     require(unit.actor, Permission.GLASS_BREAK)
     check_length(minutes, longest)
     ref = unit.next_ref(RefKind.GLASS)
@@ -60,6 +60,7 @@ def break_glass(
         version=1,
     )
     unit.session.add(row)
+    unit.protect(ref, SCOPES)
     opened = {"compartments": row.compartments, "until": row.expires_at}
     unit.record("access.broken_glass", ref, payload=opened, reason=reason, scopes=SCOPES)
     return _line(row, unit.now)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from watchfloor.infra.access.permissions import Actor, Permission, Role, permissions_of
+from watchfloor.infra.access.permissions import Actor, Permission, Role, permissions_of, require
 from watchfloor.kernel.errors import Refused, StaleVersion
 from watchfloor.kernel.ids import ActorId
 
@@ -15,10 +15,16 @@ def check_version(version: int, kept: int) -> None:
 
 
 def require_whole(actor: Actor) -> None:
-    """Raise Refused for a token that is narrowed: it looks after nobody's account, its person's own neither."""
+    """Raise Refused for a token that is narrowed: it does not look after the account of its person."""
     if actor.permissions != permissions_of(actor.roles):
         fix = "Use a token that carries all that you may do, or sign in."
         raise Refused("This needs more than a narrowed token.", fix=fix, code="role")
+
+
+def require_whole_admin(actor: Actor) -> None:
+    """Raise Refused for all but administrators, and for a narrowed token of one: it lets nobody in."""
+    require(actor, Permission.USER_ADMIN)
+    require_whole(actor)
 
 
 def check_grant(actor: Actor, person: ActorId, added: Iterable[str]) -> None:

@@ -10,7 +10,7 @@ from watchfloor.infra.access.actors import issue_token
 from watchfloor.infra.access.models import TokenRow
 from watchfloor.infra.access.permissions import Permission, require
 from watchfloor.infra.auth.people import row_of
-from watchfloor.infra.auth.people_rules import require_whole, token_permissions
+from watchfloor.infra.auth.people_rules import require_whole, require_whole_admin, token_permissions
 from watchfloor.infra.auth.sessions import SHOWN
 from watchfloor.infra.db.unit import Unit, WriteUnit
 from watchfloor.kernel.errors import NotFound
@@ -35,7 +35,7 @@ def issue(*, unit: WriteUnit, name: str, label: str, permissions: Iterable[Permi
     Without being an administrator one needs a session for it: a token begets no token that outlives it.
     """
     if name != unit.actor.name:
-        require(unit.actor, Permission.USER_ADMIN)
+        require_whole_admin(unit.actor)
         return issue_token(unit=unit, name=name, label=label, permissions=permissions, days=days)
     if not session:
         require(unit.actor, Permission.USER_ADMIN)

@@ -45,12 +45,12 @@ def post(*, unit: WriteUnit, letter: Letter) -> tuple[Reference, ...]:
     return post_all(unit=unit, letters=[letter])
 
 
-def post_all(*, unit: WriteUnit, letters: Sequence[Letter]) -> tuple[Reference, ...]:
-    """The same of several letters, in their order; who takes a kind is asked once."""
+def post_all(*, unit: WriteUnit, letters: Sequence[Letter], but: str = "") -> tuple[Reference, ...]:
+    """The same of several letters, in their order, to all destinations but one; who takes a kind is asked once."""
     takers = {kind: repository.takers(unit.session, kind) for kind in dict.fromkeys(one.kind for one in letters)}
     posted: list[Reference] = []
     for letter in letters:
-        names = [taker.name for taker in takers[letter.kind]]
+        names = [taker.name for taker in takers[letter.kind] if taker.name != but]
         body = envelope(unit, letter) if names else ""
         posted += [_posted(unit, letter, name, body) for name in names]
     return tuple(posted)
@@ -68,10 +68,11 @@ def post_to(*, unit: WriteUnit, letter: Letter, channel: str, body: str | None =
 
 
 def notify(
-    *, unit: WriteUnit, topic: str, about: str, key: str, data: Mapping[str, object], simulation: bool
+    *, unit: WriteUnit, topic: str, about: str, key: str, data: Mapping[str, object], simulation: bool, but: str = ""
 ) -> tuple[Reference, ...]:
-    """Post news for people."""
-    return post(unit=unit, letter=news(topic=topic, about=about, key=key, data=data, simulation=simulation))
+    """Post news for people, to all destinations that take such but one."""
+    letter = news(topic=topic, about=about, key=key, data=data, simulation=simulation)
+    return post_all(unit=unit, letters=[letter], but=but)
 
 
 def news(*, topic: str, about: str, key: str, data: Mapping[str, object], simulation: bool) -> Letter:

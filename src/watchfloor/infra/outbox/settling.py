@@ -41,9 +41,12 @@ def move(unit: WriteUnit, row: Message, standing: Standing, *, verb: str, reason
 
 
 def bury(unit: WriteUnit, row: Message, standing: Standing, *, error: str) -> None:
-    """Give a message up, and alert: the ledger, and whoever takes notifications, unless it was one itself."""
+    """Give a message up, and alert: the ledger, and whoever takes notifications.
+
+    Where it was one itself, all but its destination; of an alert that is given up no other alert tells.
+    """
     move(unit, row, standing, verb=DEAD, error=error)
-    if row.kind != MessageKind.NOTIFICATION:
+    if row.topic != DEAD:
         notify(
             unit=unit,
             topic=DEAD,
@@ -51,4 +54,5 @@ def bury(unit: WriteUnit, row: Message, standing: Standing, *, error: str) -> No
             key=f"{row.webhook_id}:{row.attempts}",
             data={"message": row.ref, "about": row.about, "destination": row.destination, "error": error},
             simulation=row.simulation,
+            but=row.destination if row.kind == MessageKind.NOTIFICATION else "",
         )

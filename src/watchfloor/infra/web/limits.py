@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime
+from ipaddress import IPv4Address, IPv6Network, ip_address
 from math import ceil
 from threading import Lock
 
@@ -88,10 +89,23 @@ class LimitedAddresses:
 
 
 def address_of(scope: Scope, proxies: int) -> str:
-    """Where a request comes from: what the outermost of our proxies saw, never what the sender says of itself."""
+    """Where a request comes from: what the outermost of our proxies saw, never what the sender says of itself.
+
+    Of IPv6 it is the network of 64 bits, because whoever has one address there has all of it.
+    """
     client: tuple[str, int] | None = scope.get("client")
     nearest = client[0] if client else "unknown"
     if not proxies:
-        return nearest
+        return _network(nearest)
     forwarded = [part.strip() for line in Headers(scope=scope).getlist("X-Forwarded-For") for part in line.split(",")]
-    return forwarded[-proxies] if len(forwarded) >= proxies and forwarded[-proxies] else nearest
+    return _network(forwarded[-proxies] if len(forwarded) >= proxies and forwarded[-proxies] else nearest)
+
+
+def _network(seen: str) -> str:
+    try:
+        address = ip_address(seen)
+    except ValueError:
+        return seen
+    if isinstance(address, IPv4Address):
+        return seen
+    return str(address.ipv4_mapped or IPv6Network((int(address), 64), strict=False))

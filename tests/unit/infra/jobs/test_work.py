@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
+
 from chaos.floor import children_of
 from factories.processes import is_alive, until
 from factories.tiny_jobs import HASTY
@@ -93,17 +95,19 @@ def test_what_goes_wrong_in_a_child_fails_its_job_and_nothing_else(busy_floor: F
     assert [busy_floor.effects(job) for job in (*asked.values(), late, good)] == [0, 0, 0, 0, 0, 1]
 
 
-def test_a_cancelled_job_has_its_end_at_once_and_its_process_after_it(busy_floor: Floor) -> None:
-    job = busy_floor.ask(held=True)
-    until(lambda: busy_floor.shown(job).doing == "waiting")
+@pytest.mark.in_turns
+def test_a_cancelled_job_has_its_end_at_once_and_its_process_after_it(floor: Floor) -> None:
+    job = floor.ask(held=True)
+    floor.work()
+    until(lambda: floor.shown(job).doing == "waiting")
 
-    cancelled = busy_floor.cancel(job)
+    cancelled = floor.cancel(job)
 
     until(lambda: not is_alive(job.begun()[0]))
     job.let_go_on()
     assert cancelled.state is JobState.CANCELLED
-    assert busy_floor.ended(busy_floor.ask()).state is JobState.DONE
-    assert (busy_floor.shown(job).state, busy_floor.effects(job)) == (JobState.CANCELLED, 0)
+    assert floor.ended(floor.ask()).state is JobState.DONE
+    assert (floor.shown(job).state, floor.effects(job)) == (JobState.CANCELLED, 0)
 
 
 def test_a_child_that_dies_while_it_keeps_what_it_made_is_followed_by_another(busy_floor: Floor) -> None:

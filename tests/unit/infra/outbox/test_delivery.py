@@ -9,6 +9,7 @@ import pytest
 from factories.investigations import done
 from factories.outboxes import HOST, HURRY, Outbox
 from factories.receivers import FAULTS, Fault, Receiver
+from watchfloor.infra.outbox.schemas import MessageKind
 
 QUICK = 0.4
 
@@ -156,6 +157,52 @@ def test_what_the_receiver_will_never_take_is_dead_at_once_and_told(outbox: Outb
     }
     counted = done(outbox.desk.person("lea").get("/api/outbox"))
     assert (counted["dead"], counted["delivered"], counted["waiting"]) == (1, 2, 0)
+
+
+def given_up(outbox: Outbox, name: str) -> list[str]:
+    """What a person was told of in the app as given up."""
+    items = done(outbox.desk.person(name).get("/api/notifications"))["items"]
+    return [item["subject"] for item in items if item["code"] == "notification_dead"]
+
+
+def test_news_that_is_given_up_is_told_to_the_other_destinations_and_to_who_runs_the_desk(
+    outbox: Outbox, receiver: Receiver
+) -> None:
+    names = ("lea", "ada", "ana")
+    for name in names:
+        outbox.desk.token(name)
+    pager = Receiver()
+    pager.fault_of = lambda _: FAULTS["500"]
+    outbox.add(pager, "a-pager", takes=("notification",))
+    outbox.add(receiver, takes=("notification",))
+    dead, _ = outbox.post("page-1", kind=MessageKind.NOTIFICATION)
+
+    outbox.deliver_all()
+    pager.stop()
+
+    data = {"message": dead, "about": "account:a", "destination": "a-pager", "error": "not_taken"}
+    assert [(one.told["type"], one.told["data"]) for one in receiver.taken[1:]] == [("delivery.dead", data)]
+    assert [message["state"] for message in outbox.messages(destination="a-pager")] == ["dead"]
+    assert [given_up(outbox, name) for name in names] == [[dead], [dead], []]
+
+
+def test_an_alert_that_is_given_up_is_told_in_the_app_and_by_no_further_alert(
+    outbox: Outbox, receiver: Receiver
+) -> None:
+    outbox.desk.token("lea")
+    for name in ("one", "two"):
+        outbox.add(receiver, name, takes=("notification",))
+    receiver.fault_of = lambda _: Fault("422")
+    outbox.post("page-1", kind=MessageKind.NOTIFICATION)
+
+    outbox.deliver_all()
+
+    messages = outbox.messages()
+    assert [(one["topic"], one["state"]) for one in messages] == [
+        *[("test.told", "dead")] * 2,
+        *[("delivery.dead", "dead")] * 2,
+    ]
+    assert sorted(given_up(outbox, "lea")) == sorted(one["ref"] for one in messages)
 
 
 def test_a_message_is_given_up_after_its_attempts(outbox: Outbox, receiver: Receiver) -> None:

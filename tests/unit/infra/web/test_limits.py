@@ -102,6 +102,25 @@ def test_an_address_is_what_our_own_proxies_saw(told: dict[str, Any], proxies: i
     assert address_of(told, proxies) == address
 
 
+@pytest.mark.parametrize(
+    ("seen", "address"),
+    [
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("2001:0DB8:0001:0002::1", "2001:db8:1:2::/64"),
+        ("2001:db8:1:3::1", "2001:db8:1:3::/64"),
+        ("fe80::1%eth0", "fe80::/64"),
+        ("::1", "::/64"),
+        ("::ffff:203.0.113.9", "203.0.113.9"),
+        ("::FFFF:cb00:7109", "203.0.113.9"),
+        ("203.0.113.9", "203.0.113.9"),
+        ("nobody's address", "nobody's address"),
+    ],
+)
+def test_whoever_has_one_address_of_ipv6_has_its_whole_network(seen: str, address: str) -> None:
+    assert address_of(scope(seen), 0) == address
+    assert address_of(scope("127.0.0.1", f"6.6.6.6, {seen}"), 1) == address
+
+
 def test_one_person_is_limited_and_another_is_not(desk: Desk, ana: Client, ben: Client) -> None:
     now = desk.clock()
     desk.place.limits.actors = Limit(2, lambda: now)

@@ -15,12 +15,24 @@ from watchfloor.kernel.ids import Reference
 from watchfloor.kernel.paging import DEFAULT_LIMIT, Page, decode_position, encode_cursor
 
 
-def tell(*, unit: WriteUnit, people: Iterable[str], subject: str, code: str, about: str) -> int:
-    """Tell each person once of `about`; answers how many were told. Those who may not see the subject hear nothing."""
+def tell(
+    *,
+    unit: WriteUnit,
+    people: Iterable[str],
+    subject: str,
+    code: str,
+    about: str,
+    needs: Permission = Permission.ESCALATION_READ,
+) -> int:
+    """Tell each person once of `about`; answers how many were told.
+
+    Those who may not see the subject, or whose roles lack what it needs, hear nothing; of themselves everybody hears.
+    """
     scopes = scopes_of(unit.session, subject)
     told = 0
     for row in repository.actor_rows(unit.session, set(people)):
-        if not _may_see(row, scopes) or repository.notified(unit.session, row.id, code, about):
+        is_seen = subject == row.id or _may_see(row, scopes, needs)
+        if not is_seen or repository.notified(unit.session, row.id, code, about):
             continue
         unit.session.add(Notification(actor=row.id, subject=subject, about=about, code=code, at=unit.now, read_at=None))
         told += 1
@@ -66,9 +78,9 @@ def _subject(unit: Unit) -> str:
     return f"notifications:{unit.actor.id}"
 
 
-def _may_see(row: ActorRow, scopes: frozenset[str]) -> bool:
+def _may_see(row: ActorRow, scopes: frozenset[str], needs: Permission) -> bool:
     held = {DESK, *(f"{COMPARTMENT}{name}" for name in row.compartments.split())}
-    return not held.isdisjoint(scopes) and Permission.ESCALATION_READ in permissions_of(roles_from(row.roles))
+    return not held.isdisjoint(scopes) and needs in permissions_of(roles_from(row.roles))
 
 
 def _out(row: Notification) -> NotificationOut:
