@@ -52,7 +52,7 @@ def test_an_update_is_drafted_approved_and_sent(desk: Run, as_zoe: Run, case: st
     heard = as_zoe("comms", "told", "--unread", "--json").json
 
     assert (early.code, approved["state"], sent["state"]) == (3, "approved", "sent")
-    assert [one["about"] for one in heard] == [ref]
+    assert [one["about"] for one in heard if one["code"] != "token.issued"] == [ref]
     assert as_zoe("comms", "told", "--read", "--unread", "--json").json == []
     assert [one["ref"] for one in desk("comms", "list", "--subject", case, "--state", "sent", "--json").json] == [ref]
 
